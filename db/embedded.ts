@@ -1,36 +1,36 @@
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import fs from 'node:fs'
-import net from 'node:net'
-import path from 'node:path'
-import postgres from 'postgres'
-import { OWNER, clearOrphan, ensureCluster, readPostmasterFile, serverEnvironment } from './embedded/cluster.ts'
-import { lockData } from './embedded/lock.ts'
-import { findPlace } from './embedded/place.ts'
-import type { Place } from './embedded/place.ts'
-import { eventually } from './embedded/processes.ts'
-import { serverFlags } from './embedded/settings.ts'
-import type { Durability } from './embedded/settings.ts'
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import postgres from 'postgres';
+import { OWNER, clearOrphan, ensureCluster, readPostmasterFile, serverEnvironment } from './embedded/cluster.ts';
+import { lockData } from './embedded/lock.ts';
+import { findPlace } from './embedded/place.ts';
+import type { Place } from './embedded/place.ts';
+import { eventually } from './embedded/processes.ts';
+import { serverFlags } from './embedded/settings.ts';
+import type { Durability } from './embedded/settings.ts';
 
 export interface EmbeddedOptions {
   /** Folder of the data; made when missing. One living instance per folder. */
-  dataDir: string
+  dataDir: string;
   /** `throwaway` gives up safety for speed, for tests whose data nobody will miss. */
-  durability?: Durability
+  durability?: Durability;
   /** Takes what a person should know, a line at a time. Default: stderr. */
-  say?: (line: string) => void
+  say?: (line: string) => void;
 }
 
 export interface EmbeddedPostgres {
   /** Connects as the owner of the cluster to the database `congress`. */
-  url: string
+  url: string;
   /** Where the data really lies; not `dataDir` when PostgreSQL's account could not get there. */
-  home: string
+  home: string;
   /** The postmaster of this moment: it changes when the server had to be started anew. */
-  pid(): number
+  pid(): number;
   /** Stops the server in good order; safe to call twice. */
-  stop(): Promise<void>
+  stop(): Promise<void>;
 }
 
 /**
@@ -40,111 +40,121 @@ export interface EmbeddedPostgres {
  * @throws `DataInUse` when a living instance holds the same data.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const say = options.say ?? ((line: string) => void process.stderr.write(`${line}\n`))
-  const durability = options.durability ?? 'durable'
-  const place = await findPlace(options.dataDir, say)
-  const unlock = lockData(place.home)
+  const say = options.say ?? ((line: string) => void process.stderr.write(`${line}\n`));
+  const durability = options.durability ?? 'durable';
+  const place = await findPlace(options.dataDir, say);
+  const unlock = lockData(place.home);
   try {
-    await clearOrphan(place.cluster, say)
-    const password = ensureCluster(place, durability === 'durable')
-    let server = await startOnFreePort(place, durability)
-    let stopping: Promise<void> | undefined
+    await clearOrphan(place.cluster, say);
+    const password = ensureCluster(place, durability === 'durable');
+    let server = await startOnFreePort(place, durability);
+    let stopping: Promise<void> | undefined;
 
     const stop = async (): Promise<void> => {
-      await server.stop()
-      unlock()
-    }
+      await server.stop();
+      unlock();
+    };
     const keepAlive = async (): Promise<void> => {
       for (let pause = 100; ; pause = Math.min(pause * 2, 5000)) {
-        await server.exited
-        if (stopping !== undefined) return
-        say('The database server stopped unexpectedly; starting it again.')
-        await new Promise((resolve) => setTimeout(resolve, pause))
-        if (stopping !== undefined) return
+        await server.exited;
+        if (stopping !== undefined) return;
+        say('The database server stopped unexpectedly; starting it again.');
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        if (stopping !== undefined) return;
         try {
-          server = await startServer(place, server.port, durability)
-          pause = 50
+          server = await startServer(place, server.port, durability);
+          pause = 50;
         } catch (error) {
-          say(`It did not start: ${String(error)}`)
+          say(`It did not start: ${String(error)}`);
         }
       }
-    }
-    const url = `postgres://${OWNER}:${password}@127.0.0.1:${server.port}`
-    await ensureDatabase(url)
-    void keepAlive()
+    };
+    const url = `postgres://${OWNER}:${password}@127.0.0.1:${server.port}`;
+    await ensureDatabase(url);
+    void keepAlive();
     return {
       url: `${url}/${OWNER}`,
       home: place.home,
       pid: () => server.pid,
       stop: () => (stopping ??= stop()),
-    }
+    };
   } catch (error) {
-    unlock()
-    throw error
+    unlock();
+    throw error;
   }
 }
 
 interface Server {
-  pid: number
-  port: number
-  exited: Promise<unknown>
-  stop(): Promise<void>
+  pid: number;
+  port: number;
+  exited: Promise<unknown>;
+  stop(): Promise<void>;
 }
 
 async function startOnFreePort(place: Place, durability: Durability): Promise<Server> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await startServer(place, await freePort(), durability)
+      return await startServer(place, await freePort(), durability);
     } catch (error) {
       // Between our look and its start somebody else may have taken the port.
-      if (attempt === 5 || !/could not bind|Address already in use/i.test(String(error))) throw error
+      if (attempt === 5 || !/could not bind|Address already in use/i.test(String(error))) throw error;
     }
   }
 }
 
-async function startServer({ home, cluster, programs, account }: Place, port: number, durability: Durability): Promise<Server> {
-  const logFile = path.join(home, 'postgres.log')
-  if (fs.existsSync(logFile) && fs.statSync(logFile).size > 16 << 20) fs.renameSync(logFile, `${logFile}.old`)
-  const log = fs.openSync(logFile, 'a', 0o600)
-  const logStart = fs.fstatSync(log).size
+async function startServer(
+  { home, cluster, programs, account }: Place,
+  port: number,
+  durability: Durability,
+): Promise<Server> {
+  const logFile = path.join(home, 'postgres.log');
+  if (fs.existsSync(logFile) && fs.statSync(logFile).size > 16 << 20) fs.renameSync(logFile, `${logFile}.old`);
+  const log = fs.openSync(logFile, 'a', 0o600);
+  const logStart = fs.fstatSync(log).size;
   // Detached: Ctrl-C in a terminal goes to the whole group, and the API must close before its database does.
-  const child = spawn(path.join(programs, 'postgres'), ['-D', cluster, '-p', String(port), ...serverFlags(durability)], {
-    cwd: cluster,
-    env: serverEnvironment(),
-    stdio: ['ignore', log, log],
-    detached: true,
-    ...account,
-  })
-  fs.closeSync(log)
+  const child = spawn(
+    path.join(programs, 'postgres'),
+    ['-D', cluster, '-p', String(port), ...serverFlags(durability)],
+    {
+      cwd: cluster,
+      env: serverEnvironment(),
+      stdio: ['ignore', log, log],
+      detached: true,
+      ...account,
+    },
+  );
+  fs.closeSync(log);
   const exited = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve())
-    child.once('error', () => resolve())
-  })
-  let running = true
-  void exited.then(() => (running = false))
-  child.unref()
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  let running = true;
+  void exited.then(() => (running = false));
+  child.unref();
   // Watched from its first moment on, so that a start killed halfway leaves no server behind either.
-  const guard = child.pid === undefined ? undefined : watch(child.pid, { ...account })
-  void exited.then(() => guard?.kill('SIGKILL'))
+  const guard = child.pid === undefined ? undefined : watch(child.pid, { ...account });
+  void exited.then(() => guard?.kill('SIGKILL'));
 
-  await eventually(() => !running || isReady(cluster, child.pid), 10 * 60_000)
+  await eventually(() => !running || isReady(cluster, child.pid), 10 * 60_000);
   if (!running || child.pid === undefined) {
-    throw new Error(`PostgreSQL did not start; ${logFile} says:\n${fs.readFileSync(logFile).subarray(logStart).toString().trim()}`)
+    throw new Error(
+      `PostgreSQL did not start; ${logFile} says:\n${fs.readFileSync(logFile).subarray(logStart).toString().trim()}`,
+    );
   }
-  const { pid } = child
+  const { pid } = child;
   const stop = async (): Promise<void> => {
-    child.ref()
-    if (running) child.kill('SIGINT')
+    child.ref();
+    if (running) child.kill('SIGINT');
     // A fast shutdown waits for nobody but the disk; an immediate one recovers from the log at the next start.
-    if (!(await eventually(() => !running, 30_000))) child.kill('SIGQUIT')
-    await exited
-  }
-  return { pid, port, exited, stop }
+    if (!(await eventually(() => !running, 30_000))) child.kill('SIGQUIT');
+    await exited;
+  };
+  return { pid, port, exited, stop };
 }
 
 function isReady(cluster: string, pid: number | undefined): boolean {
-  const file = readPostmasterFile(cluster)
-  return file !== undefined && file.pid === pid && file.ready
+  const file = readPostmasterFile(cluster);
+  return file !== undefined && file.pid === pid && file.ready;
 }
 
 /** A shell that waits for the end of a pipe held by this process, and then stops the server: it survives our kill -9. */
@@ -154,28 +164,28 @@ function watch(pid: number, account: { uid?: number; gid?: number }): ChildProce
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
     ...account,
-  })
-  guard.unref()
-  if (guard.stdin instanceof net.Socket) guard.stdin.unref()
-  return guard
+  });
+  guard.unref();
+  if (guard.stdin instanceof net.Socket) guard.stdin.unref();
+  return guard;
 }
 
 async function freePort(): Promise<number> {
-  const probe = net.createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('No free port on 127.0.0.1.')
-  return address.port
+  const probe = net.createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No free port on 127.0.0.1.');
+  return address.port;
 }
 
 async function ensureDatabase(url: string): Promise<void> {
-  const sql = postgres(`${url}/postgres`, { max: 1, onnotice: () => undefined })
+  const sql = postgres(`${url}/postgres`, { max: 1, onnotice: () => undefined });
   try {
-    const found = await sql`select 1 from pg_database where datname = ${OWNER}`
-    if (found.length === 0) await sql`create database ${sql(OWNER)}`
+    const found = await sql`select 1 from pg_database where datname = ${OWNER}`;
+    if (found.length === 0) await sql`create database ${sql(OWNER)}`;
   } finally {
-    await sql.end()
+    await sql.end();
   }
 }

@@ -1,35 +1,35 @@
-import { spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import fs from 'node:fs'
-import path from 'node:path'
-import type { Place } from './place.ts'
-import { eventually, signal, worksOnCluster } from './processes.ts'
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Place } from './place.ts';
+import { eventually, signal, worksOnCluster } from './processes.ts';
 
 /** The role that owns the cluster. */
-export const OWNER = 'congress'
+export const OWNER = 'congress';
 
 /**
  * Makes the cluster when there is none, and returns its owner's password.
  * initdb works on a draft that is renamed when complete: a start killed halfway leaves nothing that looks like data.
  */
 export function ensureCluster({ home, cluster, programs, account }: Place, durable: boolean): string {
-  const passwordFile = path.join(home, 'password')
+  const passwordFile = path.join(home, 'password');
   for (const entry of fs.readdirSync(home)) {
-    if (entry.startsWith('draft-')) fs.rmSync(path.join(home, entry), { recursive: true, force: true })
+    if (entry.startsWith('draft-')) fs.rmSync(path.join(home, entry), { recursive: true, force: true });
   }
   if (fs.existsSync(path.join(cluster, 'PG_VERSION'))) {
-    refuseOtherVersion(cluster, programs)
-    return fs.readFileSync(passwordFile, 'utf8').trim()
+    refuseOtherVersion(cluster, programs);
+    return fs.readFileSync(passwordFile, 'utf8').trim();
   }
-  const password = randomBytes(24).toString('base64url')
-  fs.rmSync(passwordFile, { force: true })
-  fs.writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
+  const password = randomBytes(24).toString('base64url');
+  fs.rmSync(passwordFile, { force: true });
+  fs.writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
 
-  const draft = fs.mkdtempSync(path.join(home, 'draft-'))
-  const secret = path.join(draft, 'password')
-  fs.writeFileSync(secret, `${password}\n`, { mode: 0o600 })
+  const draft = fs.mkdtempSync(path.join(home, 'draft-'));
+  const secret = path.join(draft, 'password');
+  fs.writeFileSync(secret, `${password}\n`, { mode: 0o600 });
   if (account !== undefined) {
-    for (const file of [draft, secret]) fs.chownSync(file, account.uid, account.gid)
+    for (const file of [draft, secret]) fs.chownSync(file, account.uid, account.gid);
   }
   const made = spawnSync(
     path.join(programs, 'initdb'),
@@ -46,34 +46,36 @@ export function ensureCluster({ home, cluster, programs, account }: Place, durab
       ...(durable ? [] : ['--no-sync']),
     ],
     { cwd: draft, env: serverEnvironment(), encoding: 'utf8', ...account },
-  )
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? ''}${made.stderr ?? ''}`)
-  fs.renameSync(path.join(draft, 'cluster'), cluster)
-  fs.rmSync(draft, { recursive: true, force: true })
-  return password
+  );
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? ''}${made.stderr ?? ''}`);
+  fs.renameSync(path.join(draft, 'cluster'), cluster);
+  fs.rmSync(draft, { recursive: true, force: true });
+  return password;
 }
 
 function refuseOtherVersion(cluster: string, programs: string): void {
-  const made = fs.readFileSync(path.join(cluster, 'PG_VERSION'), 'utf8').trim()
-  const { stdout } = spawnSync(path.join(programs, 'postgres'), ['--version'], { encoding: 'utf8' })
-  const ours = /(\d+)(\.\d+)*\s*$/.exec(stdout)?.[1]
+  const made = fs.readFileSync(path.join(cluster, 'PG_VERSION'), 'utf8').trim();
+  const { stdout } = spawnSync(path.join(programs, 'postgres'), ['--version'], { encoding: 'utf8' });
+  const ours = /(\d+)(\.\d+)*\s*$/.exec(stdout)?.[1];
   if (ours !== undefined && ours !== made) {
-    throw new Error(`The data in ${cluster} was made by PostgreSQL ${made}; this is PostgreSQL ${ours}. Dump it with ${made}, restore it with ${ours}.`)
+    throw new Error(
+      `The data in ${cluster} was made by PostgreSQL ${made}; this is PostgreSQL ${ours}. Dump it with ${made}, restore it with ${ours}.`,
+    );
   }
 }
 
 /** Nothing of our environment reaches the server: a PG* variable of the user's would change what it does. */
 export function serverEnvironment(): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
+  return { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
 }
 
 /** The postmaster.pid file: process id, data directory, start, port, socket folder, address, memory, status. */
 export function readPostmasterFile(cluster: string): { pid: number; ready: boolean } | undefined {
   try {
-    const lines = fs.readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n')
-    return { pid: Number(lines[0]), ready: lines[7]?.trim() === 'ready' }
+    const lines = fs.readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    return { pid: Number(lines[0]), ready: lines[7]?.trim() === 'ready' };
   } catch {
-    return undefined
+    return undefined;
   }
 }
 
@@ -83,17 +85,20 @@ export function readPostmasterFile(cluster: string): { pid: number; ready: boole
  * Call it only while holding the lock on the data.
  */
 export async function clearOrphan(cluster: string, say: (line: string) => void): Promise<void> {
-  const left = readPostmasterFile(cluster)
-  if (left === undefined) return
-  const ours = (): boolean => worksOnCluster(left.pid, cluster)
+  const left = readPostmasterFile(cluster);
+  if (left === undefined) return;
+  const ours = (): boolean => worksOnCluster(left.pid, cluster);
   if (!ours()) {
-    fs.rmSync(path.join(cluster, 'postmaster.pid'), { force: true })
-    return
+    fs.rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
+    return;
   }
-  say(`A database server of an earlier start is still running on this data (process ${left.pid}); stopping it.`)
-  for (const [name, patience] of [['SIGINT', 15_000], ['SIGQUIT', 10_000]] as const) {
-    signal(left.pid, name)
-    if (await eventually(() => !ours(), patience)) return
+  say(`A database server of an earlier start is still running on this data (process ${left.pid}); stopping it.`);
+  for (const [name, patience] of [
+    ['SIGINT', 15_000],
+    ['SIGQUIT', 10_000],
+  ] as const) {
+    signal(left.pid, name);
+    if (await eventually(() => !ours(), patience)) return;
   }
-  throw new Error(`Process ${left.pid}, a database server on ${cluster}, does not stop.`)
+  throw new Error(`Process ${left.pid}, a database server on ${cluster}, does not stop.`);
 }

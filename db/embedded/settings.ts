@@ -1,5 +1,5 @@
 /** `durable`: an acknowledged commit is on disk. `throwaway`: nothing is, for tests. */
-export type Durability = 'durable' | 'throwaway'
+export type Durability = 'durable' | 'throwaway';
 
 const COMMON = {
   listen_addresses: '127.0.0.1',
@@ -20,7 +20,7 @@ const COMMON = {
   log_parameter_max_length_on_error: '0',
   log_error_verbosity: 'terse',
   log_checkpoints: 'off',
-}
+};
 
 const DURABLE = {
   fsync: 'on',
@@ -32,7 +32,7 @@ const DURABLE = {
   wal_buffers: '16MB',
   checkpoint_timeout: '15min',
   wal_compression: 'on',
-}
+};
 
 const THROWAWAY = {
   fsync: 'off',
@@ -41,10 +41,10 @@ const THROWAWAY = {
   autovacuum: 'off',
   wal_level: 'minimal',
   max_wal_senders: '0',
-}
+};
 
 /** The server's settings as command-line flags, so that nothing in the data folder has to be edited. */
 export function serverFlags(durability: Durability): string[] {
-  const settings = { ...COMMON, ...(durability === 'durable' ? DURABLE : THROWAWAY) }
-  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const settings = { ...COMMON, ...(durability === 'durable' ? DURABLE : THROWAWAY) };
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
