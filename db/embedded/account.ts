@@ -36,7 +36,7 @@ function find(name: string): Account | undefined {
 
 function create(say: (line: string) => void): Account {
   say('PostgreSQL does not run as root: creating the system account “postgres” for it.');
-  const { stderr } = spawnSync(
+  const made = spawnSync(
     'useradd',
     ['--system', '--user-group', '--no-create-home', '--shell', '/bin/false', 'postgres'],
     {
@@ -46,7 +46,7 @@ function create(say: (line: string) => void): Account {
   const account = find('postgres');
   if (account === undefined) {
     throw new Error(
-      `PostgreSQL does not run as root, and the account “postgres” could not be made: ${stderr.trim()} ` +
+      `PostgreSQL does not run as root, and the account “postgres” could not be made: ${made.error?.message ?? made.stderr.trim()} ` +
         'Start the platform as an ordinary user, create that account, or set DATABASE_URL.',
     );
   }

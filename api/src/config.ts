@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const secret = z.string().min(32, 'needs at least 32 characters');
+
+/** The environment as it may be set. Only these variables are read, and only here. */
+const Environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  HOST: z.string().default('0.0.0.0'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** PostgreSQL 18; when absent, `npm start` runs its own. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Files, generated secrets, and the embedded database. */
+  DATA_DIR: z.string().default('.data'),
+  /** How browsers reach this server, for links and QR codes; when absent, taken from the host and port. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  /** Only for several nodes. */
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  SESSION_SECRET: secret.optional(),
+  CODES_SECRET: secret.optional(),
+  ONSITE_SECRET: secret.optional(),
+});
+
+/** Keys that must stay the same across restarts and nodes. */
+export interface Secrets {
+  /** Signs session tokens. */
+  jwt: string;
+  /** HMAC key of personal codes. */
+  codes: string;
+  /** HMAC key of the rotating on-site codes. */
+  onsite: string;
+}
+
+/** Everything `startApp` needs to know about where it runs. */
+export interface Config {
+  mode: 'production' | 'development' | 'test';
+  host: string;
+  port: number;
+  databaseUrl: string;
+  /** Absolute path. */
+  dataDir: string;
+  publicUrl: string | undefined;
+  logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+  redisUrl: string | undefined;
+  secrets: Secrets;
+}
+
+/** The environment is not usable; the message lists every fault, a line each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Configuration that may still lack a database, because the starter brings one. */
+export type Settings = Omit<Config, 'databaseUrl'> & { databaseUrl: string | undefined };
+
+/**
+ * Reads and checks the environment. Secrets not set there are generated once and kept in
+ * `DATA_DIR/secrets.json`, readable by its owner only; there are no defaults for them.
+ *
+ * @throws `ConfigError`
+ */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  // Compose files and shells pass unset variables as empty strings.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path: [name], message }) => `${String(name)}: ${message}`);
+    throw new ConfigError(`The environment is not usable:\n  ${faults.join('\n  ')}`);
+  }
+  const { data } = parsed;
+  const dataDir = path.resolve(data.DATA_DIR);
+  return {
+    mode: data.NODE_ENV,
+    host: data.HOST,
+    port: data.PORT,
+    databaseUrl: data.DATABASE_URL,
+    dataDir,
+    publicUrl: data.PUBLIC_URL?.replace(/\/+$/, ''),
+    logLevel: data.LOG_LEVEL,
+    redisUrl: data.REDIS_URL,
+    secrets: resolveSecrets(dataDir, {
+      jwt: data.SESSION_SECRET,
+      codes: data.CODES_SECRET,
+      onsite: data.ONSITE_SECRET,
+    }),
+  };
+}
+
+/**
+ * The complete configuration, for a node that is given its database.
+ *
+ * @throws `ConfigError`
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const { databaseUrl, ...settings } = readSettings(env);
+  if (databaseUrl === undefined) {
+    throw new ConfigError(
+      'DATABASE_URL is not set. (`npm start` brings a database of its own; this way of starting does not.)',
+    );
+  }
+  return { ...settings, databaseUrl };
+}
+
+const StoredSecrets = z.object({ jwt: secret, codes: secret, onsite: secret });
+
+function resolveSecrets(dataDir: string, given: { [K in keyof Secrets]: string | undefined }): Secrets {
+  const { jwt, codes, onsite } = given;
+  if (jwt !== undefined && codes !== undefined && onsite !== undefined) return { jwt, codes, onsite };
+  const stored = storedSecrets(dataDir);
+  return { jwt: jwt ?? stored.jwt, codes: codes ?? stored.codes, onsite: onsite ?? stored.onsite };
+}
+
+function storedSecrets(dataDir: string): Secrets {
+  const file = path.join(dataDir, 'secrets.json');
+  if (!fs.existsSync(file)) createSecrets(file);
+  if ((fs.statSync(file).mode & 0o077) !== 0) fs.chmodSync(file, 0o600);
+  try {
+    return StoredSecrets.parse(JSON.parse(fs.readFileSync(file, 'utf8')));
+  } catch {
+    throw new ConfigError(
+      `${file} is damaged. Restore it from a backup; deleting it makes new keys, which ends every session and voids every personal code.`,
+    );
+  }
+}
+
+const fresh = (): string => randomBytes(32).toString('base64url');
+
+/** Written aside and linked into place: of two processes starting at once, both use the keys of the first. */
+function createSecrets(file: string): void {
+  const draft = `${file}.${process.pid}`;
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(draft, `${JSON.stringify({ jwt: fresh(), codes: fresh(), onsite: fresh() }, null, 2)}\n`, {
+    mode: 0o600,
+  });
+  try {
+    fs.linkSync(draft, file);
+  } catch (error) {
+    if (!fs.existsSync(file)) throw error;
+  } finally {
+    fs.rmSync(draft, { force: true });
+  }
+}
