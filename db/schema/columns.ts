@@ -1,0 +1,14 @@
+/** Columns that mean the same in every table, written once. */
+import { integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+/** An instant with the precision of JavaScript's clock, so that it comes back as it went in. */
+export const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+/** The tenant. On every row and in every query. */
+export const organizationId = () => uuid('organization_id').notNull();
+
+/** A SHA-256 digest as 64 hexadecimal digits. */
+export const digest = (name: string) => text(name);
+
+export const ordinal = () => integer('ordinal').notNull();
+export const data = () => jsonb('data').notNull();

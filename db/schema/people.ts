@@ -1,0 +1,119 @@
+/** The roster, and what people did that is not procedure: read, receive, say, suggest. */
+import { sql } from 'drizzle-orm';
+import { check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { digest, instant, organizationId } from './columns.ts';
+import { congress, delegationGroup } from './congress.ts';
+
+const congressId = () =>
+  uuid('congress_id')
+    .notNull()
+    .references(() => congress.id);
+
+export const person = pgTable(
+  'person',
+  {
+    id: uuid('id').primaryKey(),
+    congressId: congressId(),
+    organizationId: organizationId(),
+    name: text('name').notNull(),
+    gender: text('gender').notNull(),
+    category: text('category'),
+    capacity: text('capacity').notNull(),
+    staffNo: text('staff_no').notNull(),
+    unit: text('unit').notNull(),
+    phoneTail: text('phone_tail'),
+    groupId: uuid('group_id'),
+    /** Hash of the personal code that lets the person in. */
+    codeHash: digest('code_hash'),
+    removedAt: instant('removed_at'),
+    leave: text('leave', { enum: ['none', 'requested', 'granted', 'refused'] })
+      .notNull()
+      .default('none'),
+    leaveReason: text('leave_reason').notNull().default(''),
+  },
+  (t) => [
+    uniqueIndex('person_staff_no').on(t.congressId, t.staffNo),
+    uniqueIndex('person_code').on(t.codeHash),
+    check('person_leave_known', sql`${t.leave} in ('none', 'requested', 'granted', 'refused')`),
+    check('person_capacity_known', sql`${t.capacity} in ('formal', 'non-voting', 'guest')`),
+  ],
+);
+
+/** The texts that the procedure refers to by id and digest. */
+export const document = pgTable(
+  'document',
+  {
+    id: uuid('id').primaryKey(),
+    congressId: congressId(),
+    organizationId: organizationId(),
+    kind: text('kind').notNull(),
+    title: text('title').notNull(),
+    sha256: digest('sha256').notNull(),
+    text: text('text').notNull(),
+    revision: integer('revision').notNull(),
+    createdAt: instant('created_at').notNull(),
+    createdBy: uuid('created_by'),
+  },
+  (t) => [index('document_congress').on(t.congressId, t.kind)],
+);
+
+/** Who read which document. */
+export const receipt = pgTable(
+  'receipt',
+  {
+    documentId: uuid('document_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    congressId: congressId(),
+    organizationId: organizationId(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.documentId, t.personId] }), index('receipt_person').on(t.congressId, t.personId)],
+);
+
+/** To whom the notice was delivered, and by what means. */
+export const delivery = pgTable(
+  'delivery',
+  {
+    congressId: congressId(),
+    organizationId: organizationId(),
+    personId: uuid('person_id').notNull(),
+    means: text('means').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.congressId, t.personId] })],
+);
+
+export const post = pgTable(
+  'post',
+  {
+    id: uuid('id').primaryKey(),
+    congressId: congressId(),
+    organizationId: organizationId(),
+    groupId: uuid('group_id')
+      .notNull()
+      .references(() => delegationGroup.id),
+    seq: integer('seq').notNull(),
+    stepId: uuid('step_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    at: instant('at').notNull(),
+    text: text('text').notNull(),
+  },
+  (t) => [uniqueIndex('post_seq').on(t.groupId, t.seq)],
+);
+
+export const suggestion = pgTable(
+  'suggestion',
+  {
+    id: uuid('id').primaryKey(),
+    congressId: congressId(),
+    organizationId: organizationId(),
+    personId: uuid('person_id').notNull(),
+    itemId: uuid('item_id'),
+    text: text('text').notNull(),
+    at: instant('at').notNull(),
+    answer: text('answer'),
+    answeredBy: uuid('answered_by'),
+    answeredAt: instant('answered_at'),
+  },
+  (t) => [index('suggestion_congress').on(t.congressId, t.at)],
+);
