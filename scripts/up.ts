@@ -1,12 +1,12 @@
 import net from 'node:net';
 import path from 'node:path';
-import { startApp } from '../api/src/app.ts';
-import type { RunningApp } from '../api/src/app.ts';
-import { ConfigError, readSettings } from '../api/src/config.ts';
-import type { Config, Settings } from '../api/src/config.ts';
-import { startEmbedded } from '../db/embedded.ts';
-import { DataInUse } from '../db/embedded/lock.ts';
-import { migrate } from '../db/migrate.ts';
+import { startApp } from '@congress/api/app';
+import type { RunningApp } from '@congress/api/app';
+import { ConfigError, readSettings } from '@congress/api/config';
+import type { Config, Settings } from '@congress/api/config';
+import { startEmbedded } from '@congress/db/embedded';
+import { DataInUse } from '@congress/db/embedded/lock';
+import { migrate } from '@congress/db/migrate';
 import { buildWeb } from './buildWeb.ts';
 import { printWelcome } from './welcome.ts';
 

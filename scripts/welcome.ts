@@ -1,4 +1,4 @@
-import type { RunningApp } from '../api/src/app.ts';
+import type { RunningApp } from '@congress/api/app';
 
 /** Says where to go first, once everything runs. */
 export async function printWelcome(app: RunningApp): Promise<void> {

@@ -1,0 +1,46 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests lie beside what they test; the others need a database, processes or a browser. */
+const withDatabase = { globalSetup: ['tests/support/globalSetup.ts'], hookTimeout: 60_000 };
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{api,db,web,scripts}/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', '**/dist/**'],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          testTimeout: 30_000,
+          ...withDatabase,
+        },
+      },
+      // A browser, and processes being killed, need the machine for themselves.
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          ...withDatabase,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          ...withDatabase,
+        },
+      },
+    ],
+  },
+});
