@@ -320,6 +320,7 @@ CREATE INDEX "paper_step" ON "paper" USING btree ("step_id");--> statement-break
 CREATE INDEX "proposal_congress" ON "proposal" USING btree ("congress_id","ordinal");--> statement-breakpoint
 CREATE INDEX "resolution_congress" ON "resolution" USING btree ("congress_id","ordinal");--> statement-breakpoint
 CREATE INDEX "step_congress" ON "step" USING btree ("congress_id","ordinal");--> statement-breakpoint
+CREATE UNIQUE INDEX "step_one_open" ON "step" USING btree ("congress_id") WHERE "step"."state" = 'open';--> statement-breakpoint
 CREATE INDEX "command_receipt_at" ON "command_receipt" USING btree ("congress_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "event_stream" ON "event" USING btree ("congress_id","stream","seq");--> statement-breakpoint
 CREATE INDEX "document_congress" ON "document" USING btree ("congress_id","kind");--> statement-breakpoint

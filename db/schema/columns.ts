@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/explicit-module-boundary-types -- a column builder's type is its whole value */
 /** Columns that mean the same in every table, written once. */
 import { integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 

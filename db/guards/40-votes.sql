@@ -1,0 +1,100 @@
+-- The roll and the box: rows come in only while the paper is open, and are never touched again, but
+-- for the one rewriting of a secret box in random order at the close.
+
+create or replace trigger written_once before update or delete or truncate on roll
+for each statement execute function guard_written_once('CG009', 'the roll');
+create or replace trigger written_once before update or delete or truncate on open_vote
+for each statement execute function guard_written_once('CG009', 'a vote');
+create or replace trigger written_once before update or truncate on ballot
+for each statement execute function guard_written_once('CG009', 'a vote');
+
+-- The paper being rewritten right now, by `shuffle_box` and nobody else.
+create or replace function shuffled_paper() returns text
+language sql stable as $$ select nullif(current_setting('congress.shuffled_paper', true), '') $$;
+
+create or replace trigger not_deleted before delete on ballot
+for each row when (old.paper_id::text is distinct from shuffled_paper())
+execute function guard_written_once('CG009', 'a vote');
+
+-- Once per statement, not per row: batches are large. Locking the paper makes a vote that is being
+-- written and a close that is under way wait for each other.
+create or replace function guard_votes() returns trigger
+language plpgsql as $$
+declare
+  wrong uuid;
+begin
+  if tg_table_name = 'ballot' and shuffled_paper() is not null then
+    select a.paper_id into wrong from added a
+    where a.paper_id::text <> shuffled_paper() limit 1;
+  else
+    perform from paper where id in (select paper_id from added) for share;
+    select a.paper_id into wrong
+    from (select distinct paper_id, organization_id from added) a
+    left join paper p on p.id = a.paper_id and p.organization_id = a.organization_id
+      and (tg_table_name = 'roll' or (tg_table_name = 'ballot') = (p.method = 'secret'))
+    left join congress c on c.id = p.congress_id
+    where p.state is distinct from 'open' or c.status is distinct from 'active'
+    limit 1;
+  end if;
+  if wrong is not null then
+    perform refuse('CG008', format('paper %s takes no row in "%s" now', wrong, tg_table_name));
+  end if;
+  return null;
+end $$;
+
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['roll', 'ballot', 'open_vote'] loop
+    execute format('create or replace trigger while_open after insert on %I referencing new table as added
+                    for each statement execute function guard_votes()', name);
+  end loop;
+end $$;
+
+-- Rewrites the box of a closed paper in random order under new random ids, in the caller's
+-- transaction. Afterwards neither the order of the rows nor the transaction that wrote them says
+-- anything about who handed in when. Runs as the owner, because nobody else may delete a ballot.
+create or replace function shuffle_box(closed_paper uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if (select state from paper where id = closed_paper for update) is distinct from 'closed' then
+    perform refuse('CG009', 'a box is shuffled when its paper is closed');
+  end if;
+  perform set_config('congress.shuffled_paper', closed_paper::text, true);
+  with taken as (delete from ballot where paper_id = closed_paper returning organization_id, choices)
+  insert into ballot (paper_id, organization_id, choices)
+  select closed_paper, organization_id, choices from taken order by gen_random_uuid();
+  perform set_config('congress.shuffled_paper', '', true);
+end $$;
+
+-- Attendance: taken while the sign-in step is open; afterwards only leaving and coming back is noted.
+create or replace trigger not_deleted before delete or truncate on attendance
+for each statement execute function guard_written_once('CG010', 'attendance');
+
+create or replace function guard_attendance_change() returns trigger
+language plpgsql as $$
+begin
+  if to_jsonb(new) - 'left_at' <> to_jsonb(old) - 'left_at' then
+    perform refuse('CG010', 'only leaving and coming back is noted on an attendance');
+  end if;
+  return new;
+end $$;
+create or replace trigger only_leaving before update on attendance
+for each row execute function guard_attendance_change();
+
+create or replace function guard_attendance() returns trigger
+language plpgsql as $$
+begin
+  perform from step where id in (select step_id from added) for share;
+  if exists (
+    select from (select distinct step_id, congress_id from added) a
+    left join step s on s.id = a.step_id and s.congress_id = a.congress_id and s.kind = 'sign-in'
+    left join congress c on c.id = s.congress_id
+    where s.state is distinct from 'open' or c.status is distinct from 'active') then
+    perform refuse('CG010', 'nobody signs in while the sign-in is not open');
+  end if;
+  return null;
+end $$;
+create or replace trigger while_open after insert on attendance referencing new table as added
+for each statement execute function guard_attendance();
