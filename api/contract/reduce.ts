@@ -44,9 +44,7 @@ function record<K extends StepRecord['kind']>(
   return {
     ...view,
     steps: patch(view.steps, stepId, (step) =>
-      step.record.kind === kind
-        ? { ...step, record: change(step.record as RecordOf<K>) }
-        : step,
+      step.record.kind === kind ? { ...step, record: change(step.record as RecordOf<K>) } : step,
     ),
   };
 }
@@ -59,6 +57,18 @@ function moved(view: CongressView, { stepId, index }: Payload<'step.moved'>): Co
   const step = view.steps.find((one) => one.id === stepId);
   if (!step) return view;
   return { ...view, steps: inserted(without(view.steps, stepId), index, step) };
+}
+
+/** A credentials report speaks of one roster: once that changes, its signatures are void (G-4). */
+function unsigned(view: CongressView): CongressView {
+  return {
+    ...view,
+    steps: view.steps.map((step) =>
+      step.state === 'open' && step.record.kind === 'credentials'
+        ? { ...step, record: { ...step.record, signatures: [] } }
+        : step,
+    ),
+  };
 }
 
 /** Folds one event of stream `congress`. Events of other streams leave the view as it is. */
@@ -110,7 +120,7 @@ export function reduceCongress(view: CongressView, event: Dated): CongressView {
       return record({ ...view, mode: approval.mode }, stepId, 'approval', (r) => ({ ...r, ...approval }));
     }
     case 'roster.changed':
-      return { ...view, roster: event.payload.roster, groups: event.payload.groups };
+      return unsigned({ ...view, roster: event.payload.roster, groups: event.payload.groups });
     case 'roster.completed': {
       const { stepId, checks, explanations } = event.payload;
       return record(view, stepId, 'roster', (r) => ({ ...r, complete: true, checks, explanations }));
@@ -276,9 +286,7 @@ export function reduceCongress(view: CongressView, event: Dated): CongressView {
         ...view,
         speakers: view.speakers
           .filter((s) => s.state === 'waiting')
-          .map((s) =>
-            s.personId === event.payload.personId ? { ...s, state: 'speaking', since: at } : s,
-          ),
+          .map((s) => (s.personId === event.payload.personId ? { ...s, state: 'speaking', since: at } : s)),
       };
     case 'speaker.finished':
       return {

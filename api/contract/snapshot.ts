@@ -364,9 +364,7 @@ export const publicView = z.object({
   organizationName: line,
   title: line,
   provisional: z.boolean(),
-  notice: z
-    .object({ text: z.string(), meetsAt: instant.nullable(), place: z.string(), givenAt: instant })
-    .nullable(),
+  notice: z.object({ text: z.string(), meetsAt: instant.nullable(), place: z.string(), givenAt: instant }).nullable(),
   publication: z
     .object({
       publishedAt: instant,
@@ -376,9 +374,7 @@ export const publicView = z.object({
       resolutions: z.array(z.object({ id, title: line, text: z.string(), adoptedAt: instant })),
     })
     .nullable(),
-  objections: z.array(
-    z.object({ id, at: instant, text: z.string(), answer: z.string().nullable() }),
-  ),
+  objections: z.array(z.object({ id, at: instant, text: z.string(), answer: z.string().nullable() })),
 });
 export type PublicView = z.infer<typeof publicView>;
 

@@ -43,14 +43,7 @@ export const phases = ['preparation', 'preparatory-meeting', 'session', 'after']
 export const phase = z.enum(phases);
 export type Phase = z.infer<typeof phase>;
 
-export const templateIds = [
-  'first',
-  'annual',
-  'extraordinary',
-  'election',
-  'evaluation',
-  'regional',
-] as const;
+export const templateIds = ['first', 'annual', 'extraordinary', 'election', 'evaluation', 'regional'] as const;
 export const templateId = z.enum(templateIds);
 export type TemplateId = z.infer<typeof templateId>;
 

@@ -1,0 +1,43 @@
+/**
+ * Everything that can be asked of a congress, imperative. A command is the same over HTTP and over
+ * a socket: `{ id, type, …fields }`. `id` is chosen by the client and makes a retry harmless: the
+ * same id from the same person gets the same answer and is carried out once.
+ */
+import { z } from 'zod';
+import { meeting } from './commands/meeting.ts';
+import { preparation } from './commands/preparation.ts';
+import { voting } from './commands/voting.ts';
+import { id } from './vocabulary.ts';
+
+const bodies = { ...preparation, ...meeting, ...voting } as const;
+
+export type CommandType = keyof typeof bodies;
+export const commandTypes = Object.keys(bodies) as [CommandType, ...CommandType[]];
+export type Body<T extends CommandType> = z.infer<(typeof bodies)[T]>;
+export type Command<T extends CommandType = CommandType> = {
+  [K in T]: { id: string; type: K } & Body<K>;
+}[T];
+
+type Envelope<T extends CommandType> = z.ZodType<Command<T>>;
+
+/** The full schema of each command, by type; borders parse by lookup, not by trying in turn. */
+export const commandSchemas = Object.fromEntries(
+  Object.entries(bodies).map(([type, body]) => [
+    type,
+    body.extend({ id, type: z.literal(type) }).meta({ id: `Command.${type}` }),
+  ]),
+) as unknown as { [T in CommandType]: Envelope<T> };
+
+/** All commands as one schema, for the OpenAPI document. */
+export const command = z
+  .union(Object.values(commandSchemas) as unknown as [z.ZodType<Command>, ...z.ZodType<Command>[]])
+  .meta({ id: 'Command' });
+
+const envelope = z.looseObject({ id, type: z.enum(commandTypes) });
+
+/** Parses a command from untrusted input: the envelope first, then the schema its type names. */
+export function parseCommand(input: unknown): z.ZodSafeParseResult<Command> {
+  const head = envelope.safeParse(input);
+  if (!head.success) return head as unknown as z.ZodSafeParseResult<Command>;
+  return commandSchemas[head.data.type].safeParse(input) as z.ZodSafeParseResult<Command>;
+}

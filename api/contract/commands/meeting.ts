@@ -1,0 +1,43 @@
+/** Commands of the meeting itself: moving the procedure, sign-in, offices, reports, discussion. */
+import { z } from 'zod';
+import { offices, stageScene } from '../snapshot.ts';
+import { id, line, prose } from '../vocabulary.ts';
+
+export const meeting = {
+  openStep: z.strictObject({ stepId: id }),
+  closeStep: z.strictObject({ stepId: id }),
+  adjourn: z.strictObject({ reason: line }),
+  resume: z.strictObject({}),
+  postpone: z.strictObject({ reason: line }),
+  cancelCongress: z.strictObject({ reason: line }),
+  announce: z.strictObject({ text: z.string().trim().min(1).max(500) }),
+  directStage: z.strictObject({ scene: stageScene, focusId: id.nullable().default(null) }),
+
+  /** Signs oneself in: with the code shown in the hall, on site; without, from elsewhere. */
+  signIn: z.strictObject({ onSiteCode: z.string().trim().max(16).optional() }),
+  signInPerson: z.strictObject({ personId: id }),
+  recordDeparture: z.strictObject({ personId: id }),
+
+  nominateOffices: z.strictObject({
+    presidium: offices.shape.presidium.min(1).max(50),
+    secretaryGeneral: id,
+    chiefScrutineer: id,
+    scrutineers: offices.shape.scrutineers.min(1).max(50),
+    tellers: offices.shape.tellers.min(1).max(50),
+  }),
+  recordPresidiumMeeting: z.strictObject({
+    schedule: prose,
+    executiveChairs: offices.shape.executiveChairs.min(1).max(10),
+  }),
+  markPresented: z.strictObject({ entryId: id }),
+  requestToSpeak: z.strictObject({ topic: z.string().trim().max(200).default('') }),
+  callSpeaker: z.strictObject({ personId: id }),
+  finishSpeaking: z.strictObject({ personId: id }),
+
+  post: z.strictObject({ text: z.string().trim().min(1).max(2000) }),
+  submitSummary: z.strictObject({ groupId: id, text: prose }),
+  makeSuggestion: z.strictObject({ itemId: id.nullable().default(null), text: z.string().trim().min(1).max(2000) }),
+  answerSuggestion: z.strictObject({ suggestionId: id, answer: z.string().trim().min(1).max(2000) }),
+  /** Fixes the final text of an item; nothing about it can change afterwards. */
+  freezeItem: z.strictObject({ itemId: id, text: prose.optional() }),
+} as const;

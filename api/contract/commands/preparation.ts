@@ -1,0 +1,95 @@
+/** Commands of the preparation phase, steps 1 to 8, and of changing the plan before notice. */
+import { z } from 'zod';
+import { agendaEntry, evidence, explanation, opinion } from '../snapshot.ts';
+import {
+  capacity,
+  category,
+  decisionKind,
+  gender,
+  id,
+  instant,
+  line,
+  mode,
+  power,
+  prose,
+  stepKind,
+} from '../vocabulary.ts';
+
+/** One row of a roster; `staffNumber` is what makes a person the same person. */
+export const rosterEntry = z.strictObject({
+  name: line,
+  staffNumber: z.string().trim().min(1).max(32),
+  gender,
+  category: category.nullable(),
+  capacity,
+  unit: z.string().trim().max(100).default(''),
+  phoneTail: z
+    .string()
+    .regex(/^\d{4}$/)
+    .nullable()
+    .default(null),
+});
+export type RosterEntry = z.infer<typeof rosterEntry>;
+
+const itemFields = {
+  title: line,
+  power,
+  decision: decisionKind,
+  vitalInterest: z.boolean(),
+  vitalReason: z.string().trim().max(1000).default(''),
+  text: prose,
+};
+
+export const preparation = {
+  addStep: z.strictObject({ kind: stepKind, afterStepId: id }),
+  removeStep: z.strictObject({ stepId: id }),
+  moveStep: z.strictObject({ stepId: id, afterStepId: id }),
+
+  recordApproval: z.strictObject({ mode, reason: line, management: opinion, upperUnion: opinion }),
+  importRoster: z.strictObject({ people: z.array(rosterEntry).min(1).max(20_000) }),
+  removePerson: z.strictObject({ personId: id, reason: line }),
+  completeRoster: z.strictObject({ explanations: z.array(explanation).max(10).default([]) }),
+  defineGroups: z.strictObject({
+    groups: z
+      .array(z.strictObject({ id, name: line }))
+      .min(1)
+      .max(500),
+  }),
+  assignToGroup: z.strictObject({ groupId: id, personIds: z.array(id).min(1).max(20_000) }),
+  appointLeader: z.strictObject({ groupId: id, personId: id }),
+  appointPanel: z.strictObject({ personIds: z.array(id).min(1).max(30) }),
+  signCredentials: z.strictObject({}),
+  submitProposal: z.strictObject({ title: line, text: prose }),
+  secondProposal: z.strictObject({ proposalId: id }),
+  closeProposalWindow: z.strictObject({}),
+  reviewProposal: z.strictObject({
+    proposalId: id,
+    status: z.enum(['filed', 'merged', 'suggestion', 'rejected']),
+    reason: z.string().trim().max(1000).default(''),
+    mergedInto: id.nullable().default(null),
+  }),
+  addItem: z.strictObject(itemFields),
+  changeItem: z.strictObject({ itemId: id, ...itemFields }),
+  removeItem: z.strictObject({ itemId: id }),
+  setAgenda: z.strictObject({
+    entries: z
+      .array(agendaEntry.extend({ id: id.optional() }))
+      .min(1)
+      .max(100),
+  }),
+  giveNotice: z.strictObject({ meetsAt: instant, place: line, text: prose }),
+  confirmNotice: z.strictObject({}),
+  recordDelivery: z.strictObject({
+    personIds: z.array(id).min(1).max(20_000),
+    means: z.enum(['paper', 'telephone', 'message']),
+  }),
+  markRead: z.strictObject({ documentId: id }),
+  recordEvidence: z.strictObject({
+    stepId: id,
+    evidence,
+    note: z.string().trim().max(1000).default(''),
+  }),
+  requestLeave: z.strictObject({ reason: line }),
+  decideLeave: z.strictObject({ personId: id, granted: z.boolean() }),
+  withdrawLeave: z.strictObject({}),
+} as const;

@@ -1,0 +1,116 @@
+import type { CongressView, Offices, Paper } from '@congress/contract/snapshot';
+import type { Happened } from '@congress/contract/events';
+import type { Matter } from '@congress/contract/vocabulary';
+import { accept, no, type Decide } from '../decision.ts';
+import { profiles } from '../profiles/registry.ts';
+import { openStepOf } from '../state.ts';
+import { brokenInvariant, countReport, roomProblem } from './countReport.ts';
+import { isCertified } from './paper.ts';
+import { paperSteps } from './prepare.ts';
+
+function find(view: CongressView, paperId: string): Paper | undefined {
+  return view.papers.find((each) => each.id === paperId);
+}
+
+/** Closes a paper. The fence against late votes is in the box; quorum is not asked again (B-6, B-15). */
+export const closePaper: Decide<'closePaper'> = ({ congress }, { paperId }) => {
+  const paper = find(congress, paperId);
+  if (!paper) return no('paper-not-found');
+  if (paper.state !== 'open') return no('paper-wrong-state', { state: paper.state });
+  return accept({ type: 'paper.closed', payload: { paperId } });
+};
+
+/** Hands out ballots on paper; which of the people may have one is for the roll to say (B-10). */
+export const issueRoomBallots: Decide<'issueRoomBallots'> = ({ congress }, { paperId }) => {
+  const paper = find(congress, paperId);
+  if (!paper) return no('paper-not-found');
+  if (paper.state !== 'open') return no('paper-wrong-state', { state: paper.state });
+  return accept();
+};
+
+/** Takes the room's block, or voids the paper when more came back than went out (B-10). */
+export const enterRoomBallots: Decide<'enterRoomBallots'> = ({ congress }, command, { facts }) => {
+  const paper = find(congress, command.paperId);
+  if (!paper) return no('paper-not-found');
+  if (paper.state !== 'closed') return no('paper-wrong-state', { state: paper.state });
+  const block = { returned: command.returned, items: command.items };
+  const problem = roomProblem(paper, block);
+  if (problem) return no('room-count-impossible', { problem });
+  const issued = facts.rooms[paper.id]?.issued ?? 0;
+  if (block.returned > issued) {
+    const reason = `收回纸质票 ${block.returned} 张,多于发出 ${issued} 张`;
+    return accept({ type: 'paper.voided', payload: { paperId: paper.id, reason } });
+  }
+  return accept();
+};
+
+/** Counts a closed paper (B-11). The numbers go to the secretariat; all others learn that it was counted. */
+export const countPaper: Decide<'countPaper'> = ({ congress }, { paperId }, { facts }) => {
+  const paper = find(congress, paperId);
+  if (!paper) return no('paper-not-found');
+  if (paper.state !== 'closed') return no('paper-wrong-state', { state: paper.state });
+  const box = facts.tallies[paperId] ?? { returned: 0, items: {} };
+  const room = facts.rooms[paperId] ?? { issued: 0, entered: null };
+  if (room.issued > 0 && !room.entered) {
+    return no('room-count-impossible', { problem: `${room.issued} → ?` });
+  }
+  const majority = profiles[congress.profile].majority.value;
+  const report = countReport(paper, congress.roster.formal, box, room, majority);
+  const broken = brokenInvariant(report);
+  if (broken) return accept({ type: 'paper.voided', payload: { paperId, reason: broken } });
+  return accept({ type: 'report.made', payload: { report } }, { type: 'paper.counted', payload: { paperId } });
+};
+
+/** Signs the count: complete with the chief scrutineer and one more (B-13). */
+export const signCount: Decide<'signCount'> = ({ congress }, { paperId }, { personId, now }) => {
+  const paper = find(congress, paperId);
+  if (!paper) return no('paper-not-found');
+  if (paper.state !== 'counted') return no('paper-wrong-state', { state: paper.state });
+  const { chiefScrutineer, scrutineers } = congress.offices;
+  const isChief = personId !== null && personId === chiefScrutineer;
+  if (!personId || (!isChief && !scrutineers.includes(personId))) return no('not-a-scrutineer');
+  if (paper.signatures.some((each) => each.personId === personId)) return no('already-signed');
+  const as = isChief ? ('chief-scrutineer' as const) : ('scrutineer' as const);
+  const signed = [...paper.signatures.map((each) => each.as), as];
+  return accept({
+    type: 'paper.signed',
+    payload: {
+      paperId,
+      signature: { personId, at: now, as },
+      complete: signed.includes('chief-scrutineer') && signed.includes('scrutineer'),
+    },
+  });
+};
+
+/** Offices that an adopted matter brings into force. */
+function installed(view: CongressView, adopted: Matter[]): Happened[] {
+  const named = view.nominations;
+  if (!named) return [];
+  const { presidium, secretaryGeneral, chiefScrutineer, scrutineers, tellers } = named;
+  const change: Partial<Offices> = {
+    ...(adopted.includes('presidium') ? { presidium } : {}),
+    ...(adopted.includes('secretary-general') ? { secretaryGeneral } : {}),
+    ...(adopted.includes('scrutineers') ? { chiefScrutineer, scrutineers, tellers } : {}),
+  };
+  if (Object.keys(change).length === 0) return [];
+  return [{ type: 'offices.installed', payload: { offices: { ...view.offices, ...change } } }];
+}
+
+/** Declares a result (B-13): secret and named votes in the step for it, hands where they were raised. */
+export const declareResult: Decide<'declareResult'> = ({ congress, staff }, { paperId }) => {
+  const paper = find(congress, paperId);
+  if (!paper) return no('paper-not-found');
+  if (paper.state === 'declared') return no('already-done', { by: '—' });
+  const here = openStepOf(congress, ...paperSteps);
+  const onTheSpot = paper.method === 'hands' && here?.id === paper.stepId;
+  if (!onTheSpot && !openStepOf(congress, 'declaration')) {
+    return no('step-not-open', { expected: 'declaration' });
+  }
+  if (!isCertified(paper)) return no('result-not-certified');
+  const report = staff.reports.find((each) => each.paperId === paperId);
+  if (!report) return no('paper-wrong-state', { state: paper.state });
+  const adopted = report.items
+    .filter((result) => result.adopted)
+    .flatMap((result) => paper.items.find((one) => one.id === result.paperItemId)?.matter ?? []);
+  return accept({ type: 'paper.declared', payload: { paperId, report } }, ...installed(congress, adopted));
+};

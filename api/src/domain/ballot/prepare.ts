@@ -1,0 +1,138 @@
+import type { CongressView, Item, Paper, PaperItem } from '@congress/contract/snapshot';
+import { matters, type Matter } from '@congress/contract/vocabulary';
+import { accept, no, type Context, type Decide, type Refused } from '../decision.ts';
+import { attendanceOf, quorumCondition } from '../procedure/gate.ts';
+import { profiles } from '../profiles/registry.ts';
+import { currentSignIn, openStepOf, standingPapers } from '../state.ts';
+
+const matterTitles: Record<Matter, string> = {
+  'credentials-report': '代表资格审查报告',
+  presidium: '主席团成员名单',
+  'secretary-general': '秘书长人选',
+  agenda: '大会议程',
+  'voting-method': '表决办法',
+  scrutineers: '监票人、计票人名单',
+};
+
+/** Steps in which papers may be prepared and opened. */
+export const paperSteps = ['preliminary', 'evaluation', 'ballot'] as const;
+
+/** The order of the field, whatever order they were ticked in. */
+function inOrder(chosen: Matter[]): Matter[] {
+  return matters.filter((matter) => chosen.includes(matter));
+}
+
+function onAnotherPaper(view: CongressView, previousId: string | null, item: PaperItem): boolean {
+  return standingPapers(view).some(
+    (paper) =>
+      paper.id !== previousId &&
+      paper.items.some((one) =>
+        item.itemId
+          ? one.itemId === item.itemId
+          : // A matter turned down by hands may be put again.
+            one.matter === item.matter && paper.state !== 'declared',
+      ),
+  );
+}
+
+function paperItems(view: CongressView, itemIds: string[], chosen: Matter[], context: Context): PaperItem[] | Refused {
+  const items: Item[] = [];
+  for (const itemId of new Set(itemIds)) {
+    const item = view.items.find((each) => each.id === itemId);
+    if (!item) return no('item-not-found');
+    items.push(item);
+  }
+  return [
+    ...inOrder(chosen).map((matter) => ({
+      id: context.newId(),
+      kind: 'motion' as const,
+      title: matterTitles[matter],
+      itemId: null,
+      matter,
+    })),
+    ...items.map((item) => ({
+      id: context.newId(),
+      kind: 'motion' as const,
+      title: item.title,
+      itemId: item.id,
+      matter: null,
+    })),
+  ];
+}
+
+/** Prepares a paper in the open step (B-1, B-2). */
+export const preparePaper: Decide<'preparePaper'> = ({ congress }, command, context) => {
+  const step = openStepOf(congress, ...paperSteps);
+  if (!step) return no('step-not-open', { expected: 'ballot' });
+  if (command.matters.length > 0 && step.kind !== 'preliminary') {
+    return no('step-not-open', { expected: 'preliminary' });
+  }
+  const items = paperItems(congress, command.itemIds, command.matters, context);
+  if (!Array.isArray(items)) return items;
+  if (items.length === 0) return no('paper-empty');
+  for (const item of items) {
+    const needed = item.matter
+      ? 'hands'
+      : (congress.items.find((each) => each.id === item.itemId)?.decision ?? 'secret');
+    if (needed !== command.method) return no('method-not-allowed', { needed });
+    if (onAnotherPaper(congress, command.previousId, item)) {
+      return no('item-already-voted', { title: item.title });
+    }
+  }
+  const previous = congress.papers.find((each) => each.id === command.previousId);
+  if (command.previousId && previous?.state !== 'void') return no('not-a-new-round');
+  const paper: Paper = {
+    id: context.newId(),
+    stepId: step.id,
+    title: command.title,
+    method: command.method,
+    round: (previous?.round ?? 0) + 1,
+    previousId: command.previousId,
+    state: 'prepared',
+    items,
+    openedAt: null,
+    closedAt: null,
+    present: 0,
+    signatures: [],
+    voidReason: '',
+    report: null,
+  };
+  return { ...accept({ type: 'paper.prepared', payload: { paper } }), madeId: paper.id };
+};
+
+/** Takes back a paper that was never opened. */
+export const withdrawPaper: Decide<'withdrawPaper'> = ({ congress }, { paperId }) => {
+  const paper = congress.papers.find((each) => each.id === paperId);
+  if (!paper) return no('paper-not-found');
+  if (paper.state !== 'prepared') return no('paper-wrong-state', { state: paper.state });
+  return accept({ type: 'paper.withdrawn', payload: { paperId } });
+};
+
+/** Opens a paper: quorum anew, texts final, scrutineers in office, vital items in the room (B-3, V-1). */
+export const openPaper: Decide<'openPaper'> = ({ congress }, { paperId }, context) => {
+  const paper = congress.papers.find((each) => each.id === paperId);
+  if (!paper) return no('paper-not-found');
+  if (paper.state !== 'prepared') return no('paper-wrong-state', { state: paper.state });
+  const step = openStepOf(congress, ...paperSteps);
+  if (step?.id !== paper.stepId) return no('step-not-open', { expected: 'ballot' });
+  const signIn = currentSignIn(congress);
+  if (!signIn) return no('sign-in-not-open');
+  const quorum = quorumCondition(congress, signIn.id, context);
+  if (!quorum.met) return no('no-quorum', quorum.facts, [quorum]);
+  const attendance = attendanceOf(congress, signIn.id, context);
+  for (const { itemId } of paper.items) {
+    const item = congress.items.find((each) => each.id === itemId);
+    if (item && !item.frozen) return no('text-not-frozen', { title: item.title });
+    const inTheRoom = profiles[congress.profile].vitalInterest.value === 'require-hybrid';
+    if (item?.vitalInterest && inTheRoom && attendance.onSite === 0) {
+      return no('vital-item-online-only');
+    }
+  }
+  if (step.kind === 'preliminary') {
+    const offices = paper.items.some((one) => one.matter && one.matter !== 'agenda');
+    if (offices && congress.nominations === null) return no('nominations-missing');
+  } else if (congress.offices.chiefScrutineer === null) {
+    return no('no-scrutineers');
+  }
+  return accept({ type: 'paper.opened', payload: { paperId, present: attendance.present } });
+};

@@ -1,0 +1,42 @@
+/** Commands about the congress as a whole, whichever step is open. */
+import { accept, no, type Rules } from '../decision.ts';
+import { openStep, signInBegan } from '../state.ts';
+
+/** Adjourning, resuming, postponing, cancelling, announcing, the stage and the speakers' queue. */
+export const conductCommands: Rules<
+  | 'adjourn'
+  | 'resume'
+  | 'postpone'
+  | 'cancelCongress'
+  | 'announce'
+  | 'directStage'
+  | 'requestToSpeak'
+  | 'callSpeaker'
+  | 'finishSpeaking'
+> = {
+  adjourn: (_, { reason }) => accept({ type: 'congress.adjourned', payload: { reason } }),
+  resume: ({ congress }) =>
+    congress.status === 'active' ? no('already-done', { by: '—' }) : accept({ type: 'congress.resumed', payload: {} }),
+  postpone: ({ congress }, { reason }) =>
+    signInBegan(congress) ? no('cannot-cancel') : accept({ type: 'congress.postponed', payload: { reason } }),
+  cancelCongress: ({ congress }, { reason }) =>
+    signInBegan(congress) ? no('cannot-cancel') : accept({ type: 'congress.cancelled', payload: { reason } }),
+  announce: (_, { text }, { now, newId }) =>
+    accept({ type: 'announcement.made', payload: { announcement: { id: newId(), at: now, text } } }),
+  directStage: (_, { scene, focusId }) => accept({ type: 'stage.directed', payload: { scene, focusId } }),
+  requestToSpeak: ({ congress }, { topic }, { personId, now }) => {
+    if (!personId) return no('person-not-found');
+    if (!openStep(congress) || !signInBegan(congress)) return no('sign-in-not-open');
+    if (congress.speakers.some((each) => each.personId === personId)) return no('already-queued');
+    const speaker = { personId, state: 'waiting' as const, since: now, topic };
+    return accept({ type: 'speaker.requested', payload: { speaker } });
+  },
+  callSpeaker: ({ congress }, { personId }) =>
+    congress.speakers.some((each) => each.personId === personId && each.state === 'waiting')
+      ? accept({ type: 'speaker.called', payload: { personId } })
+      : no('not-queued'),
+  finishSpeaking: ({ congress }, { personId }) =>
+    congress.speakers.some((each) => each.personId === personId)
+      ? accept({ type: 'speaker.finished', payload: { personId } })
+      : no('not-queued'),
+};
