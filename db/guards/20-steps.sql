@@ -34,7 +34,8 @@ begin
   if exists (
     select from paper
     where step_id = closing.id
-      and (state = 'open' or (closing.kind = 'ballot' and state not in ('certified', 'declared', 'void')))) then
+      and (state = 'open' or (closing.kind = 'ballot' and not (
+        state in ('certified', 'declared', 'void') or (state = 'counted' and method = 'hands'))))) then
     perform refuse('CG002', format('step "%s" cannot close: a paper of it is not finished', closing.kind));
   end if;
 end $$;

@@ -1,4 +1,5 @@
--- A paper: prepared → open → closed → counted → certified → declared; void only where nothing was certified.
+-- A paper: prepared → open → closed → counted → certified → declared; void only where nothing was
+-- certified. A show of hands is declared as counted, without signatures.
 
 create or replace function guard_count(counted paper) returns void
 language plpgsql as $$
@@ -18,7 +19,8 @@ language plpgsql as $$
 begin
   if (old_state, moved.state) not in (
     ('prepared', 'open'), ('open', 'closed'), ('closed', 'counted'), ('counted', 'certified'),
-    ('certified', 'declared'), ('prepared', 'void'), ('closed', 'void'), ('counted', 'void')) then
+    ('certified', 'declared'), ('prepared', 'void'), ('closed', 'void'), ('counted', 'void'))
+     and not ((old_state, moved.state) = ('counted', 'declared') and moved.method = 'hands') then
     perform refuse('CG005', format('a paper cannot go from %s to %s', old_state, moved.state));
   end if;
   if moved.state = 'open' then
@@ -27,6 +29,8 @@ begin
     elsif (select state from step where id = moved.step_id for share) <> 'open' then
       perform refuse('CG005', 'a paper opens within its step');
     end if;
+    -- Sign-ins pause while a paper is open: those under way end first, the others will see it open.
+    perform from step where id = moved.sign_in_step_id for update;
   elsif moved.state = 'counted' then
     perform guard_count(moved);
   elsif moved.state = 'certified' and (moved.report is null or moved.report_hash is null) then
@@ -66,11 +70,12 @@ begin
      and (new.data - later, new.sign_in_step_id) is distinct from (old.data - later, old.sign_in_step_id) then
     perform refuse('CG006', 'what is on a paper is fixed once it opened');
   end if;
-  if old.state in ('certified', 'declared')
+  if (old.state in ('certified', 'declared') or (old.state = 'counted' and old.method = 'hands'))
      and (new.report, new.report_hash) is distinct from (old.report, old.report_hash) then
     perform refuse('CG007', 'a certified count report does not change');
   end if;
-  if old.state in ('declared', 'void') and new.data <> old.data then
+  if old.state = 'certified' and new.data - 'report' <> old.data - 'report'
+     or old.state in ('declared', 'void') and new.data <> old.data then
     perform refuse('CG007', format('a paper that is %s does not change', old.state));
   end if;
   return new;

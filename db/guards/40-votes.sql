@@ -68,7 +68,28 @@ begin
   perform set_config('congress.shuffled_paper', '', true);
 end $$;
 
--- Attendance: taken while the sign-in step is open; afterwards only leaving and coming back is noted.
+-- Attendance: whoever comes signs in to the open sign-in, or late to the last one that has begun,
+-- while the meeting lasts and no paper is open. 'open', 'paused' or 'not-open'.
+create or replace function sign_in_state(sign_in uuid) returns text
+language sql stable as $$
+  select case
+    when c.status <> 'active' or s.kind <> 'sign-in' or s.state = 'pending' then 'not-open'
+    when s.state = 'open' then 'open'
+    when exists (
+      select from step later
+      where later.congress_id = c.id and later.kind = 'sign-in' and later.state <> 'pending'
+        and later.ordinal > s.ordinal) then 'not-open'
+    when not exists (
+      select from step now
+      where now.congress_id = c.id and now.state = 'open' and now.kind <> 'declaration'
+        and now.phase in ('preparatory-meeting', 'session')) then 'not-open'
+    when exists (select from paper where congress_id = c.id and state = 'open') then 'paused'
+    else 'open'
+  end
+  from step s join congress c on c.id = s.congress_id
+  where s.id = sign_in
+$$;
+
 create or replace trigger not_deleted before delete or truncate on attendance
 for each statement execute function guard_written_once('CG010', 'attendance');
 
@@ -77,6 +98,8 @@ language plpgsql as $$
 begin
   if to_jsonb(new) - 'left_at' <> to_jsonb(old) - 'left_at' then
     perform refuse('CG010', 'only leaving and coming back is noted on an attendance');
+  elsif new.left_at is null and sign_in_state(new.step_id) is distinct from 'open' then
+    perform refuse('CG010', 'nobody comes back while the sign-in is not open');
   end if;
   return new;
 end $$;
@@ -89,9 +112,8 @@ begin
   perform from step where id in (select step_id from added) for share;
   if exists (
     select from (select distinct step_id, congress_id from added) a
-    left join step s on s.id = a.step_id and s.congress_id = a.congress_id and s.kind = 'sign-in'
-    left join congress c on c.id = s.congress_id
-    where s.state is distinct from 'open' or c.status is distinct from 'active') then
+    left join step s on s.id = a.step_id and s.congress_id = a.congress_id
+    where s.id is null or sign_in_state(s.id) is distinct from 'open') then
     perform refuse('CG010', 'nobody signs in while the sign-in is not open');
   end if;
   return null;

@@ -1,0 +1,166 @@
+import type { AttendanceCount } from '@congress/contract/snapshot';
+import { AGAIN, Batcher } from './batcher.ts';
+import type { Pools, Sql, Tx } from './pools.ts';
+
+export type SignIn = {
+  /** The sign-in step it counts for (S-3). */
+  stepId: string;
+  personId: string;
+  via: 'online' | 'on-site' | 'secretariat';
+  commandId: string;
+  /** ISO 8601, UTC. */
+  at: string;
+};
+
+export type SignInOutcome =
+  | 'signed-in'
+  /** Present already; nothing changed (S-2). */
+  | 'already'
+  | 'sign-in-not-open'
+  /** A paper is open (S-3). */
+  | 'sign-in-paused'
+  /** On granted leave (S-5). */
+  | 'on-leave'
+  | 'person-not-found';
+
+export interface AttendanceBook {
+  /**
+   * Signs a person in, or back in after leaving. Answers only once it is on disk; a repeat with the
+   * same command id gets `signed-in` again.
+   *
+   * @throws DatabaseUnavailable as the ballot box does.
+   */
+  signIn(signIn: SignIn): Promise<SignInOutcome>;
+  waiting(): number;
+}
+
+export function createAttendanceBook({ hot }: Pick<Pools, 'hot'>): AttendanceBook {
+  const batcher = new Batcher<SignIn, SignInOutcome>({ run: (signIns) => write(hot, signIns) });
+  return { signIn: (signIn) => batcher.add(signIn), waiting: () => batcher.waiting };
+}
+
+async function write(hot: Sql, signIns: readonly SignIn[]): Promise<(SignInOutcome | typeof AGAIN)[]> {
+  const people = new Set<string>();
+  const given: object[] = [];
+  const places = signIns.map(({ stepId, personId, via, commandId, at }) => {
+    const person = `${stepId} ${personId}`;
+    if (people.has(person)) return undefined;
+    people.add(person);
+    return given.push({ n: given.length, step_id: stepId, person_id: personId, via, command_id: commandId, at }) - 1;
+  });
+  const [row] = await hot.unsafe<{ outcomes: string }[]>(STATEMENT, [JSON.stringify(given)], { prepare: true });
+  const outcomes = row?.outcomes.split(',') ?? [];
+  return places.map((place) => {
+    const outcome = place === undefined ? undefined : (outcomes[place] as SignInOutcome | 'again' | undefined);
+    return outcome === undefined || outcome === 'again' ? AGAIN : outcome;
+  });
+}
+
+/** Built as the casting statement is; `sign_in_state` is the guards' own (db/guards/40-votes.sql). */
+const STATEMENT = `
+with given as materialized (
+  select n, step_id, person_id, via, command_id, at
+  from json_to_recordset($1::text::json)
+    as g(n int, step_id uuid, person_id uuid, via text, command_id uuid, at timestamptz)
+), standing as materialized (
+  select id, congress_id, sign_in_state(id) as state from step where id in (select step_id from given)
+), held as materialized (
+  select id, congress_id, organization_id from step
+  where id in (select id from standing where state = 'open')
+  order by id
+  for share skip locked
+), fit as materialized (
+  select given.*, person.congress_id, person.capacity = 'formal' as formal, person.leave
+  from given
+  join standing on standing.id = given.step_id
+  join person on person.id = given.person_id and person.congress_id = standing.congress_id
+    and person.removed_at is null
+), entered as (
+  insert into attendance as a (step_id, person_id, congress_id, organization_id, formal, via, command_id, at)
+  select fit.step_id, fit.person_id, fit.congress_id, held.organization_id, fit.formal, fit.via, fit.command_id, fit.at
+  from fit join held on held.id = fit.step_id
+  where fit.leave <> 'granted'
+  order by fit.step_id, fit.person_id
+  on conflict (step_id, person_id) do update set left_at = null where a.left_at is not null
+  returning step_id, person_id
+)
+select string_agg(
+  case
+    when entered.person_id is not null then 'signed-in'
+    when a.left_at is null and a.command_id = given.command_id then 'signed-in'
+    when a.person_id is not null and a.left_at is null then 'already'
+    when standing.state = 'paused' then 'sign-in-paused'
+    when standing.state is distinct from 'open' then 'sign-in-not-open'
+    when fit.n is null then 'person-not-found'
+    when fit.leave = 'granted' then 'on-leave'
+    else 'again'
+  end, ',' order by given.n) as outcomes
+from given
+left join standing on standing.id = given.step_id
+left join fit on fit.n = given.n
+left join entered on entered.step_id = given.step_id and entered.person_id = given.person_id
+left join attendance a on a.step_id = given.step_id and a.person_id = given.person_id`;
+
+/**
+ * Holds sign-ins of a step up until the caller's transaction ends, so that what is counted now is
+ * still so when the step closes or a paper opens on it. Those under way are waited for.
+ */
+export async function holdSignIn(tx: Tx, stepId: string): Promise<void> {
+  await tx`select from step where id = ${stepId} for update`;
+}
+
+/** Notes that someone left (S-4). Coming back is a sign-in. False when they were not there. */
+export async function recordLeaving(
+  sql: Sql,
+  { stepId, personId, at }: { stepId: string; personId: string; at: string },
+): Promise<boolean> {
+  const rows = await sql`
+    update attendance set left_at = ${at}
+    where step_id = ${stepId} and person_id = ${personId} and left_at is null
+    returning 1`;
+  return rows.length > 0;
+}
+
+/** Due, present and the rest for a sign-in, as numbers of formal delegates; `others` are all the rest present. */
+export async function countAttendance(sql: Sql, congressId: string, stepId: string): Promise<AttendanceCount> {
+  const [row] = await sql<AttendanceCount[]>`
+    with there as (
+      select formal, via from attendance
+      where congress_id = ${congressId} and step_id = ${stepId} and left_at is null
+    ), delegates as (
+      select leave from person
+      where congress_id = ${congressId} and capacity = 'formal' and removed_at is null
+    )
+    select
+      (select count(*)::int from delegates) as due,
+      (select count(*)::int from delegates where leave = 'granted') as "onLeave",
+      (select count(*)::int from there where formal) as present,
+      (select count(*)::int from there where formal and via <> 'online') as "onSite",
+      (select count(*)::int from there where formal and via = 'online') as remote,
+      (select count(*)::int from there where not formal) as others`;
+  return row ?? { due: 0, present: 0, onSite: 0, remote: 0, others: 0, onLeave: 0 };
+}
+
+/** Sign-in steps of the congress at which the person is present. */
+export async function signedIn(sql: Sql, congressId: string, personId: string): Promise<string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select step_id as id from attendance
+    where congress_id = ${congressId} and person_id = ${personId} and left_at is null`;
+  return rows.map(({ id }) => id);
+}
+
+/** Who is present at a sign-in, and how, for the 签到表. In the order of coming. */
+export async function attendanceList(
+  sql: Sql,
+  congressId: string,
+  stepId: string,
+): Promise<{ personId: string; via: SignIn['via']; at: string; leftAt: string | null }[]> {
+  const rows = await sql<{ personId: string; via: SignIn['via']; at: Date; leftAt: Date | null }[]>`
+    select person_id as "personId", via, at, left_at as "leftAt" from attendance
+    where congress_id = ${congressId} and step_id = ${stepId} order by at, person_id`;
+  return rows.map(({ at, leftAt, ...rest }) => ({
+    ...rest,
+    at: at.toISOString(),
+    leftAt: leftAt?.toISOString() ?? null,
+  }));
+}

@@ -1,0 +1,198 @@
+import type { BallotMethod } from '@congress/contract/vocabulary';
+import { AGAIN, asFailure, Batcher } from './batcher.ts';
+import type { Choices, Method, Tally } from './methods/method.ts';
+import { methods } from './methods/registry.ts';
+import type { Pools, Sql, Tx } from './pools.ts';
+
+export type Cast = {
+  paperId: string;
+  personId: string;
+  /** The same for every repeat of the same vote. */
+  commandId: string;
+  /** Marks on items of the paper; the use case has checked that they are. */
+  choices: Choices;
+};
+
+export type CastOutcome = 'counted' | 'paper-not-open' | 'not-present' | 'already-voted' | 'issued-on-paper';
+
+export interface BallotBox {
+  /**
+   * Takes a vote. `counted` comes only after the vote is on disk, and again for a repeat with the
+   * same command id; of two votes of one delegate on one paper only one counts (B-5, B-6).
+   *
+   * @throws DatabaseUnavailable when the database is away; the vote may have been counted or not,
+   * and a repeat with the same command id tells.
+   */
+  cast(cast: Cast): Promise<CastOutcome>;
+  /** Votes waiting to be written, for the metrics. */
+  waiting(): number;
+}
+
+/** The box shares nothing with transactions: it runs single statements on the hot pool. */
+export function createBallotBox({ hot, statements }: Pick<Pools, 'hot' | 'statements'>): BallotBox {
+  const batcherOf = (method: Method): Batcher<Cast, CastOutcome> => {
+    const statement = castingStatement(method);
+    return new Batcher({ run: (casts) => write(hot, statement, casts) });
+  };
+  const batchers: Record<BallotMethod, Batcher<Cast, CastOutcome>> = {
+    hands: batcherOf(methods.hands),
+    named: batcherOf(methods.named),
+    secret: batcherOf(methods.secret),
+  };
+  const methodOf = rememberedMethod(statements);
+  return {
+    cast: async (cast) => {
+      const method = await methodOf(cast.paperId);
+      return method ? batchers[method].add(cast) : 'paper-not-open';
+    },
+    waiting: () => Object.values(batchers).reduce((sum, batcher) => sum + batcher.waiting, 0),
+  };
+}
+
+/** A paper keeps its method, so that one look lasts; ten thousand who cast at once share it. */
+function rememberedMethod(sql: Sql): (paperId: string) => Promise<BallotMethod | undefined> {
+  const known = new Map<string, Promise<BallotMethod | undefined>>();
+  const look = async (paperId: string): Promise<BallotMethod | undefined> => {
+    try {
+      const [paper] = await sql<{ method: BallotMethod }[]>`select method from paper where id = ${paperId}`;
+      if (!paper) known.delete(paperId);
+      return paper?.method;
+    } catch (error) {
+      known.delete(paperId);
+      throw asFailure(error);
+    }
+  };
+  return (paperId) => {
+    const seen = known.get(paperId);
+    if (seen) return seen;
+    if (known.size >= 1000) known.clear();
+    const looking = look(paperId);
+    known.set(paperId, looking);
+    return looking;
+  };
+}
+
+async function write(hot: Sql, statement: string, casts: readonly Cast[]): Promise<(CastOutcome | typeof AGAIN)[]> {
+  const voters = new Set<string>();
+  const given: object[] = [];
+  const places = casts.map(({ paperId, personId, commandId, choices }) => {
+    const voter = `${paperId} ${personId}`;
+    // A second vote of the same delegate waits until the first is decided.
+    if (voters.has(voter)) return undefined;
+    voters.add(voter);
+    return (
+      given.push({
+        n: given.length,
+        paper_id: paperId,
+        person_id: personId,
+        command_id: commandId,
+        choices: marksOf(choices),
+      }) - 1
+    );
+  });
+  const [row] = await hot.unsafe<{ outcomes: string }[]>(statement, [JSON.stringify(given)], { prepare: true });
+  const outcomes = row?.outcomes.split(',') ?? [];
+  return places.map((place) => {
+    const outcome = place === undefined ? undefined : (outcomes[place] as CastOutcome | 'again' | undefined);
+    return outcome === undefined || outcome === 'again' ? AGAIN : outcome;
+  });
+}
+
+/** An abstention that was marked and one that was left out lie in the box alike. */
+function marksOf(choices: Choices): Choices {
+  return Object.fromEntries(Object.entries(choices).filter(([, mark]) => mark !== 'abstain'));
+}
+
+/**
+ * Roll and box in one statement, so that neither is ever written without the other. The paper's row
+ * is locked against the close, which therefore waits for this statement, or is seen by it; a paper
+ * that is being closed right now is skipped and looked at again, so that it holds up no other.
+ */
+function castingStatement({ name, insert }: Method): string {
+  return `
+with given as materialized (
+  select n, paper_id, person_id, command_id, choices
+  from json_to_recordset($1::text::json)
+    as g(n int, paper_id uuid, person_id uuid, command_id uuid, choices jsonb)
+), standing as materialized (
+  select paper.id
+  from paper join congress on congress.id = paper.congress_id
+  where paper.id in (select paper_id from given)
+    and paper.state = 'open' and paper.method = '${name}' and congress.status = 'active'
+), held as materialized (
+  select id, congress_id, organization_id, sign_in_step_id
+  from paper
+  where id in (select id from standing) and state = 'open'
+  order by id
+  for share skip locked
+), fit as materialized (
+  select given.*, held.congress_id, held.organization_id
+  from given
+  join held on held.id = given.paper_id
+  join person on person.id = given.person_id and person.congress_id = held.congress_id
+    and person.capacity = 'formal' and person.removed_at is null
+  join attendance on attendance.step_id = held.sign_in_step_id and attendance.person_id = given.person_id
+    and attendance.left_at is null
+), enrolled as (
+  insert into roll (paper_id, person_id, congress_id, organization_id, command_id, channel)
+  select paper_id, person_id, congress_id, organization_id, command_id, 'online' from fit
+  order by paper_id, person_id
+  on conflict do nothing
+  returning paper_id, person_id
+), accepted as materialized (
+  select fit.* from fit join enrolled using (paper_id, person_id)
+), boxed as (${insert}
+)
+select string_agg(
+  case
+    when enrolled.person_id is not null or roll.command_id = given.command_id then 'counted'
+    when roll.channel = 'room' then 'issued-on-paper'
+    when roll.channel = 'online' then 'already-voted'
+    when standing.id is null then 'paper-not-open'
+    when held.id is not null and fit.n is null then 'not-present'
+    -- Skipped because it was locked, or beaten by a vote that this statement cannot see yet.
+    else 'again'
+  end, ',' order by given.n) as outcomes
+from given
+left join standing on standing.id = given.paper_id
+left join held on held.id = given.paper_id
+left join fit on fit.n = given.n
+left join enrolled on enrolled.paper_id = given.paper_id and enrolled.person_id = given.person_id
+left join roll on roll.paper_id = given.paper_id and roll.person_id = given.person_id`;
+}
+
+/**
+ * Closes the paper's row against votes, and seals its box. Votes under way end first and are in the
+ * box; later ones are refused. The caller's transaction goes on to record the close; if it rolls
+ * back, the paper is open again and the box as it was.
+ *
+ * @returns whether the paper was open.
+ */
+export async function fence(tx: Tx, paperId: string): Promise<boolean> {
+  const [paper] = await tx<{ method: BallotMethod }[]>`
+    update paper set state = 'closed' where id = ${paperId} and state = 'open' returning method`;
+  if (!paper) return false;
+  await methods[paper.method].seal(tx, paperId);
+  return true;
+}
+
+/** Counts the box of a paper; `undefined` when there is no such paper or it is still open (B-8). */
+export async function tally(sql: Sql, paperId: string): Promise<Tally | undefined> {
+  const [paper] = await sql<{ method: BallotMethod }[]>`
+    select method from paper where id = ${paperId} and state not in ('prepared', 'open')`;
+  return paper && methods[paper.method].tally(sql, paperId);
+}
+
+/** How many handed in online so far: all that is known of an open paper. */
+export async function turnout(sql: Sql, paperId: string): Promise<number> {
+  const [row] = await sql<{ returned: number }[]>`
+    select count(*)::int as returned from roll where paper_id = ${paperId} and channel = 'online'`;
+  return row?.returned ?? 0;
+}
+
+/** Papers of the congress that the person handed in or was given in the room. Never what was on them. */
+export async function votedPapers(sql: Sql, congressId: string, personId: string): Promise<string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select paper_id as id from roll where congress_id = ${congressId} and person_id = ${personId}`;
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,75 @@
+import postgres from 'postgres';
+
+/** Anything a statement can be run on: a pool, or a transaction. */
+export type Sql = postgres.ISql;
+/** Inside `inCongress` or `begin`. */
+export type Tx = postgres.TransactionSql;
+
+/** The role whose grants the API works under; see db/README.md. */
+const APP_ROLE = 'congress_app';
+
+export interface PoolOptions {
+  /** Connections for transactions; each command of a congress holds one while it decides. */
+  transactions?: number;
+  statements?: number;
+  hot?: number;
+}
+
+/**
+ * Three clients, because postgres.js must not mix transactions with pipelined statements on one
+ * pool (a `begin` can then run outside its transaction).
+ */
+export interface Pools {
+  /** For `begin` only. */
+  transactions: postgres.Sql;
+  /** For single statements. */
+  statements: postgres.Sql;
+  /** For the batches of the ballot box and the attendance book. */
+  hot: postgres.Sql;
+  /** Which user statements run as: the app's role, or the owner where that role cannot be taken. */
+  worksAs: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the pools and works as `congress_app` where the database has that role and lets us take it.
+ *
+ * @throws when the database cannot be reached.
+ */
+export async function openPools(url: string, options: PoolOptions = {}): Promise<Pools> {
+  const worksAs = await findRole(url);
+  const common = {
+    onnotice: () => undefined,
+    connect_timeout: 5,
+    connection: { application_name: 'congress', ...(worksAs.role === undefined ? {} : { role: worksAs.role }) },
+  };
+  const transactions = postgres(url, { ...common, max: options.transactions ?? 8 });
+  const statements = postgres(url, { ...common, max: options.statements ?? 6 });
+  // Its parameters are plain text, so it needs none of the catalogue's types.
+  const hot = postgres(url, { ...common, max: options.hot ?? 4, fetch_types: false });
+  return {
+    transactions,
+    statements,
+    hot,
+    worksAs: worksAs.user,
+    close: async () => {
+      await Promise.all([transactions, statements, hot].map((pool) => pool.end({ timeout: 5 })));
+    },
+  };
+}
+
+/** Tries rather than asks: rules about who may take a role differ between versions of PostgreSQL. */
+async function findRole(url: string): Promise<{ user: string; role?: string }> {
+  const probe = postgres(url, { max: 1, onnotice: () => undefined, connect_timeout: 5, fetch_types: false });
+  try {
+    const [owner] = await probe<{ user: string }[]>`select current_user as user`;
+    try {
+      await probe.unsafe(`set role ${APP_ROLE}`);
+      return { user: APP_ROLE, role: APP_ROLE };
+    } catch {
+      return { user: owner?.user ?? '' };
+    }
+  } finally {
+    await probe.end();
+  }
+}
