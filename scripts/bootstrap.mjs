@@ -190,6 +190,11 @@ function run(script, args) {
     env,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
+  // A killed npm tells nobody; only the change of our parent shows it.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
+  }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) =>
     fail(`Could not start ${node24}: ${error.message}`, 'Delete node_modules and try again.'),
