@@ -1,0 +1,180 @@
+/**
+ * The published state of each congress in memory: what was committed, in the order of the log, and
+ * only that. Snapshots are cut from it, so a join storm costs the database nothing; events that
+ * arrive out of order wait for the one before, or are fetched when it does not come.
+ */
+import type { Event } from '@congress/contract/events';
+import { reduceCongress, reducePublic, reduceStaff } from '@congress/contract/reduce';
+import type { Cursor, Names } from '@congress/contract/snapshot';
+import type { Congresses, LiveView, PersonRow, Rows } from '../ports.ts';
+import { mentionedPeople } from './mentions.ts';
+
+type Stream = keyof LiveView['cursor'];
+const logged: Stream[] = ['congress', 'staff', 'public'];
+
+type Entry = {
+  view: LiveView;
+  /** Last post announced, by group stream; unknown until the first since this process began. */
+  groupSeq: Map<string, number>;
+  /** Events ahead of their turn, by stream. */
+  early: Map<Stream, Map<number, Event>>;
+  people: Map<string, PersonRow>;
+  names: { at: number; value: Promise<Names> } | undefined;
+};
+
+export type Announce = (event: Event, view: LiveView) => void;
+
+/** How long a missing event may keep later ones waiting before it is looked up. */
+const patience = 200;
+
+function isLogged(stream: string): stream is Stream {
+  return (logged as string[]).includes(stream);
+}
+
+/** Folds one event into the state of its own stream. */
+function fold(view: LiveView, event: Event): LiveView {
+  const { state } = view;
+  const next = {
+    congress: event.stream === 'congress' ? reduceCongress(state.congress, event) : state.congress,
+    staff: event.stream === 'staff' ? reduceStaff(state.staff, event) : state.staff,
+    public: event.stream === 'public' ? reducePublic(state.public, event) : state.public,
+  };
+  return { ...view, state: next, cursor: { ...view.cursor, [event.stream]: event.seq } };
+}
+
+/** After these the people kept in memory may be out of date. */
+const rosterEvents = new Set(['roster.changed', 'groups.defined', 'group.leader-appointed']);
+
+/** What the hub asks of the database. */
+type Source = {
+  congresses: Pick<Congresses, 'load' | 'readStream'>;
+  rows: Pick<Rows, 'person' | 'names'>;
+};
+
+export class Hub {
+  readonly #source: Source;
+  readonly #announce: Announce;
+  readonly #entries = new Map<string, Entry>();
+  readonly #loading = new Map<string, Promise<Entry | undefined>>();
+
+  constructor(source: Source, announce: Announce) {
+    this.#source = source;
+    this.#announce = announce;
+  }
+
+  /** The view in memory, if there is one. */
+  peek(congressId: string): LiveView | undefined {
+    return this.#entries.get(congressId)?.view;
+  }
+
+  /** The view, loaded when it is not in memory. */
+  async view(congressId: string): Promise<LiveView | undefined> {
+    return (await this.#entry(congressId))?.view;
+  }
+
+  /** Takes in committed events. Events of a congress nobody has looked at yet need no memory. */
+  publish(congressId: string, events: Event[]): void {
+    const entry = this.#entries.get(congressId);
+    if (!entry) {
+      // Loading now, it may have read the rows before these were committed: take them in after it.
+      void this.#loading.get(congressId)?.then((loaded) => loaded && this.publish(congressId, events));
+      return;
+    }
+    for (const event of events) this.#take(entry, event);
+    if ([...entry.early.values()].some((waiting) => waiting.size > 0)) {
+      setTimeout(() => void this.#fillGaps(congressId, entry), patience).unref();
+    }
+  }
+
+  /** Whether nothing was announced beyond this cursor. */
+  isCurrent(congressId: string, cursor: Cursor): boolean {
+    const entry = this.#entries.get(congressId);
+    if (!entry) return true;
+    return Object.entries(cursor).every(([stream, seq]) => {
+      const last = isLogged(stream) ? entry.view.cursor[stream] : entry.groupSeq.get(stream);
+      return last === undefined || seq >= last;
+    });
+  }
+
+  /** A person, remembered until the roster changes. */
+  async person(congressId: string, personId: string): Promise<PersonRow | undefined> {
+    const entry = await this.#entry(congressId);
+    if (!entry) return undefined;
+    const known = entry.people.get(personId);
+    if (known) return known;
+    const { people } = entry;
+    const row = await this.#source.rows.person(congressId, personId);
+    if (row) people.set(personId, row);
+    return row;
+  }
+
+  /** Names of the people the view mentions, looked up once per change. */
+  async names(congressId: string): Promise<Names> {
+    const entry = await this.#entry(congressId);
+    if (!entry) return {};
+    const at = entry.view.cursor.congress;
+    if (entry.names?.at !== at) {
+      const ids = [...mentionedPeople(entry.view.state.congress)];
+      entry.names = { at, value: this.#source.rows.names(congressId, ids) };
+      entry.names.value.catch(() => (entry.names = undefined));
+    }
+    return entry.names.value;
+  }
+
+  async #entry(congressId: string): Promise<Entry | undefined> {
+    const known = this.#entries.get(congressId);
+    if (known) return known;
+    const pending = this.#loading.get(congressId) ?? this.#load(congressId);
+    this.#loading.set(congressId, pending);
+    try {
+      return await pending;
+    } finally {
+      this.#loading.delete(congressId);
+    }
+  }
+
+  async #load(congressId: string): Promise<Entry | undefined> {
+    const loaded = await this.#source.congresses.load(congressId);
+    if (!loaded) return undefined;
+    const { state, organizationId, observerSlug, cursor } = loaded;
+    const entry: Entry = {
+      view: { state, organizationId, observerSlug, cursor },
+      groupSeq: new Map(),
+      early: new Map(),
+      people: new Map(),
+      names: undefined,
+    };
+    this.#entries.set(congressId, entry);
+    return entry;
+  }
+
+  #take(entry: Entry, event: Event): void {
+    const { stream } = event;
+    if (!isLogged(stream)) {
+      entry.groupSeq.set(stream, Math.max(event.seq, entry.groupSeq.get(stream) ?? 0));
+      this.#announce(event, entry.view);
+      return;
+    }
+    if (event.seq <= entry.view.cursor[stream]) return;
+    const waiting = entry.early.get(stream) ?? new Map<number, Event>();
+    entry.early.set(stream, waiting.set(event.seq, event));
+    for (;;) {
+      const next = waiting.get(entry.view.cursor[stream] + 1);
+      if (!next) return;
+      waiting.delete(next.seq);
+      entry.view = fold(entry.view, next);
+      if (rosterEvents.has(next.type)) entry.people = new Map();
+      this.#announce(next, entry.view);
+    }
+  }
+
+  /** Fetches from the log what never arrived. */
+  async #fillGaps(congressId: string, entry: Entry): Promise<void> {
+    for (const [stream, waiting] of entry.early) {
+      if (waiting.size === 0) continue;
+      const afterSeq = entry.view.cursor[stream];
+      const events = await this.#source.congresses.readStream({ congressId, stream, afterSeq, limit: 1000 });
+      for (const event of events) this.#take(entry, event);
+    }
+  }
+}

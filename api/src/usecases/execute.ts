@@ -1,0 +1,72 @@
+import type { Command, CommandType } from '@congress/contract/commands';
+import type { Outcome } from '@congress/contract/socket';
+import { isDecided, type DecidedCommand } from '../domain/procedure/machine.ts';
+import { Unavailable, type Deps, type Identity } from '../ports.ts';
+import { mayCommand, participate, refused, type Participant, type Result } from './authorize.ts';
+import { castBallot } from './castBallot.ts';
+import { decideAndCommit, type RowWork } from './decideAndCommit.ts';
+import { confirmNotice, markRead, recordDelivery } from './deliver.ts';
+import { explainRace } from './explainRace.ts';
+import { decideLeave, requestLeave, withdrawLeave } from './leave.ts';
+import { post } from './post.ts';
+import { rowWorkOf } from './rowWork.ts';
+import { recordDeparture, signIn, signInPerson } from './signIn.ts';
+import { gaugesMovedBy } from './stir.ts';
+import { answerSuggestion, makeSuggestion } from './suggest.ts';
+
+/** A use case of one command that is not the machine's: rows, not procedure. */
+export type UseCase<T extends CommandType> = (
+  deps: Deps,
+  actor: Participant,
+  congressId: string,
+  command: Command<T>,
+) => Promise<Result<Outcome>>;
+
+type OwnCommand = Exclude<CommandType, DecidedCommand>;
+
+const ownUseCases: { [T in OwnCommand]: UseCase<T> } = {
+  castBallot,
+  signIn,
+  signInPerson,
+  recordDeparture,
+  post,
+  makeSuggestion,
+  answerSuggestion,
+  confirmNotice,
+  recordDelivery,
+  markRead,
+  requestLeave,
+  decideLeave,
+  withdrawLeave,
+};
+
+/** Gives a command on behalf of an identity. Same promise over HTTP and over a socket. */
+export type Execute = (identity: Identity, congressId: string, command: Command) => Promise<Result<Outcome>>;
+
+/**
+ * The one door for commands: tenant → role → law → commit → announce. Expected refusals come back
+ * as values; a database that is away is one of them, and then nothing was acknowledged.
+ */
+export function makeExecute(deps: Deps): Execute {
+  const rowWork = rowWorkOf(deps);
+  return async (identity, congressId, command) => {
+    try {
+      const actor = await participate(deps, identity, congressId);
+      if (!actor) return refused('not-found');
+      if (!mayCommand(actor.roles, command.type)) return refused('forbidden', { command: command.type });
+      if (!isDecided(command.type)) {
+        const useCase = ownUseCases[command.type] as UseCase<CommandType>;
+        return await useCase(deps, actor, congressId, command);
+      }
+      const decided = command as Command<DecidedCommand>;
+      const work = rowWork[decided.type] as RowWork<DecidedCommand> | undefined;
+      const result = await decideAndCommit(deps, actor, congressId, decided, work);
+      if (!result.ok) return await explainRace(deps, congressId, decided, result);
+      deps.live.stir(congressId, ...gaugesMovedBy(command.type));
+      return result;
+    } catch (error) {
+      if (error instanceof Unavailable) return refused('unavailable');
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,50 @@
+import type { Command } from '@congress/contract/commands';
+import type { Outcome } from '@congress/contract/socket';
+import type { DecidedCommand } from '../domain/procedure/machine.ts';
+import type { Deps } from '../ports.ts';
+import { refused, type Result } from './authorize.ts';
+
+const outcomeOf: Partial<Record<DecidedCommand, string>> = {
+  openStep: 'step.opened',
+  closeStep: 'step.closed',
+  openPaper: 'paper.opened',
+  closePaper: 'paper.closed',
+  countPaper: 'paper.counted',
+  declareResult: 'paper.declared',
+  giveNotice: 'notice.given',
+  publishResults: 'results.published',
+  closeProposalWindow: 'proposals.window-closed',
+  markPresented: 'entry.presented',
+  adoptResolution: 'resolution.adopted',
+  freezeItem: 'item.frozen',
+};
+
+const mayMeanDone = new Set([
+  'already-done',
+  'step-not-pending',
+  'step-not-open',
+  'paper-wrong-state',
+  'proposal-window-closed',
+  'resolution-exists',
+  'item-frozen',
+]);
+
+/**
+ * Two hosts press the same button: the slower one learns who was faster instead of being told that
+ * the state is wrong. Other refusals pass through as they are.
+ */
+export async function explainRace(
+  { congresses }: Pick<Deps, 'congresses'>,
+  congressId: string,
+  command: Command<DecidedCommand>,
+  result: Extract<Result<Outcome>, { ok: false }>,
+): Promise<Result<Outcome>> {
+  const type = outcomeOf[command.type];
+  if (!type || !mayMeanDone.has(result.error.code)) return result;
+  const fields = command as unknown as Record<string, unknown>;
+  const target = [fields['stepId'], fields['paperId'], fields['entryId'], fields['itemId']].find(
+    (each): each is string => typeof each === 'string',
+  );
+  const by = await congresses.lastActor(congressId, [type], target ?? '');
+  return by === undefined ? result : refused('already-done', { by });
+}

@@ -1,0 +1,136 @@
+import type { Cursor, Me, Snapshot } from '@congress/contract/snapshot';
+import { RECENT_POSTS } from '@congress/contract/snapshot';
+import { groupStream, type Joined } from '@congress/contract/socket';
+import type { Event } from '@congress/contract/events';
+import type { Deps, Identity, LiveView } from '../ports.ts';
+import { audienceOf, done, participate, refused, type Participant, type Result } from './authorize.ts';
+
+const nobody = { signedIn: [], voted: [], read: [], noticeReceived: false, leave: 'none' as const };
+
+/** One's own facts in a congress; never what was on a paper. */
+export async function ownFacts({ rows }: Deps, congressId: string, actor: Participant): Promise<Me> {
+  const { identity, roles, capacity, groupId, personId } = actor;
+  const base = { subject: identity.subject, id: identity.id, name: identity.name, roles, capacity, groupId };
+  if (!personId) return { ...base, ...nobody };
+  const own = await rows.me(congressId, personId);
+  return own ? { ...base, ...nobody, ...own } : { ...base, ...nobody };
+}
+
+/** The part of a view that an audience may see, with where its streams stand. */
+export function cut(view: LiveView, actor: Participant): Snapshot {
+  const { congress, staff, public: page } = audienceOf(actor);
+  const cursor: Cursor = {
+    ...(congress ? { congress: view.cursor.congress } : {}),
+    ...(staff ? { staff: view.cursor.staff } : {}),
+    ...(page ? { public: view.cursor.public } : {}),
+  };
+  return {
+    cursor,
+    ...(congress ? { congress: view.state.congress } : {}),
+    ...(staff ? { staff: view.state.staff } : {}),
+    ...(page ? { public: view.state.public } : {}),
+  };
+}
+
+/** A snapshot for this participant, their group's recent posts with it. */
+export async function snapshotFor(deps: Deps, congressId: string, actor: Participant): Promise<Snapshot> {
+  const view = await deps.live.view(congressId);
+  if (!view) throw new Error(`congress ${congressId} is gone`);
+  const { groupId } = audienceOf(actor);
+  if (!groupId) return cut(view, actor);
+  const posts = await deps.rows.posts(congressId, groupId, { limit: RECENT_POSTS });
+  // Cut after the posts were read: what is announced in between is in the view, or still to come.
+  const snapshot = cut((await deps.live.view(congressId)) ?? view, actor);
+  snapshot.cursor[groupStream(groupId)] = posts.at(-1)?.seq ?? 0;
+  return { ...snapshot, group: { groupId, posts } };
+}
+
+/** How many missed events are worth sending before a snapshot is cheaper. */
+const worthwhile = 500;
+
+/** Events of one stream after a position, or nothing when there are too many of them. */
+async function missed(deps: Deps, congressId: string, stream: string, afterSeq: number): Promise<Event[] | undefined> {
+  const groupId = stream.startsWith('group:') ? stream.slice('group:'.length) : undefined;
+  if (groupId === undefined) {
+    const events = await deps.congresses.readStream({ congressId, stream, afterSeq, limit: worthwhile });
+    return events.length < worthwhile ? events : undefined;
+  }
+  const posts = await deps.rows.posts(congressId, groupId, { after: afterSeq, limit: worthwhile });
+  if (posts.length >= worthwhile) return undefined;
+  return posts.map((post) => ({
+    congressId,
+    stream,
+    seq: post.seq,
+    at: post.at,
+    actor: { subject: 'delegate', id: post.by },
+    type: 'post.added',
+    payload: { post },
+  }));
+}
+
+/** Streams a participant may follow, by name. */
+export function streamsOf(actor: Participant): string[] {
+  const audience = audienceOf(actor);
+  return [
+    ...(audience.congress ? ['congress'] : []),
+    ...(audience.staff ? ['staff'] : []),
+    ...(audience.public ? ['public'] : []),
+    ...(audience.groupId ? [groupStream(audience.groupId)] : []),
+  ];
+}
+
+/** The events after a cursor on every stream of the participant; nothing when a snapshot is due. */
+export async function eventsAfter(
+  deps: Deps,
+  congressId: string,
+  actor: Participant,
+  after: Cursor,
+): Promise<Event[] | undefined> {
+  const events: Event[] = [];
+  for (const stream of streamsOf(actor)) {
+    const seen = after[stream];
+    if (seen === undefined) return undefined;
+    const more = await missed(deps, congressId, stream, seen);
+    if (!more) return undefined;
+    events.push(...more);
+  }
+  return events;
+}
+
+/** Where a client stands once it has taken in what it was given. */
+function standing({ snapshot, events }: Pick<Joined, 'snapshot' | 'events'>, after: Cursor = {}): Cursor {
+  if (snapshot) return snapshot.cursor;
+  const cursor = { ...after };
+  for (const event of events ?? []) cursor[event.stream] = event.seq;
+  return cursor;
+}
+
+/**
+ * Joins a congress: a snapshot, or what was missed since `after`. What comes back was current when
+ * this resolved, so a caller that subscribes before it next waits misses nothing.
+ */
+export async function join(
+  deps: Deps,
+  identity: Identity,
+  congressId: string,
+  after?: Cursor,
+): Promise<Result<{ joined: Joined; actor: Participant }>> {
+  const actor = await participate(deps, identity, congressId);
+  if (!actor) return refused('not-found');
+  const me = await ownFacts(deps, congressId, actor);
+  const gauges = await deps.live.gauges(congressId, audienceOf(actor));
+  const names = await deps.live.names(congressId);
+  for (;;) {
+    const events = after ? await eventsAfter(deps, congressId, actor, after) : undefined;
+    const snapshot = events ? undefined : await snapshotFor(deps, congressId, actor);
+    const joined: Joined = {
+      serverTime: deps.clock.now().toISOString(),
+      me,
+      names,
+      gauges,
+      ...(snapshot ? { snapshot } : {}),
+      ...(events ? { events } : {}),
+    };
+    if (deps.live.isCurrent(congressId, standing(joined, after))) return done({ joined, actor });
+  }
+}

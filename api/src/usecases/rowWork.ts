@@ -1,0 +1,83 @@
+/** Commands that the machine decides and that also read or write rows in the same transaction. */
+import { refuse } from '@congress/contract/errors';
+import type { DecidedCommand } from '../domain/procedure/machine.ts';
+import type { Deps } from '../ports.ts';
+import type { RowWork } from './decideAndCommit.ts';
+
+/** The row work of each such command; the rest have none. */
+export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): { [T in DecidedCommand]?: RowWork<T> } {
+  return {
+    importRoster: {
+      before: async (unit, { state }, { people }) => {
+        const seen = new Map<string, number>();
+        for (const [index, { staffNumber }] of people.entries()) {
+          if (seen.has(staffNumber)) {
+            return refuse('duplicate-staff-number', { staffNumber, row: index + 1 });
+          }
+          seen.set(staffNumber, index);
+        }
+        return { roster: await unit.importPeople(people, state.congress.groups) };
+      },
+    },
+    removePerson: {
+      before: async (unit, { state }, { personId }) => {
+        const roster = await unit.removePerson(personId, state.congress.groups);
+        return roster ? { roster } : refuse('person-not-found');
+      },
+    },
+    defineGroups: {
+      before: async (unit, { state }, { groups }) => {
+        const known = new Map(state.congress.groups.map((group) => [group.id, group]));
+        const wanted = groups.map(({ id, name }) => ({
+          ...(known.get(id) ?? { id, leaderId: null, formal: 0, others: 0 }),
+          name,
+        }));
+        return { roster: await unit.defineGroups(wanted) };
+      },
+    },
+    assignToGroup: {
+      before: async (unit, { state }, { groupId, personIds }) => {
+        if (!state.congress.groups.some((group) => group.id === groupId)) return refuse('group-not-found');
+        return { roster: await unit.assignToGroup(groupId, personIds, state.congress.groups) };
+      },
+    },
+    closePaper: {
+      after: (unit, { paperId }) => unit.fence(paperId),
+    },
+    countPaper: {
+      before: async (unit, { state }, { paperId }) => {
+        const paper = state.congress.papers.find((each) => each.id === paperId);
+        if (paper?.state !== 'closed') return {};
+        return {
+          tallies: { [paperId]: await unit.tally(paperId, paper.method) },
+          rooms: { [paperId]: await unit.room(paperId) },
+        };
+      },
+    },
+    issueRoomBallots: {
+      after: async (unit, { paperId, personIds, id }) => {
+        await unit.issueRoomBallots(paperId, personIds, id);
+      },
+    },
+    enterRoomBallots: {
+      before: async (unit, _, { paperId }) => ({ rooms: { [paperId]: await unit.room(paperId) } }),
+      after: (unit, { paperId, returned, items }, { personId }) =>
+        unit.enterRoomBallots(paperId, { returned, items, by: personId }),
+    },
+    publishResults: {
+      before: async (unit, { state }) => ({
+        texts: await unit.texts(state.congress.resolutions.map(({ text }) => text.documentId)),
+      }),
+    },
+    makeArchive: {
+      before: async (_, { state, headHash }) => {
+        const documents = await deps.rows.documents(state.congress.id);
+        const manifest = [
+          `log ${headHash}`,
+          ...documents.map(({ id, kind, sha256 }) => `${kind} ${id} ${sha256}`),
+        ].join('\n');
+        return { archive: { manifest: deps.secrecy.sha256(manifest) } };
+      },
+    },
+  };
+}
