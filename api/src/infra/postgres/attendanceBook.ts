@@ -1,45 +1,34 @@
 import type { AttendanceCount } from '@congress/contract/snapshot';
+import type { AttendanceBook, Clock, SignInAnswer, SignInEntry } from '../../ports.ts';
 import { AGAIN, Batcher } from './batcher.ts';
 import type { Pools, Sql, Tx } from './pools.ts';
 
-export type SignIn = {
-  /** The sign-in step it counts for (S-3). */
-  stepId: string;
-  personId: string;
-  via: 'online' | 'on-site' | 'secretariat';
-  commandId: string;
-  /** ISO 8601, UTC. */
-  at: string;
-};
+type SignIn = SignInEntry & { at: string };
 
-export type SignInOutcome =
-  | 'signed-in'
-  /** Present already; nothing changed (S-2). */
-  | 'already'
-  | 'sign-in-not-open'
-  /** A paper is open (S-3). */
-  | 'sign-in-paused'
-  /** On granted leave (S-5). */
-  | 'on-leave'
-  | 'person-not-found';
-
-export interface AttendanceBook {
-  /**
-   * Signs a person in, or back in after leaving. Answers only once it is on disk; a repeat with the
-   * same command id gets `signed-in` again.
-   *
-   * @throws DatabaseUnavailable as the ballot box does.
-   */
-  signIn(signIn: SignIn): Promise<SignInOutcome>;
-  waiting(): number;
+/**
+ * Signs people in, or back in after leaving (S-2, S-4, S-5). Answers only once it is on disk; a
+ * repeat with the same command id gets `signed-in` again. Rejects with `Unavailable` as the ballot
+ * box does.
+ */
+export function createAttendanceBook(
+  { hot }: Pick<Pools, 'hot'>,
+  clock: Clock,
+): AttendanceBook & { waiting(): number } {
+  const batcher = new Batcher<SignIn, SignInAnswer>({ run: (signIns) => write(hot, signIns) });
+  return {
+    signIn: (entry) => batcher.add({ ...entry, at: clock.now().toISOString() }),
+    waiting: () => batcher.waiting,
+  };
 }
 
-export function createAttendanceBook({ hot }: Pick<Pools, 'hot'>): AttendanceBook {
-  const batcher = new Batcher<SignIn, SignInOutcome>({ run: (signIns) => write(hot, signIns) });
-  return { signIn: (signIn) => batcher.add(signIn), waiting: () => batcher.waiting };
+/** Signs one person in within a command's own transaction. */
+export async function signInWithin(tx: Tx, entry: SignIn): Promise<SignInAnswer> {
+  // Only a transaction that holds the sign-in up can be in the way, and those are of this congress: none is.
+  const [answer] = await write(tx, [entry]);
+  return answer === undefined || answer === AGAIN ? 'step-not-open' : answer;
 }
 
-async function write(hot: Sql, signIns: readonly SignIn[]): Promise<(SignInOutcome | typeof AGAIN)[]> {
+async function write(sql: Sql, signIns: readonly SignIn[]): Promise<(SignInAnswer | typeof AGAIN)[]> {
   const people = new Set<string>();
   const given: object[] = [];
   const places = signIns.map(({ stepId, personId, via, commandId, at }) => {
@@ -48,10 +37,10 @@ async function write(hot: Sql, signIns: readonly SignIn[]): Promise<(SignInOutco
     people.add(person);
     return given.push({ n: given.length, step_id: stepId, person_id: personId, via, command_id: commandId, at }) - 1;
   });
-  const [row] = await hot.unsafe<{ outcomes: string }[]>(STATEMENT, [JSON.stringify(given)], { prepare: true });
+  const [row] = await sql.unsafe<{ outcomes: string }[]>(STATEMENT, [JSON.stringify(given)], { prepare: true });
   const outcomes = row?.outcomes.split(',') ?? [];
   return places.map((place) => {
-    const outcome = place === undefined ? undefined : (outcomes[place] as SignInOutcome | 'again' | undefined);
+    const outcome = place === undefined ? undefined : (outcomes[place] as SignInAnswer | 'again' | undefined);
     return outcome === undefined || outcome === 'again' ? AGAIN : outcome;
   });
 }
@@ -89,8 +78,7 @@ select string_agg(
     when entered.person_id is not null then 'signed-in'
     when a.left_at is null and a.command_id = given.command_id then 'signed-in'
     when a.person_id is not null and a.left_at is null then 'already'
-    when standing.state = 'paused' then 'sign-in-paused'
-    when standing.state is distinct from 'open' then 'sign-in-not-open'
+    when standing.state is distinct from 'open' then 'step-not-open'
     when fit.n is null then 'person-not-found'
     when fit.leave = 'granted' then 'on-leave'
     else 'again'
@@ -121,24 +109,37 @@ export async function recordLeaving(
   return rows.length > 0;
 }
 
-/** Due, present and the rest for a sign-in, as numbers of formal delegates; `others` are all the rest present. */
-export async function countAttendance(sql: Sql, congressId: string, stepId: string): Promise<AttendanceCount> {
-  const [row] = await sql<AttendanceCount[]>`
+/** Who is present at a sign-in, as numbers of formal delegates; `others` are all the rest present. */
+export async function countAttendance(
+  sql: Sql,
+  congressId: string,
+  stepId: string,
+): Promise<Omit<AttendanceCount, 'due'>> {
+  const [row] = await sql<Omit<AttendanceCount, 'due'>[]>`
     with there as (
       select formal, via from attendance
       where congress_id = ${congressId} and step_id = ${stepId} and left_at is null
-    ), delegates as (
-      select leave from person
-      where congress_id = ${congressId} and capacity = 'formal' and removed_at is null
     )
     select
-      (select count(*)::int from delegates) as due,
-      (select count(*)::int from delegates where leave = 'granted') as "onLeave",
       (select count(*)::int from there where formal) as present,
       (select count(*)::int from there where formal and via <> 'online') as "onSite",
       (select count(*)::int from there where formal and via = 'online') as remote,
-      (select count(*)::int from there where not formal) as others`;
-  return row ?? { due: 0, present: 0, onSite: 0, remote: 0, others: 0, onLeave: 0 };
+      (select count(*)::int from there where not formal) as others,
+      (select count(*)::int from person
+        where congress_id = ${congressId} and capacity = 'formal' and removed_at is null
+          and leave = 'granted') as "onLeave"`;
+  return row ?? { present: 0, onSite: 0, remote: 0, others: 0, onLeave: 0 };
+}
+
+/** Formal delegates present at a sign-in, by group. */
+export async function countByGroup(sql: Sql, congressId: string, stepId: string): Promise<Record<string, number>> {
+  const rows = await sql<{ group: string; present: number }[]>`
+    select person.group_id as group, count(*)::int as present
+    from attendance join person on person.id = attendance.person_id
+    where attendance.congress_id = ${congressId} and attendance.step_id = ${stepId}
+      and attendance.left_at is null and attendance.formal and person.group_id is not null
+    group by person.group_id`;
+  return Object.fromEntries(rows.map(({ group, present }) => [group, present]));
 }
 
 /** Sign-in steps of the congress at which the person is present. */
@@ -147,20 +148,4 @@ export async function signedIn(sql: Sql, congressId: string, personId: string): 
     select step_id as id from attendance
     where congress_id = ${congressId} and person_id = ${personId} and left_at is null`;
   return rows.map(({ id }) => id);
-}
-
-/** Who is present at a sign-in, and how, for the 签到表. In the order of coming. */
-export async function attendanceList(
-  sql: Sql,
-  congressId: string,
-  stepId: string,
-): Promise<{ personId: string; via: SignIn['via']; at: string; leftAt: string | null }[]> {
-  const rows = await sql<{ personId: string; via: SignIn['via']; at: Date; leftAt: Date | null }[]>`
-    select person_id as "personId", via, at, left_at as "leftAt" from attendance
-    where congress_id = ${congressId} and step_id = ${stepId} order by at, person_id`;
-  return rows.map(({ at, leftAt, ...rest }) => ({
-    ...rest,
-    at: at.toISOString(),
-    leftAt: leftAt?.toISOString() ?? null,
-  }));
 }

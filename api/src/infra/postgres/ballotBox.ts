@@ -1,78 +1,36 @@
 import type { BallotMethod } from '@congress/contract/vocabulary';
-import { AGAIN, asFailure, Batcher } from './batcher.ts';
+import type { BallotBox, CastAnswer, CastEntry } from '../../ports.ts';
+import { AGAIN, Batcher } from './batcher.ts';
 import type { Choices, Method, Tally } from './methods/method.ts';
 import { methods } from './methods/registry.ts';
 import type { Pools, Sql, Tx } from './pools.ts';
 
-export type Cast = {
-  paperId: string;
-  personId: string;
-  /** The same for every repeat of the same vote. */
-  commandId: string;
-  /** Marks on items of the paper; the use case has checked that they are. */
-  choices: Choices;
-};
-
-export type CastOutcome = 'counted' | 'paper-not-open' | 'not-present' | 'already-voted' | 'issued-on-paper';
-
-export interface BallotBox {
-  /**
-   * Takes a vote. `counted` comes only after the vote is on disk, and again for a repeat with the
-   * same command id; of two votes of one delegate on one paper only one counts (B-5, B-6).
-   *
-   * @throws DatabaseUnavailable when the database is away; the vote may have been counted or not,
-   * and a repeat with the same command id tells.
-   */
-  cast(cast: Cast): Promise<CastOutcome>;
-  /** Votes waiting to be written, for the metrics. */
-  waiting(): number;
-}
-
-/** The box shares nothing with transactions: it runs single statements on the hot pool. */
-export function createBallotBox({ hot, statements }: Pick<Pools, 'hot' | 'statements'>): BallotBox {
-  const batcherOf = (method: Method): Batcher<Cast, CastOutcome> => {
+/**
+ * `counted` comes only after the vote is on disk, and again for a repeat with the same command id;
+ * of two votes of one delegate on one paper only one counts (B-5, B-6). That the choices are of
+ * items of the paper is for the use case to see.
+ *
+ * `cast` rejects with `Unavailable` when the database is away: the vote may have been counted or
+ * not, and a repeat with the same command id tells.
+ */
+export function createBallotBox({ hot }: Pick<Pools, 'hot'>): BallotBox & { waiting(): number } {
+  const batcherOf = (method: Method): Batcher<CastEntry, CastAnswer> => {
     const statement = castingStatement(method);
     return new Batcher({ run: (casts) => write(hot, statement, casts) });
   };
-  const batchers: Record<BallotMethod, Batcher<Cast, CastOutcome>> = {
+  const batchers: Record<BallotMethod, Batcher<CastEntry, CastAnswer>> = {
     hands: batcherOf(methods.hands),
     named: batcherOf(methods.named),
     secret: batcherOf(methods.secret),
   };
-  const methodOf = rememberedMethod(statements);
   return {
-    cast: async (cast) => {
-      const method = await methodOf(cast.paperId);
-      return method ? batchers[method].add(cast) : 'paper-not-open';
-    },
+    cast: (entry) => batchers[entry.method].add(entry),
+    /** Votes that wait to be written, for the metrics. */
     waiting: () => Object.values(batchers).reduce((sum, batcher) => sum + batcher.waiting, 0),
   };
 }
 
-/** A paper keeps its method, so that one look lasts; ten thousand who cast at once share it. */
-function rememberedMethod(sql: Sql): (paperId: string) => Promise<BallotMethod | undefined> {
-  const known = new Map<string, Promise<BallotMethod | undefined>>();
-  const look = async (paperId: string): Promise<BallotMethod | undefined> => {
-    try {
-      const [paper] = await sql<{ method: BallotMethod }[]>`select method from paper where id = ${paperId}`;
-      if (!paper) known.delete(paperId);
-      return paper?.method;
-    } catch (error) {
-      known.delete(paperId);
-      throw asFailure(error);
-    }
-  };
-  return (paperId) => {
-    const seen = known.get(paperId);
-    if (seen) return seen;
-    if (known.size >= 1000) known.clear();
-    const looking = look(paperId);
-    known.set(paperId, looking);
-    return looking;
-  };
-}
-
-async function write(hot: Sql, statement: string, casts: readonly Cast[]): Promise<(CastOutcome | typeof AGAIN)[]> {
+async function write(hot: Sql, statement: string, casts: readonly CastEntry[]): Promise<(CastAnswer | typeof AGAIN)[]> {
   const voters = new Set<string>();
   const given: object[] = [];
   const places = casts.map(({ paperId, personId, commandId, choices }) => {
@@ -93,7 +51,7 @@ async function write(hot: Sql, statement: string, casts: readonly Cast[]): Promi
   const [row] = await hot.unsafe<{ outcomes: string }[]>(statement, [JSON.stringify(given)], { prepare: true });
   const outcomes = row?.outcomes.split(',') ?? [];
   return places.map((place) => {
-    const outcome = place === undefined ? undefined : (outcomes[place] as CastOutcome | 'again' | undefined);
+    const outcome = place === undefined ? undefined : (outcomes[place] as CastAnswer | 'again' | undefined);
     return outcome === undefined || outcome === 'again' ? AGAIN : outcome;
   });
 }
@@ -176,11 +134,9 @@ export async function fence(tx: Tx, paperId: string): Promise<boolean> {
   return true;
 }
 
-/** Counts the box of a paper; `undefined` when there is no such paper or it is still open (B-8). */
-export async function tally(sql: Sql, paperId: string): Promise<Tally | undefined> {
-  const [paper] = await sql<{ method: BallotMethod }[]>`
-    select method from paper where id = ${paperId} and state not in ('prepared', 'open')`;
-  return paper && methods[paper.method].tally(sql, paperId);
+/** Counts the box of a closed paper. Nothing is told of an open one (B-8). */
+export async function tally(sql: Sql, paperId: string, method: BallotMethod): Promise<Tally> {
+  return methods[method].tally(sql, paperId);
 }
 
 /** How many handed in online so far: all that is known of an open paper. */

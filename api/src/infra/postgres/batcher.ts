@@ -1,4 +1,5 @@
-import { DatabaseUnavailable, isUnavailable, refusedBy } from './failures.ts';
+import { Unavailable } from '../../ports.ts';
+import { isUnavailable, refusedBy } from './failures.ts';
 
 /** What a run may answer for one input instead of an outcome: put it in the next batch again. */
 export const AGAIN = Symbol('again');
@@ -12,19 +13,20 @@ export interface BatcherOptions<Input, Outcome> {
   wait?: number;
   /** Statements under way at once. */
   lanes?: number;
-  /** Inputs waiting at once; one more is refused as `DatabaseUnavailable`, before memory is at stake. */
+  /** Inputs waiting at once; one more is refused as `Unavailable`, before memory is at stake. */
   capacity?: number;
 }
 
 type Waiting<Input, Outcome> = {
   input: Input;
-  tries: number;
+  /** When it was first added, in milliseconds of `performance.now`. */
+  since: number;
   resolve: (outcome: Outcome) => void;
   reject: (error: Error) => void;
 };
 
-/** An input that lost so many races has met a bug, not a race. */
-const MOST_TRIES = 200;
+/** How long an input is put in again before it is given up: longer than any close or count takes. */
+const PATIENCE = 15_000;
 
 /**
  * Gathers single inputs into batches, because one statement for 500 rows costs little more than one
@@ -46,15 +48,15 @@ export class Batcher<Input, Outcome> {
   }
 
   /**
-   * @throws DatabaseUnavailable when the database is away or the queue is full; whether the input
+   * @throws Unavailable when the database is away or the queue is full; whether the input
    * was carried out is then unknown, and the same input may be added again.
    */
   add(input: Input): Promise<Outcome> {
     if (this.#queue.length >= this.#options.capacity) {
-      return Promise.reject(new DatabaseUnavailable('too much is waiting for the database'));
+      return Promise.reject(new Unavailable('too much is waiting for the database'));
     }
     return new Promise((resolve, reject) => {
-      this.#queue.push({ input, tries: 0, resolve, reject });
+      this.#queue.push({ input, since: performance.now(), resolve, reject });
       this.#schedule();
     });
   }
@@ -98,17 +100,17 @@ export class Batcher<Input, Outcome> {
   }
 
   #again(one: Waiting<Input, Outcome>): void {
-    if (one.tries >= MOST_TRIES) {
-      one.reject(new DatabaseUnavailable('the database kept this waiting'));
+    if (performance.now() - one.since > PATIENCE) {
+      one.reject(new Unavailable('the database kept this waiting'));
       return;
     }
-    this.#queue.push({ ...one, tries: one.tries + 1 });
+    this.#queue.push(one);
   }
 }
 
 /** Errors leave without their cause: a driver's error may carry the parameters, and those hold choices. */
-export function asFailure(error: unknown): Error {
-  if (isUnavailable(error)) return new DatabaseUnavailable('the database is away');
+function asFailure(error: unknown): Error {
+  if (isUnavailable(error)) return new Unavailable('the database is away');
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   return new Error(`a batch failed: ${code}`);
 }

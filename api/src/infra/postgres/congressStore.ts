@@ -1,28 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { CongressView, Paper, PublicView, StaffView, State, Step } from '@congress/contract/snapshot';
+import type { Loaded } from '../../ports.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import { GENESIS } from './log.ts';
 import type { Sql, Tx } from './pools.ts';
 
-/** A congress as it was loaded, and where its log stands. */
-export type Loaded = {
-  state: State;
-  /** Position of the last event of the log. */
-  version: number;
-  headHash: string;
-  organizationId: string;
-  observerSlug: string;
-  createdAt: string;
-};
-
 /** Collections whose rows hold the whole object in `data`. */
 const members: { table: string; of: (view: CongressView) => readonly { id: string }[] }[] = [
-  { table: 'delegation_group', of: (view: CongressView) => view.groups },
-  { table: 'proposal', of: (view: CongressView) => view.proposals },
-  { table: 'item', of: (view: CongressView) => view.items },
-  { table: 'resolution', of: (view: CongressView) => view.resolutions },
-  { table: 'objection', of: (view: CongressView) => view.objections },
-  { table: 'follow_up', of: (view: CongressView) => view.followUps },
+  { table: 'delegation_group', of: (view) => view.groups },
+  { table: 'proposal', of: (view) => view.proposals },
+  { table: 'item', of: (view) => view.items },
+  { table: 'resolution', of: (view) => view.resolutions },
+  { table: 'objection', of: (view) => view.objections },
+  { table: 'follow_up', of: (view) => view.followUps },
 ];
 
 type Row = {
@@ -31,6 +21,7 @@ type Row = {
   organizationId: string;
   observerSlug: string;
   createdAt: Date;
+  cursor: Loaded['cursor'];
   congress: CongressView;
   staff: StaffView;
   public: PublicView;
@@ -44,6 +35,9 @@ export async function load(sql: Sql, congressId: string): Promise<Loaded | undef
   const [row] = await sql<Row[]>`
     select version, head_hash as "headHash", organization_id as "organizationId",
       observer_slug as "observerSlug", created_at as "createdAt", staff, public,
+      jsonb_build_object(
+        'congress', ${lastSeq(sql, 'congress')}, 'staff', ${lastSeq(sql, 'staff')}, 'public', ${lastSeq(sql, 'public')}
+      ) as cursor,
       data || jsonb_build_object(
         'id', id, 'organizationId', organization_id, 'status', status,
         'groups', ${listOf(sql, 'delegation_group')},
@@ -72,6 +66,10 @@ export async function load(sql: Sql, congressId: string): Promise<Loaded | undef
 function listOf(sql: Sql, table: string): ReturnType<typeof sql.unsafe> {
   const name = sql(table);
   return sql`(select coalesce(jsonb_agg(data order by ordinal), '[]') from ${name} where congress_id = congress.id)`;
+}
+
+function lastSeq(sql: Sql, stream: string): ReturnType<typeof sql.unsafe> {
+  return sql`(select coalesce(max(seq), 0) from event where congress_id = congress.id and stream = ${stream})`;
 }
 
 /** As `Date.toISOString` writes it. */

@@ -1,12 +1,5 @@
 import postgres from 'postgres';
-
-/**
- * The database did not answer. What was asked may have been done or not; asking again with the
- * same command id tells. Use cases answer `unavailable`.
- */
-export class DatabaseUnavailable extends Error {
-  override readonly name = 'DatabaseUnavailable';
-}
+import { Unavailable } from '../../ports.ts';
 
 /** postgres.js, the operating system, and PostgreSQL each have their own way to say "not there". */
 const GONE = new Set([
@@ -31,7 +24,7 @@ const GONE = new Set([
 
 /** Whether an error says that the database is away, rather than that the statement was wrong. */
 export function isUnavailable(error: unknown): boolean {
-  if (error instanceof DatabaseUnavailable) return true;
+  if (error instanceof Unavailable) return true;
   const code = codeOf(error);
   return code !== undefined && (GONE.has(code) || code.startsWith('08'));
 }
@@ -53,4 +46,19 @@ export function isDuplicate(error: unknown, constraint?: string): boolean {
 
 function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** The same port, whose failures to reach the database are `Unavailable`. */
+export function sayingUnavailable<Port extends object>(port: Port): Port {
+  const wrapped = Object.entries(port).map(([name, method]: [string, (...args: unknown[]) => Promise<unknown>]) => [
+    name,
+    async (...args: unknown[]) => {
+      try {
+        return await method(...args);
+      } catch (error) {
+        throw isUnavailable(error) ? new Unavailable('the database is away') : error;
+      }
+    },
+  ]);
+  return Object.fromEntries(wrapped) as Port;
 }

@@ -1,22 +1,17 @@
-import type { Tally } from './methods/method.ts';
+import type { RoomCount, Tally } from '../../domain/decision.ts';
 import type { Sql, Tx } from './pools.ts';
 
-/** The paper ballots of the room: handed out, and the block the scrutineers entered. */
-export type RoomCount = { issued: number; entered: Tally | null };
-
-export type Issued = {
-  /** Who now has a ballot on paper, and can no longer vote online. */
-  issued: string[];
-  /** Who does not: not a formal delegate, not signed in on the spot, or voted or has one already. */
-  refused: string[];
-};
-
-/** Enters people on the roll as having been handed a ballot on paper (B-10), while the paper is open. */
+/**
+ * Enters people on the roll as having been handed a ballot on paper (B-10), while the paper is open. Those who voted, have one already, or are not present formal delegates
+ * are left out.
+ *
+ * @returns how many were entered.
+ */
 export async function issueInRoom(
   tx: Tx,
   { paperId, personIds, commandId }: { paperId: string; personIds: readonly string[]; commandId: string },
-): Promise<Issued> {
-  const rows = await tx<{ id: string }[]>`
+): Promise<number> {
+  const rows = await tx`
     with held as materialized (
       select id, congress_id, organization_id, sign_in_step_id from paper
       where id = ${paperId} and state = 'open' for share
@@ -30,13 +25,12 @@ export async function issueInRoom(
       and attendance.left_at is null
     order by person.id
     on conflict do nothing
-    returning person_id as id`;
-  const issued = new Set(rows.map(({ id }) => id));
-  return { issued: [...issued], refused: personIds.filter((id) => !issued.has(id)) };
+    returning 1`;
+  return rows.length;
 }
 
 /** Keeps the block that the scrutineers counted; replaces an earlier one until the paper is counted. */
-export async function enterRoomCount(tx: Tx, paperId: string, entered: Tally): Promise<void> {
+export async function enterRoomCount(tx: Tx, paperId: string, entered: Tally & { by: string | null }): Promise<void> {
   await tx`
     insert into room_count (paper_id, congress_id, organization_id, data)
     select id, congress_id, organization_id, ${JSON.stringify(entered)}::text::jsonb from paper where id = ${paperId}
@@ -47,6 +41,6 @@ export async function roomCount(sql: Sql, paperId: string): Promise<RoomCount> {
   const [row] = await sql<RoomCount[]>`
     select
       (select count(*)::int from roll where paper_id = ${paperId} and channel = 'room') as issued,
-      (select data from room_count where paper_id = ${paperId}) as entered`;
+      (select data - 'by' from room_count where paper_id = ${paperId}) as entered`;
   return row ?? { issued: 0, entered: null };
 }

@@ -2,7 +2,10 @@ import type { MotionTally } from '@congress/contract/snapshot';
 import type { Sql } from '../pools.ts';
 import type { Tally } from './method.ts';
 
-/** Counts the `choices` of the paper's rows in `box`, item by item; what is not marked is an abstention. */
+/**
+ * Counts the `choices` of the paper's rows in `box`, item by item; what is not marked is an abstention.
+ * Nothing is told of a paper that is open (B-8).
+ */
 export async function count(sql: Sql, box: 'ballot' | 'open_vote', paperId: string): Promise<Tally> {
   const rows = await sql<{ returned: number; item: string; for: number; against: number; invalid: number }[]>`
     with handed_in as materialized (
@@ -13,7 +16,7 @@ export async function count(sql: Sql, box: 'ballot' | 'open_vote', paperId: stri
       group by key, value
     ), items as (
       select one ->> 'id' as item from paper cross join lateral jsonb_array_elements(data -> 'items') as one
-      where paper.id = ${paperId}
+      where paper.id = ${paperId} and state not in ('prepared', 'open')
     )
     select (select count(*)::int from handed_in) as returned, items.item,
       coalesce(sum(given) filter (where mark = 'for'), 0)::int as for,

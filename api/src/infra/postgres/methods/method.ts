@@ -1,12 +1,11 @@
 import type { BallotMethod, MotionMark } from '@congress/contract/vocabulary';
-import type { MotionTally } from '@congress/contract/snapshot';
+import type { Tally } from '../../../domain/decision.ts';
 import type { Sql, Tx } from '../pools.ts';
+
+export type { Tally };
 
 /** The mark made on each paper item; an item left out is an abstention (B-7). */
 export type Choices = Record<string, MotionMark>;
-
-/** What lies in the box of a closed paper. */
-export type Tally = { returned: number; items: Record<string, MotionTally> };
 
 /**
  * How votes of one method are kept, sealed and counted. The roll — who handed in, once — is the

@@ -1,0 +1,67 @@
+import type { CongressWork } from '../../ports.ts';
+import { countAttendance, holdSignIn, recordLeaving, signInWithin } from './attendanceBook.ts';
+import { fence, tally } from './ballotBox.ts';
+import { load, save } from './congressStore.ts';
+import { deliveryCount, keepDocuments, texts } from './documents.ts';
+import { append } from './log.ts';
+import type { Tx } from './pools.ts';
+import { keepAnswer, readAnswer } from './receipts.ts';
+import { enterRoomCount, issueInRoom, roomCount } from './room.ts';
+import { assignToGroup, defineGroups, importPeople, personFacts, removePerson } from './roster.ts';
+
+/** A command of one congress at work, in the transaction that holds the congress. */
+export function createWork(tx: Tx, congressId: string): CongressWork {
+  let organizationId: string | undefined;
+  const organization = async (): Promise<string> => {
+    if (organizationId !== undefined) return organizationId;
+    const [row] = await tx<{ id: string }[]>`select organization_id as id from congress where id = ${congressId}`;
+    if (!row) throw new RangeError(`no congress ${congressId}`);
+    organizationId = row.id;
+    return row.id;
+  };
+
+  return {
+    load: () => load(tx, congressId),
+    answered: (commandId) => readAnswer(tx, congressId, commandId),
+    commit: async ({ before, after, happened, documents, command }) => {
+      const place = { congressId, organizationId: await organization() };
+      const placed = await append(tx, congressId, happened);
+      await save(tx, before, after);
+      const at = happened[0]?.at ?? new Date().toISOString();
+      await keepDocuments(tx, place, documents, { by: command.actorId, at });
+      await keepAnswer(tx, place, { ...command, at });
+      return placed.map(({ position: _position, hash: _hash, ...event }) => event);
+    },
+
+    attendance: async (stepIds) => {
+      const counts: Awaited<ReturnType<CongressWork['attendance']>> = {};
+      for (const stepId of stepIds) {
+        // What a decision rests on must still be so when it is committed.
+        await holdSignIn(tx, stepId);
+        counts[stepId] = await countAttendance(tx, congressId, stepId);
+      }
+      return counts;
+    },
+    delivery: () => deliveryCount(tx, congressId),
+    persons: (ids) => personFacts(tx, congressId, ids),
+    texts: (ids) => texts(tx, congressId, ids),
+
+    importPeople: async (people, groups) =>
+      importPeople(tx, { id: congressId, organizationId: await organization(), groups }, people),
+    removePerson: (personId, groups) => removePerson(tx, { id: congressId, groups }, personId),
+    defineGroups: (groups) => defineGroups(tx, { id: congressId, groups }),
+    assignToGroup: (groupId, personIds, groups) =>
+      assignToGroup(tx, { id: congressId, groups }, { groupId, personIds }),
+
+    fence: async (paperId) => {
+      await fence(tx, paperId);
+    },
+    tally: (paperId, method) => tally(tx, paperId, method),
+    room: (paperId) => roomCount(tx, paperId),
+    issueRoomBallots: (paperId, personIds, commandId) => issueInRoom(tx, { paperId, personIds, commandId }),
+    enterRoomBallots: (paperId, block) => enterRoomCount(tx, paperId, block),
+
+    signIn: (entry) => signInWithin(tx, entry),
+    depart: (stepId, personId, at) => recordLeaving(tx, { stepId, personId, at }),
+  };
+}

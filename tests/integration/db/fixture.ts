@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto';
+import type { Happened } from '@congress/contract/events';
+import { evolve } from '@congress/contract/reduce';
+import type { Paper, State, Step, StepRecord } from '@congress/contract/snapshot';
+import type { BallotMethod } from '@congress/contract/vocabulary';
+import postgres from 'postgres';
+import { create, load, save } from '../../../api/src/infra/postgres/congressStore.ts';
+import { append } from '../../../api/src/infra/postgres/log.ts';
+import { openPools, type Pools } from '../../../api/src/infra/postgres/pools.ts';
+import { inCongress } from '../../../api/src/infra/postgres/transaction.ts';
+
+export const AT = '2026-03-01T01:02:03.004Z';
+
+/** Pools as the API has them, and the owner's connection beside them. */
+export type Database = { pools: Pools; owner: postgres.Sql; organizationId: string; close(): Promise<void> };
+
+export async function openDatabase(url: string): Promise<Database> {
+  const owner = postgres(url, { max: 4, onnotice: () => undefined });
+  const pools = await openPools(url);
+  const organizationId = randomUUID();
+  await owner`insert into organization (id, name, created_at) values (${organizationId}, '某某公司', ${AT})`;
+  const close = async (): Promise<void> => {
+    await pools.close();
+    await owner.end({ timeout: 5 });
+  };
+  return { pools, owner, organizationId, close };
+}
+
+const records = {
+  roster: { kind: 'roster', complete: false, checks: [], explanations: [] },
+  notice: { kind: 'notice', givenAt: null, meetsAt: null, place: '', text: null },
+  'sign-in': { kind: 'sign-in', counted: null },
+  presidium: { kind: 'presidium', schedule: '', heldAt: null },
+  report: { kind: 'report', presented: [] },
+  ballot: { kind: 'ballot' },
+  declaration: { kind: 'declaration' },
+  'follow-up': { kind: 'follow-up' },
+} satisfies Partial<Record<StepRecord['kind'], StepRecord>>;
+export type Kind = keyof typeof records;
+
+const phases: Partial<Record<Kind, Step['phase']>> = {
+  roster: 'preparation',
+  notice: 'preparation',
+  'follow-up': 'after',
+};
+
+export function aStep(kind: Kind, changes: Partial<Step> = {}): Step {
+  return {
+    id: randomUUID(),
+    kind,
+    phase: phases[kind] ?? 'session',
+    mandatory: kind !== 'presidium' && kind !== 'report',
+    state: 'pending',
+    openedAt: null,
+    closedAt: null,
+    evidence: [],
+    record: structuredClone(records[kind]),
+    ...changes,
+  };
+}
+
+export function aPaper(stepId: string, changes: Partial<Paper> = {}, items = 1): Paper {
+  return {
+    id: randomUUID(),
+    stepId,
+    title: '表决票',
+    method: 'secret',
+    round: 1,
+    previousId: null,
+    state: 'prepared',
+    items: Array.from({ length: items }, (_, index) => ({
+      id: randomUUID(),
+      kind: 'motion',
+      title: `议题${index + 1}`,
+      itemId: null,
+      matter: null,
+    })),
+    openedAt: null,
+    closedAt: null,
+    present: 0,
+    signatures: [],
+    voidReason: '',
+    report: null,
+    ...changes,
+  };
+}
+
+export function aState(organizationId: string, kinds: readonly Kind[]): State {
+  const id = randomUUID();
+  const counts = {
+    formal: 0,
+    nonVoting: 0,
+    guests: 0,
+    frontLine: 0,
+    technical: 0,
+    managers: 0,
+    women: 0,
+    ungrouped: 0,
+  };
+  return {
+    congress: {
+      id,
+      organizationId,
+      organizationName: '某某公司',
+      title: '三届二次职代会',
+      term: 3,
+      session: 2,
+      template: 'annual',
+      profile: 'demo',
+      staff: { total: 1286, women: 334 },
+      status: 'active',
+      statusReason: '',
+      mode: 'hybrid',
+      steps: kinds.map((kind) => aStep(kind)),
+      roster: { ...counts, digest: null },
+      groups: [],
+      offices: {
+        credentialsPanel: [],
+        presidium: [],
+        executiveChairs: [],
+        secretaryGeneral: null,
+        chiefScrutineer: null,
+        scrutineers: [],
+        tellers: [],
+      },
+      nominations: null,
+      proposals: [],
+      items: [],
+      agenda: [],
+      papers: [],
+      resolutions: [],
+      objections: [],
+      followUps: [],
+      speakers: [],
+      announcements: [],
+      stage: { scene: 'auto', focusId: null },
+    },
+    staff: { reports: [] },
+    public: {
+      congressId: id,
+      organizationName: '某某公司',
+      title: '三届二次职代会',
+      provisional: true,
+      notice: null,
+      publication: null,
+      objections: [],
+    },
+  };
+}
+
+/** A congress in the database that is told what happened; its state is folded beside it. */
+export class Congress {
+  readonly db: Database;
+  state: State;
+
+  private constructor(db: Database, state: State) {
+    this.db = db;
+    this.state = state;
+  }
+
+  static async found(
+    db: Database,
+    kinds: readonly Kind[] = ['roster', 'sign-in', 'ballot', 'declaration'],
+  ): Promise<Congress> {
+    const state = aState(db.organizationId, kinds);
+    await db.pools.transactions.begin((tx) => create(tx, state, { observerSlug: randomUUID(), at: AT }));
+    return new Congress(db, state);
+  }
+
+  get id(): string {
+    return this.state.congress.id;
+  }
+
+  /** Everything in one transaction, as a command does it. */
+  async happen(...happened: Happened[]): Promise<void> {
+    const dated = happened.map((one) => ({ ...one, at: AT, actor: { subject: 'system' as const, id: null } }));
+    const next = dated.reduce((state, one) => evolve(state, one), this.state);
+    await inCongress(this.db.pools, this.id, async (tx) => {
+      await append(tx, this.id, dated);
+      await save(tx, this.state, next);
+    });
+    this.state = next;
+  }
+
+  stepId(kind: Kind): string {
+    return this.state.congress.steps.find((step) => step.kind === kind)!.id;
+  }
+
+  /** Opens the steps up to this one, closing those before it. */
+  async proceedTo(kind: Kind): Promise<void> {
+    for (const { id, state } of this.state.congress.steps) {
+      if (state === 'pending') await this.happen({ type: 'step.opened', payload: { stepId: id } });
+      if (id === this.stepId(kind)) return;
+      if (state !== 'closed') await this.happen({ type: 'step.closed', payload: { stepId: id } });
+    }
+  }
+
+  async people(count: number, changes: { capacity?: string; leave?: string } = {}): Promise<string[]> {
+    const ids = Array.from({ length: count }, () => randomUUID());
+    await this.db.owner`
+      insert into person (id, congress_id, organization_id, name, gender, capacity, staff_no, unit, leave)
+      select one, ${this.id}, ${this.db.organizationId}, '某人', 'female', ${changes.capacity ?? 'formal'}, one::text, '车间',
+        ${changes.leave ?? 'none'}
+      from unnest(${ids}::uuid[]) as one`;
+    return ids;
+  }
+
+  async signIn(ids: readonly string[]): Promise<void> {
+    await this.db.owner`
+      insert into attendance (step_id, person_id, congress_id, organization_id, formal, via, command_id, at)
+      select ${this.stepId('sign-in')}, one, ${this.id}, ${this.db.organizationId}, true, 'online', gen_random_uuid(), ${AT}
+      from unnest(${[...ids]}::uuid[]) as one`;
+  }
+
+  /** A congress with so many delegates signed in, at the step of the ballot. */
+  static async atBallot(db: Database, delegates: number): Promise<{ congress: Congress; delegates: string[] }> {
+    const congress = await Congress.found(db);
+    const ids = await congress.people(delegates);
+    await congress.proceedTo('sign-in');
+    await congress.signIn(ids);
+    await congress.proceedTo('ballot');
+    return { congress, delegates: ids };
+  }
+
+  async openPaper(method: BallotMethod = 'secret', items = 1): Promise<Paper> {
+    const paper = aPaper(this.stepId('ballot'), { method }, items);
+    await this.happen({ type: 'paper.prepared', payload: { paper } });
+    await this.happen({ type: 'paper.opened', payload: { paperId: paper.id, present: 1 } });
+    return paper;
+  }
+
+  async loaded(): Promise<Awaited<ReturnType<typeof load>>> {
+    return load(this.db.pools.statements, this.id);
+  }
+}
