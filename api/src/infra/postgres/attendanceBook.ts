@@ -75,19 +75,19 @@ with given as materialized (
 )
 select string_agg(
   case
-    when entered.person_id is not null then 'signed-in'
-    when a.left_at is null and a.command_id = given.command_id then 'signed-in'
-    when a.person_id is not null and a.left_at is null then 'already'
-    when standing.state is distinct from 'open' then 'step-not-open'
-    when fit.n is null then 'person-not-found'
-    when fit.leave = 'granted' then 'on-leave'
+    when (given.step_id, given.person_id) in (select step_id, person_id from entered) then 'signed-in'
+    when before.here and before.command_id = given.command_id then 'signed-in'
+    when before.here then 'already'
+    when given.step_id not in (select id from standing where state = 'open') then 'step-not-open'
+    when given.n not in (select n from fit) then 'person-not-found'
+    when given.n in (select n from fit where leave = 'granted') then 'on-leave'
     else 'again'
   end, ',' order by given.n) as outcomes
 from given
-left join standing on standing.id = given.step_id
-left join fit on fit.n = given.n
-left join entered on entered.step_id = given.step_id and entered.person_id = given.person_id
-left join attendance a on a.step_id = given.step_id and a.person_id = given.person_id`;
+left join lateral (
+  select command_id, left_at is null as here from attendance a
+  where a.step_id = given.step_id and a.person_id = given.person_id offset 0
+) as before on true`;
 
 /**
  * Holds sign-ins of a step up until the caller's transaction ends, so that what is counted now is

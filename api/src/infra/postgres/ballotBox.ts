@@ -65,6 +65,9 @@ function marksOf(choices: Choices): Choices {
  * Roll and box in one statement, so that neither is ever written without the other. The paper's row
  * is locked against the close, which therefore waits for this statement, or is seen by it; a paper
  * that is being closed right now is skipped and looked at again, so that it holds up no other.
+ *
+ * Membership is asked with `in` outside of joins, which PostgreSQL answers from a hash; as joins,
+ * for want of an estimate of a batch's size, it compared every row of the batch with every other.
  */
 function castingStatement({ name, insert }: Method): string {
   return `
@@ -98,25 +101,25 @@ with given as materialized (
   on conflict do nothing
   returning paper_id, person_id
 ), accepted as materialized (
-  select fit.* from fit join enrolled using (paper_id, person_id)
+  select * from fit where ((paper_id, person_id) in (select paper_id, person_id from enrolled)) is true
 ), boxed as (${insert}
 )
 select string_agg(
   case
-    when enrolled.person_id is not null or roll.command_id = given.command_id then 'counted'
-    when roll.channel = 'room' then 'issued-on-paper'
-    when roll.channel = 'online' then 'already-voted'
-    when standing.id is null then 'paper-not-open'
-    when held.id is not null and fit.n is null then 'not-present'
+    when (paper_id, person_id) in (select paper_id, person_id from enrolled) then 'counted'
+    when before.command_id = given.command_id then 'counted'
+    when before.channel = 'room' then 'issued-on-paper'
+    when before.channel = 'online' then 'already-voted'
+    when paper_id not in (select id from standing) then 'paper-not-open'
+    when paper_id in (select id from held) and n not in (select n from fit) then 'not-present'
     -- Skipped because it was locked, or beaten by a vote that this statement cannot see yet.
     else 'again'
-  end, ',' order by given.n) as outcomes
+  end, ',' order by n) as outcomes
 from given
-left join standing on standing.id = given.paper_id
-left join held on held.id = given.paper_id
-left join fit on fit.n = given.n
-left join enrolled on enrolled.paper_id = given.paper_id and enrolled.person_id = given.person_id
-left join roll on roll.paper_id = given.paper_id and roll.person_id = given.person_id`;
+left join lateral (
+  select command_id, channel from roll
+  where roll.paper_id = given.paper_id and roll.person_id = given.person_id offset 0
+) as before on true`;
 }
 
 /**

@@ -40,11 +40,7 @@ export async function listPeople(
   };
 }
 
-/** A person of the congress, also one removed since: what they did keeps their name. */
-export async function onePerson(sql: Sql, congressId: string, personId: string): Promise<PersonCard | undefined> {
-  return (await names(sql, congressId, [personId]))[personId];
-}
-
+/** People of the congress by id, also those removed since: what they did keeps their name. */
 export async function names(sql: Sql, congressId: string, personIds: readonly string[]): Promise<Names> {
   const rows = await sql<(PersonCard & { id: string })[]>`
     select id, name, capacity, group_id as "groupId" from person

@@ -45,8 +45,15 @@ export async function openPools(url: string, options: PoolOptions = {}): Promise
   };
   const transactions = postgres(url, { ...common, max: options.transactions ?? 8 });
   const statements = postgres(url, { ...common, max: options.statements ?? 6 });
-  // Its parameters are plain text, so it needs none of the catalogue's types.
-  const hot = postgres(url, { ...common, max: options.hot ?? 4, fetch_types: false });
+  const hot = postgres(url, {
+    ...common,
+    max: options.hot ?? 4,
+    // Its parameters are plain text, so it needs none of the catalogue's types.
+    fetch_types: false,
+    // Its statements look rows up by key. A plan made while the tables were empty lives on when they
+    // are full, and must not scan them.
+    connection: { ...common.connection, enable_seqscan: 'off' },
+  });
   return {
     transactions,
     statements,

@@ -3,7 +3,7 @@ import { countAttendance, countByGroup } from './attendanceBook.ts';
 import { turnout } from './ballotBox.ts';
 import { deliver, deliveryCount, documents, markRead } from './documents.ts';
 import { sayingUnavailable } from './failures.ts';
-import { leaveRequested, listPeople, me, names, onePerson, setCodes, setLeave } from './people.ts';
+import { leaveRequested, listPeople, me, names, setCodes, setLeave } from './people.ts';
 import type { Pools } from './pools.ts';
 import {
   addPost,
@@ -19,7 +19,6 @@ import {
 export function createRows({ statements: sql }: Pick<Pools, 'statements'>): Rows {
   return sayingUnavailable<Rows>({
     people: (...args) => listPeople(sql, ...args),
-    person: (...args) => onePerson(sql, ...args),
     names: (...args) => names(sql, ...args),
     me: (...args) => me(sql, ...args),
     setCodes: (...args) => setCodes(sql, ...args),
