@@ -9,8 +9,15 @@ export const national: Profile = {
   name: { 'zh-CN': '全国(企业民主管理规定)', en: 'National (2012 provisions)' },
   provisional: false,
   minimumDelegates: {
-    value: { bands: [{ fromStaff: 0, kind: 'share', percent: 5, floor: 30 }], mandatory: true },
-    source: `${regulation}:代表人数不少于全体职工人数的百分之五,最少不少于三十人`,
+    value: {
+      bands: [
+        { fromStaff: 0, kind: 'share', percent: 5, floor: 30 },
+        // Beyond a hundred the number is for the enterprise and the union to agree.
+        { fromStaff: 2_000, kind: 'fixed', count: 100 },
+      ],
+      mandatory: true,
+    },
+    source: `${regulation}:代表人数不少于全体职工人数的百分之五,最少不少于三十人;超过一百人的,超出的人数由企业与工会协商确定`,
   },
   managersAtMost: {
     value: { percent: 20, mandatory: true },
