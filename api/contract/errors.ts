@@ -39,6 +39,7 @@ export const errors = {
   ),
   'step-is-mandatory': row(409, '法定环节不能删除或移动', 'A mandatory step cannot be removed or moved'),
   'step-not-repeatable': row(409, '该环节不能增设', 'This kind of step cannot be added'),
+  'step-misplaced': row(409, '该环节不能放在此处', 'The step cannot stand there'),
   'plan-is-fixed': row(409, '会议通知已发出,议程环节不能再变更', 'Notice was given; the steps are fixed'),
   'gate-not-met': row(409, '环节条件尚未满足', 'The gate is not met'),
   'evidence-required': row(

@@ -65,26 +65,34 @@ export function newStep(id: string, { kind, phase, mandatory }: Planned): Step {
 /** Kinds a host may add although a template has none or one of them. */
 const optional: StepKind[] = ['presidium'];
 
-/** Where something may be put behind `afterStepId`, or why not. */
-function place(view: CongressView, afterStepId: string): { index: number; phase: Phase } | Refused {
+/** Where a step of this kind may be put behind `afterStepId`, or why not. */
+function place(
+  view: CongressView,
+  kind: StepKind,
+  afterStepId: string,
+): { index: number; phase: Phase } | Refused {
   if (noticeGiven(view)) return no('plan-is-fixed');
   const index = view.steps.findIndex((step) => step.id === afterStepId);
   const before = view.steps[index];
   const next = view.steps[index + 1];
   if (!before) return no('step-not-found');
   if (next && next.state !== 'pending') return no('step-not-pending');
-  return { index: index + 1, phase: before.phase };
+  const rule = ruleOf(kind);
+  const fits =
+    rule.phases.includes(before.phase) &&
+    (!rule.behind || view.steps.slice(0, index + 1).some((step) => step.kind === rule.behind)) &&
+    (!rule.before || view.steps.slice(index + 1).some((step) => step.kind === rule.before));
+  return fits ? { index: index + 1, phase: before.phase } : no('step-misplaced');
 }
 
 /** The commands that change the plan. */
 export const planCommands: Rules<'addStep' | 'removeStep' | 'moveStep'> = {
   addStep: ({ congress }, { kind, afterStepId }, context) => {
-    const spot = place(congress, afterStepId);
+    const spot = place(congress, kind, afterStepId);
     if ('ok' in spot) return spot;
     const rule = ruleOf(kind);
     const present = congress.steps.some((step) => step.kind === kind);
     if (!rule.repeatable && !(optional.includes(kind) && !present)) return no('step-not-repeatable');
-    if (!rule.phases.includes(spot.phase)) return no('step-not-repeatable');
     const step = newStep(context.newId(), { kind, phase: spot.phase, mandatory: false });
     const decision = accept({ type: 'step.added', payload: { step, index: spot.index } });
     return { ...decision, madeId: step.id };
@@ -103,9 +111,9 @@ export const planCommands: Rules<'addStep' | 'removeStep' | 'moveStep'> = {
     if (!step || stepId === afterStepId) return no('step-not-found');
     if (step.mandatory) return no('step-is-mandatory');
     if (step.state !== 'pending') return no('step-not-pending');
-    const spot = place(congress, afterStepId);
+    const spot = place(congress, step.kind, afterStepId);
     if ('ok' in spot) return spot;
-    if (spot.phase !== step.phase) return no('step-not-repeatable');
+    if (spot.phase !== step.phase) return no('step-misplaced');
     const index = from < spot.index ? spot.index - 1 : spot.index;
     return accept({ type: 'step.moved', payload: { stepId, index } });
   },

@@ -8,6 +8,7 @@ export const ballot: StepKindRule<'ballot'> = {
   kind: 'ballot',
   phases: ['session'],
   repeatable: true,
+  before: 'declaration',
   emptyRecord: () => ({ kind: 'ballot' }),
   gate: ({ congress }, step) => {
     const due = congress.items.filter((item) => !['opinions', 'report'].includes(item.decision));

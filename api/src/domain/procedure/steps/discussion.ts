@@ -4,9 +4,12 @@ import { openStepOf, recordOf } from '../../state.ts';
 import { allOf } from '../gate.ts';
 import type { StepKindRule } from './stepKind.ts';
 
-/** Whether this is the discussion after which texts are final: the session's last one (G-8). */
+/** Whether this is the discussion after which texts are final: the session's last one before voting ends (G-8). */
 function fixesTexts(view: CongressView, step: Step): boolean {
-  const inSession = view.steps.filter((s) => s.kind === 'discussion' && s.phase === 'session');
+  const lastBallot = view.steps.findLastIndex((each) => each.kind === 'ballot');
+  const inSession = view.steps
+    .slice(0, lastBallot)
+    .filter((each) => each.kind === 'discussion' && each.phase === 'session');
   return inSession.at(-1)?.id === step.id;
 }
 
@@ -15,6 +18,7 @@ export const discussion: StepKindRule<'discussion', 'submitSummary' | 'freezeIte
   kind: 'discussion',
   phases: ['preparation', 'session'],
   repeatable: true,
+  before: 'declaration',
   emptyRecord: () => ({ kind: 'discussion', summaries: [] }),
   gate: ({ congress }, step) => {
     const submitted = recordOf(step, 'discussion').summaries.length;

@@ -8,6 +8,7 @@ export const evaluation: StepKindRule<'evaluation'> = {
   kind: 'evaluation',
   phases: ['session'],
   repeatable: true,
+  before: 'declaration',
   emptyRecord: () => ({ kind: 'evaluation' }),
   gate: ({ congress }, step) => {
     const papers = papersOf(congress, step.id);

@@ -8,6 +8,7 @@ export const presidium: StepKindRule<'presidium', 'recordPresidiumMeeting'> = {
   kind: 'presidium',
   phases: ['preparatory-meeting'],
   repeatable: false,
+  behind: 'preliminary',
   emptyRecord: () => ({ kind: 'presidium', schedule: '', heldAt: null }),
   gate: (_, step) => [orEvidence(step, condition('presidium-met', recordOf(step, 'presidium').heldAt !== null))],
   commands: {

@@ -8,6 +8,7 @@ export const report: StepKindRule<'report', 'markPresented'> = {
   kind: 'report',
   phases: ['session'],
   repeatable: true,
+  before: 'declaration',
   emptyRecord: () => ({ kind: 'report', presented: [] }),
   gate: ({ congress }) => {
     const presented = new Set(

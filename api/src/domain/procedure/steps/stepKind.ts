@@ -15,6 +15,9 @@ export type StepKindRule<K extends StepKind = StepKind, C extends CommandType = 
   phases: Phase[];
   /** Whether a host may add more of it to the plan (P-6). */
   repeatable: boolean;
+  /** Kinds it stands behind and in front of, wherever in its phase a host puts it (P-6). */
+  behind?: StepKind;
+  before?: StepKind;
   emptyRecord: () => RecordOf<K & StepRecord['kind']>;
   gate: CloseGate;
   /** Events that belong to closing it, before `step.closed` itself. */
