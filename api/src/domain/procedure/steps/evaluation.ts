@@ -1,6 +1,6 @@
 import { papersOf } from '../../state.ts';
 import { isCertified } from '../../ballot/paper.ts';
-import { condition, orEvidence } from '../gate.ts';
+import { allOf, condition, orEvidence } from '../gate.ts';
 import type { StepKindRule } from './stepKind.ts';
 
 /** 述职评议 (G-13). Ratings held on paper are closed by their document (E-1). */
@@ -12,7 +12,10 @@ export const evaluation: StepKindRule<'evaluation'> = {
   emptyRecord: () => ({ kind: 'evaluation' }),
   gate: ({ congress }, step) => {
     const papers = papersOf(congress, step.id);
-    return [orEvidence(step, condition('evaluation-done', papers.length > 0 && papers.every(isCertified)))];
+    return [
+      allOf('papers-certified', ['certified', 'all'], papers.filter(isCertified).length, papers.length),
+      orEvidence(step, condition('evaluation-done', papers.length > 0 && papers.every(isCertified))),
+    ];
   },
   commands: {},
 };

@@ -3,7 +3,7 @@ import { adoptedMatters } from '../../ballot/paper.ts';
 import { accept, no } from '../../decision.ts';
 import { ceilDivide } from '../../profiles/arithmetic.ts';
 import { profiles } from '../../profiles/registry.ts';
-import { openStepOf } from '../../state.ts';
+import { openStepOf, papersOf } from '../../state.ts';
 import { allOf } from '../gate.ts';
 import type { StepKindRule } from './stepKind.ts';
 
@@ -13,9 +13,14 @@ export const preliminary: StepKindRule<'preliminary', 'nominateOffices'> = {
   phases: ['preparatory-meeting'],
   repeatable: false,
   emptyRecord: () => ({ kind: 'preliminary' }),
-  gate: ({ congress }, step) => [
-    allOf('matters-adopted', ['adopted', 'all'], adoptedMatters(congress, step.id).size, matters.length),
-  ],
+  gate: ({ congress }, step) => {
+    const papers = papersOf(congress, step.id);
+    const declared = papers.filter((paper) => paper.state === 'declared').length;
+    return [
+      allOf('matters-adopted', ['adopted', 'all'], adoptedMatters(congress, step.id).size, matters.length),
+      allOf('results-declared', ['declared', 'all'], declared, papers.length),
+    ];
+  },
   commands: {
     nominateOffices: ({ congress }, command, { facts }) => {
       if (!openStepOf(congress, 'preliminary')) return no('step-not-open', { expected: 'preliminary' });
