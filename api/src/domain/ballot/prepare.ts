@@ -4,6 +4,7 @@ import { accept, no, type Context, type Decide, type Refused } from '../decision
 import { attendanceOf, quorumCondition } from '../procedure/gate.ts';
 import { profiles } from '../profiles/registry.ts';
 import { currentSignIn, openStepOf, standingPapers } from '../state.ts';
+import { officeMatters } from './paper.ts';
 
 const matterTitles: Record<Matter, string> = {
   'credentials-report': '代表资格审查报告',
@@ -129,7 +130,7 @@ export const openPaper: Decide<'openPaper'> = ({ congress }, { paperId }, contex
     }
   }
   if (step.kind === 'preliminary') {
-    const offices = paper.items.some((one) => one.matter && one.matter !== 'agenda');
+    const offices = paper.items.some((one) => one.matter && officeMatters.includes(one.matter));
     if (offices && congress.nominations === null) return no('nominations-missing');
   } else if (congress.offices.chiefScrutineer === null) {
     return no('no-scrutineers');

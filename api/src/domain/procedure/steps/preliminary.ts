@@ -1,5 +1,5 @@
 import { matters } from '@congress/contract/vocabulary';
-import { adoptedMatters } from '../../ballot/paper.ts';
+import { adoptedMatters, isUnderWay, officeMatters } from '../../ballot/paper.ts';
 import { accept, no } from '../../decision.ts';
 import { ceilDivide } from '../../profiles/arithmetic.ts';
 import { profiles } from '../../profiles/registry.ts';
@@ -23,7 +23,13 @@ export const preliminary: StepKindRule<'preliminary', 'nominateOffices'> = {
   },
   commands: {
     nominateOffices: ({ congress }, command, { facts }) => {
-      if (!openStepOf(congress, 'preliminary')) return no('step-not-open', { expected: 'preliminary' });
+      const step = openStepOf(congress, 'preliminary');
+      if (!step) return no('step-not-open', { expected: 'preliminary' });
+      const onThem = papersOf(congress, step.id).find(
+        (paper) =>
+          isUnderWay(paper) && paper.items.some((one) => one.matter && officeMatters.includes(one.matter)),
+      );
+      if (onThem) return no('paper-wrong-state', { state: onThem.state });
       const { presidium, secretaryGeneral, chiefScrutineer, scrutineers, tellers } = command;
       const named = [...presidium, secretaryGeneral, chiefScrutineer, ...scrutineers, ...tellers];
       for (const personId of named) {
@@ -33,7 +39,9 @@ export const preliminary: StepKindRule<'preliminary', 'nominateOffices'> = {
       }
       const members = [...new Set(presidium)];
       const { presidiumFrontLine, presidiumSize } = profiles[congress.profile];
-      const front = members.filter((id) => facts.persons[id]?.category !== 'manager').length;
+      const front = members.filter((id) =>
+        ['front-line', 'technical'].includes(facts.persons[id]?.category ?? ''),
+      ).length;
       const needed = ceilDivide(presidiumFrontLine.value.percent * members.length, 100);
       if (front < needed) return no('presidium-composition', { front, needed });
       const size = presidiumSize.value.find((band) => congress.roster.formal <= band.upToDelegates);
