@@ -1,5 +1,5 @@
 import type { CongressView, Item, Paper, PaperItem } from '@congress/contract/snapshot';
-import { matters, type Matter } from '@congress/contract/vocabulary';
+import { matters, type Matter, type StepKind } from '@congress/contract/vocabulary';
 import { accept, no, type Context, type Decide, type Refused } from '../decision.ts';
 import { attendanceOf, quorumCondition } from '../procedure/gate.ts';
 import { profiles } from '../profiles/registry.ts';
@@ -23,17 +23,25 @@ function inOrder(chosen: Matter[]): Matter[] {
   return matters.filter((matter) => chosen.includes(matter));
 }
 
-function onAnotherPaper(view: CongressView, previousId: string | null, item: PaperItem): boolean {
+function carries(paper: Paper, { itemId, matter }: PaperItem): boolean {
+  return paper.items.some((one) => (itemId ? one.itemId === itemId : one.matter === matter));
+}
+
+function onAnotherPaper(view: CongressView, item: PaperItem): boolean {
   return standingPapers(view).some(
-    (paper) =>
-      paper.id !== previousId &&
-      paper.items.some((one) =>
-        item.itemId
-          ? one.itemId === item.itemId
-          : // A matter turned down by hands may be put again.
-            one.matter === item.matter && paper.state !== 'declared',
-      ),
+    // A matter turned down by hands may be put again.
+    (paper) => carries(paper, item) && (item.itemId !== null || paper.state !== 'declared'),
   );
+}
+
+/** The paper on the same thing that became void last: what a new vote is a new round of (B-1). */
+function voidedBefore(view: CongressView, item: PaperItem): string | null {
+  return view.papers.findLast((paper) => paper.state === 'void' && carries(paper, item))?.id ?? null;
+}
+
+/** Whether an item of the agenda may be voted on in a step of this kind. */
+function votedIn(kind: StepKind, item: Item): boolean {
+  return kind === 'ballot' || (kind === 'evaluation' && item.power === 'evaluate');
 }
 
 function paperItems(view: CongressView, itemIds: string[], chosen: Matter[], context: Context): PaperItem[] | Refused {
@@ -72,16 +80,16 @@ export const preparePaper: Decide<'preparePaper'> = ({ congress }, command, cont
   if (!Array.isArray(items)) return items;
   if (items.length === 0) return no('paper-empty');
   for (const item of items) {
+    const onAgenda = congress.items.find((each) => each.id === item.itemId);
+    if (onAgenda && !votedIn(step.kind, onAgenda)) return no('step-not-open', { expected: 'ballot' });
     const needed = item.matter
       ? 'hands'
-      : (congress.items.find((each) => each.id === item.itemId)?.decision ?? 'secret');
+      : (onAgenda?.decision ?? 'secret');
     if (needed !== command.method) return no('method-not-allowed', { needed });
-    if (onAnotherPaper(congress, command.previousId, item)) {
-      return no('item-already-voted', { title: item.title });
-    }
+    if (onAnotherPaper(congress, item)) return no('item-already-voted', { title: item.title });
+    if (voidedBefore(congress, item) !== command.previousId) return no('not-a-new-round');
   }
   const previous = congress.papers.find((each) => each.id === command.previousId);
-  if (command.previousId && previous?.state !== 'void') return no('not-a-new-round');
   const paper: Paper = {
     id: context.newId(),
     stepId: step.id,
