@@ -14,6 +14,7 @@ import {
   type Snapshot,
   type StaffView,
   type State,
+  type Step,
   type StepRecord,
 } from './snapshot.ts';
 
@@ -59,15 +60,18 @@ function moved(view: CongressView, { stepId, index }: Payload<'step.moved'>): Co
   return { ...view, steps: inserted(without(view.steps, stepId), index, step) };
 }
 
-/** A credentials report speaks of one roster: once that changes, its signatures are void (G-4). */
+/**
+ * What was declared or signed speaks of one roster: once that changes, a declaration that it is
+ * complete (G-2) and signatures under the credentials report (G-4) are void.
+ */
 function unsigned(view: CongressView): CongressView {
+  const voided = ({ record }: Step): StepRecord => {
+    if (record.kind === 'roster') return { ...record, complete: false, checks: [] };
+    return record.kind === 'credentials' ? { ...record, signatures: [] } : record;
+  };
   return {
     ...view,
-    steps: view.steps.map((step) =>
-      step.state === 'open' && step.record.kind === 'credentials'
-        ? { ...step, record: { ...step.record, signatures: [] } }
-        : step,
-    ),
+    steps: view.steps.map((step) => (step.state === 'open' ? { ...step, record: voided(step) } : step)),
   };
 }
 

@@ -34,9 +34,10 @@ function onAnotherPaper(view: CongressView, item: PaperItem): boolean {
   );
 }
 
-/** The paper on the same thing that became void last: what a new vote is a new round of (B-1). */
+/** The void paper that a new vote on the same thing is a new round of, if the last one was void (B-1). */
 function voidedBefore(view: CongressView, item: PaperItem): string | null {
-  return view.papers.findLast((paper) => paper.state === 'void' && carries(paper, item))?.id ?? null;
+  const last = view.papers.findLast((paper) => carries(paper, item));
+  return last?.state === 'void' ? last.id : null;
 }
 
 /** Whether an item of the agenda may be voted on in a step of this kind. */

@@ -3,6 +3,7 @@ import { checkComposition } from '../../profiles/arithmetic.ts';
 import { profiles } from '../../profiles/registry.ts';
 import { openStepOf, recordOf } from '../../state.ts';
 import { allOf, condition } from '../gate.ts';
+import { groupingConditions } from './grouping.ts';
 import type { StepKindRule } from './stepKind.ts';
 
 /** A panel is a body: three or more (G-4). */
@@ -21,6 +22,7 @@ export const credentials: StepKindRule<'credentials', 'appointPanel' | 'signCred
     const checks = checkComposition(profiles[congress.profile], congress.roster, congress.staff);
     const failing = checks.filter((check) => check.mandatory && !check.met).length;
     return [
+      ...groupingConditions(congress),
       condition('panel-appointed', panel.length >= leastMembers, { members: panel.length }),
       condition('composition-mandatory', failing === 0, { failing }),
       allOf('credentials-signed', ['signed', 'needed'], signed, Math.max(panel.length, leastMembers)),

@@ -1,3 +1,5 @@
+import type { Condition } from '@congress/contract/errors';
+import type { CongressView } from '@congress/contract/snapshot';
 import { accept, no } from '../../decision.ts';
 import { openStepOf } from '../../state.ts';
 import { allOf, condition } from '../gate.ts';
@@ -6,23 +8,21 @@ import type { StepKindRule } from './stepKind.ts';
 
 const expected = { expected: 'grouping' };
 
+/** Everyone in a group, every group with a leader (G-3). Holds until credentials are closed. */
+export function groupingConditions({ roster, groups }: CongressView): Condition[] {
+  return [
+    condition('everyone-grouped', groups.length > 0 && roster.ungrouped === 0, { ungrouped: roster.ungrouped }),
+    allOf('leaders-appointed', ['have', 'all'], groups.filter((group) => group.leaderId !== null).length, groups.length),
+  ];
+}
+
 /** 编团 (G-3). Who is in which group are rows; the group's size and leader are procedure. */
 export const grouping: StepKindRule<'grouping', 'defineGroups' | 'assignToGroup' | 'appointLeader'> = {
   kind: 'grouping',
   phases: ['preparation'],
   repeatable: false,
   emptyRecord: () => ({ kind: 'grouping' }),
-  gate: ({ congress }) => [
-    condition('everyone-grouped', congress.groups.length > 0 && congress.roster.ungrouped === 0, {
-      ungrouped: congress.roster.ungrouped,
-    }),
-    allOf(
-      'leaders-appointed',
-      ['have', 'all'],
-      congress.groups.filter((group) => group.leaderId !== null).length,
-      congress.groups.length,
-    ),
-  ],
+  gate: ({ congress }) => groupingConditions(congress),
   commands: {
     defineGroups: ({ congress }, _, context) => {
       if (!openStepOf(congress, ...rosterSteps)) return no('step-not-open', expected);
