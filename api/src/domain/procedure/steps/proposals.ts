@@ -81,7 +81,11 @@ export const proposals: StepKindRule<
       }
       if (status === 'rejected' && reason === '') return no('reason-required');
       const target = congress.proposals.find((each) => each.id === mergedInto);
-      if (status === 'merged' && (!target || target.id === proposalId)) return no('proposal-not-found');
+      if (status === 'merged') {
+        if (!target || target.id === proposalId) return no('proposal-not-found');
+        // Merged into each other, two proposals would both be gone.
+        if (target.status === 'merged' || target.status === 'rejected') return no('proposal-settled');
+      }
       return accept({
         type: 'proposal.reviewed',
         payload: { proposalId, status, reason, mergedInto: status === 'merged' ? mergedInto : null },
