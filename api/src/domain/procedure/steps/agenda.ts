@@ -98,9 +98,15 @@ export const agenda: StepKindRule<'agenda', 'addItem' | 'changeItem' | 'removeIt
           return no('person-not-found');
         }
       }
+      const taken = new Set<string>();
+      const own = (id: string | undefined): string => {
+        const kept = id !== undefined && !taken.has(id) ? id : context.newId();
+        taken.add(kept);
+        return kept;
+      };
       return accept({
         type: 'agenda.set',
-        payload: { entries: entries.map((entry) => ({ ...entry, id: entry.id ?? context.newId() })) },
+        payload: { entries: entries.map((entry) => ({ ...entry, id: own(entry.id) })) },
       });
     },
   },
