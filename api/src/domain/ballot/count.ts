@@ -49,7 +49,8 @@ export const countPaper: Decide<'countPaper'> = ({ congress }, { paperId }, { fa
   const paper = find(congress, paperId);
   if (!paper) return no('paper-not-found');
   if (paper.state !== 'closed') return no('paper-wrong-state', { state: paper.state });
-  const box = facts.tallies[paperId] ?? { returned: 0, items: {} };
+  const box = facts.tallies[paperId];
+  if (!box) throw new Error('the use case opens the box first');
   const room = facts.rooms[paperId] ?? { issued: 0, entered: null };
   if (room.issued > 0 && !room.entered) {
     return no('room-count-impossible', { problem: `${room.issued} → ?` });

@@ -20,6 +20,13 @@ function results(view: CongressView): PublishedResult[] {
   });
 }
 
+/** The words of a resolution. Published without them it would be no publication. */
+function textOf(documentId: string, texts: Record<string, string>): string {
+  const text = texts[documentId];
+  if (text === undefined) throw new Error('the use case hands in the texts of the resolutions');
+  return text;
+}
+
 /** 公示 (G-16). */
 export const publication: StepKindRule<'publication', 'publishResults' | 'fileObjection' | 'answerObjection'> = {
   kind: 'publication',
@@ -53,7 +60,7 @@ export const publication: StepKindRule<'publication', 'publishResults' | 'fileOb
             resolutions: congress.resolutions.map(({ id, title, text, adoptedAt }) => ({
               id,
               title,
-              text: facts.texts[text.documentId] ?? '',
+              text: textOf(text.documentId, facts.texts),
               adoptedAt,
             })),
           },
