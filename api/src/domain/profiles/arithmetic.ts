@@ -17,12 +17,12 @@ export function hasQuorum(rule: Fraction, present: number, all: number): boolean
   return all > 0 && rule.denominator * present >= rule.numerator * all;
 }
 
-/** The least number of "for" votes that carries a motion, given what the rule measures against. */
+/** The least number of "for" votes that carries a motion, given what the rule measures against. Never none. */
 export function majorityNeeded(rule: MajorityRule, sizes: { all: number; present: number; valid: number }): number {
   const base = sizes[rule.base];
   return rule.strict
     ? Math.floor((rule.numerator * base) / rule.denominator) + 1
-    : ceilDivide(rule.numerator * base, rule.denominator);
+    : Math.max(1, ceilDivide(rule.numerator * base, rule.denominator));
 }
 
 function bandNeeds(band: DelegateBand, staff: number): number {
