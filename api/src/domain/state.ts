@@ -13,6 +13,12 @@ export function openStepOf(view: CongressView, ...kinds: StepKind[]): Step | und
   return step && kinds.includes(step.kind) ? step : undefined;
 }
 
+/** Whether people are met: a step of the preparatory meeting or of the session is open. */
+export function inMeeting(view: CongressView): boolean {
+  const phase = openStep(view)?.phase;
+  return phase === 'preparatory-meeting' || phase === 'session';
+}
+
 /** The record of a step as the kind says it is. */
 export function recordOf<K extends StepRecord['kind']>(step: Step, kind: K): RecordOf<K> {
   if (step.record.kind !== kind) throw new Error(`step ${step.id} is no ${kind}`);

@@ -1,6 +1,6 @@
 import type { CongressView } from '@congress/contract/snapshot';
 import { no, type Refused } from '../decision.ts';
-import { currentSignIn, openStep } from '../state.ts';
+import { currentSignIn, inMeeting, openStep } from '../state.ts';
 
 /**
  * Which step a sign-in now counts for (S-3): the open sign-in, or, for who comes late, the last one
@@ -11,8 +11,7 @@ export function signInTarget(view: CongressView): { stepId: string; late: boolea
   const step = openStep(view);
   if (step?.kind === 'sign-in') return { stepId: step.id, late: false };
   const last = currentSignIn(view);
-  const meeting = step?.phase === 'session' || step?.phase === 'preparatory-meeting';
-  if (!last || !meeting || step?.kind === 'declaration') return no('sign-in-not-open');
+  if (!last || !inMeeting(view) || step?.kind === 'declaration') return no('sign-in-not-open');
   if (view.papers.some((paper) => paper.state === 'open')) return no('sign-in-paused');
   return { stepId: last.id, late: true };
 }

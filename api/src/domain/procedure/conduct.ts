@@ -1,6 +1,6 @@
 /** Commands about the congress as a whole, whichever step is open. */
 import { accept, no, type Rules } from '../decision.ts';
-import { openStep, signInBegan } from '../state.ts';
+import { inMeeting, signInBegan } from '../state.ts';
 
 /** Adjourning, resuming, postponing, cancelling, announcing, the stage and the speakers' queue. */
 export const conductCommands: Rules<
@@ -16,7 +16,7 @@ export const conductCommands: Rules<
 > = {
   adjourn: (_, { reason }) => accept({ type: 'congress.adjourned', payload: { reason } }),
   resume: ({ congress }) =>
-    congress.status === 'active' ? no('already-done', { by: '—' }) : accept({ type: 'congress.resumed', payload: {} }),
+    congress.status === 'active' ? no('congress-not-active', { status: 'active' }) : accept({ type: 'congress.resumed', payload: {} }),
   postpone: ({ congress }, { reason }) =>
     signInBegan(congress) ? no('cannot-cancel') : accept({ type: 'congress.postponed', payload: { reason } }),
   cancelCongress: ({ congress }, { reason }) =>
@@ -26,7 +26,7 @@ export const conductCommands: Rules<
   directStage: (_, { scene, focusId }) => accept({ type: 'stage.directed', payload: { scene, focusId } }),
   requestToSpeak: ({ congress }, { topic }, { personId, now }) => {
     if (!personId) return no('person-not-found');
-    if (!openStep(congress) || !signInBegan(congress)) return no('sign-in-not-open');
+    if (!inMeeting(congress)) return no('step-not-open', { expected: 'report' });
     if (congress.speakers.some((each) => each.personId === personId)) return no('already-queued');
     const speaker = { personId, state: 'waiting' as const, since: now, topic };
     return accept({ type: 'speaker.requested', payload: { speaker } });

@@ -16,7 +16,6 @@ import {
 } from '../ballot/count.ts';
 import { openPaper, preparePaper, withdrawPaper } from '../ballot/prepare.ts';
 import { accept, no, type Context, type Decide, type Decision, type Rules } from '../decision.ts';
-import { openStep } from '../state.ts';
 import { conductCommands } from './conduct.ts';
 import { planCommands } from './plan.ts';
 import { ruleOf, stepCommands } from './steps/registry.ts';
@@ -52,8 +51,9 @@ const moves: Rules<'openStep' | 'closeStep' | 'recordEvidence'> = {
     );
   },
   recordEvidence: ({ congress }, { stepId, evidence, note }) => {
-    const step = openStep(congress);
-    if (!step || step.id !== stepId) return no('step-not-open', { expected: 'evidence' });
+    const step = congress.steps.find((each) => each.id === stepId);
+    if (!step) return no('step-not-found');
+    if (step.state !== 'open') return no('step-not-open', { expected: step.kind });
     return accept({ type: 'step.evidenced', payload: { stepId, evidence, note } });
   },
 };
