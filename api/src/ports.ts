@@ -11,6 +11,7 @@ import type {
   Me,
   MotionTally,
   Names,
+  PersonCard,
   Post,
   RosterSummary,
   State,
@@ -56,9 +57,9 @@ export interface Identities {
   endSession(sessionId: string): Promise<void>;
   /** Ends every session of a person or account; returns their ids. */
   endSessionsOf(organizationId: string, subjectId: string): Promise<string[]>;
-  accountByName(username: string): Promise<
-    { id: string; organizationId: string; name: string; role: StaffRole; passwordHash: string } | undefined
-  >;
+  accountByName(
+    username: string,
+  ): Promise<{ id: string; organizationId: string; name: string; role: StaffRole; passwordHash: string } | undefined>;
   personByCode(codeHash: string): Promise<
     | {
         id: string;
@@ -149,6 +150,7 @@ export interface CongressWork {
     command: { id: string; type: CommandType; actorId: string | null; outcome: Outcome };
   }): Promise<Event[]>;
 
+  /** Counts a sign-in, and holds up further ones until this work is over. */
   attendance(stepIds: string[]): Promise<Record<string, Omit<AttendanceCount, 'due'>>>;
   delivery(): Promise<{ delivered: number; read: number }>;
   persons(ids: string[]): Promise<Record<string, PersonFacts>>;
@@ -160,13 +162,16 @@ export interface CongressWork {
   defineGroups(groups: Group[]): Promise<RosterRows>;
   assignToGroup(groupId: string, personIds: string[], groups: Group[]): Promise<RosterRows>;
 
-  /** Shuffles a paper just closed; waits for every vote in flight before. */
+  /** Closes an open paper's box: waits for every vote in flight, keeps out later ones, shuffles. */
   fence(paperId: string): Promise<void>;
   tally(paperId: string, method: BallotMethod): Promise<Tally>;
   room(paperId: string): Promise<RoomCount>;
   /** Marks people as holding a ballot on paper; those who voted or are not present are left out. */
   issueRoomBallots(paperId: string, personIds: string[], commandId: string): Promise<number>;
-  enterRoomBallots(paperId: string, block: { returned: number; items: Record<string, MotionTally>; by: string | null }): Promise<void>;
+  enterRoomBallots(
+    paperId: string,
+    block: { returned: number; items: Record<string, MotionTally>; by: string | null },
+  ): Promise<void>;
 
   signIn(entry: SignInEntry & { at: string }): Promise<SignInAnswer>;
   depart(stepId: string, personId: string, at: string): Promise<boolean>;
@@ -237,14 +242,18 @@ export type PeopleQuery = {
   limit: number;
 };
 
-export type PersonRow = { name: string; capacity: Capacity; groupId: string | null };
-
 /** Rows about people and what they wrote. Every query is bound to its congress. */
 export interface Rows {
-  people(congressId: string, signInStepId: string | null, query: PeopleQuery): Promise<{ total: number; people: Person[] }>;
-  person(congressId: string, personId: string): Promise<PersonRow | undefined>;
+  people(
+    congressId: string,
+    signInStepId: string | null,
+    query: PeopleQuery,
+  ): Promise<{ total: number; people: Person[] }>;
   names(congressId: string, personIds: string[]): Promise<Names>;
-  me(congressId: string, personId: string): Promise<
+  me(
+    congressId: string,
+    personId: string,
+  ): Promise<
     Pick<Me, 'signedIn' | 'voted' | 'read' | 'noticeReceived' | 'leave' | 'groupId' | 'capacity' | 'name'> | undefined
   >;
   setCodes(congressId: string, codes: { personId: string; codeHash: string }[]): Promise<void>;
@@ -252,14 +261,32 @@ export interface Rows {
   documents(congressId: string): Promise<TextDocument[]>;
   markRead(congressId: string, personId: string, documentId: string, at: string): Promise<boolean>;
   deliver(congressId: string, personIds: string[], means: string, at: string): Promise<void>;
-  setLeave(congressId: string, personId: string, change: { from: Person['leave'][]; to: Person['leave']; reason?: string }): Promise<boolean>;
+  setLeave(
+    congressId: string,
+    personId: string,
+    change: { from: Person['leave'][]; to: Person['leave']; reason?: string },
+  ): Promise<boolean>;
   addPost(entry: Omit<Post, 'seq'> & { congressId: string; groupId: string }): Promise<Post>;
-  posts(congressId: string, groupId: string, query: { before?: number | undefined; after?: number | undefined; limit: number }): Promise<Post[]>;
-  addSuggestion(entry: { id: string; congressId: string; by: string; itemId: string | null; text: string; at: string }): Promise<void>;
+  posts(
+    congressId: string,
+    groupId: string,
+    query: { before?: number | undefined; after?: number | undefined; limit: number },
+  ): Promise<Post[]>;
+  addSuggestion(entry: {
+    id: string;
+    congressId: string;
+    by: string;
+    itemId: string | null;
+    text: string;
+    at: string;
+  }): Promise<void>;
   answerSuggestion(congressId: string, id: string, answer: string, by: string, at: string): Promise<boolean>;
   suggestions(congressId: string, by: string | null): Promise<Suggestion[]>;
 
-  attendance(congressId: string, stepId: string): Promise<Omit<AttendanceCount, 'due'> & { byGroup: Record<string, number> }>;
+  attendance(
+    congressId: string,
+    stepId: string,
+  ): Promise<Omit<AttendanceCount, 'due'> & { byGroup: Record<string, number> }>;
   delivery(congressId: string): Promise<{ delivered: number; read: number }>;
   turnout(paperId: string): Promise<number>;
   suggestionCounts(congressId: string): Promise<{ all: number; answered: number }>;
@@ -282,7 +309,7 @@ export interface Live {
   /** A view already in memory, without waiting. */
   peek(congressId: string): LiveView | undefined;
   /** A person of the congress, remembered until the roster changes. */
-  person(congressId: string, personId: string): Promise<PersonRow | undefined>;
+  person(congressId: string, personId: string): Promise<PersonCard | undefined>;
   /** Announces committed events, in whatever order they come; they go out in the order of the log. */
   publish(congressId: string, events: Event[]): void;
   /** Whether nothing was announced beyond this cursor. */
@@ -293,7 +320,7 @@ export interface Live {
   waitFor(congressId: string, streams: string[], milliseconds: number): Promise<void>;
   /** Says that totals changed; they go out at most four times a second. */
   stir(congressId: string, ...names: GaugeName[]): void;
-  gauges(congressId: string, audience: Audience): Promise<Gauges>;
+  gauges(congressId: string, audience: Audience, inHall: boolean): Promise<Gauges>;
   /** Someone's own facts changed on another way than their own socket. */
   refresh(congressId: string, personIds: string[]): void;
   /** Ends open sockets of these sessions at once. */

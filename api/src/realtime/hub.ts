@@ -5,8 +5,8 @@
  */
 import type { Event } from '@congress/contract/events';
 import { reduceCongress, reducePublic, reduceStaff } from '@congress/contract/reduce';
-import type { Cursor, Names } from '@congress/contract/snapshot';
-import type { Congresses, LiveView, PersonRow, Rows } from '../ports.ts';
+import type { Cursor, Names, PersonCard } from '@congress/contract/snapshot';
+import type { Congresses, LiveView, Rows } from '../ports.ts';
 import { mentionedPeople } from './mentions.ts';
 
 type Stream = keyof LiveView['cursor'];
@@ -18,17 +18,21 @@ type Entry = {
   groupSeq: Map<string, number>;
   /** Events ahead of their turn, by stream. */
   early: Map<Stream, Map<number, Event>>;
-  people: Map<string, PersonRow>;
+  people: Map<string, PersonCard>;
   names: { at: number; value: Promise<Names> } | undefined;
 };
 
-export type Announce = (event: Event, view: LiveView) => void;
+export type Announce = (event: Event, before: LiveView) => void;
 
 /** How long a missing event may keep later ones waiting before it is looked up. */
 const patience = 200;
 
 function isLogged(stream: string): stream is Stream {
   return (logged as string[]).includes(stream);
+}
+
+function isKnown(pair: readonly [string, PersonCard | undefined]): pair is readonly [string, PersonCard] {
+  return pair[1] !== undefined;
 }
 
 /** Folds one event into the state of its own stream. */
@@ -48,7 +52,7 @@ const rosterEvents = new Set(['roster.changed', 'groups.defined', 'group.leader-
 /** What the hub asks of the database. */
 type Source = {
   congresses: Pick<Congresses, 'load' | 'readStream'>;
-  rows: Pick<Rows, 'person' | 'names'>;
+  rows: Pick<Rows, 'names'>;
 };
 
 export class Hub {
@@ -96,26 +100,28 @@ export class Hub {
     });
   }
 
-  /** A person, remembered until the roster changes. */
-  async person(congressId: string, personId: string): Promise<PersonRow | undefined> {
+  /** Cards of these people, remembered until the roster changes. */
+  async cards(congressId: string, ids: Iterable<string>): Promise<Names> {
     const entry = await this.#entry(congressId);
-    if (!entry) return undefined;
-    const known = entry.people.get(personId);
-    if (known) return known;
+    if (!entry) return {};
+    const wanted = [...ids];
     const { people } = entry;
-    const row = await this.#source.rows.person(congressId, personId);
-    if (row) people.set(personId, row);
-    return row;
+    const unknown = wanted.filter((id) => !people.has(id));
+    if (unknown.length > 0) {
+      const found = await this.#source.rows.names(congressId, unknown);
+      for (const [id, card] of Object.entries(found)) people.set(id, card);
+    }
+    return Object.fromEntries(wanted.flatMap((id) => [[id, people.get(id)] as const]).filter(isKnown));
   }
 
-  /** Names of the people the view mentions, looked up once per change. */
+  /** Cards of everyone the view mentions. */
   async names(congressId: string): Promise<Names> {
     const entry = await this.#entry(congressId);
     if (!entry) return {};
     const at = entry.view.cursor.congress;
     if (entry.names?.at !== at) {
-      const ids = [...mentionedPeople(entry.view.state.congress)];
-      entry.names = { at, value: this.#source.rows.names(congressId, ids) };
+      const mentioned = mentionedPeople(entry.view.state.congress);
+      entry.names = { at, value: this.cards(congressId, mentioned) };
       entry.names.value.catch(() => (entry.names = undefined));
     }
     return entry.names.value;
@@ -162,9 +168,10 @@ export class Hub {
       const next = waiting.get(entry.view.cursor[stream] + 1);
       if (!next) return;
       waiting.delete(next.seq);
-      entry.view = fold(entry.view, next);
+      const before = entry.view;
+      entry.view = fold(before, next);
       if (rosterEvents.has(next.type)) entry.people = new Map();
-      this.#announce(next, entry.view);
+      this.#announce(next, before);
     }
   }
 

@@ -1,7 +1,7 @@
 import type { CommandType } from '@congress/contract/commands';
 import { refuse, type Refusal } from '@congress/contract/errors';
 import type { CongressView } from '@congress/contract/snapshot';
-import type { Capacity, Role } from '@congress/contract/vocabulary';
+import type { Capacity, Role, StaffRole } from '@congress/contract/vocabulary';
 import type { Audience, Deps, Identity } from '../ports.ts';
 import { permissions } from './permissions.ts';
 
@@ -27,12 +27,17 @@ export type Participant = {
   groupId: string | null;
 };
 
-const staffRoles: Record<string, Role[]> = {
+const staffRoles: Record<StaffRole, Role[]> = {
   administrator: ['host', 'secretary'],
   host: ['host', 'secretary'],
   secretary: ['secretary'],
   auditor: ['auditor'],
 };
+
+/** What a staff account may be in any congress of its organization. */
+export function rolesOfStaff(role: StaffRole | null): Role[] {
+  return role ? staffRoles[role] : [];
+}
 
 function officesOf(view: CongressView, personId: string): Role[] {
   const { offices, groups } = view;
@@ -63,7 +68,7 @@ export async function participate(
   if (identity.congressId !== null && identity.congressId !== congressId) return undefined;
   const bare = { identity, personId: null, capacity: null, groupId: null };
   if (identity.subject === 'staff') {
-    return { ...bare, roles: staffRoles[identity.staffRole ?? ''] ?? [] };
+    return { ...bare, roles: rolesOfStaff(identity.staffRole) };
   }
   if (identity.subject === 'stage' || identity.subject === 'observer') {
     return { ...bare, roles: [identity.subject] };
@@ -98,4 +103,9 @@ export function audienceOf({ identity, roles, groupId }: Participant): Audience 
 /** Whether somebody belongs to the secretariat. */
 export function isSecretariat({ roles }: Participant): boolean {
   return roles.includes('host') || roles.includes('secretary');
+}
+
+/** Whether somebody sees what only the hall shows: the code for signing in on site. */
+export function isInHall({ roles }: Participant): boolean {
+  return roles.includes('stage') || roles.includes('host') || roles.includes('secretary');
 }

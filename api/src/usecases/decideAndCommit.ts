@@ -23,7 +23,16 @@ class RolledBack extends Error {
   }
 }
 
-const idFields = ['personId', 'personIds', 'presidium', 'secretaryGeneral', 'chiefScrutineer', 'scrutineers', 'tellers', 'executiveChairs'] as const;
+const idFields = [
+  'personId',
+  'personIds',
+  'presidium',
+  'secretaryGeneral',
+  'chiefScrutineer',
+  'scrutineers',
+  'tellers',
+  'executiveChairs',
+] as const;
 
 /** The people a command names; bulk commands look after their own. */
 function peopleIn(command: Command): string[] {

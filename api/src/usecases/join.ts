@@ -3,7 +3,7 @@ import { RECENT_POSTS } from '@congress/contract/snapshot';
 import { groupStream, type Joined } from '@congress/contract/socket';
 import type { Event } from '@congress/contract/events';
 import type { Deps, Identity, LiveView } from '../ports.ts';
-import { audienceOf, done, participate, refused, type Participant, type Result } from './authorize.ts';
+import { audienceOf, done, isInHall, participate, refused, type Participant, type Result } from './authorize.ts';
 
 const nobody = { signedIn: [], voted: [], read: [], noticeReceived: false, leave: 'none' as const };
 
@@ -118,7 +118,7 @@ export async function join(
   const actor = await participate(deps, identity, congressId);
   if (!actor) return refused('not-found');
   const me = await ownFacts(deps, congressId, actor);
-  const gauges = await deps.live.gauges(congressId, audienceOf(actor));
+  const gauges = await deps.live.gauges(congressId, audienceOf(actor), isInHall(actor));
   const names = await deps.live.names(congressId);
   for (;;) {
     const events = after ? await eventsAfter(deps, congressId, actor, after) : undefined;

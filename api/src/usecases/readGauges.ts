@@ -22,9 +22,7 @@ async function gateOf(
   if (!step) return undefined;
   const { id, roster } = state.congress;
   const signIn = currentSignIn(state.congress);
-  const attendance = signIn
-    ? { [signIn.id]: { ...(await rows.attendance(id, signIn.id)), due: roster.formal } }
-    : {};
+  const attendance = signIn ? { [signIn.id]: { ...(await rows.attendance(id, signIn.id)), due: roster.formal } } : {};
   const context: Context = {
     now: clock.now().toISOString(),
     actor: { subject: 'system', id: null },
@@ -76,8 +74,7 @@ const readers: { [N in GaugeName]: Reader<N> } = {
     const step = openStepOf(congress, 'discussion');
     return step ? { byGroup: await rows.postCounts(congress.id, step.id) } : undefined;
   },
-  onSiteCode: async ({ secrecy, clock }, { state: { congress } }) =>
-    secrecy.onSiteCode(congress.id, clock.now()),
+  onSiteCode: async ({ secrecy, clock }, { state: { congress } }) => secrecy.onSiteCode(congress.id, clock.now()),
 };
 
 /** Present values of these gauges; those that mean nothing at this step are left out. */
@@ -86,8 +83,6 @@ export async function readGauges(
   view: LiveView,
   names: GaugeName[],
 ): Promise<Gauges> {
-  const values = await Promise.all(
-    names.map(async (name) => [name, await readers[name](deps, view)] as const),
-  );
+  const values = await Promise.all(names.map(async (name) => [name, await readers[name](deps, view)] as const));
   return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as Gauges;
 }

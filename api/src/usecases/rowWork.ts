@@ -42,7 +42,10 @@ export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): { [T in Decided
       },
     },
     closePaper: {
-      after: (unit, { paperId }) => unit.fence(paperId),
+      before: async (unit, _, { paperId }) => {
+        await unit.fence(paperId);
+        return {};
+      },
     },
     countPaper: {
       before: async (unit, { state }, { paperId }) => {

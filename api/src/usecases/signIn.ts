@@ -23,11 +23,7 @@ function answered(deps: Deps, congressId: string, personId: string, answer: Sign
 }
 
 /** Signs a person in to whatever sign-in counts now; who is late goes through the congress's lock (S-3). */
-async function enter(
-  deps: Deps,
-  congressId: string,
-  entry: Omit<SignInEntry, 'stepId'>,
-): Promise<Result<Outcome>> {
+async function enter(deps: Deps, congressId: string, entry: Omit<SignInEntry, 'stepId'>): Promise<Result<Outcome>> {
   const view = deps.live.peek(congressId) ?? (await deps.live.view(congressId));
   if (!view) return refused('not-found');
   const target = signInTarget(view.state.congress);
@@ -65,7 +61,7 @@ export const signIn: UseCase<'signIn'> = async (deps, actor, congressId, command
 
 /** The secretariat signs in someone at the door. */
 export const signInPerson: UseCase<'signInPerson'> = async (deps, _, congressId, command) => {
-  const person = await deps.rows.person(congressId, command.personId);
+  const person = await deps.live.person(congressId, command.personId);
   if (!person) return refused('person-not-found');
   return enter(deps, congressId, {
     personId: command.personId,

@@ -83,9 +83,7 @@ export const preparePaper: Decide<'preparePaper'> = ({ congress }, command, cont
   for (const item of items) {
     const onAgenda = congress.items.find((each) => each.id === item.itemId);
     if (onAgenda && !votedIn(step.kind, onAgenda)) return no('step-not-open', { expected: 'ballot' });
-    const needed = item.matter
-      ? 'hands'
-      : (onAgenda?.decision ?? 'secret');
+    const needed = item.matter ? 'hands' : (onAgenda?.decision ?? 'secret');
     if (needed !== command.method) return no('method-not-allowed', { needed });
     if (onAnotherPaper(congress, item)) return no('item-already-voted', { title: item.title });
     if (voidedBefore(congress, item) !== command.previousId) return no('not-a-new-round');

@@ -16,7 +16,9 @@ export const conductCommands: Rules<
 > = {
   adjourn: (_, { reason }) => accept({ type: 'congress.adjourned', payload: { reason } }),
   resume: ({ congress }) =>
-    congress.status === 'active' ? no('congress-not-active', { status: 'active' }) : accept({ type: 'congress.resumed', payload: {} }),
+    congress.status === 'active'
+      ? no('congress-not-active', { status: 'active' })
+      : accept({ type: 'congress.resumed', payload: {} }),
   postpone: ({ congress }, { reason }) =>
     signInBegan(congress) ? no('cannot-cancel') : accept({ type: 'congress.postponed', payload: { reason } }),
   cancelCongress: ({ congress }, { reason }) =>

@@ -66,11 +66,7 @@ export function newStep(id: string, { kind, phase, mandatory }: Planned): Step {
 const optional: StepKind[] = ['presidium'];
 
 /** Where a step of this kind may be put behind `afterStepId`, or why not. */
-function place(
-  view: CongressView,
-  kind: StepKind,
-  afterStepId: string,
-): { index: number; phase: Phase } | Refused {
+function place(view: CongressView, kind: StepKind, afterStepId: string): { index: number; phase: Phase } | Refused {
   if (noticeGiven(view)) return no('plan-is-fixed');
   const index = view.steps.findIndex((step) => step.id === afterStepId);
   const before = view.steps[index];

@@ -12,7 +12,12 @@ const expected = { expected: 'grouping' };
 export function groupingConditions({ roster, groups }: CongressView): Condition[] {
   return [
     condition('everyone-grouped', groups.length > 0 && roster.ungrouped === 0, { ungrouped: roster.ungrouped }),
-    allOf('leaders-appointed', ['have', 'all'], groups.filter((group) => group.leaderId !== null).length, groups.length),
+    allOf(
+      'leaders-appointed',
+      ['have', 'all'],
+      groups.filter((group) => group.leaderId !== null).length,
+      groups.length,
+    ),
   ];
 }
 

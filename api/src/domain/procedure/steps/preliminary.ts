@@ -26,8 +26,7 @@ export const preliminary: StepKindRule<'preliminary', 'nominateOffices'> = {
       const step = openStepOf(congress, 'preliminary');
       if (!step) return no('step-not-open', { expected: 'preliminary' });
       const onThem = papersOf(congress, step.id).find(
-        (paper) =>
-          isUnderWay(paper) && paper.items.some((one) => one.matter && officeMatters.includes(one.matter)),
+        (paper) => isUnderWay(paper) && paper.items.some((one) => one.matter && officeMatters.includes(one.matter)),
       );
       if (onThem) return no('paper-wrong-state', { state: onThem.state });
       const { presidium, secretaryGeneral, chiefScrutineer, scrutineers, tellers } = command;

@@ -1,0 +1,136 @@
+/** The one place where everything is wired together. */
+import { randomUUID } from 'node:crypto';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { Server } from 'socket.io';
+import type { Config } from './config.ts';
+import { createServer, registerHttp } from './http/app.ts';
+import { identify } from './http/plugins/identity.ts';
+import { createAttendanceBook } from './infra/postgres/attendanceBook.ts';
+import { createBallotBox } from './infra/postgres/ballotBox.ts';
+import { createCongresses } from './infra/postgres/congresses.ts';
+import { createIdentities } from './infra/postgres/identities.ts';
+import { openPools } from './infra/postgres/pools.ts';
+import { createRows } from './infra/postgres/rows.ts';
+import { createTenancy } from './infra/postgres/tenancy.ts';
+import { createSecrecy } from './infra/secrecy.ts';
+import type { Deps } from './ports.ts';
+import { serveSockets } from './realtime/gateway.ts';
+import { createLive } from './realtime/live.ts';
+import type { Io } from './realtime/socketData.ts';
+import { makeExecute, type Execute } from './usecases/execute.ts';
+import { makeRateLimit } from './usecases/rateLimit.ts';
+
+/** A server that runs. */
+export interface RunningApp {
+  /** Where browsers reach it. */
+  url: string;
+  port: number;
+  /** The use cases, for what runs beside the server: the seed, and the welcome. */
+  deps: Deps;
+  execute: Execute;
+  /** Stops taking connections, finishes what is under way, and lets go of the database. */
+  close(): Promise<void>;
+}
+
+/** Largest message a client may send over a socket: a summary of 20 000 characters, and room. */
+const largestMessage = 256 * 1024;
+
+/**
+ * Starts the API on a migrated database.
+ *
+ * @throws when the port is taken or the database cannot be reached.
+ */
+export async function startApp(config: Config): Promise<RunningApp> {
+  const app = await createServer(config);
+  const pools = await openPools(config.databaseUrl);
+  const clock = { now: () => new Date() };
+  const ballotBox = createBallotBox(pools);
+  const attendanceBook = createAttendanceBook(pools, clock);
+  const needs = {
+    identities: createIdentities(pools),
+    tenancy: createTenancy(pools),
+    congresses: createCongresses(pools),
+    ballotBox,
+    attendanceBook,
+    rows: createRows(pools),
+    clock,
+    secrecy: createSecrecy(config.secrets),
+    newId: randomUUID,
+  };
+  const io: Io = new Server(app.server, {
+    // WebSocket first; polling stays for networks that break it. Neither compression nor state
+    // recovery: one costs 200 kB a connection, the other skips authentication.
+    transports: ['websocket', 'polling'],
+    perMessageDeflate: false,
+    maxHttpBufferSize: largestMessage,
+    serveClient: false,
+  });
+  io.engine.on('connection', (raw: { request: unknown }) => {
+    // Kept for the whole life of a connection otherwise, headers and all.
+    raw.request = null;
+  });
+  const { live, stop: stopLive } = createLive(io, needs);
+  const deps: Deps = { ...needs, live };
+  const execute = makeExecute(deps);
+  const limit = makeRateLimit();
+  const { stop: stopGateway } = serveSockets({
+    io,
+    deps,
+    execute,
+    limit,
+    authenticate: (handshake) => identify(app, deps, handshake),
+    report: (error) => {
+      const errorId = randomUUID();
+      app.log.error({ err: error, errorId }, 'unexpected error');
+      return errorId;
+    },
+  });
+  const secure = config.publicUrl?.startsWith('https:') ?? false;
+  await registerHttp(
+    app,
+    { deps, execute, limit, secure },
+    {
+      metrics: metricsOf(io, { ballots: () => ballotBox.waiting(), signIns: () => attendanceBook.waiting() }),
+      databaseAnswers: async () => {
+        await pools.statements`select 1`;
+      },
+    },
+  );
+  await app.listen({ host: config.host, port: config.port });
+  const address = app.server.address();
+  const port = typeof address === 'object' && address ? address.port : config.port;
+  return {
+    url: config.publicUrl ?? `http://localhost:${port}`,
+    port,
+    deps,
+    execute,
+    close: async () => {
+      stopGateway();
+      stopLive();
+      await io.close();
+      await app.close();
+      await pools.close();
+    },
+  };
+}
+
+function metricsOf(io: Io, waiting: Record<'ballots' | 'signIns', () => number>): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const gauge = (name: string, help: string, read: () => number): void => {
+    registry.registerMetric(
+      new Gauge({
+        name,
+        help,
+        registers: [],
+        collect() {
+          this.set(read());
+        },
+      }),
+    );
+  };
+  gauge('congress_connections', 'Open sockets', () => io.engine.clientsCount);
+  gauge('congress_ballots_waiting', 'Votes received and not yet committed', waiting.ballots);
+  gauge('congress_sign_ins_waiting', 'Sign-ins received and not yet committed', waiting.signIns);
+  return registry;
+}

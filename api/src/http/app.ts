@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import jwt from '@fastify/jwt';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import underPressure from '@fastify/under-pressure';
+import { refuse } from '@congress/contract/errors';
+import Fastify, { type FastifyInstance } from 'fastify';
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
+import type { Config } from '../config.ts';
+import { Unavailable, type Deps } from '../ports.ts';
+import { readIdentity } from './plugins/identity.ts';
+import { servePages } from './plugins/pages.ts';
+import { sendRefusal } from './reply.ts';
+import { congressRoutes } from './routes/congresses.ts';
+import { publicRoutes } from './routes/public.ts';
+import { recordRoutes } from './routes/records.ts';
+import { sessionRoutes } from './routes/sessions.ts';
+import { tenantRoutes } from './routes/tenants.ts';
+import type { Wiring } from './routes/wiring.ts';
+import { wellbeingRoutes, type Wellbeing } from './routes/wellbeing.ts';
+
+/** A roster of 20 000 people is the largest body anyone sends. */
+const largestBody = 8 * 1024 * 1024;
+
+/** The bare server: logging without secrets, and the plugins everything else stands on. */
+export async function createServer(config: Config): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: {
+      level: config.logLevel,
+      redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'],
+    },
+    // Every request would be two lines; errors and what matters are logged where they happen.
+    disableRequestLogging: true,
+    bodyLimit: largestBody,
+    trustProxy: config.publicUrl !== undefined,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: true,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(cookie);
+  await app.register(jwt, { secret: config.secrets.jwt });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        // Behind plain http in a plant's own network there is nothing to upgrade to.
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: config.publicUrl?.startsWith('https:') ?? false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+  });
+  return app;
+}
+
+/** Errors nobody expected: logged under an id, answered with that id only. */
+function handleErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => {
+    if (hasZodFastifySchemaValidationErrors(error)) {
+      const [first] = error.validation;
+      const path = first?.instancePath.replace(/^\//, '').replaceAll('/', '.') || '(root)';
+      return sendRefusal(reply, refuse('invalid-input', { path, problem: first?.message ?? 'invalid' }));
+    }
+    if (error instanceof Unavailable) return sendRefusal(reply, refuse('unavailable'));
+    const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+    if (status === 413) return sendRefusal(reply, refuse('too-large'));
+    if (status === 503) return sendRefusal(reply, refuse('unavailable'));
+    if (status >= 400 && status < 500) {
+      const problem = error instanceof Error ? error.message : 'invalid';
+      return sendRefusal(reply, refuse('invalid-input', { path: '(body)', problem }));
+    }
+    request.log.error({ err: error, errorId: request.id }, 'unexpected error');
+    return sendRefusal(reply, refuse('internal', { errorId: request.id }));
+  });
+  app.setNotFoundHandler((_, reply) => sendRefusal(reply, refuse('not-found')));
+}
+
+/** Registers everything that speaks HTTP. */
+export async function registerHttp(app: FastifyInstance, wiring: Wiring, wellbeing: Wellbeing): Promise<void> {
+  const deps: Deps = wiring.deps;
+  handleErrors(app);
+  await app.register(underPressure, {
+    maxEventLoopDelay: 5_000,
+    exposeStatusRoute: false,
+    healthCheck: () => Promise.resolve(true),
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: "Online workers' congress",
+        version: '1',
+        description: 'Commands, snapshots and records of a congress. The live part of the wire is told in PROTOCOL.md.',
+      },
+      components: { securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },
+      security: [{ session: [] }],
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  readIdentity(app, deps);
+  await app.register(
+    async (api) => {
+      sessionRoutes(api, wiring);
+      congressRoutes(api, wiring);
+      recordRoutes(api, wiring);
+      tenantRoutes(api, wiring);
+      publicRoutes(api, wiring);
+    },
+    { prefix: '/api/v1' },
+  );
+  await app.register(swaggerUi, { routePrefix: '/api/docs' });
+  wellbeingRoutes(app, wellbeing);
+  await servePages(app);
+}

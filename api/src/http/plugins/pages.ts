@@ -1,0 +1,29 @@
+/** The web pages: files that Vite built, and the entry page for every address of the app. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import { refuse } from '@congress/contract/errors';
+import type { FastifyInstance } from 'fastify';
+import { sendRefusal } from '../reply.ts';
+
+const built = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
+/** Names under here carry a digest of their content and never change. */
+const immutable = '/assets/';
+
+/** Serves the built pages. Without them (an API node of its own) only the API is there. */
+export async function servePages(app: FastifyInstance): Promise<void> {
+  if (!existsSync(built)) return;
+  await app.register(fastifyStatic, {
+    root: built,
+    preCompressed: true,
+    setHeaders: (response, path) => {
+      const forever = path.includes(immutable);
+      response.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
+    if (!isPage || request.url.startsWith('/api/')) return sendRefusal(reply, refuse('not-found'));
+    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+  });
+}

@@ -1,0 +1,126 @@
+import { command, parseCommand } from '@congress/contract/commands';
+import { refuse } from '@congress/contract/errors';
+import { congressCard, foundCongress as foundingBody } from '@congress/contract/resources';
+import { cursor } from '@congress/contract/snapshot';
+import { joined, outcome } from '@congress/contract/socket';
+import { id } from '@congress/contract/vocabulary';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { participate } from '../../usecases/authorize.ts';
+import { foundCongress, listCongresses } from '../../usecases/foundCongress.ts';
+import { invalidInput } from '../../usecases/invalidInput.ts';
+import { eventsAfter, join, streamsOf } from '../../usecases/join.ts';
+import { mustBeSomebody, somebody } from '../plugins/identity.ts';
+import { refusals, sendRefusal, sendResult } from '../reply.ts';
+import { typed, type Wiring } from './wiring.ts';
+
+const congressParams = z.object({ congressId: id });
+/** Longest wait of a long poll, in seconds; below what proxies cut. */
+const longestWait = 25;
+
+/** A cursor in a query string: JSON, as the client keeps it. */
+const cursorText = z.string().transform((text, context) => {
+  try {
+    return cursor.parse(JSON.parse(text));
+  } catch {
+    context.addIssue({ code: 'custom', message: 'not a cursor' });
+    return z.NEVER;
+  }
+});
+
+/** Congresses, their commands, and the live stream for networks that break sockets. */
+export function congressRoutes(app: FastifyInstance, { deps, execute, limit }: Wiring): void {
+  const routes = typed(app);
+  const preHandler = mustBeSomebody;
+  const tags = ['congresses'];
+
+  routes.get(
+    '/congresses',
+    {
+      preHandler,
+      schema: { tags, summary: 'Congresses of my organization', response: { 200: z.array(congressCard), ...refusals } },
+    },
+    async (request, reply) => sendResult(reply, await listCongresses(deps, somebody(request))),
+  );
+  routes.post(
+    '/congresses',
+    {
+      preHandler,
+      schema: {
+        tags,
+        summary: 'Create a congress from a template and a rule profile',
+        body: foundingBody,
+        response: { 200: z.object({ id, observerSlug: z.string() }), ...refusals },
+      },
+    },
+    async (request, reply) => sendResult(reply, await foundCongress(deps, somebody(request), request.body)),
+  );
+  routes.get(
+    '/congresses/:congressId',
+    {
+      preHandler,
+      schema: {
+        tags,
+        summary: 'Everything I may see of it now',
+        params: congressParams,
+        response: { 200: joined, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const result = await join(deps, somebody(request), request.params.congressId);
+      return result.ok ? reply.send(result.value.joined) : sendRefusal(reply, result.error);
+    },
+  );
+  routes.get(
+    '/congresses/:congressId/events',
+    {
+      preHandler,
+      schema: {
+        tags,
+        summary: 'What happened after a cursor; waits up to `wait` seconds for something to happen',
+        params: congressParams,
+        querystring: z.object({ after: cursorText, wait: z.coerce.number().min(0).max(longestWait).default(0) }),
+        response: { 200: joined, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const identity = somebody(request);
+      const { congressId } = request.params;
+      const { after, wait } = request.query;
+      const actor = await participate(deps, identity, congressId);
+      if (!actor) return sendRefusal(reply, refuse('not-found'));
+      const already = await eventsAfter(deps, congressId, actor, after);
+      if (already?.length === 0 && wait > 0) {
+        await deps.live.waitFor(congressId, streamsOf(actor), wait * 1000);
+      }
+      const result = await join(deps, identity, congressId, after);
+      return result.ok ? reply.send(result.value.joined) : sendRefusal(reply, result.error);
+    },
+  );
+  routes.post(
+    '/congresses/:congressId/commands',
+    {
+      preHandler,
+      // Checked below by the schema its type names, which says what is wrong; the union would not.
+      validatorCompiler: () => () => true,
+      schema: {
+        tags,
+        summary: 'Give a command; the same id again gets the same answer and is carried out once',
+        params: congressParams,
+        body: command,
+        response: { 200: z.object({ ok: z.literal(true), value: outcome }), ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const identity = somebody(request);
+      const wait = limit(identity.id, 'command');
+      if (wait > 0) return sendRefusal(reply, refuse('too-many-requests', { seconds: wait }));
+      const params = congressParams.safeParse(request.params);
+      if (!params.success) return sendRefusal(reply, refuse('not-found'));
+      const parsed = parseCommand(request.body);
+      if (!parsed.success) return sendRefusal(reply, invalidInput(parsed.error));
+      const result = await execute(identity, params.data.congressId, parsed.data);
+      return result.ok ? reply.send(result) : sendRefusal(reply, result.error);
+    },
+  );
+}

@@ -1,0 +1,79 @@
+import { profileSheet } from '@congress/contract/resources';
+import { cursor, publicView } from '@congress/contract/snapshot';
+import { outcome } from '@congress/contract/socket';
+import { id } from '@congress/contract/vocabulary';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { refuse } from '@congress/contract/errors';
+import { profiles } from '../../domain/profiles/registry.ts';
+import { observe } from '../../usecases/observe.ts';
+import { refusals, sendRefusal, sendResult } from '../reply.ts';
+import { typed, type Wiring } from './wiring.ts';
+
+const slugParams = z.object({ slug: z.string().min(4).max(64) });
+const observed = z.object({ congressId: id, cursor, public: publicView }).meta({ id: 'Observed' });
+
+/** What needs no account: the public page of a congress, and the rule profiles. */
+export function publicRoutes(app: FastifyInstance, { deps, execute, limit }: Wiring): void {
+  const routes = typed(app);
+  const tags = ['public'];
+  const security: [] = [];
+
+  routes.get(
+    '/profiles',
+    {
+      schema: {
+        tags,
+        security,
+        summary: 'Rule profiles, each number with its source',
+        response: { 200: z.array(profileSheet), ...refusals },
+      },
+    },
+    async (_, reply) => reply.send(profileSheets()),
+  );
+  routes.get(
+    '/public/:slug',
+    {
+      schema: {
+        tags,
+        security,
+        summary: 'The public page: empty before something is published',
+        params: slugParams,
+        response: { 200: observed, ...refusals },
+      },
+    },
+    async (request, reply) => sendResult(reply, await observe(deps, request.params.slug)),
+  );
+  routes.post(
+    '/public/:slug/objections',
+    {
+      schema: {
+        tags,
+        security,
+        summary: 'Object to what was published',
+        params: slugParams,
+        body: z.strictObject({ id, text: z.string().trim().min(1).max(2000) }),
+        response: { 200: z.object({ ok: z.literal(true), value: outcome }), ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const wait = limit(request.ip, 'objection');
+      if (wait > 0) return sendRefusal(reply, refuse('too-many-requests', { seconds: wait }));
+      const page = await observe(deps, request.params.slug);
+      if (!page.ok) return sendRefusal(reply, page.error);
+      const { identity, congressId } = page.value;
+      const result = await execute(identity, congressId, { ...request.body, type: 'fileObjection' });
+      return result.ok ? reply.send(result) : sendRefusal(reply, result.error);
+    },
+  );
+}
+
+/** The profiles as sheets to read. */
+function profileSheets(): z.infer<typeof profileSheet>[] {
+  return Object.values(profiles).map(({ id: profileId, name, provisional, ...rules }) => ({
+    id: profileId,
+    name,
+    provisional,
+    rules: Object.entries(rules).map(([rule, { value, source }]) => ({ rule, value, source })),
+  }));
+}

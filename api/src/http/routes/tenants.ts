@@ -1,0 +1,70 @@
+import { account, newAccount, newOrganization, organization } from '@congress/contract/resources';
+import { id } from '@congress/contract/vocabulary';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { addAccount, addOrganization, listAccounts, listOrganizations, revokeAccount } from '../../usecases/tenants.ts';
+import { mustBeSomebody, somebody } from '../plugins/identity.ts';
+import { refusals, sendResult } from '../reply.ts';
+import { typed, type Wiring } from './wiring.ts';
+
+/** Organizations and staff accounts. */
+export function tenantRoutes(app: FastifyInstance, { deps }: Wiring): void {
+  const routes = typed(app);
+  const preHandler = mustBeSomebody;
+  const tags = ['organizations'];
+
+  routes.get(
+    '/organizations',
+    {
+      preHandler,
+      schema: {
+        tags,
+        summary: 'My organization and those below it',
+        response: { 200: z.array(organization), ...refusals },
+      },
+    },
+    async (request, reply) => sendResult(reply, await listOrganizations(deps, somebody(request))),
+  );
+  routes.post(
+    '/organizations',
+    {
+      preHandler,
+      schema: {
+        tags,
+        summary: 'Add an organization below mine',
+        body: newOrganization,
+        response: { 200: organization, ...refusals },
+      },
+    },
+    async (request, reply) => sendResult(reply, await addOrganization(deps, somebody(request), request.body)),
+  );
+  routes.get(
+    '/accounts',
+    {
+      preHandler,
+      schema: { tags, summary: 'Staff accounts within my reach', response: { 200: z.array(account), ...refusals } },
+    },
+    async (request, reply) => sendResult(reply, await listAccounts(deps, somebody(request))),
+  );
+  routes.post(
+    '/accounts',
+    {
+      preHandler,
+      schema: { tags, summary: 'Add a staff account', body: newAccount, response: { 200: account, ...refusals } },
+    },
+    async (request, reply) => sendResult(reply, await addAccount(deps, somebody(request), request.body)),
+  );
+  routes.delete(
+    '/accounts/:accountId/sessions',
+    {
+      preHandler,
+      schema: {
+        tags,
+        summary: "End an account's sessions at once",
+        params: z.object({ accountId: id }),
+        response: { 200: z.object({ ended: z.number() }), ...refusals },
+      },
+    },
+    async (request, reply) => sendResult(reply, await revokeAccount(deps, somebody(request), request.params.accountId)),
+  );
+}

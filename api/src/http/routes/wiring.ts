@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Deps } from '../../ports.ts';
+import type { Execute } from '../../usecases/execute.ts';
+import type { RateLimit } from '../../usecases/rateLimit.ts';
+
+/** What routes are made with. */
+export type Wiring = {
+  deps: Deps;
+  execute: Execute;
+  limit: RateLimit;
+  /** Whether browsers reach us over https, so that cookies may be marked so. */
+  secure: boolean;
+};
+
+/** An application whose routes take their types from the contract's schemas. */
+export type App = FastifyInstance;
+
+/** The same application, typed by its schemas. */
+export function typed(app: FastifyInstance) {
+  return app.withTypeProvider<ZodTypeProvider>();
+}

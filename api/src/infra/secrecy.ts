@@ -1,0 +1,43 @@
+/** Digests, codes and passwords. Nothing here is ever logged. */
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import type { Secrets } from '../config.ts';
+import type { Secrecy } from '../ports.ts';
+
+/** Without letters and digits that are taken for each other, read aloud or in print. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** 12 characters of 32 are 60 bits: not to be guessed, short enough to type. */
+const codeLength = 12;
+/** The hall's code changes this often, and the one before is still taken. */
+const onSitePeriod = 30_000;
+
+function onSiteDigits(key: string, congressId: string, window: number): string {
+  const digest = createHmac('sha256', key).update(`${congressId}:${window}`).digest();
+  return String(digest.readUInt32BE(0) % 1_000_000).padStart(6, '0');
+}
+
+/** Everything secret, keyed with this installation's secrets. */
+export function createSecrecy(secrets: Secrets): Secrecy {
+  return {
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    codeHash: (secret) => createHmac('sha256', secrets.codes).update(secret).digest('hex'),
+    newCode: () => Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]).join(''),
+    newTicket: () => randomBytes(24).toString('base64url'),
+    hashPassword: (password) => hash(password),
+    verifyPassword: (digest, password) => verify(digest, password),
+    onSiteCode: (congressId, at) => {
+      const window = Math.floor(at.getTime() / onSitePeriod);
+      return {
+        code: onSiteDigits(secrets.onsite, congressId, window),
+        validUntil: new Date((window + 1) * onSitePeriod).toISOString(),
+      };
+    },
+    checkOnSiteCode: (congressId, code, at) => {
+      const window = Math.floor(at.getTime() / onSitePeriod);
+      const given = Buffer.from(code.padEnd(6).slice(0, 6));
+      return [window, window - 1].some((each) =>
+        timingSafeEqual(given, Buffer.from(onSiteDigits(secrets.onsite, congressId, each))),
+      );
+    },
+  };
+}

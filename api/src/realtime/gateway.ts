@@ -1,0 +1,128 @@
+/**
+ * Sockets: parse with the contract, authenticate, hand over to the use cases, answer. No rule of
+ * the congress is in here.
+ */
+import { parseCommand } from '@congress/contract/commands';
+import { refuse } from '@congress/contract/errors';
+import { joinRequest, type Answer, type Joined } from '@congress/contract/socket';
+import type { Deps, Identity } from '../ports.ts';
+import { invalidInput } from '../usecases/invalidInput.ts';
+import type { Execute } from '../usecases/execute.ts';
+import { join } from '../usecases/join.ts';
+import type { RateLimit } from '../usecases/rateLimit.ts';
+import { roomsOf, sessionRoom } from './rooms.ts';
+import type { Connection, Io } from './socketData.ts';
+
+type Wiring = {
+  io: Io;
+  deps: Deps;
+  execute: Execute;
+  /** The identity behind a handshake, or nothing. */
+  authenticate: (handshake: { token: string | undefined; cookie: string | undefined }) => Promise<Identity | undefined>;
+  limit: RateLimit;
+  /** Logs an error nobody expected and returns the id it was logged under. */
+  report: (error: unknown) => string;
+};
+
+/** A client that does not read is not worth the memory its queue takes. */
+const longestQueue = 4 * 1024 * 1024;
+const queueCheck = 10_000;
+
+function isAnswer(value: unknown): value is (answer: unknown) => void {
+  return typeof value === 'function';
+}
+
+/** Runs one request of a connection to its answer; nothing a client sends can throw past here. */
+async function answering<T>(report: Wiring['report'], answer: unknown, work: () => Promise<Answer<T>>): Promise<void> {
+  const reply = isAnswer(answer) ? answer : () => undefined;
+  try {
+    reply(await work());
+  } catch (error) {
+    reply({ ok: false, error: refuse('internal', { errorId: report(error) }) });
+  }
+}
+
+/** Serves the live part of the wire. */
+export function serveSockets({ io, deps, execute, authenticate, limit, report }: Wiring): { stop: () => void } {
+  io.use((socket, next) => {
+    const token: unknown = socket.handshake.auth['token'];
+    const { cookie } = socket.handshake.headers;
+    authenticate({ token: typeof token === 'string' ? token : undefined, cookie })
+      .then((identity) => {
+        if (!identity) return next(Object.assign(new Error('unauthenticated'), { data: refuse('unauthenticated') }));
+        socket.data.identity = identity;
+        return next();
+      })
+      .catch((error: unknown) => {
+        report(error);
+        next(Object.assign(new Error('unavailable'), { data: refuse('unavailable') }));
+      });
+  });
+
+  io.on('connection', (socket) => {
+    const { identity } = socket.data;
+    if (!identity) return;
+    void socket.join(sessionRoom(identity.sessionId));
+    socket.on('join', (request: unknown, answer: unknown) => {
+      void answering(report, answer, () => onJoin(socket, identity, request));
+    });
+    socket.on('command', (request: unknown, answer: unknown) => {
+      void answering(report, answer, () => onCommand(identity, request));
+    });
+    socket.on('disconnect', () => {
+      const congressId = socket.data.joined?.congressId;
+      if (congressId) deps.live.stir(congressId, 'online');
+    });
+  });
+
+  async function onJoin(socket: Connection, identity: Identity, request: unknown): Promise<Answer<Joined>> {
+    const parsed = joinRequest.safeParse(request);
+    if (!parsed.success) return { ok: false, error: invalidInput(parsed.error) };
+    const wait = limit(identity.id, 'join');
+    if (wait > 0) return { ok: false, error: refuse('too-many-requests', { seconds: wait }) };
+    return joined(socket, identity, parsed.data.congressId, parsed.data.after);
+  }
+
+  async function joined(
+    socket: Connection,
+    identity: Identity,
+    congressId: string,
+    after: Parameters<typeof join>[3],
+  ): Promise<Answer<Joined>> {
+    const result = await join(deps, identity, congressId, after);
+    if (!result.ok) return result;
+    // From here to the answer nothing waits: what is announced next reaches this connection after it.
+    const { joined: value, actor } = result.value;
+    for (const room of socket.data.joined?.rooms ?? []) void socket.leave(room);
+    const rooms = roomsOf(congressId, actor);
+    void socket.join(rooms);
+    socket.data.joined = { congressId, actor, rooms };
+    deps.live.stir(congressId, 'online');
+    return { ok: true, value };
+  }
+
+  async function onCommand(identity: Identity, request: unknown): Promise<Answer<object>> {
+    const wait = limit(identity.id, 'command');
+    if (wait > 0) return { ok: false, error: refuse('too-many-requests', { seconds: wait }) };
+    const { congressId, command } = (request ?? {}) as { congressId?: unknown; command?: unknown };
+    const where = joinRequest.shape.congressId.safeParse(congressId);
+    if (!where.success) return { ok: false, error: invalidInput(where.error) };
+    const parsed = parseCommand(command);
+    if (!parsed.success) return { ok: false, error: invalidInput(parsed.error) };
+    return execute(identity, where.data, parsed.data);
+  }
+
+  const watch = setInterval(() => {
+    for (const socket of io.sockets.sockets.values()) {
+      if (bytesWaiting(socket) > longestQueue) socket.disconnect(true);
+    }
+  }, queueCheck);
+  watch.unref();
+  return { stop: () => clearInterval(watch) };
+}
+
+/** Bytes accepted for a connection that its network has not taken yet. */
+function bytesWaiting(socket: Connection): number {
+  const transport = socket.conn.transport as unknown as { socket?: { bufferedAmount?: number } };
+  return transport.socket?.bufferedAmount ?? 0;
+}

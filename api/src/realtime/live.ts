@@ -1,0 +1,164 @@
+import type { Event } from '@congress/contract/events';
+import type { Names } from '@congress/contract/snapshot';
+import type { Gauge, GaugeName } from '@congress/contract/socket';
+import type { Audience, Deps, Live, LiveView } from '../ports.ts';
+import { participate } from '../usecases/authorize.ts';
+import { ownFacts } from '../usecases/join.ts';
+import { readGauges } from '../usecases/readGauges.ts';
+import { gaugeAudience, GaugeBoard } from './gaugeBoard.ts';
+import { Hub } from './hub.ts';
+import { mentionedPeople } from './mentions.ts';
+import { hallRoom, personRoom, roomsOf, sessionRoom, streamRoom } from './rooms.ts';
+import type { Connection, Io } from './socketData.ts';
+
+/** Events after which people hold other offices or sit in another group: their own facts changed. */
+const officeEvents = new Set<Event['type']>([
+  'group.leader-appointed',
+  'panel.appointed',
+  'offices.installed',
+  'presidium.met',
+]);
+const rosterEvents = new Set<Event['type']>(['roster.changed', 'groups.defined']);
+
+/** How often the hall gets its code anew; it is valid for longer than that. */
+const codePeriod = 10_000;
+/** How often the open step's checklist is worked out anew while time itself may change it. */
+const gatePeriod = 15_000;
+
+/** Makes the live side. What it needs of the use cases comes in without itself. */
+export function createLive(io: Io, needs: Omit<Deps, 'live'>): { live: Live; stop: () => void } {
+  const waiting = new Map<string, Set<() => void>>();
+  const names = new WeakMap<Event, Names>();
+
+  function announce(event: Event, before: LiveView): void {
+    const { congressId, stream } = event;
+    const room = streamRoom(congressId, stream);
+    io.to(room).emit('event', { event, names: names.get(event) ?? {} });
+    for (const wake of waiting.get(room) ?? []) wake();
+    if (officeEvents.has(event.type)) {
+      const { offices, groups } = before.state.congress;
+      refresh(congressId, mentionedPeople([event.payload, offices, groups]));
+    }
+    if (rosterEvents.has(event.type)) refresh(congressId, connectedPeople(congressId));
+  }
+
+  const hub = new Hub(needs, announce);
+  const board = new GaugeBoard(
+    async (congressId, wanted) => {
+      const view = await hub.view(congressId);
+      if (!view) return {};
+      const online = { online: { people: peopleOnline(congressId) } };
+      return {
+        ...(await readGauges(needs, view, wanted)),
+        ...(wanted.includes('online') ? online : {}),
+      };
+    },
+    (congressId, gauge) => {
+      io.to(gaugeRoom(congressId, gauge)).volatile.emit('gauge', { congressId, ...gauge });
+    },
+  );
+
+  function gaugeRoom(congressId: string, { name }: Gauge): string {
+    const who = gaugeAudience[name];
+    return who === 'hall' ? hallRoom(congressId) : streamRoom(congressId, who);
+  }
+
+  function connectionsIn(room: string): Connection[] {
+    const ids = io.sockets.adapter.rooms.get(room) ?? [];
+    return [...ids].flatMap((id) => io.sockets.sockets.get(id) ?? []);
+  }
+
+  function peopleOnline(congressId: string): number {
+    return io.sockets.adapter.rooms.get(streamRoom(congressId, 'congress'))?.size ?? 0;
+  }
+
+  function connectedPeople(congressId: string): Set<string> {
+    const here = connectionsIn(streamRoom(congressId, 'congress'));
+    return new Set(here.flatMap((socket) => socket.data.joined?.actor.personId ?? []));
+  }
+
+  /** Brings a connection up to date with who its owner is now. */
+  async function renew(congressId: string, socket: Connection): Promise<void> {
+    const { identity, joined } = socket.data;
+    if (!identity || joined?.congressId !== congressId) return;
+    const actor = await participate(deps, identity, congressId);
+    if (!actor) {
+      socket.emit('ended');
+      socket.disconnect(true);
+      return;
+    }
+    const me = await ownFacts(deps, congressId, actor);
+    const rooms = roomsOf(congressId, actor);
+    for (const room of joined.rooms) if (!rooms.includes(room)) await socket.leave(room);
+    await socket.join(rooms);
+    socket.data.joined = { congressId, actor, rooms };
+    socket.emit('me', me);
+  }
+
+  function refresh(congressId: string, personIds: Iterable<string>, unlessAlone = false): void {
+    for (const personId of personIds) {
+      const connections = connectionsIn(personRoom(congressId, personId));
+      if (unlessAlone && connections.length < 2) continue;
+      for (const socket of connections) void renew(congressId, socket).catch(() => undefined);
+    }
+  }
+
+  const live: Live = {
+    view: (congressId) => hub.view(congressId),
+    peek: (congressId) => hub.peek(congressId),
+    person: async (congressId, personId) => (await hub.cards(congressId, [personId]))[personId],
+    names: (congressId) => hub.names(congressId),
+    isCurrent: (congressId, cursor) => hub.isCurrent(congressId, cursor),
+    publish: (congressId, events) => {
+      // Names first, so that an event and the state it makes become visible in one go.
+      const lookups = events.map(async (event) => {
+        const mentioned = mentionedPeople(event.payload);
+        if (mentioned.size > 0) names.set(event, await hub.cards(congressId, mentioned).catch(() => ({})));
+      });
+      void Promise.all(lookups).then(() => hub.publish(congressId, events));
+    },
+    stir: (congressId, ...gauges: GaugeName[]) => board.stir(congressId, ...gauges),
+    gauges: (congressId, audience: Audience, inHall) => board.current(congressId, audience, inHall),
+    refresh: (congressId, personIds) => refresh(congressId, personIds, true),
+    end: (sessionIds) => {
+      for (const id of sessionIds) {
+        io.to(sessionRoom(id)).emit('ended');
+        io.in(sessionRoom(id)).disconnectSockets(true);
+      }
+    },
+    waitFor: (congressId, streams, milliseconds) =>
+      new Promise((resolve) => {
+        const rooms = streams.map((stream) => streamRoom(congressId, stream));
+        const wake = (): void => {
+          clearTimeout(timer);
+          for (const room of rooms) {
+            waiting.get(room)?.delete(wake);
+            if (waiting.get(room)?.size === 0) waiting.delete(room);
+          }
+          resolve();
+        };
+        const timer = setTimeout(wake, milliseconds);
+        for (const room of rooms) waiting.set(room, (waiting.get(room) ?? new Set()).add(wake));
+      }),
+  };
+  const deps: Deps = { ...needs, live };
+
+  const halls = setInterval(() => stirWhere('/hall', 'onSiteCode'), codePeriod);
+  const gates = setInterval(() => stirWhere('/staff', 'gate'), gatePeriod);
+  halls.unref();
+  gates.unref();
+
+  function stirWhere(ending: string, gauge: GaugeName): void {
+    for (const room of io.sockets.adapter.rooms.keys()) {
+      if (room.endsWith(ending)) board.stir(room.slice(0, -ending.length), gauge);
+    }
+  }
+
+  return {
+    live,
+    stop: () => {
+      clearInterval(halls);
+      clearInterval(gates);
+    },
+  };
+}

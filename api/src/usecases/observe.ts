@@ -1,0 +1,39 @@
+/** The public page: what is published, for anyone with the link. */
+import type { PublicView } from '@congress/contract/snapshot';
+import type { Deps, Identity } from '../ports.ts';
+import { done, refused, type Result } from './authorize.ts';
+
+/** What the link leads to. Before anything is published the page is there, and empty. */
+export async function observe(
+  { congresses, live }: Deps,
+  slug: string,
+): Promise<Result<{ congressId: string; cursor: Record<string, number>; public: PublicView; identity: Identity }>> {
+  const found = await congresses.bySlug(slug);
+  const view = found && (await live.view(found.congressId));
+  if (!found || !view) return refused('not-found');
+  return done({
+    congressId: found.congressId,
+    cursor: { public: view.cursor.public },
+    public: view.state.public,
+    identity: observerIdentity(found),
+  });
+}
+
+/** Whoever comes by the public link, without an account. */
+export function observerIdentity({
+  congressId,
+  organizationId,
+}: {
+  congressId: string;
+  organizationId: string;
+}): Identity {
+  return {
+    subject: 'observer',
+    id: congressId,
+    sessionId: congressId,
+    organizationId,
+    congressId,
+    name: '',
+    staffRole: null,
+  };
+}

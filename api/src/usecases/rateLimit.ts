@@ -1,0 +1,42 @@
+/**
+ * Token buckets keyed on the person, not on the address: a whole hall shares one address. Generous
+ * enough for anyone who votes and reads, too small for a script.
+ */
+
+/** Seconds to wait, or 0 when it may go on. A cost of −1 gives back what an attempt took. */
+export type RateLimit = (key: string, kind: Kind, cost?: 1 | -1) => number;
+
+const buckets = {
+  command: { capacity: 60, perSecond: 10 },
+  join: { capacity: 30, perSecond: 2 },
+  read: { capacity: 120, perSecond: 20 },
+  /** Objections from the public page, by address. */
+  objection: { capacity: 20, perSecond: 0.05 },
+  /** Failed tries to get in, by address: a guess costs, a hall full of people does not. */
+  failure: { capacity: 100, perSecond: 1 },
+} as const;
+
+type Kind = keyof typeof buckets;
+type Bucket = { tokens: number; at: number };
+
+/** Makes a limiter in memory. Buckets that are full again are forgotten. */
+export function makeRateLimit(now: () => number = Date.now): RateLimit {
+  const kept = new Map<string, Bucket>();
+  let sweepAt = now() + 60_000;
+  return (key, kind, cost = 1) => {
+    const { capacity, perSecond } = buckets[kind];
+    const at = now();
+    if (at > sweepAt) {
+      sweepAt = at + 60_000;
+      for (const [each, bucket] of kept) if (at - bucket.at > 300_000) kept.delete(each);
+    }
+    const name = `${kind}/${key}`;
+    const bucket = kept.get(name) ?? { tokens: capacity, at };
+    kept.set(name, bucket);
+    bucket.tokens = Math.min(capacity, bucket.tokens + ((at - bucket.at) / 1000) * perSecond);
+    bucket.at = at;
+    if (bucket.tokens < 1) return Math.ceil((1 - bucket.tokens) / perSecond);
+    bucket.tokens -= cost;
+    return 0;
+  };
+}
