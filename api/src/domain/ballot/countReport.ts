@@ -17,8 +17,7 @@ function sum(one: MotionTally, other: MotionTally): MotionTally {
 /** Why a block of paper ballots does not add up, or nothing when it does (B-10). */
 export function roomProblem(paper: Paper, block: Tally): string | undefined {
   for (const item of paper.items) {
-    const tally = block.items[item.id];
-    if (!tally) return `${item.title}: —`;
+    const tally = block.items[item.id] ?? empty;
     const marks = tally.for + tally.against + tally.abstain + tally.invalid;
     if (marks !== block.returned) return `${item.title}: ${marks} ≠ ${block.returned}`;
   }
