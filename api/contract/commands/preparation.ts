@@ -53,7 +53,10 @@ export const preparation = {
     groups: z
       .array(z.strictObject({ id, name: line }))
       .min(1)
-      .max(500),
+      .max(500)
+      .refine((groups) => new Set(groups.map((group) => group.id)).size === groups.length, {
+        message: 'two groups share an id',
+      }),
   }),
   assignToGroup: z.strictObject({ groupId: id, personIds: z.array(id).min(1).max(20_000) }),
   appointLeader: z.strictObject({ groupId: id, personId: id }),
