@@ -87,7 +87,7 @@ async function holdInstallLock() {
   for (let waited = false; ; waited = true) {
     try {
       fs.writeFileSync(lockFile, String(process.pid), { flag: 'wx' });
-      process.on('exit', () => fs.rmSync(lockFile, { force: true }));
+      process.on('exit', releaseInstallLock);
       return;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
@@ -98,6 +98,10 @@ async function holdInstallLock() {
     await sleep(250);
     if (installed()) return;
   }
+}
+
+function releaseInstallLock() {
+  if (readOr(lockFile, '') === String(process.pid)) fs.rmSync(lockFile, { force: true });
 }
 
 function readOr(file, otherwise) {
@@ -114,7 +118,7 @@ function pnpmCommand() {
   if (own.status === 0 && own.stdout.trim() === PNPM) return ['pnpm'];
   const npx = process.env.npm_execpath && path.join(path.dirname(process.env.npm_execpath), 'npx-cli.js');
   const command = npx && fs.existsSync(npx) ? [process.execPath, npx] : ['npx'];
-  return [...command, '--yes', '--loglevel=error', `pnpm@${PNPM}`];
+  return [...command, '--yes', '--loglevel=error', '--fetch-retries=1', `pnpm@${PNPM}`];
 }
 
 /** Runs an installer with all its words on stderr, and returns its exit code and last words. */
@@ -129,6 +133,12 @@ function runInstaller([command, ...args]) {
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+      process.once(signal, () => {
+        child.kill(signal);
+        process.exit(128 + os.signals[signal]);
+      });
+    }
     child.on('error', (error) => resolve({ code: 1, tail: String(error) }));
     child.on('close', (code, signal) => resolve({ code: code ?? 128 + os.signals[signal], tail }));
   });
@@ -150,7 +160,7 @@ async function install() {
     );
   }
   fs.writeFileSync(stampFile, wanted);
-  fs.rmSync(lockFile, { force: true });
+  releaseInstallLock();
 }
 
 function explain(code, tail) {
