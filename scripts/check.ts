@@ -26,7 +26,7 @@ function runTool(tool: string, args: string[], stdio: 'inherit' | 'pipe'): Promi
   return new Promise((resolve) => {
     const child = spawn(path.join(root, 'node_modules', '.bin', tool), args, {
       cwd: root,
-      env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
+      env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) },
       stdio: ['ignore', stdio, stdio],
     });
     let output = '';
