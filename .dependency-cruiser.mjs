@@ -108,7 +108,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['(^|/)(dist|node_modules/\\.)'] },
+    exclude: { path: '^web/dist/' },
     parser: 'tsc',
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
