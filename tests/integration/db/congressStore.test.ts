@@ -149,7 +149,9 @@ async function wholeStory(congress: Congress): Promise<void> {
 }
 
 test('after every command of a whole congress the rows say what the fold says', async () => {
-  await wholeStory(await Congress.found(db, kinds));
+  const congress = await Congress.found(db, kinds);
+  await wholeStory(congress);
+  expect(await congress.loaded()).toMatchObject({ state: { congress: { status: 'archived' } } });
 });
 
 test('the log alone gives the same state as the rows', async () => {

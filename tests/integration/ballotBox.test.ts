@@ -1,0 +1,249 @@
+/** B-5, B-6, B-7, B-10, Q2–Q4: the ballot box against a real database. */
+import { randomUUID } from 'node:crypto';
+import type { Paper } from '@congress/contract/snapshot';
+import type { BallotMethod, MotionMark } from '@congress/contract/vocabulary';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createBallotBox, fence, tally, turnout, votedPapers } from '../../api/src/infra/postgres/ballotBox.ts';
+import { openPools } from '../../api/src/infra/postgres/pools.ts';
+import { enterRoomCount, issueInRoom, roomCount } from '../../api/src/infra/postgres/room.ts';
+import { recordLeaving } from '../../api/src/infra/postgres/attendanceBook.ts';
+import { inCongress } from '../../api/src/infra/postgres/transaction.ts';
+import { Unavailable, type BallotBox, type CastEntry } from '../../api/src/ports.ts';
+import { freshDatabase, type FreshDatabase } from '../support/database.ts';
+import { AT, Congress, openDatabase, type Database } from './db/fixture.ts';
+
+let fresh: FreshDatabase;
+let db: Database;
+/** Two nodes of the API on one database. */
+let nodes: [BallotBox, BallotBox];
+const methods: BallotMethod[] = ['secret', 'named', 'hands'];
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  db = await openDatabase(fresh.url);
+  nodes = [createBallotBox(db.pools), createBallotBox(db.pools)];
+});
+afterAll(async () => {
+  await db?.close();
+  await fresh?.drop();
+});
+
+function aCast(paper: Paper, personId: string, mark: MotionMark = 'for'): CastEntry {
+  const choices = Object.fromEntries(paper.items.map(({ id }) => [id, mark]));
+  return { paperId: paper.id, method: paper.method, personId, commandId: randomUUID(), choices };
+}
+
+async function close(congress: Congress, paper: Paper): Promise<Awaited<ReturnType<typeof tally>>> {
+  return inCongress(db.pools, congress.id, async (tx) => {
+    await fence(tx, paper.id);
+    return tally(tx, paper.id, paper.method);
+  });
+}
+
+describe.each(methods)('by the method %s', (method) => {
+  test('the marks are counted item by item; what is not marked abstains (B-7)', async () => {
+    const mark = fc.option(fc.constantFrom<MotionMark>('for', 'against', 'abstain', 'spoilt'), { nil: undefined });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(mark, mark, mark), { minLength: 1, maxLength: 40 }), async (votes) => {
+        const { congress, delegates } = await Congress.atBallot(db, votes.length);
+        const paper = await congress.openPaper(method, 3);
+        await Promise.all(
+          votes.map(async (marks, index) => {
+            const given = paper.items.flatMap(({ id }, item) => (marks[item] ? [[id, marks[item]] as const] : []));
+            const cast = { ...aCast(paper, delegates[index]!), choices: Object.fromEntries(given) };
+            expect(await nodes[0].cast(cast)).toBe('counted');
+          }),
+        );
+        const result = await close(congress, paper);
+        expect(result.returned).toBe(votes.length);
+        for (const [item, { id }] of paper.items.entries()) {
+          const of = (wanted: MotionMark): number =>
+            votes.filter((marks) => (marks[item] ?? 'abstain') === wanted).length;
+          expect(result.items[id]).toEqual({
+            for: of('for'),
+            against: of('against'),
+            abstain: of('abstain'),
+            invalid: of('spoilt'),
+          });
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('one delegate, one vote: three at once, from two nodes, a thousand times (B-5)', async () => {
+    const { congress, delegates } = await Congress.atBallot(db, 1000);
+    const paper = await congress.openPaper(method);
+    const rounds = await Promise.all(
+      delegates.map((personId) =>
+        Promise.all([
+          nodes[0].cast(aCast(paper, personId, 'for')),
+          nodes[1].cast(aCast(paper, personId, 'against')),
+          nodes[0].cast(aCast(paper, personId, 'spoilt')),
+        ]),
+      ),
+    );
+    for (const outcomes of rounds) {
+      expect(outcomes.toSorted()).toEqual(['already-voted', 'already-voted', 'counted']);
+    }
+    const [item] = paper.items;
+    const expected = { for: 0, against: 0, abstain: 0, invalid: 0 };
+    for (const [first, second] of rounds) {
+      expected[first === 'counted' ? 'for' : second === 'counted' ? 'against' : 'invalid'] += 1;
+    }
+    const { returned, items } = await close(congress, paper);
+    expect(returned).toBe(1000);
+    expect(items[item!.id]).toEqual(expected);
+  });
+
+  test('every vote acknowledged before the close is counted, none is accepted after it, a thousand times (B-6)', async () => {
+    const { congress, delegates } = await Congress.atBallot(db, 20);
+    const met = new Set<string>();
+    for (let round = 0; round < 1000 / methods.length; round++) {
+      const paper = await congress.openPaper(method);
+      const casting = delegates.map(async (personId, index) => {
+        if (index % 4 !== 0) await new Promise((resolve) => setTimeout(resolve, (index * 7 + round) % 9));
+        return nodes[index % 2]!.cast(aCast(paper, personId));
+      });
+      await new Promise((resolve) => setTimeout(resolve, round % 7));
+      const { returned } = await close(congress, paper);
+      const outcomes = await Promise.all(casting);
+      expect(outcomes.filter((outcome) => outcome === 'counted')).toHaveLength(returned);
+      for (const outcome of outcomes) met.add(outcome);
+      expect(await nodes[0].cast(aCast(paper, delegates[0]!))).toMatch(/paper-not-open|already-voted/);
+      expect((await close(congress, paper)).returned).toBe(returned);
+    }
+    // Both sides of the close were met, and nothing else.
+    expect([...met].toSorted()).toEqual(['counted', 'paper-not-open']);
+  });
+});
+
+test('a repeat with the same command id is acknowledged again, also after the close', async () => {
+  const { congress, delegates } = await Congress.atBallot(db, 1);
+  const paper = await congress.openPaper();
+  const cast = aCast(paper, delegates[0]!);
+  const answers = await Promise.all([nodes[0].cast(cast), nodes[0].cast(cast), nodes[1].cast(cast)]);
+  expect(answers).toEqual(['counted', 'counted', 'counted']);
+  expect(await turnout(db.pools.statements, paper.id)).toBe(1);
+  expect(await votedPapers(db.pools.statements, congress.id, delegates[0]!)).toEqual([paper.id]);
+  expect((await close(congress, paper)).returned).toBe(1);
+  expect(await nodes[1].cast(cast)).toBe('counted');
+  expect(await nodes[1].cast(aCast(paper, delegates[0]!))).toBe('already-voted');
+});
+
+test('only formal delegates who are present vote, and only in their own congress (C-1, S-4)', async () => {
+  const { congress, delegates } = await Congress.atBallot(db, 2);
+  const other = await Congress.atBallot(db, 1);
+  const [absent] = await congress.people(1);
+  const [guest] = await congress.people(1, { capacity: 'guest' });
+  await congress.signIn([guest!]);
+  await recordLeaving(db.pools.statements, { stepId: congress.stepId('sign-in'), personId: delegates[0]!, at: AT });
+  const paper = await congress.openPaper();
+  for (const personId of [absent!, guest!, delegates[0]!, other.delegates[0]!, randomUUID()]) {
+    expect(await nodes[0].cast(aCast(paper, personId))).toBe('not-present');
+  }
+  expect(await nodes[0].cast(aCast(paper, delegates[1]!))).toBe('counted');
+});
+
+test('nothing is taken before the paper opens, while the congress is adjourned, or by another method', async () => {
+  const { congress, delegates } = await Congress.atBallot(db, 1);
+  const paper = await congress.openPaper();
+  await congress.happen({ type: 'congress.adjourned', payload: { reason: '午休' } });
+  expect(await nodes[0].cast(aCast(paper, delegates[0]!))).toBe('paper-not-open');
+  await congress.happen({ type: 'congress.resumed', payload: {} });
+  expect(await nodes[0].cast({ ...aCast(paper, delegates[0]!), method: 'named' })).toBe('paper-not-open');
+  expect(await nodes[0].cast({ ...aCast(paper, delegates[0]!), paperId: randomUUID() })).toBe('paper-not-open');
+  expect(await nodes[0].cast(aCast(paper, delegates[0]!))).toBe('counted');
+});
+
+test('who holds a ballot on paper cannot vote online, and the other way round (B-10)', async () => {
+  const { congress, delegates } = await Congress.atBallot(db, 3);
+  const paper = await congress.openPaper();
+  const [room, online, both] = delegates as [string, string, string];
+  expect(await nodes[0].cast(aCast(paper, online))).toBe('counted');
+  const issue = (personIds: string[]): Promise<number> =>
+    db.pools.transactions.begin((tx) => issueInRoom(tx, { paperId: paper.id, personIds, commandId: randomUUID() }));
+  expect(await issue([room, online, randomUUID()])).toBe(1);
+  expect(await issue([room])).toBe(0);
+  expect(await nodes[0].cast(aCast(paper, room))).toBe('issued-on-paper');
+  const [handed, cast] = await Promise.all([issue([both]), nodes[0].cast(aCast(paper, both))]);
+  expect([handed, cast]).toEqual(handed === 1 ? [1, 'issued-on-paper'] : [0, 'counted']);
+  const { returned } = await close(congress, paper);
+  expect(returned).toBe(handed === 1 ? 1 : 2);
+  const entered = { returned: 1, items: { [paper.items[0]!.id]: { for: 1, against: 0, abstain: 0, invalid: 0 } } };
+  await db.pools.transactions.begin((tx) => enterRoomCount(tx, paper.id, { ...entered, by: null }));
+  expect(await roomCount(db.pools.statements, paper.id)).toEqual({ issued: handed + 1, entered });
+  expect(await issue([both])).toBe(0);
+});
+
+test('of an open paper nothing is counted (B-8)', async () => {
+  const { congress, delegates } = await Congress.atBallot(db, 1);
+  const paper = await congress.openPaper();
+  await nodes[0].cast(aCast(paper, delegates[0]!));
+  expect(await tally(db.pools.statements, paper.id, 'secret')).toEqual({ returned: 0, items: {} });
+});
+
+test('a close that is rolled back leaves the paper open and the box as it was', async () => {
+  const { congress, delegates } = await Congress.atBallot(db, 2);
+  const paper = await congress.openPaper();
+  await nodes[0].cast(aCast(paper, delegates[0]!));
+  const failing = inCongress(db.pools, congress.id, async (tx) => {
+    await fence(tx, paper.id);
+    throw new Error('the command failed');
+  });
+  await expect(failing).rejects.toThrow('the command failed');
+  expect(await nodes[0].cast(aCast(paper, delegates[1]!))).toBe('counted');
+  expect((await close(congress, paper)).returned).toBe(2);
+});
+
+test('a paper that takes long to close holds up no other', async () => {
+  const [slow, quick] = [await Congress.atBallot(db, 1), await Congress.atBallot(db, 1)];
+  const [closing, open] = [await slow.congress.openPaper(), await quick.congress.openPaper()];
+  let late: Promise<string> | undefined;
+  await inCongress(db.pools, slow.congress.id, async (tx) => {
+    await fence(tx, closing.id);
+    late = nodes[0].cast(aCast(closing, slow.delegates[0]!));
+    expect(await nodes[0].cast(aCast(open, quick.delegates[0]!))).toBe('counted');
+  });
+  expect(await late).toBe('paper-not-open');
+});
+
+test('without the database nothing is acknowledged, and the failure says nothing of the vote', async () => {
+  const { congress, delegates } = await Congress.atBallot(db, 1);
+  const paper = await congress.openPaper();
+  const pools = await openPools(fresh.url);
+  const box = createBallotBox(pools);
+  await pools.close();
+  const error = await box.cast(aCast(paper, delegates[0]!)).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(Unavailable);
+  expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain(paper.items[0]!.id);
+  expect((await close(congress, paper)).returned).toBe(0);
+});
+
+test('connections lost in the middle of a burst lose no acknowledged vote (Q2)', async () => {
+  const { congress, delegates } = await Congress.atBallot(db, 1000);
+  let lost = 0;
+  for (let round = 0; round < 20 && lost === 0; round++) {
+    const paper = await congress.openPaper();
+    const casts = delegates.map((personId) => aCast(paper, personId));
+    let done = false;
+    const burst = Promise.allSettled(casts.map((cast) => nodes[0].cast(cast))).finally(() => (done = true));
+    while (!done) {
+      await db.owner`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where application_name = 'congress' and datname = current_database()`;
+    }
+    const settled = await burst;
+    const failures = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+    for (const failure of failures) expect(failure).toBeInstanceOf(Unavailable);
+    lost += failures.length;
+    const acknowledged = settled.filter((one) => one.status === 'fulfilled' && one.value === 'counted').length;
+    expect(await turnout(db.owner, paper.id)).toBeGreaterThanOrEqual(acknowledged);
+    // Whoever was not told asks again with the same command id, and is counted once.
+    const again = await Promise.all(casts.map((cast) => nodes[1].cast(cast)));
+    expect(new Set(again)).toEqual(new Set(['counted']));
+    expect((await close(congress, paper)).returned).toBe(delegates.length);
+  }
+  expect(lost, 'the test cut nothing').toBeGreaterThan(0);
+});
