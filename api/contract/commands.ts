@@ -14,8 +14,10 @@ const bodies = { ...preparation, ...meeting, ...voting } as const;
 export type CommandType = keyof typeof bodies;
 export const commandTypes = Object.keys(bodies) as [CommandType, ...CommandType[]];
 export type Body<T extends CommandType> = z.infer<(typeof bodies)[T]>;
+/** A command without fields would otherwise forbid every field, its id included. */
+type Fields<B> = string extends keyof B ? unknown : B;
 export type Command<T extends CommandType = CommandType> = {
-  [K in T]: { id: string; type: K } & Body<K>;
+  [K in T]: { id: string; type: K } & Fields<Body<K>>;
 }[T];
 
 type Envelope<T extends CommandType> = z.ZodType<Command<T>>;

@@ -1,0 +1,284 @@
+/**
+ * A host who knows the procedure: looks at the open step's checklist and does what it still asks
+ * for, by commands alone. Where this host cannot go on, no host can.
+ */
+import type { ConditionId } from '@congress/contract/conditions';
+import type { Paper, Step } from '@congress/contract/snapshot';
+import { matters } from '@congress/contract/vocabulary';
+import { closingGate } from '@congress/api/domain/procedure/machine';
+import { adoptedMatters, votedItems } from '@congress/api/domain/ballot/paper';
+import { composed, grouped, withLeaders } from './hostOfRoster.ts';
+import type { World } from './world.ts';
+
+export const evidence = { title: '关于召开职代会的批复', number: '津工〔2026〕12号', date: '2026-02-20' };
+const agreed = { agrees: true, document: evidence };
+
+/** Does something towards one condition. */
+type Work = (world: World, step: Step) => void;
+
+const approve: Work = (world) =>
+  world.carryOut('recordApproval', {
+    mode: 'hybrid',
+    reason: '部分代表在外地',
+    management: agreed,
+    upperUnion: agreed,
+  });
+
+const settleItems: Work = (world) => {
+  const { items, mode } = world.state.congress;
+  if (items.length === 0) {
+    for (const title of ['2026年度集体合同(草案)', '职工福利费使用方案']) {
+      const text = `${title}全文`;
+      world.carryOut('addItem', {
+        title,
+        power: 'adopt',
+        decision: 'secret',
+        vitalInterest: true,
+        vitalReason: '',
+        text,
+      });
+    }
+  }
+  for (const item of items.filter((each) => mode === 'online' && each.vitalInterest && each.vitalReason === '')) {
+    const { id: itemId, title, power, decision } = item;
+    const rest = { vitalInterest: true, vitalReason: '代表分散在六地', text: '全文' };
+    world.carryOut('changeItem', { itemId, title, power, decision, ...rest });
+  }
+};
+
+const setAgenda: Work = (world) => {
+  const entries = world.state.congress.items.map(({ id, title }) => ({
+    title,
+    itemId: id,
+    presenterId: null,
+    minutes: 20,
+  }));
+  world.carryOut('setAgenda', { entries });
+};
+
+const submitSummaries: Work = (world, step) => {
+  const summaries = step.record.kind === 'discussion' ? step.record.summaries : [];
+  for (const { id: groupId, leaderId } of world.state.congress.groups) {
+    if (!summaries.some((each) => each.groupId === groupId)) {
+      world.carryOut('submitSummary', { groupId, text: '一致同意' }, leaderId);
+    }
+  }
+};
+
+const freezeTexts: Work = (world) =>
+  world.state.congress.items
+    .filter((item) => !item.frozen)
+    .forEach((item) => world.carryOut('freezeItem', { itemId: item.id }));
+
+/** Who is nominated: the presidium from the front line, and three others as scrutineers and teller. */
+export function nominate(world: World): void {
+  const front = world.formal.filter((one) => one.category === 'front-line').map((one) => one.id);
+  const [chief = '', second = '', teller = '', ...others] = front;
+  world.carryOut('nominateOffices', {
+    presidium: others.slice(0, 5),
+    secretaryGeneral: others[0] ?? '',
+    chiefScrutineer: chief,
+    scrutineers: [second],
+    tellers: [teller],
+  });
+}
+
+/** Brings a paper as far as it can go within its step; everybody present votes for it. */
+function finishPaper(world: World, { id: paperId, state, method, stepId }: Paper): void {
+  const { chiefScrutineer, scrutineers } = world.state.congress.offices;
+  switch (state) {
+    case 'prepared':
+      if (!world.ask('openPaper', { paperId }).ok) world.carryOut('withdrawPaper', { paperId });
+      return;
+    case 'open':
+      world.present.forEach((one) => {
+        world.cast(paperId, one.id, Object.fromEntries(world.paper(paperId).items.map((each) => [each.id, 'for'])));
+      });
+      world.carryOut('closePaper', { paperId });
+      return;
+    case 'closed': {
+      const room = world.rooms.get(paperId);
+      if (room && room.issued.size > 0 && !room.entered) {
+        const block = { for: room.issued.size, against: 0, abstain: 0, invalid: 0 };
+        const items = Object.fromEntries(world.paper(paperId).items.map((item) => [item.id, block]));
+        world.carryOut('enterRoomBallots', { paperId, returned: room.issued.size, items });
+      }
+      world.carryOut('countPaper', { paperId });
+      return;
+    }
+    case 'counted':
+      if (method === 'hands' && world.open?.id === stepId) world.carryOut('declareResult', { paperId });
+      else {
+        const signed = new Set(world.paper(paperId).signatures.map((each) => each.personId));
+        [chiefScrutineer ?? '', scrutineers[0] ?? '']
+          .filter((id) => !signed.has(id))
+          .forEach((id) => world.carryOut('signCount', { paperId }, id));
+      }
+      return;
+    default:
+      throw new Error(`a paper that is ${state} is finished`);
+  }
+}
+
+/** Finishes one paper of the step that is under way; whether there was one. */
+function finishOne(world: World, step: Step): boolean {
+  const unfinished = world.state.congress.papers.filter(
+    (paper) =>
+      paper.stepId === step.id &&
+      (['open', 'closed', 'counted'].includes(paper.state) || paper.state === 'prepared') &&
+      (step.kind === 'preliminary' || !(paper.method === 'hands' && paper.state === 'declared')),
+  );
+  // An open paper pauses sign-in, so those under way come before those not begun.
+  const paper = unfinished.find((each) => each.state !== 'prepared') ?? unfinished[0];
+  if (!paper) return false;
+  if (paper.state === 'prepared') world.signIn();
+  finishPaper(world, paper);
+  return true;
+}
+
+function lastVoid(world: World, carries: (paper: Paper) => boolean): string | null {
+  return world.state.congress.papers.findLast((paper) => paper.state === 'void' && carries(paper))?.id ?? null;
+}
+
+const adoptMatters: Work = (world, step) => {
+  if (finishOne(world, step)) return;
+  if (world.state.congress.nominations === null) nominate(world);
+  const adopted = adoptedMatters(world.state.congress, step.id);
+  const [matter] = matters.filter((each) => !adopted.has(each));
+  if (!matter) return;
+  const previousId = lastVoid(world, (paper) => paper.items.some((each) => each.matter === matter));
+  world.carryOut('preparePaper', { title: '举手表决', method: 'hands', itemIds: [], matters: [matter], previousId });
+};
+
+const voteItems: Work = (world, step) => {
+  if (finishOne(world, step)) return;
+  const { items, papers } = world.state.congress;
+  const voted = votedItems(papers);
+  const item = items.find((each) => !['opinions', 'report'].includes(each.decision) && !voted.has(each.id));
+  if (!item || item.decision === 'opinions' || item.decision === 'report') return;
+  const previousId = lastVoid(world, (paper) => paper.items.some((each) => each.itemId === item.id));
+  const body = { title: item.title, method: item.decision, itemIds: [item.id], matters: [], previousId };
+  world.carryOut('preparePaper', body);
+};
+
+const present: Work = (world) => {
+  const presented = new Set(
+    world.state.congress.steps.flatMap(({ record }) =>
+      record.kind === 'report' ? record.presented.map((each) => each.entryId) : [],
+    ),
+  );
+  world.state.congress.agenda
+    .filter((entry) => !presented.has(entry.id))
+    .forEach((entry) => world.carryOut('markPresented', { entryId: entry.id }));
+};
+
+const declare: Work = (world, step) => {
+  const undeclared = world.state.congress.papers.filter((paper) => !['declared', 'void'].includes(paper.state));
+  if (step.kind === 'preliminary') finishOne(world, step);
+  else undeclared.forEach((paper) => world.carryOut('declareResult', { paperId: paper.id }));
+};
+
+const resolve: Work = (world) => {
+  const { items, resolutions } = world.state.congress;
+  for (const { id: itemId, title } of items.filter((item) => !resolutions.some((each) => each.itemId === item.id))) {
+    world.ask('adoptResolution', { itemId, title: `关于${title}的决议`.slice(0, 200), text: '会议同意' });
+  }
+};
+
+const followUp: Work = (world) => {
+  const { resolutions, proposals, followUps } = world.state.congress;
+  const subjects = [
+    ...resolutions.map(({ id }) => ({ kind: 'resolution' as const, id })),
+    ...proposals.filter((each) => each.status === 'filed').map(({ id }) => ({ kind: 'proposal' as const, id })),
+  ];
+  for (const subject of subjects) {
+    const known = followUps.find((each) => each.subject.id === subject.id)?.id;
+    const followUpId =
+      known ?? world.carryOut('assignFollowUp', { subject, owner: '人力资源部', deadline: '2026-12-31' });
+    world.carryOut('reportFollowUp', { followUpId, outcome: 'solved', note: '' });
+  }
+};
+
+const works: Record<ConditionId, Work> = {
+  'approval-recorded': approve,
+  'approval-given': approve,
+  'roster-complete': composed,
+  'composition-checked': composed,
+  'composition-mandatory': composed,
+  'everyone-grouped': grouped,
+  'leaders-appointed': withLeaders,
+  'panel-appointed': (world) =>
+    world.carryOut('appointPanel', { personIds: world.formal.slice(0, 3).map((one) => one.id) }),
+  'credentials-signed': (world, step) => {
+    const { credentialsPanel } = world.state.congress.offices;
+    const signed = step.record.kind === 'credentials' ? step.record.signatures.map((each) => each.personId) : [];
+    credentialsPanel.filter((id) => !signed.includes(id)).forEach((id) => world.carryOut('signCredentials', {}, id));
+  },
+  'proposal-window-closed': (world) => world.carryOut('closeProposalWindow', {}),
+  'proposals-settled': (world) =>
+    world.state.congress.proposals
+      .filter((each) => each.status === 'submitted')
+      .forEach(({ id }) => {
+        const review = { proposalId: id, reason: '转相关部门', mergedInto: null };
+        world.carryOut('reviewProposal', { ...review, status: 'suggestion' });
+      }),
+  'items-decided': settleItems,
+  'vital-interest-settled': settleItems,
+  'agenda-covers-items': setAgenda,
+  'notice-given': (world) =>
+    world.carryOut('giveNotice', { meetsAt: '2026-04-01T01:00:00.000Z', place: '职工之家', text: '会议通知' }),
+  'notice-days-passed': (world) => world.wait(8),
+  'notice-delivered': (world) => world.formal.forEach((one) => world.delivered.add(one.id)),
+  'summaries-submitted': submitSummaries,
+  'texts-frozen': freezeTexts,
+  quorum: (world) => world.signIn(),
+  'matters-adopted': adoptMatters,
+  'presidium-met': (world) => {
+    const executiveChairs = world.state.congress.offices.presidium.slice(0, 1);
+    world.carryOut('recordPresidiumMeeting', { schedule: '上午报告,下午表决', executiveChairs });
+  },
+  'everything-presented': present,
+  'papers-certified': (world, step) => void finishOne(world, step),
+  'items-voted': voteItems,
+  'evaluation-done': (world, step) =>
+    world.carryOut('recordEvidence', { stepId: step.id, evidence: { ...evidence, title: '评议汇总' }, note: '' }),
+  'results-declared': declare,
+  'resolutions-adopted': resolve,
+  'results-published': (world) => world.carryOut('publishResults', {}),
+  'shown-long-enough': (world) => world.wait(16),
+  'objections-answered': (world) =>
+    world.state.congress.objections
+      .filter((each) => each.answer === null)
+      .forEach((each) => world.carryOut('answerObjection', { objectionId: each.id, answer: '已核实' })),
+  'archive-made': (world) => world.carryOut('makeArchive', {}),
+  'receipt-recorded': (world) => world.carryOut('recordReceipt', { receipt: evidence }),
+  'followed-up': followUp,
+};
+
+/** The next thing this host would do. */
+export function advance(world: World): void {
+  const { status, steps } = world.state.congress;
+  if (status !== 'active') {
+    world.carryOut('resume', {});
+    return;
+  }
+  const step = world.open;
+  if (!step) {
+    const next = steps.find((each) => each.state === 'pending');
+    if (!next) throw new Error('nothing is left to do');
+    world.carryOut('openStep', { stepId: next.id });
+    return;
+  }
+  const unmet = closingGate(world.state, step, world.context(null)).find((each) => !each.met);
+  if (unmet) works[unmet.id as ConditionId](world, step);
+  else world.carryOut('closeStep', { stepId: step.id });
+}
+
+/** Goes on until something holds. A host who turns in circles has found a dead end. */
+export function driveUntil(world: World, reached: (world: World) => boolean): World {
+  for (let moves = 0; !reached(world); moves += 1) {
+    if (moves > 400) throw new Error(`dead end in ${world.open?.kind}`);
+    advance(world);
+  }
+  return world;
+}

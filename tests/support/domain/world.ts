@@ -1,0 +1,244 @@
+/**
+ * A congress in memory for tests of the machine: the state that `decide` and `evolve` reach, and
+ * stand-ins for the facts that are rows elsewhere (roster, attendance, delivery, box, room).
+ */
+import { isDecided, decide, evolve } from '@congress/api/domain/procedure/machine';
+import { found, type Founding } from '@congress/api/domain/procedure/create';
+import type { Context, Decision, RoomCount, RowFacts, Tally } from '@congress/api/domain/decision';
+import { parseCommand, type Body, type Command, type CommandType } from '@congress/contract/commands';
+import type { RosterEntry } from '@congress/contract/commands/preparation';
+import { payloads, streamOf, type Event, type Happened } from '@congress/contract/events';
+import type { AttendanceCount, Paper, State, Step } from '@congress/contract/snapshot';
+import type { MotionMark } from '@congress/contract/vocabulary';
+import { smallRoster, type Person } from './people.ts';
+import { RowsOfRoster, sha256 } from './roster.ts';
+
+type Marks = Record<string, MotionMark>;
+type Room = { issued: Set<string>; entered: Tally | null };
+type Presence = 'on-site' | 'remote' | 'gone';
+
+/** What a command did; `before` and `after` are the same object when it was refused. */
+export type Outcome = { command: Command; decision: Decision; before: State; after: State; context: Context };
+
+export type WorldOptions = Partial<Founding> & { people?: RosterEntry[] };
+
+/** Freezes what is new, so that a rule which changes state in place throws. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+}
+
+export class World {
+  state: State;
+  readonly log: Event[] = [];
+  /** The roster that the host of this congress means to import. */
+  readonly planned: RosterEntry[];
+  readonly rows = new RowsOfRoster();
+  readonly attendance = new Map<string, Map<string, Presence>>();
+  readonly delivered = new Set<string>();
+  readonly boxes = new Map<string, Map<string, Marks>>();
+  readonly rooms = new Map<string, Room>();
+  readonly texts = new Map<string, string>();
+  /** Told of every command and what came of it. */
+  readonly watchers: ((outcome: Outcome) => void)[] = [];
+  now = '2026-03-02T01:00:00.000Z';
+  readonly #seqs = new Map<string, number>();
+  #ids = 0;
+
+  constructor({ people = smallRoster(), ...founding }: WorldOptions = {}) {
+    this.planned = people;
+    const founded = found(
+      {
+        id: this.newId(),
+        organizationId: this.newId(),
+        organizationName: '津岚启衡装备制造有限公司',
+        title: '三届二次职工代表大会',
+        term: 3,
+        session: 2,
+        template: 'annual',
+        profile: 'demo',
+        staff: { total: 60, women: 30 },
+        ...founding,
+      },
+      this.newId,
+    );
+    this.state = frozen(founded.state);
+    founded.events.forEach((event) => this.append(event));
+  }
+
+  readonly newId = (): string => `00000000-0000-4000-8000-${(++this.#ids).toString(16).padStart(12, '0')}`;
+
+  get people(): Person[] {
+    return [...this.rows.people.values()];
+  }
+
+  get formal(): Person[] {
+    return this.people.filter((one) => one.capacity === 'formal');
+  }
+
+  get open(): Step | undefined {
+    return this.state.congress.steps.find((step) => step.state === 'open');
+  }
+
+  paper(id: string): Paper {
+    const paper = this.state.congress.papers.find((each) => each.id === id);
+    if (!paper) throw new Error(`no paper ${id}`);
+    return paper;
+  }
+
+  /** The sign-in that decides who is present now. */
+  get signInStep(): Step | undefined {
+    return this.state.congress.steps.findLast((step) => step.kind === 'sign-in' && step.state !== 'pending');
+  }
+
+  /** Formal delegates signed in and not gone. */
+  get present(): Person[] {
+    const here = this.attendance.get(this.signInStep?.id ?? '');
+    return this.formal.filter((one) => ['on-site', 'remote'].includes(here?.get(one.id) ?? 'gone'));
+  }
+
+  wait(days: number): void {
+    this.now = new Date(Date.parse(this.now) + days * 86_400_000).toISOString();
+  }
+
+  /** Appends an event to its stream, checked against its schema, and folds it. */
+  append(happened: Happened, groupId?: string): Event {
+    payloads[happened.type].parse(happened.payload);
+    const kind = streamOf(happened.type);
+    const stream = kind === 'group' ? `group:${groupId}` : kind;
+    const seq = (this.#seqs.get(stream) ?? 0) + 1;
+    this.#seqs.set(stream, seq);
+    const congressId = this.state.congress.id;
+    const actor = { subject: 'system' as const, id: null };
+    const event: Event = frozen({ ...happened, congressId, stream, seq, at: this.now, actor });
+    this.log.push(event);
+    this.state = frozen(evolve(this.state, event));
+    return event;
+  }
+
+  context(personId: string | null, roster?: RowFacts['roster']): Context {
+    return {
+      now: this.now,
+      actor: personId ? { subject: 'delegate', id: personId } : { subject: 'staff', id: null },
+      personId,
+      roles: [],
+      facts: {
+        attendance: Object.fromEntries([...this.attendance.keys()].map((id) => [id, this.#counted(id)])),
+        delivery: { delivered: this.formal.filter((one) => this.delivered.has(one.id)).length, read: 0 },
+        persons: Object.fromEntries(this.people.map((one) => [one.id, one])),
+        tallies: Object.fromEntries(this.state.congress.papers.map((paper) => [paper.id, this.#tally(paper)])),
+        rooms: Object.fromEntries([...this.rooms].map(([id, room]) => [id, roomCount(room)])),
+        texts: Object.fromEntries(this.texts),
+        archive: { manifest: sha256('manifest') },
+        head: sha256(String(this.log.length)),
+        ...(roster ? { roster } : {}),
+      },
+      newId: this.newId,
+      sha256,
+    };
+  }
+
+  /** Puts a command to the machine and, when accepted, keeps what it leaves: events, texts, rows. */
+  ask<T extends CommandType>(type: T, body: Body<T>, personId: string | null = null): Decision {
+    this.now = new Date(Date.parse(this.now) + 1_000).toISOString();
+    const parsed = parseCommand({ ...body, id: this.newId(), type });
+    if (!parsed.success) throw parsed.error;
+    const command = parsed.data;
+    if (!isDecided(command.type)) throw new Error(`${command.type} is not for the machine to decide`);
+    const draft = this.rows.after(command, this.state.congress.groups, this.newId);
+    const before = this.state;
+    const context = this.context(personId, draft?.facts);
+    const decision = decide(before, command as Command<typeof command.type>, context);
+    if (decision.ok) {
+      if (draft) this.rows.people = draft.people;
+      decision.documents.forEach(({ ref, text }) => this.texts.set(ref.documentId, text));
+      decision.events.forEach((event) => this.append(event));
+      this.#keepRoom(command);
+    }
+    this.watchers.forEach((tell) => tell({ command, decision, before, after: this.state, context }));
+    return decision;
+  }
+
+  /** As `ask`, for what the test takes for granted. Returns the id of what was made. */
+  carryOut<T extends CommandType>(type: T, body: Body<T>, personId: string | null = null): string {
+    const decision = this.ask(type, body, personId);
+    if (!decision.ok) throw new Error(`${type}: ${JSON.stringify(decision.refusal)}`);
+    return decision.madeId ?? '';
+  }
+
+  signIn(people: Person[] = this.formal, presence: Presence = 'remote'): void {
+    const stepId = this.signInStep?.id;
+    if (!stepId) throw new Error('no sign-in has begun');
+    const book = this.attendance.get(stepId) ?? new Map<string, Presence>();
+    people.forEach((one) => book.set(one.id, presence));
+    this.attendance.set(stepId, book);
+  }
+
+  /** Puts a vote into the box, where the roll allows it. */
+  cast(paperId: string, personId: string, marks: Marks): boolean {
+    const box = this.boxes.get(paperId) ?? new Map<string, Marks>();
+    const onPaper = this.rooms.get(paperId)?.issued.has(personId) ?? false;
+    const may = this.present.some((one) => one.id === personId) && this.state.congress.status === 'active';
+    if (!may || onPaper || box.has(personId) || this.paper(paperId).state !== 'open') return false;
+    this.boxes.set(paperId, box.set(personId, marks));
+    return true;
+  }
+
+  /** Those present vote the same on every item of a paper: so many for, then so many against … */
+  vote(paperId: string, counts: Partial<Record<MotionMark, number>>): void {
+    const marks = Object.entries(counts).flatMap(([mark, n]) => Array.from({ length: n }, () => mark as MotionMark));
+    const voters = this.present;
+    if (marks.length > voters.length) throw new Error('more votes than people');
+    const items = this.paper(paperId).items;
+    marks.forEach((mark, index) => {
+      this.cast(paperId, voters[index]!.id, Object.fromEntries(items.map((item) => [item.id, mark])));
+    });
+  }
+
+  #counted(stepId: string): AttendanceCount {
+    const book = this.attendance.get(stepId) ?? new Map<string, Presence>();
+    const here = (people: Person[], presence: Presence): number =>
+      people.filter((one) => book.get(one.id) === presence).length;
+    const onSite = here(this.formal, 'on-site');
+    const remote = here(this.formal, 'remote');
+    const others = this.people.filter((one) => one.capacity !== 'formal');
+    return {
+      due: this.formal.length,
+      present: onSite + remote,
+      onSite,
+      remote,
+      others: here(others, 'on-site') + here(others, 'remote'),
+      onLeave: 0,
+    };
+  }
+
+  #tally(paper: Paper): Tally {
+    const votes = [...(this.boxes.get(paper.id)?.values() ?? [])];
+    const of = (itemId: string, mark: MotionMark): number =>
+      votes.filter((marks) => (marks[itemId] ?? 'abstain') === mark).length;
+    const items = paper.items.map(({ id }) => [
+      id,
+      { for: of(id, 'for'), against: of(id, 'against'), abstain: of(id, 'abstain'), invalid: of(id, 'spoilt') },
+    ]);
+    return { returned: votes.length, items: Object.fromEntries(items) as Tally['items'] };
+  }
+
+  #keepRoom(command: Command): void {
+    if (command.type === 'issueRoomBallots') {
+      const room: Room = this.rooms.get(command.paperId) ?? { issued: new Set(), entered: null };
+      const voted = this.boxes.get(command.paperId);
+      const may = new Set(this.present.map((one) => one.id).filter((id) => !voted?.has(id)));
+      command.personIds.filter((id) => may.has(id)).forEach((id) => room.issued.add(id));
+      this.rooms.set(command.paperId, room);
+    }
+    if (command.type === 'enterRoomBallots' && this.paper(command.paperId).state === 'closed') {
+      const issued = this.rooms.get(command.paperId)?.issued ?? new Set<string>();
+      this.rooms.set(command.paperId, { issued, entered: command });
+    }
+  }
+}
+
+function roomCount({ issued, entered }: Room): RoomCount {
+  return { issued: issued.size, entered };
+}
