@@ -22,4 +22,5 @@ USER node
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s CMD ["node", "-e", "fetch('http://127.0.0.1:'+process.env.PORT+'/livez').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
-CMD ["node", "api/src/main.ts"]
+# Nodes that start together take turns at migrating; the first does the work.
+CMD ["sh", "-c", "node scripts/migrate.ts && exec node api/src/main.ts"]

@@ -53,6 +53,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     const stop = async (): Promise<void> => {
       await server.stop();
       unlock();
+      // Whoever asked for throw-away data removes its folder, but does not know of another one.
+      if (durability === 'throwaway' && place.moved) fs.rmSync(place.home, { recursive: true, force: true });
     };
     const keepAlive = async (): Promise<void> => {
       for (let pause = 100; ; pause = Math.min(pause * 2, 5000)) {

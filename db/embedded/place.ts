@@ -17,6 +17,8 @@ export interface Place {
   /** The folder of initdb and postgres. */
   programs: string;
   account: Account | undefined;
+  /** Whether the data lies elsewhere than was asked for. */
+  moved: boolean;
 }
 
 /**
@@ -27,21 +29,21 @@ export async function findPlace(dataDir: string, say: (line: string) => void): P
   const wanted = path.resolve(dataDir);
   const outside = path.join(OUTSIDE, createHash('sha256').update(wanted).digest('hex').slice(0, 12));
   // Data once put outside stays there, also when the folders have been opened since.
-  const home = !isCluster(wanted) && isCluster(outside) ? outside : wanted;
+  let home = !isCluster(wanted) && isCluster(outside) ? outside : wanted;
   const account = serverAccount(path.join(home, 'cluster'), say);
-  const installed = await installedPrograms();
+  let programs = await installedPrograms();
   makeHome(home, account);
-  if (account === undefined) return { home, cluster: path.join(home, 'cluster'), programs: installed, account };
-
-  const programs = canReach(account, path.join(installed, 'postgres')) ? installed : copyPrograms(installed, say);
-  if (!canReach(account, path.join(home, '.'))) {
-    if (isCluster(home))
-      throw new Error(`PostgreSQL's account may not enter a folder on the way to ${home}; open them (chmod o+x).`);
-    say(`PostgreSQL's account may not enter a folder on the way to ${home}; its data goes to ${outside}.`);
-    makeHome(outside, account);
-    return { home: outside, cluster: path.join(outside, 'cluster'), programs, account };
+  if (account !== undefined) {
+    if (!canReach(account, path.join(programs, 'postgres'))) programs = copyPrograms(programs, say);
+    if (!canReach(account, path.join(home, '.'))) {
+      if (isCluster(home))
+        throw new Error(`PostgreSQL's account may not enter a folder on the way to ${home}; open them (chmod o+x).`);
+      say(`PostgreSQL's account may not enter a folder on the way to ${home}; its data goes to ${outside}.`);
+      home = outside;
+      makeHome(home, account);
+    }
   }
-  return { home, cluster: path.join(home, 'cluster'), programs, account };
+  return { home, cluster: path.join(home, 'cluster'), programs, account, moved: home !== wanted };
 }
 
 function isCluster(home: string): boolean {

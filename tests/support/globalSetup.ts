@@ -70,7 +70,7 @@ async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {
     url: server.url,
     stop: async () => {
       await server.stop();
-      for (const folder of [dataDir, server.home]) fs.rmSync(folder, { recursive: true, force: true });
+      fs.rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
