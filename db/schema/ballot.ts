@@ -1,13 +1,14 @@
 /**
  * Sign-ins and votes. These rows come by the thousand within seconds, so they carry no foreign
- * keys: the statement that writes them and the guards check what a foreign key would.
+ * keys and one index only: the statement that writes them and the guards check what a foreign key
+ * would, and what a person did is found by way of the congress's few steps and papers.
  *
  * The secrecy of a secret paper is in what is NOT here: `roll` says who handed in, `ballot` what
  * was handed in, and they share nothing but the paper — no key, no time, no serial, and after the
  * close no order either.
  */
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { data, instant, organizationId } from './columns.ts';
 
 export const attendance = pgTable(
@@ -25,7 +26,6 @@ export const attendance = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.stepId, t.personId] }),
-    index('attendance_person').on(t.congressId, t.personId),
     check('attendance_via_known', sql`${t.via} in ('online', 'on-site', 'secretariat')`),
   ],
 );
@@ -43,7 +43,6 @@ export const roll = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.paperId, t.personId] }),
-    index('roll_person').on(t.congressId, t.personId),
     check('roll_channel_known', sql`${t.channel} in ('online', 'room')`),
   ],
 );

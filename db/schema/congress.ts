@@ -55,7 +55,9 @@ export const step = pgTable(
   (t) => [
     index('step_congress').on(t.congressId, t.ordinal),
     // Exactly one step is open at a time, whatever two connections try at once.
-    uniqueIndex('step_one_open').on(t.congressId).where(sql`${t.state} = 'open'`),
+    uniqueIndex('step_one_open')
+      .on(t.congressId)
+      .where(sql`${t.state} = 'open'`),
     check('step_state_known', sql`${t.state} in ('pending', 'open', 'closed')`),
   ],
 );

@@ -145,7 +145,8 @@ export async function countByGroup(sql: Sql, congressId: string, stepId: string)
 /** Sign-in steps of the congress at which the person is present. */
 export async function signedIn(sql: Sql, congressId: string, personId: string): Promise<string[]> {
   const rows = await sql<{ id: string }[]>`
-    select step_id as id from attendance
-    where congress_id = ${congressId} and person_id = ${personId} and left_at is null`;
+    select step.id from step
+    join attendance a on a.step_id = step.id and a.person_id = ${personId} and a.left_at is null
+    where step.congress_id = ${congressId} and step.kind = 'sign-in' order by step.ordinal`;
   return rows.map(({ id }) => id);
 }

@@ -152,6 +152,7 @@ export async function turnout(sql: Sql, paperId: string): Promise<number> {
 /** Papers of the congress that the person handed in or was given in the room. Never what was on them. */
 export async function votedPapers(sql: Sql, congressId: string, personId: string): Promise<string[]> {
   const rows = await sql<{ id: string }[]>`
-    select paper_id as id from roll where congress_id = ${congressId} and person_id = ${personId}`;
+    select paper.id from paper join roll on roll.paper_id = paper.id and roll.person_id = ${personId}
+    where paper.congress_id = ${congressId} order by paper.ordinal`;
   return rows.map(({ id }) => id);
 }

@@ -1,0 +1,2 @@
+DROP INDEX "attendance_person";--> statement-breakpoint
+DROP INDEX "roll_person";
