@@ -1,0 +1,170 @@
+/** The HTTP resources, one function each. All throw `Refused` or `Unreachable` (see http.ts). */
+import type {
+  account,
+  codeOwner,
+  CongressCard,
+  FoundCongress,
+  issuedCodes,
+  logPage,
+  logVerdict,
+  newAccount,
+  newOrganization,
+  organization,
+  people,
+  peopleQuery,
+  profileSheet,
+  reportAnswer,
+  Session,
+  stageLink,
+  suggestions,
+  TextDocument,
+  whoAmI,
+} from '@congress/contract/resources';
+import type { Cursor, Post, PublicView } from '@congress/contract/snapshot';
+import type { Answer, Joined, Outcome } from '@congress/contract/socket';
+import type { Command } from '@congress/contract/commands';
+import type { z } from 'zod';
+import { download, request } from './http.ts';
+import { newId } from './newId.ts';
+
+const at = (congressId: string, rest = ''): string => `/congresses/${encodeURIComponent(congressId)}${rest}`;
+
+// Entering and leaving
+
+/** Staff: account and password. The session also becomes a cookie. */
+export function enterByPassword(username: string, password: string): Promise<Session> {
+  return request('/sessions/password', { method: 'POST', body: { username, password } });
+}
+/** A delegate: personal code, with the last four digits of the phone number where asked for. */
+export function enterByCode(code: string, check?: string): Promise<Session> {
+  return request('/sessions/code', { method: 'POST', body: { code, ...(check ? { check } : {}) } });
+}
+/** Anyone with a one-time ticket. Never call it twice with the same. */
+export function enterByTicket(ticket: string): Promise<Session> {
+  return request('/sessions/ticket', { method: 'POST', body: { ticket } });
+}
+/** Ends the session one is in. */
+export function leave(): Promise<unknown> {
+  return request('/sessions/current', { method: 'DELETE' });
+}
+/** Who the current session is. */
+export function whoIsThis(): Promise<z.infer<typeof whoAmI>> {
+  return request('/me');
+}
+/** Whose personal code this is, before entering. */
+export function ownerOfCode(code: string): Promise<z.infer<typeof codeOwner>> {
+  return request('/codes/owner', { method: 'POST', body: { code } });
+}
+
+// Congresses
+
+/** The congresses of one's organization. */
+export function listCongresses(): Promise<CongressCard[]> {
+  return request('/congresses');
+}
+/** Founds a congress. */
+export function found(congress: FoundCongress): Promise<{ id: string; observerSlug: string }> {
+  return request('/congresses', { method: 'POST', body: congress });
+}
+/** A fresh snapshot. */
+export function joinByHttp(congressId: string): Promise<Joined> {
+  return request(at(congressId));
+}
+/** The events after a cursor; waits up to 25 s for one to happen. */
+export function pollEvents(congressId: string, after: Cursor, signal: AbortSignal): Promise<Joined> {
+  const query = { after: JSON.stringify(after), wait: 25 };
+  return request(at(congressId, '/events'), { query, signal, timeout: 40_000 });
+}
+/** Carries a command over HTTP. */
+export function postCommand(congressId: string, command: Command): Promise<Answer<Outcome>> {
+  return request(at(congressId, '/commands'), { method: 'POST', body: command, timeout: 12_000 });
+}
+
+/** People of a congress; pages by `after`. */
+export function listPeople(
+  congressId: string,
+  query: Partial<z.infer<typeof peopleQuery>> = {},
+): Promise<z.infer<typeof people>> {
+  return request(at(congressId, '/people'), { query });
+}
+/** Issues personal codes, to some or to everyone; they are shown this once. */
+export function issueCodes(congressId: string, personIds?: string[]): Promise<z.infer<typeof issuedCodes>> {
+  const body = personIds ? { personIds } : {};
+  return request(at(congressId, '/codes'), { method: 'POST', body });
+}
+/** One text document. */
+export function readDocument(congressId: string, documentId: string): Promise<TextDocument> {
+  return request(at(congressId, `/documents/${documentId}`));
+}
+/** Suggestions: all of them for the secretariat, one's own for a delegate. */
+export function listSuggestions(congressId: string): Promise<z.infer<typeof suggestions>> {
+  return request(at(congressId, '/suggestions'));
+}
+/** Posts of a group from before a sequence number, oldest first. */
+export function olderPosts(congressId: string, groupId: string, before: number): Promise<{ posts: Post[] }> {
+  return request(at(congressId, `/groups/${groupId}/posts`), { query: { before } });
+}
+/** Ends all sessions of a person in the congress, at once. */
+export function endSessionsOf(congressId: string, personId: string): Promise<{ ended: number }> {
+  return request(at(congressId, `/people/${personId}/sessions`), { method: 'DELETE' });
+}
+/** The count report of a paper, for those who may see it. */
+export function countReportOf(congressId: string, paperId: string): Promise<z.infer<typeof reportAnswer>> {
+  return request(at(congressId, `/papers/${paperId}/report`));
+}
+/** A page of the log. */
+export function readLog(congressId: string, after: number, limit: number): Promise<z.infer<typeof logPage>> {
+  return request(at(congressId, '/log'), { query: { after, limit } });
+}
+/** Whether the log's chain holds. */
+export function verdictOnLog(congressId: string): Promise<z.infer<typeof logVerdict>> {
+  return request(at(congressId, '/log/verdict'), { timeout: 120_000 });
+}
+/** Saves the archive as a file. */
+export function downloadArchive(congressId: string, fileName: string): Promise<void> {
+  return download(at(congressId, '/archive'), fileName);
+}
+/** A one-time link for a stage screen. */
+export function issueStageLink(congressId: string): Promise<z.infer<typeof stageLink>> {
+  return request(at(congressId, '/stage-links'), { method: 'POST', body: {} });
+}
+
+// The platform
+
+/** The rule profiles with their sources. */
+export function listProfiles(): Promise<z.infer<typeof profileSheet>[]> {
+  return request('/profiles');
+}
+/** Organizations one may see. */
+export function listOrganizations(): Promise<z.infer<typeof organization>[]> {
+  return request('/organizations');
+}
+/** Adds an organization. */
+export function addOrganization(body: z.infer<typeof newOrganization>): Promise<z.infer<typeof organization>> {
+  return request('/organizations', { method: 'POST', body });
+}
+/** Staff accounts of the organization. */
+export function listAccounts(): Promise<z.infer<typeof account>[]> {
+  return request('/accounts');
+}
+/** Adds a staff account. */
+export function addAccount(body: z.infer<typeof newAccount>): Promise<z.infer<typeof account>> {
+  return request('/accounts', { method: 'POST', body });
+}
+
+/** Ends all sessions of a staff account, at once. */
+export function endSessionsOfAccount(accountId: string): Promise<{ ended: number }> {
+  return request(`/accounts/${accountId}/sessions`, { method: 'DELETE' });
+}
+
+// The public page
+
+export type PublicPage = { cursor: Cursor; public: PublicView; congressId: string };
+/** What anyone with the link may see. */
+export function readPublicPage(slug: string): Promise<PublicPage> {
+  return request(`/public/${encodeURIComponent(slug)}`);
+}
+/** Files an objection during public notice. The same id again files it once. */
+export function objectPublicly(slug: string, text: string, id: string = newId()): Promise<unknown> {
+  return request(`/public/${encodeURIComponent(slug)}/objections`, { method: 'POST', body: { id, text } });
+}

@@ -1,0 +1,182 @@
+import { refuse, type Refusal } from '@congress/contract/errors';
+import type { Command } from '@congress/contract/commands';
+import type { Answer, ClientToServer, Joined, Outcome, ServerToClient } from '@congress/contract/socket';
+import { io, type Socket } from 'socket.io-client';
+import { follower, isFinal } from './follow.ts';
+import { Unreachable } from './http.ts';
+import { poll } from './poll.ts';
+import { forgetSession, keptSession } from './sessions.ts';
+import { begin, clear, receiveGauge, receiveMe, setConnection, setRefused, useLive, type Target } from './store.ts';
+
+const ACK_TIMEOUT = 8000;
+/** After this long without a connection the screen says so plainly. */
+const OFFLINE_AFTER = 10_000;
+/** Failed attempts over WebSocket before long-polling steps in. */
+const FAILURES_BEFORE_POLLING = 2;
+
+export type Connection = {
+  target: Target;
+  /** Whether a command may go over the socket now. */
+  ready: () => boolean;
+  /** Carries a command over the socket. @throws {Unreachable} no acknowledgement came in time. */
+  command: (command: Command) => Promise<Answer<Outcome>>;
+  close: () => void;
+};
+
+type Ack<T> = Promise<Answer<T>>;
+
+let active: Connection | null = null;
+
+/** The open connection, if any. */
+export function connection(): Connection | null {
+  return active;
+}
+
+/** Follows a congress until closed: WebSocket first, long-polling where that does not get through. */
+export function connect(target: Target): Connection {
+  active?.close();
+  begin(target);
+  const { congressId, face } = target;
+  const socket: Socket<ServerToClient, ClientToServer> = io({
+    transports: ['websocket'],
+    auth: (give) => give({ token: keptSession(face, congressId)?.token }),
+    reconnectionDelay: 400,
+    reconnectionDelayMax: 8000,
+    randomizationFactor: 0.5,
+    forceNew: true,
+  });
+  let failures = 0;
+  let polling: AbortController | null = null;
+  let offlineTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const acknowledged = async <T>(work: Promise<Answer<T>>): Promise<Answer<T>> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw new Unreachable(error);
+    }
+  };
+
+  const follow = follower((after) =>
+    acknowledged<Joined>(
+      socket.timeout(ACK_TIMEOUT).emitWithAck('join', { congressId, ...(after ? { after } : {}) }) as Ack<Joined>,
+    ),
+  );
+
+  const turnAway = (refusal: Refusal): void => {
+    if (refusal.code === 'session-ended' || refusal.code === 'unauthenticated') forgetSession(face, congressId);
+    setRefused(refusal);
+    stop();
+  };
+
+  const lost = (): void => {
+    const { snapshot, connection: before } = useLive.getState();
+    if (polling !== null || before === 'offline') return;
+    setConnection(snapshot ? 'resuming' : 'connecting');
+    offlineTimer ??= setTimeout(() => setConnection('offline'), OFFLINE_AFTER);
+  };
+
+  const found = (channel: 'socket' | 'http'): void => {
+    clearTimeout(offlineTimer);
+    offlineTimer = undefined;
+    setConnection('live', channel);
+  };
+
+  const startPolling = (): void => {
+    if (polling) return;
+    polling = new AbortController();
+    void poll(congressId, polling.signal, { onLive: () => found('http'), onLost: lostPoll, onRefused: turnAway });
+  };
+  const lostPoll = (): void => setConnection(useLive.getState().snapshot ? 'resuming' : 'offline');
+  const stopPolling = (): void => {
+    polling?.abort();
+    polling = null;
+  };
+
+  const join = async (fresh = false): Promise<void> => {
+    try {
+      const refusal = await follow.join(fresh);
+      if (refusal && isFinal(refusal)) turnAway(refusal);
+      else if (refusal) setTimeout(() => socket.connected && void join(true), 3000);
+      else {
+        failures = 0;
+        stopPolling();
+        found('socket');
+      }
+    } catch {
+      // The socket looks open and does not answer: it is dead. Begin a new one.
+      if (active?.target === target) socket.disconnect().connect();
+    }
+  };
+
+  /** Back from sleep, or back on the network: do not wait for a timer. */
+  const wake = (): void => {
+    if (document.visibilityState === 'hidden' || useLive.getState().refused) return;
+    if (socket.connected) void join();
+    else socket.disconnect().connect();
+  };
+
+  const stop = (): void => {
+    document.removeEventListener('visibilitychange', wake);
+    removeEventListener('online', wake);
+    removeEventListener('offline', lost);
+    removeEventListener('pageshow', wake);
+    clearTimeout(offlineTimer);
+    stopPolling();
+    socket.disconnect();
+  };
+
+  socket.on('connect', () => void join());
+  socket.on('disconnect', (reason) => {
+    lost();
+    if (reason === 'io server disconnect' && !useLive.getState().refused) setTimeout(() => socket.connect(), 1000);
+  });
+  socket.on('connect_error', (error) => {
+    const refusal = refusalIn(error);
+    if (refusal && isFinal(refusal)) {
+      turnAway(refusal);
+      return;
+    }
+    lost();
+    // A middleware's refusal ends socket.io's own attempts.
+    if (!socket.active) setTimeout(() => socket.connect(), 3000);
+    failures += 1;
+    if (failures >= FAILURES_BEFORE_POLLING) startPolling();
+  });
+  socket.on('event', follow.event);
+  socket.on('gauge', receiveGauge);
+  socket.on('me', (me) => {
+    if (receiveMe(me)) void join(true);
+  });
+  socket.on('ended', () => turnAway(refuse('session-ended')));
+  document.addEventListener('visibilitychange', wake);
+  addEventListener('online', wake);
+  addEventListener('offline', lost);
+  addEventListener('pageshow', wake);
+
+  const self: Connection = {
+    target,
+    ready: () => socket.connected,
+    command: (command) =>
+      acknowledged<Outcome>(
+        socket.timeout(ACK_TIMEOUT).emitWithAck('command', { congressId, command }) as Ack<Outcome>,
+      ),
+    close() {
+      stop();
+      if (active !== self) return;
+      active = null;
+      clear();
+    },
+  };
+  active = self;
+  return self;
+}
+
+/** The refusal a middleware of the server attached to its error, if it did. */
+function refusalIn(error: Error): Refusal | null {
+  const data: unknown = 'data' in error ? error.data : null;
+  const inner: unknown = typeof data === 'object' && data !== null && 'error' in data ? data.error : data;
+  return typeof inner === 'object' && inner !== null && 'code' in inner && 'message' in inner
+    ? (inner as Refusal)
+    : null;
+}

@@ -1,0 +1,42 @@
+import { readPublicPage } from './api.ts';
+import { Refused, refusalOf } from './http.ts';
+import { begin, clear, receivePage, setConnection, setRefused, useLive } from './store.ts';
+
+/** A public page changes a few times a day; it need not hold a socket open. */
+const EVERY = 20_000;
+
+/** Follows a public page by asking for it now and then while it is looked at. Returns how to stop. */
+export function observe(slug: string): () => void {
+  let stopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  begin({ congressId: '', face: 'observer', slug });
+
+  const look = async (): Promise<void> => {
+    clearTimeout(timer);
+    try {
+      const page = await readPublicPage(slug);
+      if (stopped) return;
+      receivePage(page);
+      setConnection('live', 'http');
+    } catch (error) {
+      if (stopped) return;
+      if (error instanceof Refused && !useLive.getState().snapshot) setRefused(refusalOf(error));
+      else setConnection('offline');
+    }
+    timer = setTimeout(() => void look(), EVERY);
+  };
+  const wake = (): void => {
+    if (document.visibilityState === 'visible') void look();
+    else clearTimeout(timer);
+  };
+  document.addEventListener('visibilitychange', wake);
+  addEventListener('online', wake);
+  void look();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', wake);
+    removeEventListener('online', wake);
+    clear();
+  };
+}
