@@ -1,0 +1,28 @@
+import { describe } from '@congress/contract/conditions';
+import type { Condition } from '@congress/contract/errors';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/useFormat.ts';
+import classes from './GateChecklist.module.css';
+import { Icon } from './Icon.tsx';
+
+/** The conditions of a gate, each with its numbers; fills up live. */
+export function GateChecklist({ conditions }: { conditions: Condition[] }) {
+  const { t } = useTranslation();
+  const { locale } = useFormat();
+  const open = conditions.filter((one) => !one.met).length;
+  return (
+    <div>
+      <p className={classes.sum} data-met={open === 0 || undefined}>
+        {open === 0 ? t('gate.allMet') : t('gate.remaining', { count: open })}
+      </p>
+      <ul className={classes.list} aria-label={t('gate.title')}>
+        {conditions.map((one) => (
+          <li key={one.id} className={classes.row} data-met={one.met || undefined}>
+            <Icon name={one.met ? 'check' : 'circle'} label={t(one.met ? 'gate.met' : 'gate.unmet')} />
+            <span>{describe(one, locale)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
