@@ -1,0 +1,29 @@
+import { useEffect, type ReactNode } from 'react';
+import { connect } from '../live/connect.ts';
+import type { Face } from '../live/sessions.ts';
+import { useLive } from '../live/store.ts';
+import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { TurnedAway } from './TurnedAway.tsx';
+
+export type LiveCongressProps = {
+  congressId: string;
+  face: Exclude<Face, 'observer'>;
+  /** Drawn once there is a snapshot; inside, `useCongress` and `useMe` are safe. */
+  children: ReactNode;
+  /** Drawn until then. */
+  loading?: ReactNode;
+};
+
+/** Follows a congress as long as it is mounted, and says so when we are turned away. */
+export function LiveCongress({ congressId, face, children, loading }: LiveCongressProps) {
+  useEffect(() => {
+    const connection = connect({ congressId, face });
+    return () => connection.close();
+  }, [congressId, face]);
+  const here = useLive((state) => state.target?.congressId === congressId && state.target.face === face);
+  const ready = useLive((state) => Boolean(state.snapshot?.congress && state.me));
+  const refused = useLive((state) => state.refused);
+  if (here && refused) return <TurnedAway face={face} />;
+  if (!here || !ready) return loading ?? <PageSkeleton />;
+  return children;
+}

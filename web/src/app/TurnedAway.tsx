@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormat } from '../i18n/useFormat.ts';
+import { useTerms } from '../i18n/useTerms.ts';
+import type { Face } from '../live/sessions.ts';
+import { useLive } from '../live/store.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { refusalText } from '../ui/refusalText.ts';
+import { Shell } from '../ui/Shell.tsx';
+import { ShellTools } from '../ui/ShellTools.tsx';
+
+/** What is shown to whoever may not take part, or not any more. */
+export function TurnedAway({ face }: { face: Face }) {
+  const { t } = useTranslation();
+  const { locale } = useFormat();
+  const terms = useTerms();
+  const refusal = useLive((state) => state.refused);
+  const ended = refusal?.code === 'session-ended' || refusal?.code === 'unauthenticated';
+  const advice = ended ? t(face === 'staff' ? 'turnedAway.staffEnded' : 'turnedAway.sessionEnded') : '';
+  return (
+    <Shell heading={t('product')} tools={<ShellTools />} width="phone">
+      <EmptyState
+        icon="lock"
+        title={t('turnedAway.title')}
+        action={
+          <Button component={Link} to={face === 'staff' ? '/?as=staff' : '/'}>
+            {t('toEntry')}
+          </Button>
+        }
+      >
+        {refusal ? refusalText(refusal, terms, locale) : null}
+        {advice ? ` ${advice}` : null}
+      </EmptyState>
+    </Shell>
+  );
+}

@@ -1,0 +1,40 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { Pages } from './app/routes.tsx';
+import { startI18n } from './i18n/i18n.ts';
+import { tabStorage } from './live/sessions.ts';
+import { DesignSystem } from './ui/DesignSystem.tsx';
+import { restoreTypeSize } from './ui/typeSize.ts';
+
+const RELOADED = 'congress:reloaded';
+
+// A new version was put up while this page was open, and the file it asks for is gone: begin anew, once.
+addEventListener('vite:preloadError', (event) => {
+  if (tabStorage.getItem(RELOADED) !== null) return;
+  event.preventDefault();
+  tabStorage.setItem(RELOADED, '1');
+  location.reload();
+});
+
+async function start(root: HTMLElement): Promise<void> {
+  restoreTypeSize();
+  await startI18n();
+  createRoot(root).render(
+    <StrictMode>
+      <DesignSystem>
+        <BrowserRouter>
+          <Pages />
+        </BrowserRouter>
+      </DesignSystem>
+    </StrictMode>,
+  );
+  tabStorage.removeItem(RELOADED);
+  if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+    // Without it everything works; only the shell is fetched anew each time.
+    await navigator.serviceWorker.register('/sw.js').catch(() => undefined);
+  }
+}
+
+const root = document.getElementById('root');
+if (root) void start(root);
