@@ -210,3 +210,12 @@ export function refuse(code: ErrorCode, values: Facts = {}, conditions?: Conditi
 export function say(one: Refusal, locale: Locale): string {
   return one.message[locale];
 }
+
+/** The first thing wrong with an input, said with its place. */
+export function invalidInput(error: z.ZodError): Refusal {
+  const issue = error.issues[0];
+  return refuse('invalid-input', {
+    path: issue?.path.join('.') || '(root)',
+    problem: issue?.message ?? 'invalid',
+  });
+}

@@ -182,6 +182,7 @@ export const profileSheet = z
     rules: z.array(z.object({ rule: z.string(), value: z.unknown(), source: z.string() })),
   })
   .meta({ id: 'ProfileSheet' });
+export type ProfileSheet = z.infer<typeof profileSheet>;
 
 export const newAccount = z.strictObject({
   username: z
@@ -194,10 +195,12 @@ export const newAccount = z.strictObject({
   role: staffRole,
   organizationId: id.optional(),
 });
+export type NewAccount = z.infer<typeof newAccount>;
 export const account = z
   .object({ id, username: z.string(), name: z.string(), role: staffRole, organizationId: id, disabled: z.boolean() })
   .meta({ id: 'Account' });
 export const newOrganization = z.strictObject({ name: line, parentId: id.optional() });
+export type NewOrganization = z.infer<typeof newOrganization>;
 export const organization = z.object({ id, name: line, parentId: id.nullable() }).meta({ id: 'Organization' });
 
 /** A one-time link for a stage screen. */

@@ -310,8 +310,11 @@ export interface Live {
   peek(congressId: string): LiveView | undefined;
   /** A person of the congress, remembered until the roster changes. */
   person(congressId: string, personId: string): Promise<PersonCard | undefined>;
-  /** Announces committed events, in whatever order they come; they go out in the order of the log. */
-  publish(congressId: string, events: Event[]): void;
+  /**
+   * Announces committed events, in whatever order they come; they go out in the order of the log.
+   * Resolves once they are on their way, and never rejects: what is committed is committed.
+   */
+  publish(congressId: string, events: Event[]): Promise<void>;
   /** Whether nothing was announced beyond this cursor. */
   isCurrent(congressId: string, cursor: Cursor): boolean;
   /** Names of the people the congress's view mentions. */

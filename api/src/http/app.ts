@@ -6,7 +6,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import underPressure from '@fastify/under-pressure';
 import { refuse } from '@congress/contract/errors';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import {
   hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
@@ -38,7 +38,7 @@ export async function createServer(config: Config): Promise<FastifyInstance> {
       redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'],
     },
     // Every request would be two lines; errors and what matters are logged where they happen.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
     trustProxy: config.publicUrl !== undefined,
     genReqId: () => randomUUID(),
@@ -86,7 +86,6 @@ function handleErrors(app: FastifyInstance): void {
     request.log.error({ err: error, errorId: request.id }, 'unexpected error');
     return sendRefusal(reply, refuse('internal', { errorId: request.id }));
   });
-  app.setNotFoundHandler((_, reply) => sendRefusal(reply, refuse('not-found')));
 }
 
 /** Registers everything that speaks HTTP. */
@@ -96,7 +95,6 @@ export async function registerHttp(app: FastifyInstance, wiring: Wiring, wellbei
   await app.register(underPressure, {
     maxEventLoopDelay: 5_000,
     exposeStatusRoute: false,
-    healthCheck: () => Promise.resolve(true),
   });
   await app.register(swagger, {
     openapi: {

@@ -16,6 +16,11 @@ function onSiteDigits(key: string, congressId: string, window: number): string {
   return String(digest.readUInt32BE(0) % 1_000_000).padStart(6, '0');
 }
 
+/** Digest of a password for keeping: argon2id. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password);
+}
+
 /** Everything secret, keyed with this installation's secrets. */
 export function createSecrecy(secrets: Secrets): Secrecy {
   return {
@@ -23,7 +28,7 @@ export function createSecrecy(secrets: Secrets): Secrecy {
     codeHash: (secret) => createHmac('sha256', secrets.codes).update(secret).digest('hex'),
     newCode: () => Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]).join(''),
     newTicket: () => randomBytes(24).toString('base64url'),
-    hashPassword: (password) => hash(password),
+    hashPassword,
     verifyPassword: (digest, password) => verify(digest, password),
     onSiteCode: (congressId, at) => {
       const window = Math.floor(at.getTime() / onSitePeriod);

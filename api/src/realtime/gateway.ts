@@ -3,10 +3,9 @@
  * the congress is in here.
  */
 import { parseCommand } from '@congress/contract/commands';
-import { refuse } from '@congress/contract/errors';
+import { invalidInput, refuse } from '@congress/contract/errors';
 import { joinRequest, type Answer, type Joined } from '@congress/contract/socket';
 import type { Deps, Identity } from '../ports.ts';
-import { invalidInput } from '../usecases/invalidInput.ts';
 import type { Execute } from '../usecases/execute.ts';
 import { join } from '../usecases/join.ts';
 import type { RateLimit } from '../usecases/rateLimit.ts';
@@ -102,7 +101,7 @@ export function serveSockets({ io, deps, execute, authenticate, limit, report }:
   }
 
   async function onCommand(identity: Identity, request: unknown): Promise<Answer<object>> {
-    const wait = limit(identity.id, 'command');
+    const wait = limit(identity.id, identity.subject === 'staff' ? 'staffCommand' : 'command');
     if (wait > 0) return { ok: false, error: refuse('too-many-requests', { seconds: wait }) };
     const { congressId, command } = (request ?? {}) as { congressId?: unknown; command?: unknown };
     const where = joinRequest.shape.congressId.safeParse(congressId);

@@ -23,9 +23,24 @@ export const gaugeAudience: Record<GaugeName, 'congress' | 'staff' | 'hall'> = {
 
 /** Reads the present values of these gauges; those that mean nothing now are left out. */
 export type ReadGauges = (congressId: string, names: GaugeName[]) => Promise<Gauges>;
-export type SendGauge = (congressId: string, gauge: Gauge) => void;
+/** Sends a gauge; one that is not the last word may be dropped for connections that are busy. */
+export type SendGauge = (congressId: string, gauge: Gauge, lastWord: boolean) => void;
 
-type Board = { stirred: Set<GaugeName>; timer: NodeJS.Timeout | undefined; last: number };
+/** After this long without a change, what was sent last is sent once more, for those who were busy. */
+const quiet = 1_000;
+
+type Board = {
+  stirred: Set<GaugeName>;
+  timer: NodeJS.Timeout | undefined;
+  settling: NodeJS.Timeout | undefined;
+  /** Not yet sent for sure. */
+  sent: Map<GaugeName, { gauge: Gauge; at: number }>;
+  last: number;
+};
+
+function newBoard(): Board {
+  return { stirred: new Set(), timer: undefined, settling: undefined, sent: new Map(), last: 0 };
+}
 
 export class GaugeBoard {
   readonly #read: ReadGauges;
@@ -39,7 +54,7 @@ export class GaugeBoard {
 
   /** Says that totals changed. The latest values go out soon, and only once. */
   stir(congressId: string, ...names: GaugeName[]): void {
-    const board = this.#boards.get(congressId) ?? { stirred: new Set(), timer: undefined, last: 0 };
+    const board = this.#boards.get(congressId) ?? newBoard();
     this.#boards.set(congressId, board);
     for (const name of names) board.stirred.add(name);
     if (board.timer !== undefined) return;
@@ -58,6 +73,21 @@ export class GaugeBoard {
     return this.#read(congressId, names);
   }
 
+  /** Sends for sure what has not changed for a while. */
+  #settle(congressId: string, board: Board): void {
+    if (board.settling !== undefined || board.sent.size === 0) return;
+    board.settling = setTimeout(() => {
+      board.settling = undefined;
+      for (const [name, { gauge, at }] of board.sent) {
+        if (Date.now() - at < quiet) continue;
+        board.sent.delete(name);
+        this.#send(congressId, gauge, true);
+      }
+      this.#settle(congressId, board);
+    }, quiet);
+    board.settling.unref();
+  }
+
   async #flush(congressId: string, board: Board): Promise<void> {
     const names = [...board.stirred];
     board.stirred.clear();
@@ -65,8 +95,12 @@ export class GaugeBoard {
       const values = await this.#read(congressId, names);
       for (const name of names) {
         const value = values[name];
-        if (value !== undefined) this.#send(congressId, { name, value } as Gauge);
+        if (value === undefined) continue;
+        const gauge = { name, value } as Gauge;
+        board.sent.set(name, { gauge, at: Date.now() });
+        this.#send(congressId, gauge, false);
       }
+      this.#settle(congressId, board);
     } catch {
       // The database is away; the next change, or the next join, reads them again.
     } finally {

@@ -5,6 +5,7 @@ import type { Audience, Deps, Live, LiveView } from '../ports.ts';
 import { participate } from '../usecases/authorize.ts';
 import { ownFacts } from '../usecases/join.ts';
 import { readGauges } from '../usecases/readGauges.ts';
+import { gaugesMovedBy } from '../usecases/stir.ts';
 import { gaugeAudience, GaugeBoard } from './gaugeBoard.ts';
 import { Hub } from './hub.ts';
 import { mentionedPeople } from './mentions.ts';
@@ -25,6 +26,11 @@ const codePeriod = 10_000;
 /** How often the open step's checklist is worked out anew while time itself may change it. */
 const gatePeriod = 15_000;
 
+function gaugeRoom(congressId: string, { name }: Gauge): string {
+  const who = gaugeAudience[name];
+  return who === 'hall' ? hallRoom(congressId) : streamRoom(congressId, who);
+}
+
 /** Makes the live side. What it needs of the use cases comes in without itself. */
 export function createLive(io: Io, needs: Omit<Deps, 'live'>): { live: Live; stop: () => void } {
   const waiting = new Map<string, Set<() => void>>();
@@ -35,11 +41,12 @@ export function createLive(io: Io, needs: Omit<Deps, 'live'>): { live: Live; sto
     const room = streamRoom(congressId, stream);
     io.to(room).emit('event', { event, names: names.get(event) ?? {} });
     for (const wake of waiting.get(room) ?? []) wake();
+    board.stir(congressId, ...gaugesMovedBy(event.type));
     if (officeEvents.has(event.type)) {
       const { offices, groups } = before.state.congress;
       refresh(congressId, mentionedPeople([event.payload, offices, groups]));
     }
-    if (rosterEvents.has(event.type)) refresh(congressId, connectedPeople(congressId));
+    if (rosterEvents.has(event.type)) void refreshMoved(congressId).catch(() => undefined);
   }
 
   const hub = new Hub(needs, announce);
@@ -53,15 +60,13 @@ export function createLive(io: Io, needs: Omit<Deps, 'live'>): { live: Live; sto
         ...(wanted.includes('online') ? online : {}),
       };
     },
-    (congressId, gauge) => {
-      io.to(gaugeRoom(congressId, gauge)).volatile.emit('gauge', { congressId, ...gauge });
+    (congressId, gauge, lastWord) => {
+      const room = io.to(gaugeRoom(congressId, gauge));
+      // Few hear what is for the secretariat, and it must not miss the moment a gate is met.
+      const surely = lastWord || gaugeAudience[gauge.name] !== 'congress';
+      (surely ? room : room.volatile).emit('gauge', { congressId, ...gauge });
     },
   );
-
-  function gaugeRoom(congressId: string, { name }: Gauge): string {
-    const who = gaugeAudience[name];
-    return who === 'hall' ? hallRoom(congressId) : streamRoom(congressId, who);
-  }
 
   function connectionsIn(room: string): Connection[] {
     const ids = io.sockets.adapter.rooms.get(room) ?? [];
@@ -72,9 +77,17 @@ export function createLive(io: Io, needs: Omit<Deps, 'live'>): { live: Live; sto
     return io.sockets.adapter.rooms.get(streamRoom(congressId, 'congress'))?.size ?? 0;
   }
 
-  function connectedPeople(congressId: string): Set<string> {
+  /** After a change of the roster: those who sit in another group now, or are gone. */
+  async function refreshMoved(congressId: string): Promise<void> {
     const here = connectionsIn(streamRoom(congressId, 'congress'));
-    return new Set(here.flatMap((socket) => socket.data.joined?.actor.personId ?? []));
+    const actors = here.flatMap((socket) => socket.data.joined?.actor ?? []);
+    const ids = actors.flatMap(({ personId }) => personId ?? []);
+    const cards = await hub.cards(congressId, ids);
+    const moved = actors.filter(({ personId, groupId }) => personId && cards[personId]?.groupId !== groupId);
+    refresh(
+      congressId,
+      moved.flatMap(({ personId }) => personId ?? []),
+    );
   }
 
   /** Brings a connection up to date with who its owner is now. */
@@ -109,13 +122,14 @@ export function createLive(io: Io, needs: Omit<Deps, 'live'>): { live: Live; sto
     person: async (congressId, personId) => (await hub.cards(congressId, [personId]))[personId],
     names: (congressId) => hub.names(congressId),
     isCurrent: (congressId, cursor) => hub.isCurrent(congressId, cursor),
-    publish: (congressId, events) => {
+    publish: async (congressId, events) => {
       // Names first, so that an event and the state it makes become visible in one go.
       const lookups = events.map(async (event) => {
         const mentioned = mentionedPeople(event.payload);
         if (mentioned.size > 0) names.set(event, await hub.cards(congressId, mentioned).catch(() => ({})));
       });
-      void Promise.all(lookups).then(() => hub.publish(congressId, events));
+      await Promise.all(lookups);
+      hub.publish(congressId, events);
     },
     stir: (congressId, ...gauges: GaugeName[]) => board.stir(congressId, ...gauges),
     gauges: (congressId, audience: Audience, inHall) => board.current(congressId, audience, inHall),

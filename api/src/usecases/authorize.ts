@@ -84,6 +84,13 @@ export async function participate(
   };
 }
 
+/** The same participant, with the offices they hold in a state just read under the congress's lock. */
+export function withOffices(actor: Participant, view: CongressView): Participant {
+  const { personId, capacity } = actor;
+  if (!personId || !capacity) return actor;
+  return { ...actor, roles: [capacity, ...officesOf(view, personId)] };
+}
+
 /** Whether one of the roles may give the command. */
 export function mayCommand(roles: readonly Role[], type: CommandType): boolean {
   return permissions[type].some((role) => roles.includes(role));

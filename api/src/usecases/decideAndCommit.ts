@@ -6,7 +6,7 @@ import type { Context, RowFacts } from '../domain/decision.ts';
 import { decide, evolve, type DecidedCommand } from '../domain/procedure/machine.ts';
 import { currentSignIn } from '../domain/state.ts';
 import type { CongressWork, Deps, Loaded } from '../ports.ts';
-import { done, refused, type Participant, type Result } from './authorize.ts';
+import { done, mayCommand, refused, withOffices, type Participant, type Result } from './authorize.ts';
 
 /** Row work that belongs to a command: facts to hand to the machine before, rows to write after. */
 export type RowWork<T extends DecidedCommand> = {
@@ -81,7 +81,7 @@ export function actorRef({ identity }: Participant): ActorRef {
 }
 
 /**
- * Carries out a command the machine decides: lock, repeat?, load, decide, persist with the log,
+ * Carries out a command the machine decides: lock, repeat?, load, authorize, decide, persist with the log,
  * commit, and only then announce. A refusal leaves nothing behind.
  */
 export async function decideAndCommit(
@@ -102,6 +102,11 @@ export async function decideAndCommit(
       }
       const loaded = await unit.load();
       if (!loaded) throw new RolledBack(refused('not-found').error);
+      // Offices are read anew here: what is in memory may be a moment old, on this node or another.
+      const { roles } = withOffices(actor, loaded.state.congress);
+      if (!mayCommand(roles, command.type)) {
+        throw new RolledBack(refused('forbidden', { command: command.type }).error);
+      }
       const own = (await rowWork.before?.(unit, loaded, command)) ?? {};
       if ('code' in own) throw new RolledBack(own);
       const now = deps.clock.now().toISOString();
@@ -109,7 +114,7 @@ export async function decideAndCommit(
         now,
         actor: who,
         personId: actor.personId,
-        roles: actor.roles,
+        roles,
         facts: { ...(await gatherFacts(unit, loaded, command)), ...own },
         newId: deps.newId,
         sha256: (text) => deps.secrecy.sha256(text),
@@ -128,7 +133,7 @@ export async function decideAndCommit(
       await rowWork.after?.(unit, command, actor, events);
       return { outcome, events };
     });
-    deps.live.publish(congressId, events);
+    await deps.live.publish(congressId, events);
     return done(outcome);
   } catch (error) {
     if (error instanceof RolledBack) return { ok: false, error: error.refusal };

@@ -11,7 +11,6 @@ import { decideLeave, requestLeave, withdrawLeave } from './leave.ts';
 import { post } from './post.ts';
 import { rowWorkOf } from './rowWork.ts';
 import { recordDeparture, signIn, signInPerson } from './signIn.ts';
-import { gaugesMovedBy } from './stir.ts';
 import { answerSuggestion, makeSuggestion } from './suggest.ts';
 
 /** A use case of one command that is not the machine's: rows, not procedure. */
@@ -53,17 +52,15 @@ export function makeExecute(deps: Deps): Execute {
     try {
       const actor = await participate(deps, identity, congressId);
       if (!actor) return refused('not-found');
-      if (!mayCommand(actor.roles, command.type)) return refused('forbidden', { command: command.type });
       if (!isDecided(command.type)) {
+        if (!mayCommand(actor.roles, command.type)) return refused('forbidden', { command: command.type });
         const useCase = ownUseCases[command.type] as UseCase<CommandType>;
         return await useCase(deps, actor, congressId, command);
       }
       const decided = command as Command<DecidedCommand>;
       const work = rowWork[decided.type] as RowWork<DecidedCommand> | undefined;
       const result = await decideAndCommit(deps, actor, congressId, decided, work);
-      if (!result.ok) return await explainRace(deps, congressId, decided, result);
-      deps.live.stir(congressId, ...gaugesMovedBy(command.type));
-      return result;
+      return result.ok ? result : await explainRace(deps, congressId, decided, result);
     } catch (error) {
       if (error instanceof Unavailable) return refused('unavailable');
       throw error;

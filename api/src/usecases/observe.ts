@@ -1,5 +1,7 @@
 /** The public page: what is published, for anyone with the link. */
+import type { ProfileSheet } from '@congress/contract/resources';
 import type { PublicView } from '@congress/contract/snapshot';
+import { profiles } from '../domain/profiles/registry.ts';
 import type { Deps, Identity } from '../ports.ts';
 import { done, refused, type Result } from './authorize.ts';
 
@@ -36,4 +38,14 @@ export function observerIdentity({
     name: '',
     staffRole: null,
   };
+}
+
+/** The rule profiles as sheets to read, each number with its source. */
+export function profileSheets(): ProfileSheet[] {
+  return Object.values(profiles).map(({ id, name, provisional, ...rules }) => ({
+    id,
+    name,
+    provisional,
+    rules: Object.entries(rules).map(([rule, { value, source }]) => ({ rule, value, source })),
+  }));
 }

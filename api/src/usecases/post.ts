@@ -16,7 +16,7 @@ export const post: UseCase<'post'> = async (deps, actor, congressId, command) =>
   // The command's id is the post's: a retry finds it there and is not said twice.
   const entry = { id: command.id, stepId: step.id, by: actor.identity.id, at, text: command.text };
   const written = await deps.rows.addPost({ ...entry, congressId, groupId: actor.groupId });
-  deps.live.publish(congressId, [
+  await deps.live.publish(congressId, [
     {
       congressId,
       stream: groupStream(actor.groupId),
@@ -27,6 +27,5 @@ export const post: UseCase<'post'> = async (deps, actor, congressId, command) =>
       payload: { post: written },
     },
   ]);
-  deps.live.stir(congressId, 'posts');
   return done({ madeId: written.id });
 };

@@ -3,11 +3,13 @@
  * enough for anyone who votes and reads, too small for a script.
  */
 
-/** Seconds to wait, or 0 when it may go on. A cost of −1 gives back what an attempt took. */
-export type RateLimit = (key: string, kind: Kind, cost?: 1 | -1) => number;
+/** Seconds to wait, or 0 when it may go on. A cost of 0 only asks. */
+export type RateLimit = (key: string, kind: Kind, cost?: 0 | 1) => number;
 
 const buckets = {
   command: { capacity: 60, perSecond: 10 },
+  /** The secretariat works for everyone: filing, declaring, signing in a queue at the door. */
+  staffCommand: { capacity: 300, perSecond: 50 },
   join: { capacity: 30, perSecond: 2 },
   read: { capacity: 120, perSecond: 20 },
   /** Objections from the public page, by address. */

@@ -1,20 +1,20 @@
-import type { CommandType } from '@congress/contract/commands';
+import type { EventType } from '@congress/contract/events';
 import type { GaugeName } from '@congress/contract/socket';
 
-/** Which totals a decided command may have moved. The open step's checklist always may. */
-export function gaugesMovedBy(type: CommandType): GaugeName[] {
+/** Which totals mean something else after an event. The open step's checklist always may. */
+export function gaugesMovedBy(type: EventType): GaugeName[] {
   switch (type) {
-    case 'openStep':
-    case 'closeStep':
+    case 'step.opened':
+    case 'step.closed':
       return ['gate', 'presence', 'delivery', 'suggestions', 'leave', 'posts'];
-    case 'openPaper':
-    case 'closePaper':
-    case 'issueRoomBallots':
+    case 'paper.opened':
+    case 'paper.closed':
       return ['gate', 'turnout', 'presence'];
-    case 'giveNotice':
-    case 'importRoster':
-    case 'removePerson':
+    case 'notice.given':
+    case 'roster.changed':
       return ['gate', 'delivery', 'presence'];
+    case 'post.added':
+      return ['posts'];
     default:
       return ['gate'];
   }

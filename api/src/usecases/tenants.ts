@@ -1,6 +1,5 @@
 /** Organizations and the accounts of their staff. An administrator's reach is their own subtree. */
-import type { z } from 'zod';
-import type { newAccount, newOrganization } from '@congress/contract/resources';
+import type { NewAccount, NewOrganization } from '@congress/contract/resources';
 import type { AccountRow, Deps, Identity, OrganizationRow } from '../ports.ts';
 import { done, refused, type Result } from './authorize.ts';
 
@@ -16,7 +15,7 @@ export async function listOrganizations({ tenancy }: Deps, identity: Identity): 
 export async function addOrganization(
   { tenancy, newId }: Deps,
   identity: Identity,
-  wish: z.infer<typeof newOrganization>,
+  wish: NewOrganization,
 ): Promise<Result<OrganizationRow>> {
   if (!isAdministrator(identity)) return refused('forbidden', { command: 'addOrganization' });
   const mine = await tenancy.below(identity.organizationId);
@@ -38,7 +37,7 @@ export async function listAccounts({ tenancy }: Deps, identity: Identity): Promi
 export async function addAccount(
   { tenancy, secrecy, newId }: Deps,
   identity: Identity,
-  wish: z.infer<typeof newAccount>,
+  wish: NewAccount,
 ): Promise<Result<AccountRow>> {
   if (!isAdministrator(identity)) return refused('forbidden', { command: 'addAccount' });
   const mine = await tenancy.below(identity.organizationId);

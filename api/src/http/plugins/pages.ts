@@ -12,18 +12,20 @@ const immutable = '/assets/';
 
 /** Serves the built pages. Without them (an API node of its own) only the API is there. */
 export async function servePages(app: FastifyInstance): Promise<void> {
-  if (!existsSync(built)) return;
-  await app.register(fastifyStatic, {
-    root: built,
-    preCompressed: true,
-    setHeaders: (response, path) => {
-      const forever = path.includes(immutable);
-      response.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
+  const here = existsSync(built);
+  if (here) {
+    await app.register(fastifyStatic, {
+      root: built,
+      preCompressed: true,
+      setHeaders: (response, path) => {
+        const forever = path.includes(immutable);
+        response.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
-    if (!isPage || request.url.startsWith('/api/')) return sendRefusal(reply, refuse('not-found'));
+    const asksForPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
+    if (!here || !asksForPage || request.url.startsWith('/api/')) return sendRefusal(reply, refuse('not-found'));
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
 }

@@ -1,5 +1,5 @@
 import { command, parseCommand } from '@congress/contract/commands';
-import { refuse } from '@congress/contract/errors';
+import { invalidInput, refuse } from '@congress/contract/errors';
 import { congressCard, foundCongress as foundingBody } from '@congress/contract/resources';
 import { cursor } from '@congress/contract/snapshot';
 import { joined, outcome } from '@congress/contract/socket';
@@ -8,7 +8,6 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { participate } from '../../usecases/authorize.ts';
 import { foundCongress, listCongresses } from '../../usecases/foundCongress.ts';
-import { invalidInput } from '../../usecases/invalidInput.ts';
 import { eventsAfter, join, streamsOf } from '../../usecases/join.ts';
 import { mustBeSomebody, somebody } from '../plugins/identity.ts';
 import { refusals, sendRefusal, sendResult } from '../reply.ts';
@@ -113,7 +112,7 @@ export function congressRoutes(app: FastifyInstance, { deps, execute, limit }: W
     },
     async (request, reply) => {
       const identity = somebody(request);
-      const wait = limit(identity.id, 'command');
+      const wait = limit(identity.id, identity.subject === 'staff' ? 'staffCommand' : 'command');
       if (wait > 0) return sendRefusal(reply, refuse('too-many-requests', { seconds: wait }));
       const params = congressParams.safeParse(request.params);
       if (!params.success) return sendRefusal(reply, refuse('not-found'));

@@ -5,8 +5,7 @@ import { id } from '@congress/contract/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { refuse } from '@congress/contract/errors';
-import { profiles } from '../../domain/profiles/registry.ts';
-import { observe } from '../../usecases/observe.ts';
+import { observe, profileSheets } from '../../usecases/observe.ts';
 import { refusals, sendRefusal, sendResult } from '../reply.ts';
 import { typed, type Wiring } from './wiring.ts';
 
@@ -66,14 +65,4 @@ export function publicRoutes(app: FastifyInstance, { deps, execute, limit }: Wir
       return result.ok ? reply.send(result) : sendRefusal(reply, result.error);
     },
   );
-}
-
-/** The profiles as sheets to read. */
-function profileSheets(): z.infer<typeof profileSheet>[] {
-  return Object.values(profiles).map(({ id: profileId, name, provisional, ...rules }) => ({
-    id: profileId,
-    name,
-    provisional,
-    rules: Object.entries(rules).map(([rule, { value, source }]) => ({ rule, value, source })),
-  }));
 }

@@ -19,13 +19,12 @@ import { typed, type Wiring } from './wiring.ts';
 export function sessionRoutes(app: FastifyInstance, { deps, limit, secure }: Wiring): void {
   const routes = typed(app);
 
-  /** Counts failures by address and refuses when there were too many; successes cost nothing. */
+  /** Counts failures by address and refuses when there were too many; a hall full of people costs nothing. */
   async function guarded<T>(request: FastifyRequest, attempt: () => Promise<Result<T>>): Promise<Result<T>> {
-    const wait = limit(request.ip, 'failure');
+    const wait = limit(request.ip, 'failure', 0);
     if (wait > 0) return refused('too-many-requests', { seconds: wait });
     const result = await attempt();
-    // Given back on success: only wrong guesses use the bucket up.
-    if (result.ok || result.error.code === 'check-required') limit(request.ip, 'failure', -1);
+    if (!result.ok && result.error.code === 'wrong-credentials') limit(request.ip, 'failure');
     return result;
   }
 

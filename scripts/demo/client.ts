@@ -1,0 +1,197 @@
+/**
+ * A client of the congress as a stranger would write one from PROTOCOL.md: HTTP for entering and
+ * reading, one socket for the live part, and a view folded from events.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Command, CommandType } from '@congress/contract/commands';
+import type { Refusal } from '@congress/contract/errors';
+import type { Event } from '@congress/contract/events';
+import { hole, reduce } from '@congress/contract/reduce';
+import type { CongressView, Me, Snapshot } from '@congress/contract/snapshot';
+import type { Answer, EventFrame, Gauges, Joined, Outcome } from '@congress/contract/socket';
+import { io, type Socket } from 'socket.io-client';
+
+/** A command without its id, as a caller writes it. */
+export type Ask = { [T in CommandType]: Omit<Command<T>, 'id'> & { id?: string } }[CommandType];
+
+/** Thrown by `must`, where a refusal means that the run has failed. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal, doing: string) {
+    super(`${doing}: ${refusal.code}: ${refusal.message.en}`);
+    this.refusal = refusal;
+  }
+}
+
+type Body = Record<string, unknown> | unknown[];
+
+/** One HTTP request; the body of a refusal is thrown as `Refused`. */
+export async function request<T>(
+  url: string,
+  { method = 'GET', token, body }: { method?: string; token?: string | undefined; body?: Body } = {},
+): Promise<T> {
+  const response = await fetch(url, {
+    method,
+    headers: {
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(body ? { 'content-type': 'application/json' } : {}),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  const text = await response.text();
+  const answer: unknown = text === '' ? null : JSON.parse(text);
+  if (!response.ok) throw new Refused((answer as { error: Refusal }).error, `${method} ${url}`);
+  return answer as T;
+}
+
+export class Client {
+  readonly name: string;
+  readonly url: string;
+  readonly token: string;
+  congressId = '';
+  snapshot: Snapshot = { cursor: {} };
+  me: Me | undefined;
+  gauges: Gauges = {};
+  /** Events whose turn had come already when they arrived: must stay 0. */
+  repeats = 0;
+  #socket: Socket | undefined;
+  #watchers = new Set<() => void>();
+
+  constructor(name: string, url: string, token: string) {
+    this.name = name;
+    this.url = url;
+    this.token = token;
+  }
+
+  /** Enters with what `/sessions/<way>` takes. */
+  static async enter(url: string, way: 'password' | 'code' | 'ticket', body: Body): Promise<Client> {
+    const session = await request<{ token: string; name: string }>(`${url}/api/v1/sessions/${way}`, {
+      method: 'POST',
+      body,
+    });
+    return new Client(session.name, url, session.token);
+  }
+
+  /** Everyone's procedure state, as folded here. */
+  get congress(): CongressView {
+    const { congress } = this.snapshot;
+    if (!congress) throw new Error(`${this.name} has not joined`);
+    return congress;
+  }
+
+  get<T>(path: string): Promise<T> {
+    return request<T>(`${this.url}/api/v1${path}`, { token: this.token });
+  }
+
+  post<T>(path: string, body: Body): Promise<T> {
+    return request<T>(`${this.url}/api/v1${path}`, { method: 'POST', token: this.token, body });
+  }
+
+  /** Opens the socket and joins; from then on the view follows by itself, also after the line was cut. */
+  async join(congressId: string): Promise<void> {
+    this.congressId = congressId;
+    const socket = io(this.url, {
+      transports: ['websocket'],
+      auth: { token: this.token },
+      forceNew: true,
+      reconnectionDelay: 50,
+      reconnectionDelayMax: 500,
+    });
+    this.#socket = socket;
+    socket.on('event', ({ event }: EventFrame) => this.#take(event));
+    socket.on('gauge', ({ name, value }: { name: keyof Gauges; value: never }) => {
+      this.gauges[name] = value;
+      this.#wake();
+    });
+    socket.on('me', (me: Me) => {
+      const moved = (me.groupId ?? undefined) !== this.snapshot.group?.groupId;
+      this.me = me;
+      // Another group is another stream: only a fresh snapshot has its beginning.
+      if (moved) void this.#resume(true);
+      this.#wake();
+    });
+    await new Promise<void>((resolve, reject) => {
+      socket.on('connect', () => void this.#resume().then(resolve, reject));
+      socket.on('connect_error', (error) => socket.active || reject(error));
+    });
+  }
+
+  async #resume(afresh = false): Promise<void> {
+    const known = !afresh && Object.keys(this.snapshot.cursor).length > 0;
+    const wish = { congressId: this.congressId, ...(known ? { after: this.snapshot.cursor } : {}) };
+    const answer: Answer<Joined> = await this.#socket?.emitWithAck('join', wish);
+    if (!answer.ok) throw new Refused(answer.error, `${this.name} joins`);
+    const { snapshot, events, me, gauges } = answer.value;
+    if (snapshot) this.snapshot = snapshot;
+    for (const event of events ?? []) this.#take(event);
+    this.me = me;
+    this.gauges = { ...this.gauges, ...gauges } as Gauges;
+    this.#wake();
+  }
+
+  #take(event: Event): void {
+    if (hole(this.snapshot, event)) {
+      void this.#resume();
+      return;
+    }
+    const seen = this.snapshot.cursor[event.stream];
+    if (seen !== undefined && event.seq <= seen) this.repeats += 1;
+    this.snapshot = reduce(this.snapshot, event);
+    this.#wake();
+  }
+
+  #wake(): void {
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  /** Resolves once the view is so; rejects with the description when it takes too long. */
+  until(what: string, condition: (client: this) => boolean, milliseconds = 15_000): Promise<void> {
+    if (condition(this)) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const watcher = (): void => {
+        if (!condition(this)) return;
+        clearTimeout(timer);
+        this.#watchers.delete(watcher);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        this.#watchers.delete(watcher);
+        reject(new Error(`${this.name} waited in vain for: ${what}`));
+      }, milliseconds);
+      this.#watchers.add(watcher);
+    });
+  }
+
+  /** Gives a command over the socket and returns the answer, whatever it is. */
+  async ask(ask: Ask, congressId = this.congressId): Promise<Answer<Outcome>> {
+    const command = { id: randomUUID(), ...ask };
+    if (!this.#socket) throw new Error(`${this.name} has no socket`);
+    return this.#socket.timeout(30_000).emitWithAck('command', { congressId, command });
+  }
+
+  /** The same over HTTP. */
+  async askHttp(ask: Ask, congressId = this.congressId): Promise<Answer<Outcome>> {
+    try {
+      return await this.post(`/congresses/${congressId}/commands`, { id: randomUUID(), ...ask });
+    } catch (error) {
+      if (error instanceof Refused) return { ok: false, error: error.refusal };
+      throw error;
+    }
+  }
+
+  /** Gives a command that must be accepted; returns the id of what it made. */
+  async must(ask: Ask): Promise<string> {
+    const answer = await this.ask(ask);
+    if (!answer.ok) throw new Refused(answer.error, `${this.name}: ${ask.type}`);
+    return answer.value.madeId ?? '';
+  }
+
+  /** Cuts the line as a dead zone does, without a word; it comes back by itself. */
+  cut(): void {
+    this.#socket?.io.engine.close();
+  }
+
+  leave(): void {
+    this.#socket?.disconnect();
+  }
+}

@@ -1,0 +1,92 @@
+/** Plays the demo congress step by step, and holds every client's view against a fresh snapshot. */
+import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
+import type { Condition, ErrorCode } from '@congress/contract/errors';
+import { reducePublic } from '@congress/contract/reduce';
+import type { PublicView, Snapshot, Step } from '@congress/contract/snapshot';
+import type { Client } from './client.ts';
+import { attempts, type Witness } from './refusals.ts';
+import { scenes } from './script.ts';
+import type { Cast } from './stage.ts';
+
+/** Told of what happens, as it happens. */
+export type Report = {
+  opened(number: number, step: Step): void;
+  gate(conditions: Condition[]): void;
+  refused(tried: string, code: ErrorCode, sentence: { 'zh-CN': string; en: string }): void;
+  closed(step: Step, milliseconds: number): void;
+};
+
+/** What must be refused was not, or not in the right words. */
+export class NotRefused extends Error {}
+
+function witnessTo(report: Report): Witness {
+  return (tried, wanted, answer) => {
+    if (answer.ok) throw new NotRefused(`${tried}: accepted, but must be refused (${wanted})`);
+    const { code, message } = answer.error;
+    if (code !== wanted) throw new NotRefused(`${tried}: refused with ${code}, not ${wanted}: ${message.en}`);
+    report.refused(tried, code, message);
+  };
+}
+
+function sameView(client: Client, fresh: Snapshot): boolean {
+  return (['congress', 'staff', 'group', 'public'] as const).every((part) =>
+    isDeepStrictEqual(client.snapshot[part], fresh[part]),
+  );
+}
+
+/** Folding events must have led every kind of audience to what a newcomer would see. */
+export async function viewsAgree(cast: Cast): Promise<void> {
+  const witnesses = [cast.host, cast.screen, cast.formal[0], cast.formal.at(-1), cast.others[0]];
+  for (const client of witnesses) {
+    if (!client) continue;
+    const path = `/congresses/${cast.congressId}`;
+    const { snapshot } = await client.get<{ snapshot: Snapshot }>(path);
+    const reached = (): boolean =>
+      Object.entries(snapshot.cursor).every(([stream, seq]) => (client.snapshot.cursor[stream] ?? -1) >= seq);
+    await client.until('the events of a fresh snapshot', reached);
+    if (!sameView(client, snapshot)) {
+      assert.deepStrictEqual(client.snapshot, snapshot, `${client.name} sees something else than a newcomer`);
+    }
+    assert.equal(client.repeats, 0, `${client.name} got an event twice`);
+  }
+  const { public: page } = (await cast.observer.page()) as { public: PublicView };
+  assert.deepStrictEqual(cast.host.snapshot.public, page);
+  assert.equal(reducePublic(page, { type: 'congress.resumed', payload: {}, at: '' }), page);
+}
+
+/** Plays every step up to, and without, `until`; to the end when it is left out. */
+export async function play(
+  cast: Cast,
+  report: Report,
+  until?: { kind: Step['kind']; rehearsal: boolean },
+): Promise<void> {
+  const { host } = cast;
+  const witness = witnessTo(report);
+  const seen = new Map<string, number>();
+  for (const [index, { id, kind }] of host.congress.steps.entries()) {
+    const stepOf = (): Step => {
+      const step = host.congress.steps.find((each) => each.id === id);
+      if (!step) throw new Error(`step ${id} is gone`);
+      return step;
+    };
+    const started = performance.now();
+    await host.must({ type: 'openStep', stepId: id });
+    await host.until('the step to open', () => stepOf().state === 'open');
+    report.opened(index + 1, stepOf());
+    if (until?.kind === kind) return;
+    const nth = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, nth);
+    if (!until?.rehearsal) await attempts[kind]?.(cast, stepOf(), witness, nth);
+    await scenes[kind](cast, stepOf(), nth, until?.rehearsal ? undefined : witness);
+    await host.until('the gate', ({ gauges }) => {
+      const { gate } = gauges;
+      return gate?.stepId === id && gate.conditions.every(({ met }) => met);
+    });
+    report.gate(host.gauges.gate?.conditions ?? []);
+    await host.must({ type: 'closeStep', stepId: id });
+    await host.until('the step to close', () => stepOf().state === 'closed');
+    await viewsAgree(cast);
+    report.closed(stepOf(), performance.now() - started);
+  }
+}

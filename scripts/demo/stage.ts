@@ -1,0 +1,114 @@
+/** Everyone who takes part in the demo, each a connection of their own. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { FoundCongress, Person } from '@congress/contract/resources';
+import { founding, people as demoPeople, present, scaledPeople, type SeedPerson } from '@congress/db/seed/demo';
+import { Client } from './client.ts';
+
+export type Delegate = Client & { person: Person; seed: SeedPerson };
+
+export type Cast = {
+  url: string;
+  congressId: string;
+  observerSlug: string;
+  people: SeedPerson[];
+  /** How many formal delegates come. */
+  present: number;
+  host: Client;
+  /** A host of another organization. */
+  stranger: Client;
+  screen: Client;
+  observer: { page(): Promise<{ cursor: Record<string, number>; public: unknown }> };
+  /** Formal delegates in the order of the roster, then the others; filled once there is a roster. */
+  formal: Delegate[];
+  others: Delegate[];
+};
+
+/** The formal delegates who come. */
+export function comers({ formal, present }: Cast): Delegate[] {
+  return formal.slice(0, present);
+}
+
+/** Runs `work` over all, so many at a time. */
+export async function inChunks<T>(all: readonly T[], size: number, work: (one: T) => Promise<void>): Promise<void> {
+  for (let at = 0; at < all.length; at += size) await Promise.all(all.slice(at, at + size).map(work));
+}
+
+async function strangerOf(administrator: Client, url: string): Promise<Client> {
+  const organization = await administrator.post<{ id: string }>('/organizations', { name: '另一家企业工会' });
+  const username = `stranger-${randomUUID().slice(0, 8)}`;
+  const password = randomBytes(12).toString('base64url');
+  await administrator.post('/accounts', {
+    username,
+    password,
+    name: '外单位主席',
+    role: 'host',
+    organizationId: organization.id,
+  });
+  return Client.enter(url, 'password', { username, password });
+}
+
+/** Creates the congress and brings in everyone who does not need a roster. */
+export async function assemble(
+  url: string,
+  administrator: { username: string; password: string },
+  delegates = 88,
+): Promise<Cast> {
+  const host = await Client.enter(url, 'password', {
+    username: administrator.username,
+    password: administrator.password,
+  });
+  const scale = delegates / 88;
+  const wish: FoundCongress = {
+    ...founding,
+    staff: { total: Math.round(founding.staff.total * scale), women: Math.round(founding.staff.women * scale) },
+  };
+  const { id: congressId, observerSlug } = await host.post<{ id: string; observerSlug: string }>('/congresses', wish);
+  await host.join(congressId);
+  const { ticket } = await host.post<{ ticket: string }>(`/congresses/${congressId}/stage-links`, {});
+  const screen = await Client.enter(url, 'ticket', { ticket });
+  await screen.join(congressId);
+  const stranger = await strangerOf(host, url);
+  await stranger.join(congressId).catch(() => undefined);
+  const anyone = new Client('anyone', url, '');
+  return {
+    url,
+    congressId,
+    observerSlug,
+    people: delegates === 88 ? demoPeople : scaledPeople(delegates),
+    present: delegates === 88 ? present : Math.floor((delegates * present) / 88),
+    host,
+    stranger,
+    screen,
+    observer: { page: () => anyone.get(`/public/${observerSlug}`) },
+    formal: [],
+    others: [],
+  };
+}
+
+/** Lets everyone on the roster in by their personal code. */
+export async function admitDelegates(cast: Cast): Promise<void> {
+  const { congressId, host, url } = cast;
+  const { codes } = await host.post<{ codes: { personId: string; code: string }[] }>(
+    `/congresses/${congressId}/codes`,
+    {},
+  );
+  const codeOf = new Map(codes.map(({ personId, code }) => [personId, code]));
+  const { people } = await host.get<{ people: Person[] }>(`/congresses/${congressId}/people?limit=20000`);
+  const rowOf = new Map(people.map((person) => [person.staffNumber, person]));
+  const admitted: Delegate[] = [];
+  await inChunks([...cast.people.entries()], 40, async ([index, seed]) => {
+    const person = rowOf.get(seed.staffNumber);
+    const code = person && codeOf.get(person.id);
+    if (!person || !code) throw new Error(`${seed.staffNumber} is not on the roster`);
+    const client = await Client.enter(url, 'code', { code });
+    await client.join(congressId);
+    admitted[index] = Object.assign(client, { person, seed });
+  });
+  cast.formal = admitted.filter(({ seed }) => seed.capacity === 'formal');
+  cast.others = admitted.filter(({ seed }) => seed.capacity !== 'formal');
+}
+
+/** Everyone goes. */
+export function dismiss({ host, screen, stranger, formal, others }: Cast): void {
+  for (const client of [host, screen, stranger, ...formal, ...others]) client.leave();
+}
