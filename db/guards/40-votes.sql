@@ -13,7 +13,7 @@ create or replace function shuffled_paper() returns text
 language sql stable as $$ select nullif(current_setting('congress.shuffled_paper', true), '') $$;
 
 create or replace trigger not_deleted before delete on ballot
-for each row when (old.paper_id::text is distinct from shuffled_paper())
+for each row when (old.paper_id::text is distinct from current_setting('congress.shuffled_paper', true))
 execute function guard_written_once('CG009', 'a vote');
 
 -- Once per statement, not per row: batches are large. Locking the paper makes a vote that is being

@@ -116,7 +116,7 @@ describe.each(methods)('by the method %s', (method) => {
     }
     // Both sides of the close were met, and nothing else.
     expect([...met].toSorted()).toEqual(['counted', 'paper-not-open']);
-  });
+  }, 120_000);
 });
 
 test('a repeat with the same command id is acknowledged again, also after the close', async () => {

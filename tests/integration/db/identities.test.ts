@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createIdentities } from '../../../api/src/infra/postgres/identities.ts';
+import { createRows } from '../../../api/src/infra/postgres/rows.ts';
+import { createTenancy } from '../../../api/src/infra/postgres/tenancy.ts';
+import type { Identities, Rows, Tenancy } from '../../../api/src/ports.ts';
+import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
+import { AT, Congress, openDatabase, type Database } from './fixture.ts';
+
+let fresh: FreshDatabase;
+let db: Database;
+let identities: Identities;
+let rows: Rows;
+let tenancy: Tenancy;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  db = await openDatabase(fresh.url);
+  identities = createIdentities(db.pools);
+  rows = createRows(db.pools);
+  tenancy = createTenancy(db.pools);
+});
+afterAll(async () => {
+  await db?.close();
+  await fresh?.drop();
+});
+
+describe('identities', () => {
+  const later = new Date(Date.now() + 3_600_000).toISOString();
+
+  test('a session holds until it is ended, expires, or its owner is gone', async () => {
+    const accountId = randomUUID();
+    const organizationId = db.organizationId;
+    const username = `host-${accountId.slice(0, 8)}`;
+    const account = {
+      id: accountId,
+      organizationId,
+      username: username.toUpperCase(),
+      name: '李秘书',
+      role: 'secretary',
+    } as const;
+    expect(await tenancy.addAccount({ ...account, passwordHash: 'hash' })).toBe(true);
+    expect(await tenancy.addAccount({ ...account, id: randomUUID(), passwordHash: 'hash' })).toBe(false);
+    expect(await identities.accountByName(username)).toEqual({
+      id: accountId,
+      organizationId,
+      name: '李秘书',
+      role: 'secretary',
+      passwordHash: 'hash',
+    });
+    const start = async (expiresAt: string) => {
+      const id = randomUUID();
+      await identities.startSession({
+        id,
+        organizationId,
+        subject: 'staff',
+        subjectId: accountId,
+        congressId: null,
+        expiresAt,
+      });
+      return id;
+    };
+    const [held, ended, expired] = [await start(later), await start(later), await start(AT)];
+    expect(await identities.bySession(held)).toEqual({
+      subject: 'staff',
+      id: accountId,
+      sessionId: held,
+      organizationId,
+      congressId: null,
+      name: '李秘书',
+      staffRole: 'secretary',
+    });
+    await identities.endSession(ended);
+    expect(await identities.bySession(ended)).toBeUndefined();
+    expect(await identities.bySession(expired)).toBeUndefined();
+    expect(await identities.endSessionsOf(randomUUID(), accountId)).toEqual([]);
+    await db.owner`update account set disabled_at = now() where id = ${accountId}`;
+    expect(await identities.bySession(held)).toBeUndefined();
+    expect((await identities.endSessionsOf(organizationId, accountId)).toSorted()).toEqual([held, expired].toSorted());
+  });
+
+  test('a personal code leads to its person until it is replaced', async () => {
+    const congress = await Congress.found(db);
+    const [person] = await congress.people(1);
+    const code = randomUUID();
+    await rows.setCodes(congress.id, [{ personId: person!, codeHash: code }]);
+    expect(await identities.personByCode(code)).toMatchObject({
+      id: person,
+      congressId: congress.id,
+      congressTitle: '三届二次职代会',
+    });
+    await rows.setCodes(congress.id, [{ personId: person!, codeHash: randomUUID() }]);
+    expect(await identities.personByCode(code)).toBeUndefined();
+  });
+
+  test('a ticket lets in once, and in time', async () => {
+    const ticket = {
+      organizationId: db.organizationId,
+      subject: 'stage',
+      subjectId: randomUUID(),
+      congressId: null,
+    } as const;
+    const issue = async (expiresAt: string) => {
+      const hash = randomUUID();
+      await identities.issueTicket({ ...ticket, hash, expiresAt });
+      return hash;
+    };
+    const [valid, stale] = [await issue(later), await issue(AT)];
+    const now = new Date().toISOString();
+    const redeemed = await Promise.all([1, 2, 3].map(() => identities.redeemTicket(valid, now)));
+    expect(redeemed.filter((one) => one !== undefined)).toEqual([ticket]);
+    expect(await identities.redeemTicket(stale, now)).toBeUndefined();
+  });
+
+  test('organizations are a tree', async () => {
+    const [top, middle, leaf] = [randomUUID(), randomUUID(), randomUUID()];
+    await tenancy.addOrganization({ id: top, name: '集团', parentId: null });
+    await tenancy.addOrganization({ id: middle, name: '公司', parentId: top });
+    await tenancy.addOrganization({ id: leaf, name: '分厂', parentId: middle });
+    expect((await tenancy.below(top)).map(({ id }) => id)).toEqual([top, middle, leaf]);
+    expect((await tenancy.below(middle)).map(({ id }) => id)).toEqual([middle, leaf]);
+    expect(await tenancy.isEmpty()).toBe(false);
+  });
+});

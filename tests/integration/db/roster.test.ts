@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import type { RosterEntry } from '@congress/contract/commands/preparation';
+import type { Group } from '@congress/contract/snapshot';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createCongresses } from '../../../api/src/infra/postgres/congresses.ts';
+import { createRows } from '../../../api/src/infra/postgres/rows.ts';
+import type { CongressWork, Congresses, Rows } from '../../../api/src/ports.ts';
+import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
+import { Congress, openDatabase, type Database } from './fixture.ts';
+
+let fresh: FreshDatabase;
+let db: Database;
+let congresses: Congresses;
+let rows: Rows;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  db = await openDatabase(fresh.url);
+  congresses = createCongresses(db.pools);
+  rows = createRows(db.pools);
+});
+afterAll(async () => {
+  await db?.close();
+  await fresh?.drop();
+});
+
+function someone(staffNumber: string, changes: Partial<RosterEntry> = {}): RosterEntry {
+  return {
+    name: `职工${staffNumber}`,
+    staffNumber,
+    gender: 'female',
+    category: 'front-line',
+    capacity: 'formal',
+    unit: '一车间',
+    phoneTail: null,
+    ...changes,
+  };
+}
+
+function within<T>(congress: Congress, work: (unit: CongressWork) => Promise<T>): Promise<T> {
+  return congresses.work(congress.id, work);
+}
+
+async function idsOf(congress: Congress): Promise<Record<string, string>> {
+  const { people } = await rows.people(congress.id, null, { limit: 100 });
+  return Object.fromEntries(people.map(({ staffNumber, id }) => [staffNumber, id]));
+}
+
+describe('the roster', () => {
+  test('an import adds, changes and brings back, and says how many', async () => {
+    const congress = await Congress.found(db);
+    const first = await within(congress, (unit) =>
+      unit.importPeople(
+        [
+          someone('1'),
+          someone('2', { gender: 'male', category: 'manager' }),
+          someone('3', { category: 'technical' }),
+          someone('4', { capacity: 'guest', category: null }),
+        ],
+        [],
+      ),
+    );
+    expect(first).toMatchObject({ added: 4, updated: 0, removed: 0, groups: [] });
+    expect(first.summary).toMatchObject({
+      formal: 3,
+      nonVoting: 0,
+      guests: 1,
+      frontLine: 1,
+      technical: 1,
+      managers: 1,
+      women: 2,
+      ungrouped: 3,
+    });
+    const again = await within(congress, (unit) =>
+      unit.importPeople([someone('1'), someone('3', { unit: '二车间' })], []),
+    );
+    expect(again).toMatchObject({ added: 0, updated: 1 });
+    const ids = await idsOf(congress);
+    const removed = await within(congress, (unit) => unit.removePerson(ids['3']!, []));
+    expect(removed).toMatchObject({ removed: 1, summary: { formal: 2, technical: 0 } });
+    expect(await within(congress, (unit) => unit.removePerson(ids['3']!, []))).toBeUndefined();
+    const back = await within(congress, (unit) => unit.importPeople([someone('3')], []));
+    expect(back).toMatchObject({ added: 0, updated: 1, summary: { formal: 3 } });
+    expect((await idsOf(congress))['3']).toBe(ids['3']);
+    expect(back.summary.digest).not.toBe(removed?.summary.digest);
+  });
+
+  test('groups keep count of their people and lose a leader who left them', async () => {
+    const congress = await Congress.found(db);
+    const groups: Group[] = [1, 2].map((n) => ({
+      id: randomUUID(),
+      name: `第${n}团`,
+      leaderId: null,
+      formal: 0,
+      others: 0,
+    }));
+    const [one, two] = groups as [Group, Group];
+    await within(congress, (unit) =>
+      unit.importPeople(
+        ['1', '2', '3'].map((n) => someone(n)),
+        groups,
+      ),
+    );
+    await within(congress, (unit) => unit.importPeople([someone('9', { capacity: 'non-voting' })], groups));
+    const ids = await idsOf(congress);
+    const placed = await within(congress, (unit) =>
+      unit.assignToGroup(one.id, [ids['1']!, ids['2']!, ids['9']!], groups),
+    );
+    expect(placed.groups).toMatchObject([
+      { formal: 2, others: 1 },
+      { formal: 0, others: 0 },
+    ]);
+    expect(placed.summary.ungrouped).toBe(1);
+    const led = [{ ...one, leaderId: ids['1']! }, two];
+    const kept = await within(congress, (unit) => unit.assignToGroup(two.id, [ids['2']!], led));
+    expect(kept.groups[0]).toMatchObject({ formal: 1, leaderId: ids['1'] });
+    const left = await within(congress, (unit) => unit.assignToGroup(two.id, [ids['1']!], led));
+    expect(left.groups).toMatchObject([{ formal: 0, leaderId: null }, { formal: 2 }]);
+    const merged = await within(congress, (unit) => unit.defineGroups([one]));
+    expect(merged).toMatchObject({ groups: [{ id: one.id, formal: 0, others: 1 }], summary: { ungrouped: 3 } });
+    expect(await within(congress, (unit) => unit.persons([ids['1']!, randomUUID()]))).toEqual({
+      [ids['1']!]: { capacity: 'formal', category: 'front-line', groupId: null },
+    });
+  });
+
+  test('twenty thousand people are imported in one command', async () => {
+    const congress = await Congress.found(db);
+    const people = Array.from({ length: 20_000 }, (_, n) => someone(`N${n}`));
+    expect(await within(congress, (unit) => unit.importPeople(people, []))).toMatchObject({ added: 20_000 });
+  });
+
+  test('is searched, filtered and read page by page', async () => {
+    const congress = await Congress.found(db);
+    await within(congress, (unit) =>
+      unit.importPeople(
+        [...['1', '2', '3'].map((n) => someone(n)), someone('4', { capacity: 'guest', unit: '100%_室' })],
+        [],
+      ),
+    );
+    const numbers = async (query: Parameters<Rows['people']>[2], step: string | null = null) => {
+      const { total, people } = await rows.people(congress.id, step, query);
+      return [total, ...people.map(({ staffNumber }) => staffNumber)];
+    };
+    const ids = await idsOf(congress);
+    expect(await numbers({ limit: 2 })).toEqual([4, '1', '2']);
+    expect(await numbers({ limit: 2, after: ids['2'] })).toEqual([4, '3', '4']);
+    expect(await numbers({ limit: 9, capacity: 'guest' })).toEqual([1, '4']);
+    expect(await numbers({ limit: 9, q: '%_' })).toEqual([1, '4']);
+    expect(await numbers({ limit: 9, q: '职工2' })).toEqual([1, '2']);
+    await congress.proceedTo('sign-in');
+    await congress.signIn([ids['2']!]);
+    expect(await numbers({ limit: 9, present: true }, congress.stepId('sign-in'))).toEqual([1, '2']);
+    expect(await numbers({ limit: 9, present: false }, congress.stepId('sign-in'))).toEqual([3, '1', '3', '4']);
+  });
+});
