@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { startEmbedded } from '@congress/db/embedded';
 import { migrate } from '@congress/db/migrate';
-import { foundTenant, type Credentials } from './seed/tenant.ts';
+import { foundTenantIn, type Founded } from './seed/tenant.ts';
 
 const apiMain = fileURLToPath(new URL('../api/src/main.ts', import.meta.url));
 
@@ -24,7 +24,7 @@ export type ApiProcess = {
 export type Instance = {
   api: ApiProcess;
   databaseUrl: string;
-  administrator: Credentials;
+  administrator: Founded;
   /** Starts the API again on the same port, after it ended. */
   restart(): Promise<ApiProcess>;
   stop(): Promise<void>;
@@ -91,7 +91,7 @@ export async function startInstance(options: InstanceOptions = {}): Promise<Inst
     CODES_SECRET: fresh(),
     ONSITE_SECRET: fresh(),
   };
-  const administrator = await foundTenant(databaseUrl, options.organizationName);
+  const administrator = await foundTenantIn(databaseUrl, options.organizationName);
   let api = await startApi(env, 0, options.nodeArguments ?? []);
   const instance: Instance = {
     get api() {

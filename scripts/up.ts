@@ -8,6 +8,7 @@ import { startEmbedded } from '@congress/db/embedded';
 import { DataInUse } from '@congress/db/embedded/lock';
 import { migrate } from '@congress/db/migrate';
 import { buildWeb } from './buildWeb.ts';
+import { firstStart } from './seed/firstStart.ts';
 import { printWelcome } from './welcome.ts';
 
 /** What `npm start` has brought up so far, latest first: the order in which it goes down again. */
@@ -24,7 +25,10 @@ async function up(): Promise<void> {
   if (migrations > 0) say(`Applied ${migrations} database ${migrations === 1 ? 'migration' : 'migrations'}.`);
   const app = await startOnFreePort({ ...settings, databaseUrl });
   running.unshift(() => app.close());
-  if (!ending) await printWelcome(app);
+  const first = await firstStart(app, say);
+  // Links let anyone in who reads the console: every time while trying out, only once for a real database.
+  const withLinks = first || settings.databaseUrl === undefined;
+  if (!ending) await printWelcome(app, withLinks);
 }
 
 async function startDatabase({ dataDir }: Settings): Promise<string> {

@@ -1,6 +1,32 @@
 import type { RunningApp } from '@congress/api/app';
+import type { Subject } from '@congress/api/ports';
+import { issueTicket } from '@congress/api/usecases/enter';
 
-/** Says where to go first, once everything runs. */
-export async function printWelcome(app: RunningApp): Promise<void> {
-  console.log(`\n  云端职代会  Online workers' congress\n\n  ${app.url}\n`);
+type Invited = { organizationId: string; subject: Subject; subjectId: string; congressId: string | null };
+
+/** Says where to go first, once everything runs: one-time links for every part there is to play. */
+export async function printWelcome(app: RunningApp, withLinks: boolean): Promise<void> {
+  const { deps, url } = app;
+  const link = async (who: Invited): Promise<string> => `${url}/enter#ticket=${(await issueTicket(deps, who)).ticket}`;
+  const lines: [string, string][] = [];
+  const administrator = withLinks ? await deps.tenancy.firstAdministrator() : undefined;
+  if (administrator) {
+    const { id, organizationId } = administrator;
+    lines.push(['主持人 host', await link({ organizationId, subject: 'staff', subjectId: id, congressId: null })]);
+    const [congress] = await deps.congresses.list([organizationId]);
+    if (congress) {
+      const congressId = congress.view.id;
+      const { people } = await deps.rows.people(congressId, null, { capacity: 'formal', limit: 3 });
+      for (const person of people) {
+        const who = { organizationId, subject: 'delegate', subjectId: person.id, congressId } as const;
+        lines.push([`代表 delegate ${person.name}`, await link(who)]);
+      }
+      const stage = { organizationId, subject: 'stage', subjectId: congressId, congressId } as const;
+      lines.push(['大屏 stage', await link(stage)]);
+      lines.push(['公示页 observer', `${url}/o/${congress.observerSlug}`]);
+    }
+  }
+  const told = lines.map(([who, where]) => `  ${who}\n    ${where}`).join('\n');
+  process.stdout.write(`\n  云端职代会  Online workers' congress   ${url}\n\n${told}\n\n`);
+  if (lines.length > 0) process.stdout.write('  Each link works once, within a day. 每个链接限用一次,一天内有效。\n\n');
 }

@@ -9,10 +9,22 @@ export const id = z.uuid();
 export const instant = z.iso.datetime();
 /** A calendar day of the enterprise, `YYYY-MM-DD`. */
 export const day = z.iso.date();
-/** One line of text a person typed. */
-export const line = z.string().trim().min(1).max(200);
+/**
+ * Text a person typed, up to so many characters. What no database gives back as it was (the null
+ * character, halves of characters) is refused.
+ */
+export function words(most: number, least = 0) {
+  return z
+    .string()
+    .trim()
+    .min(least)
+    .max(most)
+    .refine((text) => text.isWellFormed() && !text.includes('\0'), { message: 'not well-formed text' });
+}
+/** One line of text. */
+export const line = words(200, 1);
 /** Several paragraphs. */
-export const prose = z.string().trim().min(1).max(20_000);
+export const prose = words(20_000, 1);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const count = z.number().int().min(0).max(10_000_000);
 

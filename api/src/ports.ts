@@ -102,6 +102,8 @@ export interface Tenancy {
   /** False when the username is taken. */
   addAccount(row: Omit<AccountRow, 'disabled'> & { passwordHash: string }): Promise<boolean>;
   isEmpty(): Promise<boolean>;
+  /** The administrator of the first organization there was. */
+  firstAdministrator(): Promise<{ id: string; organizationId: string } | undefined>;
 }
 
 // Congresses

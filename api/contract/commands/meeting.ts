@@ -1,7 +1,7 @@
 /** Commands of the meeting itself: moving the procedure, sign-in, offices, reports, discussion. */
 import { z } from 'zod';
 import { offices, stageScene } from '../snapshot.ts';
-import { id, line, prose } from '../vocabulary.ts';
+import { id, line, prose, words } from '../vocabulary.ts';
 
 export const meeting = {
   openStep: z.strictObject({ stepId: id }),
@@ -10,11 +10,11 @@ export const meeting = {
   resume: z.strictObject({}),
   postpone: z.strictObject({ reason: line }),
   cancelCongress: z.strictObject({ reason: line }),
-  announce: z.strictObject({ text: z.string().trim().min(1).max(500) }),
+  announce: z.strictObject({ text: words(500, 1) }),
   directStage: z.strictObject({ scene: stageScene, focusId: id.nullable().default(null) }),
 
   /** Signs oneself in: with the code shown in the hall, on site; without, from elsewhere. */
-  signIn: z.strictObject({ onSiteCode: z.string().trim().max(16).optional() }),
+  signIn: z.strictObject({ onSiteCode: words(16).optional() }),
   signInPerson: z.strictObject({ personId: id }),
   recordDeparture: z.strictObject({ personId: id }),
 
@@ -30,14 +30,14 @@ export const meeting = {
     executiveChairs: offices.shape.executiveChairs.min(1).max(10),
   }),
   markPresented: z.strictObject({ entryId: id }),
-  requestToSpeak: z.strictObject({ topic: z.string().trim().max(200).default('') }),
+  requestToSpeak: z.strictObject({ topic: words(200).default('') }),
   callSpeaker: z.strictObject({ personId: id }),
   finishSpeaking: z.strictObject({ personId: id }),
 
-  post: z.strictObject({ text: z.string().trim().min(1).max(2000) }),
+  post: z.strictObject({ text: words(2000, 1) }),
   submitSummary: z.strictObject({ groupId: id, text: prose }),
-  makeSuggestion: z.strictObject({ itemId: id.nullable().default(null), text: z.string().trim().min(1).max(2000) }),
-  answerSuggestion: z.strictObject({ suggestionId: id, answer: z.string().trim().min(1).max(2000) }),
+  makeSuggestion: z.strictObject({ itemId: id.nullable().default(null), text: words(2000, 1) }),
+  answerSuggestion: z.strictObject({ suggestionId: id, answer: words(2000, 1) }),
   /** Fixes the final text of an item; nothing about it can change afterwards. */
   freezeItem: z.strictObject({ itemId: id, text: prose.optional() }),
 } as const;

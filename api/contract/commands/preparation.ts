@@ -13,16 +13,17 @@ import {
   power,
   prose,
   stepKind,
+  words,
 } from '../vocabulary.ts';
 
 /** One row of a roster; `staffNumber` is what makes a person the same person. */
 export const rosterEntry = z.strictObject({
   name: line,
-  staffNumber: z.string().trim().min(1).max(32),
+  staffNumber: words(32, 1),
   gender,
   category: category.nullable(),
   capacity,
-  unit: z.string().trim().max(100).default(''),
+  unit: words(100).default(''),
   phoneTail: z
     .string()
     .regex(/^\d{4}$/)
@@ -36,7 +37,7 @@ const itemFields = {
   power,
   decision: decisionKind,
   vitalInterest: z.boolean(),
-  vitalReason: z.string().trim().max(1000).default(''),
+  vitalReason: words(1000).default(''),
   text: prose,
 };
 
@@ -68,7 +69,7 @@ export const preparation = {
   reviewProposal: z.strictObject({
     proposalId: id,
     status: z.enum(['filed', 'merged', 'suggestion', 'rejected']),
-    reason: z.string().trim().max(1000).default(''),
+    reason: words(1000).default(''),
     mergedInto: id.nullable().default(null),
   }),
   addItem: z.strictObject(itemFields),
@@ -90,7 +91,7 @@ export const preparation = {
   recordEvidence: z.strictObject({
     stepId: id,
     evidence,
-    note: z.string().trim().max(1000).default(''),
+    note: words(1000).default(''),
   }),
   requestLeave: z.strictObject({ reason: line }),
   decideLeave: z.strictObject({ personId: id, granted: z.boolean() }),

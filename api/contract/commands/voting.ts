@@ -1,7 +1,7 @@
 /** Commands of voting, declaring, publishing, filing and following up: steps 10 and 15 to 20. */
 import { z } from 'zod';
 import { evidence, motionTally } from '../snapshot.ts';
-import { ballotMethod, count, day, id, line, matter, motionMark, prose } from '../vocabulary.ts';
+import { ballotMethod, count, day, id, line, matter, motionMark, prose, words } from '../vocabulary.ts';
 
 export const voting = {
   /** Prepares a paper of the open step on items of the agenda, or on matters of the meeting. */
@@ -37,8 +37,8 @@ export const voting = {
   adoptResolution: z.strictObject({ itemId: id, title: line, text: prose }),
 
   publishResults: z.strictObject({}),
-  fileObjection: z.strictObject({ text: z.string().trim().min(1).max(2000) }),
-  answerObjection: z.strictObject({ objectionId: id, answer: z.string().trim().min(1).max(2000) }),
+  fileObjection: z.strictObject({ text: words(2000, 1) }),
+  answerObjection: z.strictObject({ objectionId: id, answer: words(2000, 1) }),
   makeArchive: z.strictObject({}),
   recordReceipt: z.strictObject({ receipt: evidence }),
   assignFollowUp: z.strictObject({
@@ -49,6 +49,6 @@ export const voting = {
   reportFollowUp: z.strictObject({
     followUpId: id,
     outcome: z.enum(['solved', 'under-way', 'deferred', 'for-reference']),
-    note: z.string().trim().max(2000).default(''),
+    note: words(2000).default(''),
   }),
 } as const;

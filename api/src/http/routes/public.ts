@@ -1,7 +1,7 @@
 import { profileSheet } from '@congress/contract/resources';
 import { cursor, publicView } from '@congress/contract/snapshot';
 import { outcome } from '@congress/contract/socket';
-import { id } from '@congress/contract/vocabulary';
+import { id, words } from '@congress/contract/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { refuse } from '@congress/contract/errors';
@@ -51,7 +51,7 @@ export function publicRoutes(app: FastifyInstance, { deps, execute, limit }: Wir
         security,
         summary: 'Object to what was published',
         params: slugParams,
-        body: z.strictObject({ id, text: z.string().trim().min(1).max(2000) }),
+        body: z.strictObject({ id, text: words(2000, 1) }),
         response: { 200: z.object({ ok: z.literal(true), value: outcome }), ...refusals },
       },
     },

@@ -27,6 +27,14 @@ export function createTenancy({ statements: sql }: Pick<Pools, 'statements'>): T
         returning 1`;
       return rows.length > 0;
     },
+    firstAdministrator: async () => {
+      const [row] = await sql<{ id: string; organizationId: string }[]>`
+        select a.id, a.organization_id as "organizationId"
+        from account a join organization o on o.id = a.organization_id
+        where a.role = 'administrator' and a.disabled_at is null and o.parent_id is null
+        order by o.created_at, a.username limit 1`;
+      return row;
+    },
     isEmpty: async () => {
       const [row] = await sql<{ empty: boolean }[]>`select not exists (select from account) as empty`;
       return row?.empty ?? true;

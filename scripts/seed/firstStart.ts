@@ -1,0 +1,28 @@
+/** What an empty installation is given: an organization, its administrator, and the demo congress. */
+import type { RunningApp } from '@congress/api/app';
+import { play, type Report } from '../demo/play.ts';
+import { assemble, dismiss } from '../demo/stage.ts';
+import { foundTenant } from './tenant.ts';
+
+const silent: Report = {
+  opened: () => undefined,
+  gate: () => undefined,
+  refused: () => undefined,
+  closed: () => undefined,
+};
+
+/**
+ * Fills an empty database, and leaves any other alone. The demo congress is played over the wire
+ * like any other, up to the moment when sign-in opens. With `SEED_DEMO=no` there is only the
+ * organization, named by `ORGANIZATION_NAME`. Says whether this was the first start.
+ */
+export async function firstStart(app: RunningApp, say: (line: string) => void): Promise<boolean> {
+  if (!(await app.deps.tenancy.isEmpty())) return false;
+  const administrator = await foundTenant(app.deps.tenancy, process.env['ORGANIZATION_NAME']);
+  if (process.env['SEED_DEMO'] === 'no') return true;
+  say('First start: preparing the demo congress up to its sign-in …');
+  const cast = await assemble(`http://127.0.0.1:${app.port}`, administrator);
+  await play(cast, silent, { kind: 'sign-in', rehearsal: true });
+  dismiss(cast);
+  return true;
+}
