@@ -42,10 +42,15 @@ export function countReport(paper: Paper, due: number, box: Tally, room: RoomCou
 
 /** The invariant of a report that is broken, or nothing (B-11). A broken one is never declared. */
 export function brokenInvariant(report: CountReport): string | undefined {
-  const { due, present, issued, returned } = report;
+  const { due, present, issued, returned, room } = report;
   if (!(returned <= issued && issued <= present && present <= due)) {
     return `returned ${returned} ≤ issued ${issued} ≤ present ${present} ≤ due ${due}`;
   }
-  const item = report.items.find((one) => one.valid + one.invalid !== returned);
-  return item ? `returned ${returned} = valid ${item.valid} + invalid ${item.invalid}` : undefined;
+  if (room.returned > room.issued) return `room: returned ${room.returned} ≤ issued ${room.issued}`;
+  for (const { valid, invalid, for: yes, against, abstain } of report.items) {
+    if (valid + invalid !== returned) return `returned ${returned} = valid ${valid} + invalid ${invalid}`;
+    if (yes + against + abstain !== valid)
+      return `for ${yes} + against ${against} + abstain ${abstain} = valid ${valid}`;
+  }
+  return undefined;
 }
