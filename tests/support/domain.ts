@@ -4,7 +4,7 @@ import { closingGate } from '@congress/api/domain/procedure/machine';
 import type { ConditionId } from '@congress/contract/conditions';
 import type { Condition, ErrorCode, Facts } from '@congress/contract/errors';
 import type { Paper } from '@congress/contract/snapshot';
-import type { BallotMethod, StepKind } from '@congress/contract/vocabulary';
+import type { BallotMethod, Matter, StepKind } from '@congress/contract/vocabulary';
 import { driveUntil } from './domain/host.ts';
 import { demoRoster } from './domain/people.ts';
 import { World, type WorldOptions } from './domain/world.ts';
@@ -16,7 +16,11 @@ export const demoEnterprise = (): WorldOptions => ({ people: demoRoster(), staff
 
 /** Drives a congress by commands until its `nth` step of this kind is open, and nothing done in it. */
 export function congressAt(kind: StepKind, options: WorldOptions = {}, nth = 1): World {
-  const world = new World(options);
+  return drivenTo(kind, new World(options), nth);
+}
+
+/** As `congressAt`, from where a congress stands. */
+export function drivenTo(kind: StepKind, world: World, nth = 1): World {
   const target = (): string | undefined =>
     world.state.congress.steps.filter((step) => step.kind === kind).at(nth - 1)?.id;
   return driveUntil(world, () => world.open !== undefined && world.open.id === target());
@@ -70,18 +74,29 @@ export function preparedPaper(world: World, itemIds?: string[], method: BallotMe
   return world.paper(world.carryOut('preparePaper', body));
 }
 
+/** Prepares a paper on one matter of the preparatory meeting. */
+export function preparedMatter(world: World, matter: Matter): Paper {
+  const body = { title: '举手表决', method: 'hands' as const, itemIds: [], matters: [matter], previousId: null };
+  return world.paper(world.carryOut('preparePaper', body));
+}
+
 /** A paper that is open, with so many present. */
-export function openedPaper(world: World, present = world.formal.length): Paper {
+export function openedPaper(world: World, present = world.formal.length, itemIds?: string[]): Paper {
   world.attendance.clear();
   world.signIn(world.formal.slice(0, present));
-  const { id } = preparedPaper(world);
+  const { id } = preparedPaper(world, itemIds);
   world.carryOut('openPaper', { paperId: id });
   return world.paper(id);
 }
 
 /** A paper closed after these votes. */
-export function closedPaper(world: World, counts: Parameters<World['vote']>[1], present?: number): Paper {
-  const { id } = openedPaper(world, present);
+export function closedPaper(
+  world: World,
+  counts: Parameters<World['vote']>[1],
+  present?: number,
+  itemIds?: string[],
+): Paper {
+  const { id } = openedPaper(world, present, itemIds);
   world.vote(id, counts);
   world.carryOut('closePaper', { paperId: id });
   return world.paper(id);

@@ -3,10 +3,9 @@
  * for, by commands alone. Where this host cannot go on, no host can.
  */
 import type { ConditionId } from '@congress/contract/conditions';
-import type { Paper, Step } from '@congress/contract/snapshot';
-import { matters } from '@congress/contract/vocabulary';
+import type { Step } from '@congress/contract/snapshot';
 import { closingGate } from '@congress/api/domain/procedure/machine';
-import { adoptedMatters, votedItems } from '@congress/api/domain/ballot/paper';
+import { adoptMatters, finishOne, voteItems } from './hostOfPapers.ts';
 import { composed, grouped, withLeaders } from './hostOfRoster.ts';
 import type { World } from './world.ts';
 
@@ -69,97 +68,6 @@ const freezeTexts: Work = (world) =>
   world.state.congress.items
     .filter((item) => !item.frozen)
     .forEach((item) => world.carryOut('freezeItem', { itemId: item.id }));
-
-/** Who is nominated: the presidium from the front line, and three others as scrutineers and teller. */
-export function nominate(world: World): void {
-  const front = world.formal.filter((one) => one.category === 'front-line').map((one) => one.id);
-  const [chief = '', second = '', teller = '', ...others] = front;
-  world.carryOut('nominateOffices', {
-    presidium: others.slice(0, 5),
-    secretaryGeneral: others[0] ?? '',
-    chiefScrutineer: chief,
-    scrutineers: [second],
-    tellers: [teller],
-  });
-}
-
-/** Brings a paper as far as it can go within its step; everybody present votes for it. */
-function finishPaper(world: World, { id: paperId, state, method, stepId }: Paper): void {
-  const { chiefScrutineer, scrutineers } = world.state.congress.offices;
-  switch (state) {
-    case 'prepared':
-      if (!world.ask('openPaper', { paperId }).ok) world.carryOut('withdrawPaper', { paperId });
-      return;
-    case 'open':
-      world.present.forEach((one) => {
-        world.cast(paperId, one.id, Object.fromEntries(world.paper(paperId).items.map((each) => [each.id, 'for'])));
-      });
-      world.carryOut('closePaper', { paperId });
-      return;
-    case 'closed': {
-      const room = world.rooms.get(paperId);
-      if (room && room.issued.size > 0 && !room.entered) {
-        const block = { for: room.issued.size, against: 0, abstain: 0, invalid: 0 };
-        const items = Object.fromEntries(world.paper(paperId).items.map((item) => [item.id, block]));
-        world.carryOut('enterRoomBallots', { paperId, returned: room.issued.size, items });
-      }
-      world.carryOut('countPaper', { paperId });
-      return;
-    }
-    case 'counted':
-      if (method === 'hands' && world.open?.id === stepId) world.carryOut('declareResult', { paperId });
-      else {
-        const signed = new Set(world.paper(paperId).signatures.map((each) => each.personId));
-        [chiefScrutineer ?? '', scrutineers[0] ?? '']
-          .filter((id) => !signed.has(id))
-          .forEach((id) => world.carryOut('signCount', { paperId }, id));
-      }
-      return;
-    default:
-      throw new Error(`a paper that is ${state} is finished`);
-  }
-}
-
-/** Finishes one paper of the step that is under way; whether there was one. */
-function finishOne(world: World, step: Step): boolean {
-  const unfinished = world.state.congress.papers.filter(
-    (paper) =>
-      paper.stepId === step.id &&
-      (['open', 'closed', 'counted'].includes(paper.state) || paper.state === 'prepared') &&
-      (step.kind === 'preliminary' || !(paper.method === 'hands' && paper.state === 'declared')),
-  );
-  // An open paper pauses sign-in, so those under way come before those not begun.
-  const paper = unfinished.find((each) => each.state !== 'prepared') ?? unfinished[0];
-  if (!paper) return false;
-  if (paper.state === 'prepared') world.signIn();
-  finishPaper(world, paper);
-  return true;
-}
-
-function lastVoid(world: World, carries: (paper: Paper) => boolean): string | null {
-  return world.state.congress.papers.findLast((paper) => paper.state === 'void' && carries(paper))?.id ?? null;
-}
-
-const adoptMatters: Work = (world, step) => {
-  if (finishOne(world, step)) return;
-  if (world.state.congress.nominations === null) nominate(world);
-  const adopted = adoptedMatters(world.state.congress, step.id);
-  const [matter] = matters.filter((each) => !adopted.has(each));
-  if (!matter) return;
-  const previousId = lastVoid(world, (paper) => paper.items.some((each) => each.matter === matter));
-  world.carryOut('preparePaper', { title: '举手表决', method: 'hands', itemIds: [], matters: [matter], previousId });
-};
-
-const voteItems: Work = (world, step) => {
-  if (finishOne(world, step)) return;
-  const { items, papers } = world.state.congress;
-  const voted = votedItems(papers);
-  const item = items.find((each) => !['opinions', 'report'].includes(each.decision) && !voted.has(each.id));
-  if (!item || item.decision === 'opinions' || item.decision === 'report') return;
-  const previousId = lastVoid(world, (paper) => paper.items.some((each) => each.itemId === item.id));
-  const body = { title: item.title, method: item.decision, itemIds: [item.id], matters: [], previousId };
-  world.carryOut('preparePaper', body);
-};
 
 const present: Work = (world) => {
   const presented = new Set(
