@@ -11,6 +11,7 @@ export function Broken({ error }: { error: unknown }) {
   return (
     <Shell heading={t('product')} width="phone">
       <EmptyState
+        page
         icon="warn"
         title={t('broken.title')}
         action={<Button onClick={() => location.reload()}>{t('broken.reload')}</Button>}

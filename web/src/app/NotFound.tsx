@@ -13,6 +13,7 @@ export function NotFound() {
   return (
     <Shell heading={t('product')} tools={<ShellTools />} width="phone">
       <EmptyState
+        page
         icon="search"
         title={t('notFound.title')}
         action={

@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { refusalText } from '../ui/refusalText.ts';
 import { Shell } from '../ui/Shell.tsx';
 import { ShellTools } from '../ui/ShellTools.tsx';
+import { usePage } from './usePage.ts';
 
 /** What is shown to whoever may not take part, or not any more. */
 export function TurnedAway({ face }: { face: Face }) {
@@ -17,10 +18,12 @@ export function TurnedAway({ face }: { face: Face }) {
   const terms = useTerms();
   const refusal = useLive((state) => state.refused);
   const ended = refusal?.code === 'session-ended' || refusal?.code === 'unauthenticated';
+  usePage(t('turnedAway.title'));
   const advice = ended ? t(face === 'staff' ? 'turnedAway.staffEnded' : 'turnedAway.sessionEnded') : '';
   return (
     <Shell heading={t('product')} tools={<ShellTools />} width="phone">
       <EmptyState
+        page
         icon="lock"
         title={t('turnedAway.title')}
         action={
@@ -29,8 +32,8 @@ export function TurnedAway({ face }: { face: Face }) {
           </Button>
         }
       >
-        {refusal ? refusalText(refusal, terms, locale) : null}
-        {advice ? ` ${advice}` : null}
+        {refusal && !ended ? refusalText(refusal, terms, locale) : null}
+        {advice}
       </EmptyState>
     </Shell>
   );

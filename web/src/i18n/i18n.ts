@@ -2,6 +2,7 @@ import { locales, type Locale } from '@congress/contract/vocabulary';
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { browserStorage } from '../live/sessions.ts';
+import { fullWidthAll } from './punctuation.ts';
 
 /** `common` and `terms` come with the shell; each face brings its own. */
 export type Namespace = 'common' | 'terms' | 'entry' | 'console' | 'delegate' | 'stage' | 'observer';
@@ -20,7 +21,7 @@ const backend: BackendModule = {
       return;
     }
     load().then(
-      (file) => done(null, file.default),
+      (file) => done(null, language === 'zh-CN' ? fullWidthAll(file.default) : file.default),
       (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), true),
     );
   },

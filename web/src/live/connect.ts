@@ -2,8 +2,9 @@ import { refuse, type Refusal } from '@congress/contract/errors';
 import type { Command } from '@congress/contract/commands';
 import type { Answer, ClientToServer, Joined, Outcome, ServerToClient } from '@congress/contract/socket';
 import { io, type Socket } from 'socket.io-client';
+import { whoIsThis } from './api.ts';
 import { follower, isFinal } from './follow.ts';
-import { Unreachable } from './http.ts';
+import { Refused, Unreachable } from './http.ts';
 import { poll } from './poll.ts';
 import { forgetSession, keptSession } from './sessions.ts';
 import { begin, clear, receiveGauge, receiveMe, setConnection, setRefused, useLive, type Target } from './store.ts';
@@ -109,6 +110,27 @@ export function connect(target: Target): Connection {
     }
   };
 
+  const failed = (retryIn: number): void => {
+    lost();
+    // A middleware's refusal ends socket.io's own attempts.
+    if (!socket.active) setTimeout(() => active === self && socket.connect(), retryIn);
+    failures += 1;
+    if (failures >= FAILURES_BEFORE_POLLING) startPolling();
+  };
+
+  /** Some proxies strip cookies from WebSockets: staff are turned away only if HTTP says so as well. */
+  const doubt = async (refusal: Refusal): Promise<void> => {
+    if (face !== 'staff') return turnAway(refusal);
+    try {
+      await whoIsThis();
+      failures = FAILURES_BEFORE_POLLING;
+      failed(30_000);
+    } catch (error) {
+      if (error instanceof Refused) turnAway(error.refusal);
+      else failed(3000);
+    }
+  };
+
   /** Back from sleep, or back on the network: do not wait for a timer. */
   const wake = (): void => {
     if (document.visibilityState === 'hidden' || useLive.getState().refused) return;
@@ -133,15 +155,8 @@ export function connect(target: Target): Connection {
   });
   socket.on('connect_error', (error) => {
     const refusal = refusalIn(error);
-    if (refusal && isFinal(refusal)) {
-      turnAway(refusal);
-      return;
-    }
-    lost();
-    // A middleware's refusal ends socket.io's own attempts.
-    if (!socket.active) setTimeout(() => socket.connect(), 3000);
-    failures += 1;
-    if (failures >= FAILURES_BEFORE_POLLING) startPolling();
+    if (refusal && isFinal(refusal)) void doubt(refusal);
+    else failed(3000);
   });
   socket.on('event', follow.event);
   socket.on('gauge', receiveGauge);

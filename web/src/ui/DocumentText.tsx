@@ -16,9 +16,9 @@ type Kind = 'article' | 'heading' | 'subheading' | 'body';
 export function kindOfParagraph(paragraph: string): Kind {
   if (/^第[一二三四五六七八九十百]+[章节]/.test(paragraph)) return 'heading';
   if (/^第[一二三四五六七八九十百]+条/.test(paragraph)) return 'article';
-  const short = paragraph.length <= 40 && !/[。;;]$/.test(paragraph);
+  const short = paragraph.length <= 40 && !/[。;；]$/.test(paragraph);
   if (short && /^[一二三四五六七八九十]+、/.test(paragraph)) return 'heading';
-  if (short && /^[((][一二三四五六七八九十]+[))]/.test(paragraph)) return 'subheading';
+  if (short && /^[(（][一二三四五六七八九十]+[)）]/.test(paragraph)) return 'subheading';
   return 'body';
 }
 

@@ -23,11 +23,7 @@ export function StepProgress({ steps }: { steps: Step[] }) {
           <span key={step.id} data-state={step.state} />
         ))}
       </div>
-      {next ? (
-        <div className={classes.next}>
-          {t('steps.next')}:{terms.step(next)}
-        </div>
-      ) : null}
+      {next ? <div className={classes.next}>{t('steps.nextIs', { step: terms.step(next) })}</div> : null}
     </div>
   );
 }

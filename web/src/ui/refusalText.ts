@@ -1,5 +1,6 @@
 import { errors, fill, type Facts, type Refusal } from '@congress/contract/errors';
 import { stepKinds, type Locale, type StepKind } from '@congress/contract/vocabulary';
+import { fullWidth } from '../i18n/punctuation.ts';
 import type { Terms } from '../i18n/useTerms.ts';
 
 const isStepKind = (text: string): text is StepKind => stepKinds.some((kind) => kind === text);
@@ -28,6 +29,10 @@ function inWords(facts: Facts, terms: Terms, locale: Locale): Facts {
 
 /** The sentence of a refusal, without codes a reader would not know. */
 export function refusalText(refusal: Refusal, terms: Terms, locale: Locale): string {
+  return fullWidth(sentenceOf(refusal, terms, locale));
+}
+
+function sentenceOf(refusal: Refusal, terms: Terms, locale: Locale): string {
   const sent = refusal.message[locale];
   const row = errors[refusal.code] as (typeof errors)[keyof typeof errors] | undefined;
   // A sentence of its own, or of a server newer than this page, is shown as it came.

@@ -70,7 +70,7 @@ export const theme = createTheme({
     SegmentedControl: {
       styles: { label: { minHeight: rem(44), display: 'flex', alignItems: 'center', justifyContent: 'center' } },
     },
-    Tabs: { styles: { tab: { minHeight: rem(48), fontSize: rem(16) } } },
+    Tabs: { styles: { tab: { minHeight: rem(48), fontSize: rem(16) }, list: { fontWeight: 600 } } },
     Radio: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
     Modal: { defaultProps: { centered: true, radius: 'sm', overlayProps: { backgroundOpacity: 0.5 } } },
@@ -83,6 +83,7 @@ const shared = {
   '--mantine-color-text': 'var(--ink)',
   '--mantine-color-dimmed': 'var(--ink-soft)',
   '--mantine-color-placeholder': 'var(--ink-soft)',
+  '--input-bg': 'var(--sheet)',
   '--mantine-color-default': 'var(--sheet)',
   '--mantine-color-default-color': 'var(--ink)',
   '--mantine-color-default-hover': 'var(--sunken)',
