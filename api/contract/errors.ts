@@ -192,7 +192,7 @@ export type Refusal = z.infer<typeof refusal>;
 
 /** Fills `{name}` places of a sentence with facts. */
 export function fill(sentence: string, values: Facts): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '—'));
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(Object.hasOwn(values, name) ? values[name] : '—'));
 }
 
 /** Makes a refusal with its sentences filled in. */
