@@ -5,7 +5,9 @@
  */
 import fc from 'fast-check';
 import { isDecided, type DecidedCommand } from '@congress/api/domain/procedure/machine';
+import { stepKindRules } from '@congress/api/domain/procedure/steps/registry';
 import { commandSchemas, commandTypes, parseCommand, type Body } from '@congress/contract/commands';
+import type { StepKind } from '@congress/contract/vocabulary';
 import type { World } from './world.ts';
 
 /** As much of JSON Schema as the commands use. */
@@ -86,17 +88,38 @@ function bodyOf(type: DecidedCommand): fc.Arbitrary<unknown> {
   return objectOf({ ...named, properties });
 }
 
-const decidedTypes = commandTypes.filter(isDecided);
-
 /** A command as it will be given, its references not yet resolved. */
 export type Stray = { type: DecidedCommand; body: unknown; by: number | null };
 
+const strayOf = Object.fromEntries(
+  commandTypes.filter(isDecided).map((type) => {
+    const by = fc.option(fc.nat(), { freq: 3 });
+    return [type, fc.record({ type: fc.constant(type), body: bodyOf(type), by })];
+  }),
+) as Record<DecidedCommand, fc.Arbitrary<Stray>>;
+
 /** Any command at all. */
-export const strayCommand: fc.Arbitrary<Stray> = fc.oneof(
-  ...decidedTypes.map((type) =>
-    fc.record({ type: fc.constant(type), body: bodyOf(type), by: fc.option(fc.nat(), { freq: 3 }) }),
-  ),
-);
+export const strayCommand: fc.Arbitrary<Stray> = fc.oneof(...Object.values(strayOf));
+
+const planning: DecidedCommand[] = ['addStep', 'removeStep', 'moveStep'];
+const balloting: DecidedCommand[] = [
+  'preparePaper',
+  'withdrawPaper',
+  'openPaper',
+  'closePaper',
+  'issueRoomBallots',
+  'enterRoomBallots',
+  'countPaper',
+  'signCount',
+  'declareResult',
+];
+
+/** A command that has something to do with this kind of step. */
+export function strayCommandIn(kind: StepKind): fc.Arbitrary<Stray> {
+  const votes = ['preliminary', 'evaluation', 'ballot', 'declaration'].includes(kind);
+  const own = Object.keys(stepKindRules[kind].commands) as DecidedCommand[];
+  return fc.oneof(...[...own, ...(votes ? balloting : planning)].map((type) => strayOf[type]));
+}
 
 /** What the ids in a field may refer to. */
 function pool(world: World, field: string): string[] {

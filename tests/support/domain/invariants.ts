@@ -2,7 +2,9 @@
 import { expect } from 'vitest';
 import { closingGate } from '@congress/api/domain/procedure/machine';
 import { noticeGiven } from '@congress/api/domain/state';
+import { describe } from '@congress/contract/conditions';
 import type { CongressView, Paper } from '@congress/contract/snapshot';
+import { locales } from '@congress/contract/vocabulary';
 import type { Outcome } from './world.ts';
 
 type Invariant = (outcome: Outcome) => void;
@@ -157,6 +159,15 @@ const refusalsExplain: Invariant = ({ before, after, decision }) => {
   }
 };
 
+/** P-3: the checklist can be read by people, with every number in its place. */
+const checklistsExplain: Invariant = ({ after, context }) => {
+  const step = after.congress.steps.find((each) => each.state === 'open');
+  for (const condition of step ? closingGate(after, step, context) : []) {
+    for (const locale of locales) expect(describe(condition, locale), condition.id).not.toMatch(unfilled);
+    expect(describe(condition, 'en')).not.toBe(condition.id);
+  }
+};
+
 const all = [
   stepsInOrder,
   closedStepsStay,
@@ -168,6 +179,7 @@ const all = [
   nothingUnfinishedBehind,
   frozenStays,
   refusalsExplain,
+  checklistsExplain,
 ];
 
 /** Every invariant at once. */
