@@ -115,6 +115,8 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: { output: { chunkFileNames: chunkName } },
   },
+  // A dependency of a dependency that vite, developing, does not find by itself.
+  optimizeDeps: { include: ['@mantine/core > react-remove-scroll > tslib'] },
   server: {
     proxy: {
       '/api': { target: api, changeOrigin: false },

@@ -17,7 +17,7 @@ export function ThemeSwitch() {
       <ActionIcon
         aria-label={sizeLabel}
         title={sizeLabel}
-        variant={large ? 'light' : 'subtle'}
+        variant={large ? 'default' : 'subtle'}
         onClick={() => setLargeType(!large)}
       >
         <Icon name="type" size="1.5rem" />

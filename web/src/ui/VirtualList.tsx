@@ -35,6 +35,10 @@ export function VirtualList<T>({ items, keyOf, render, rowHeight = 3.5, height =
     <div
       ref={outer}
       className={classes.outer}
+      role="region"
+      aria-label={label}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+      tabIndex={0}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       style={{ height }}
     >

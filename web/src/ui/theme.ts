@@ -65,7 +65,11 @@ export const theme = createTheme({
     },
     InputWrapper: {
       defaultProps: { size: 'sm' },
-      styles: { label: { fontWeight: 600, marginBottom: rem(4) }, error: { color: 'var(--act-text)' } },
+      styles: {
+        label: { fontWeight: 600, marginBottom: rem(4) },
+        error: { color: 'var(--act-text)', fontSize: rem(16) },
+        description: { fontSize: rem(16) },
+      },
     },
     SegmentedControl: {
       styles: { label: { minHeight: rem(44), display: 'flex', alignItems: 'center', justifyContent: 'center' } },
@@ -73,7 +77,10 @@ export const theme = createTheme({
     Tabs: { styles: { tab: { minHeight: rem(48), fontSize: rem(16) }, list: { fontWeight: 600 } } },
     Radio: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
-    Modal: { defaultProps: { centered: true, radius: 'sm', overlayProps: { backgroundOpacity: 0.5 } } },
+    Modal: {
+      defaultProps: { centered: true, radius: 'sm', overlayProps: { backgroundOpacity: 0.5 } },
+      styles: { title: { fontFamily: 'var(--font-song)', fontWeight: 700, fontSize: rem(21) } },
+    },
     Alert: { defaultProps: { variant: 'outline', radius: 'sm' } },
   },
 });
@@ -83,7 +90,6 @@ const shared = {
   '--mantine-color-text': 'var(--ink)',
   '--mantine-color-dimmed': 'var(--ink-soft)',
   '--mantine-color-placeholder': 'var(--ink-soft)',
-  '--input-bg': 'var(--sheet)',
   '--mantine-color-default': 'var(--sheet)',
   '--mantine-color-default-color': 'var(--ink)',
   '--mantine-color-default-hover': 'var(--sunken)',
