@@ -21,6 +21,7 @@ export function composed(world: World): void {
 
 /** Everyone in a group, and no group without a formal delegate who could lead it. */
 export function grouped(world: World): void {
+  if (world.formal.length < groupNames.length) composed(world);
   const leaderless = (): boolean => world.state.congress.groups.some((group) => group.formal === 0);
   if (world.state.congress.groups.length === 0 || leaderless()) {
     world.carryOut('defineGroups', { groups: groupNames.map((name) => ({ id: world.newId(), name })) });
