@@ -1,0 +1,214 @@
+/** What the tables of PROTOCOL.md say beside the contract's own words; a missing line does not compile. */
+import type { CommandType } from '@congress/contract/commands';
+import type { ErrorCode } from '@congress/contract/errors';
+import type { EventType } from '@congress/contract/events';
+import type { GaugeName } from '@congress/contract/socket';
+
+const inRosterSteps = 'While `roster`, `grouping` or `credentials` is open.';
+const row = 'No event:';
+
+/** When a command is possible, what it does, and the events it leads to (`→`). */
+export const commandNotes: Record<CommandType, string> = {
+  addStep:
+    'Before notice is given, behind `afterStepId`, with nothing begun behind it. `report`, `discussion`, `evaluation` and `ballot` may be repeated; `presidium` may be added where there is none. Makes a step. → `step.added`',
+  removeStep: 'Before notice; a pending step that is not mandatory. → `step.removed`',
+  moveStep: 'Before notice; a pending step that is not mandatory, within its phase. → `step.moved`',
+  recordApproval: 'While `approval` is open; replaces what was recorded before. → `approval.recorded`',
+  importRoster: `${inRosterSteps} Adds people, or changes those whose \`staffNumber\` is on the roster; removes nobody; all rows or none. Voids the declaration that the roster is complete and signatures under the credentials report. → \`roster.changed\``,
+  removePerson: `${inRosterSteps} Their code stops working. Voids as \`importRoster\` does. → \`roster.changed\``,
+  completeRoster: 'While `roster` is open; every composition rule that is not met is explained. → `roster.completed`',
+  defineGroups: `${inRosterSteps} Replaces the list of groups; you choose the ids; a group that keeps its id keeps its people and leader. → \`groups.defined\``,
+  assignToGroup: `${inRosterSteps} Takes people out of the group they were in; ids that are not on the roster are passed over. → \`groups.defined\``,
+  appointLeader: `${inRosterSteps} A formal delegate of that group. → \`group.leader-appointed\``,
+  appointPanel: 'While `credentials` is open; formal delegates; replaces the panel. → `panel.appointed`',
+  signCredentials: 'While `credentials` is open, each member of the panel once. → `credentials.signed`',
+  submitProposal: 'While `proposals` is open and its window is. Makes a proposal. → `proposal.submitted`',
+  secondProposal:
+    "While `proposals` is open and the proposal is not reviewed; once; not one's own. → `proposal.seconded`",
+  closeProposalWindow: 'While `proposals` is open, once. → `proposals.window-closed`',
+  reviewProposal:
+    "While `proposals` is open, once per proposal. `filed` needs the profile's number of seconders, `rejected` a reason, `merged` the proposal it goes into. → `proposal.reviewed`",
+  addItem: 'While `agenda` is open; `decision` must fit `power` under the profile. Makes an item. → `item.added`',
+  changeItem: 'As `addItem`, of an item there is. → `item.changed`',
+  removeItem: 'While `agenda` is open; its entries of the agenda go, too. → `item.removed`',
+  setAgenda: 'While `agenda` is open; replaces the agenda; entries without `id` get one. → `agenda.set`',
+  giveNotice:
+    'While `notice` is open, once; there are items and an agenda. From here on steps, items and agenda are fixed. `madeId` is the document of the notice. → `notice.given`, `notice.published`',
+  confirmNotice: `Once notice is given. ${row} \`me.noticeReceived\`, gauge \`delivery\`.`,
+  recordDelivery: `Once notice is given; people not on the roster are passed over, the first delivery stands. ${row} gauge \`delivery\`.`,
+  markRead: `At any time. ${row} \`me.read\`, gauge \`delivery\`.`,
+  requestLeave: `At any time; asking again replaces the reason; changes nothing once granted. ${row} \`me.leave\`, gauge \`leave\`.`,
+  decideLeave: `Of a request that waits. ${row} \`me.leave\`, gauge \`leave\`.`,
+  withdrawLeave: `At any time. ${row} \`me.leave\`, gauge \`leave\`.`,
+  recordEvidence:
+    'For the open step. Stands for a condition of the gate in `presidium` and `evaluation` only. → `step.evidenced`',
+
+  openStep: 'The first step that is not closed, when none is open. → `step.opened`',
+  closeStep:
+    'The open step, when every condition of its gate is met; otherwise `gate-not-met` with the checklist. → `attendance.counted` (sign-in), `step.closed`, and `congress.concluded` with the last',
+  adjourn: '→ `congress.adjourned`',
+  resume: 'When adjourned or postponed. → `congress.resumed`',
+  postpone: 'Before the first sign-in opens. → `congress.postponed`',
+  cancelCongress: 'Before the first sign-in opens; also when postponed. Final. → `congress.cancelled`',
+  announce: 'Also while adjourned or postponed. → `announcement.made`',
+  directStage: 'Also while adjourned or postponed. → `stage.directed`',
+  signIn: `While \`sign-in\` is open; who is late, until \`declaration\` opens, while no paper is open. \`onSiteCode\` is the one the hall shows; required where the mode is \`on-site\`. Twice changes nothing. ${row} \`me.signedIn\`, gauge \`presence\`.`,
+  signInPerson: `As \`signIn\`, at the door. ${row} gauge \`presence\`.`,
+  recordDeparture: `Someone who is present; coming back is a sign-in. ${row} gauge \`presence\`.`,
+  nominateOffices:
+    'While `preliminary` is open and no paper on these offices is under way; formal delegates; presidium as the profile asks; another scrutineer besides the chief. → `offices.nominated`',
+  recordPresidiumMeeting: 'While `presidium` is open; executive chairs are members of the presidium. → `presidium.met`',
+  markPresented: 'While `report` is open; an entry of the agenda, once. → `entry.presented`',
+  requestToSpeak:
+    'While a step of the preparatory meeting or the session is open; once in the queue. → `speaker.requested`',
+  callSpeaker: 'Someone waiting in the queue; whoever spoke before is done. → `speaker.called`',
+  finishSpeaking: 'Someone in the queue. → `speaker.finished`',
+  post: "While `discussion` is open, to one's own group. `madeId` is the command's id. → `post.added`, on the stream of the group",
+  submitSummary:
+    'While `discussion` is open, by the leader of the group; replaces an earlier one. `madeId` is its document. → `summary.submitted`',
+  makeSuggestion: `At any time while active. \`madeId\` is the command's id. ${row} gauge \`suggestions\`.`,
+  answerSuggestion: `A later answer replaces the earlier. ${row} gauge \`suggestions\`.`,
+  freezeItem: 'While `discussion` of the session is open; with `text`, in new words. Final. → `item.frozen`',
+
+  preparePaper:
+    'While `preliminary` (matters, by hands), `evaluation` (items of power `evaluate`) or `ballot` (any item) is open; `method` is the one the items ask for. `previousId` names the void paper of the same items and nothing else. Makes a paper. → `paper.prepared`',
+  withdrawPaper: 'A paper that is `prepared`. → `paper.withdrawn`',
+  openPaper:
+    'In its step, with a quorum present, every text frozen, scrutineers in office (or, in `preliminary`, offices nominated). → `paper.opened`',
+  castBallot: `While the paper is open, by someone signed in, once, final. A paper item left out is an abstention. ${row} \`me.voted\`, gauge \`turnout\`.`,
+  closePaper: 'An open paper; waits for votes under way and keeps out later ones. → `paper.closed`',
+  issueRoomBallots: `While the paper is open. Those who voted, have one, or are not present are passed over; the others can no longer vote online. ${row} nothing on the wire.`,
+  enterRoomBallots: `A closed paper; per item the marks add up to \`returned\`; replaces an earlier block until counted. ${row} nothing on the wire.`,
+  countPaper:
+    'A closed paper; the block of the room first, if ballots went out there. → `report.made`, `paper.counted`; or `paper.voided` when the numbers contradict each other',
+  signCount: 'A counted paper, each once; complete with the chief and one more scrutineer. → `paper.signed`',
+  declareResult:
+    'Hands: in the step of the paper, once counted. Others: while `declaration` is open, once signed. → `paper.declared`, and `offices.installed` where the paper decided on offices',
+  adoptResolution:
+    'While `declaration` is open, of an item that was declared adopted, once. Makes a resolution. → `resolution.adopted`',
+
+  publishResults: 'While `publication` is open, once. → `results.published`, `page.published`',
+  fileObjection:
+    'Once published, while `publication` is open. Makes an objection. → `objection.filed`, `objection.shown`',
+  answerObjection: 'While `publication` is open, once each. → `objection.answered`, `objection.answer-shown`',
+  makeArchive: 'While `filing` is open. → `archive.made`',
+  recordReceipt: 'While `filing` is open. → `receipt.recorded`',
+  assignFollowUp:
+    'While `follow-up` is open; a resolution or a filed proposal, once each. Makes a follow-up. → `follow-up.assigned`',
+  reportFollowUp: 'While `follow-up` is open. → `follow-up.reported`',
+};
+
+/** What folding an event does to the view of its stream; `congress` is meant where none is named. */
+export const eventNotes: Record<EventType, string> = {
+  'congress.created': 'the whole view is `congress`',
+  'congress.adjourned': "`status` = `'adjourned'`, `statusReason` = `reason`",
+  'congress.resumed': "`status` = `'active'`, `statusReason` = `''`",
+  'congress.postponed': "`status` = `'postponed'`, `statusReason` = `reason`",
+  'congress.cancelled': "`status` = `'cancelled'`, `statusReason` = `reason`",
+  'congress.concluded': "`status` = `'archived'`",
+
+  'step.added': 'insert `step` into `steps` at `index`',
+  'step.removed': 'remove it from `steps`',
+  'step.moved': 'take it out of `steps`, then insert it at `index` of what is left',
+  'step.opened': "its `state` = `'open'`, `openedAt` = `at`",
+  'step.evidenced': 'append `{ …evidence, note, at }` to its `evidence`',
+  'step.closed': "its `state` = `'closed'`, `closedAt` = `at`",
+
+  'approval.recorded': '`mode` of the view = `mode`; record `approval` takes all but `stepId`',
+  'roster.changed':
+    'set `roster` and `groups`; if the open step is `roster`, its record gets `complete` = false and `checks` = `[]`; if `credentials`, `signatures` = `[]`',
+  'roster.completed': 'record `roster`: `complete` = true, `checks`, `explanations`',
+  'groups.defined': 'set `groups` and `roster`',
+  'group.leader-appointed': "that group's `leaderId` = `personId`",
+  'panel.appointed': '`offices.credentialsPanel` = `personIds`',
+  'credentials.signed': 'append `signature` to `signatures` of record `credentials`',
+  'proposal.submitted': 'append to `proposals`',
+  'proposal.seconded': "append `personId` to that proposal's `seconders`",
+  'proposal.reviewed': 'set `status`, `reason`, `mergedInto` of that proposal',
+  'proposals.window-closed': 'record `proposals`: `windowClosed` = true',
+  'item.added': 'append to `items`',
+  'item.changed': 'replace the item with that id, in its place',
+  'item.removed': 'remove it from `items`, and entries with that `itemId` from `agenda`',
+  'item.frozen': 'that item: `text` = `text`, `frozen` = true',
+  'agenda.set': '`agenda` = `entries`',
+  'notice.given': 'record `notice`: `meetsAt`, `place`, `text`, `givenAt` = `at`',
+  'summary.submitted': "record `discussion`: remove that group's summary from `summaries`, append `summary`",
+  'attendance.counted': 'record `sign-in`: `counted`',
+  'offices.nominated': 'set `nominations`',
+  'offices.installed': 'set `offices`',
+  'presidium.met': '`offices.executiveChairs` = `executiveChairs`; record `presidium`: `schedule`, `heldAt` = `at`',
+  'entry.presented': 'append `{ entryId, at }` to `presented` of record `report`',
+  'paper.prepared': 'append to `papers`',
+  'paper.withdrawn': 'remove it from `papers`',
+  'paper.opened': "that paper: `state` = `'open'`, `openedAt` = `at`, `present`",
+  'paper.closed': "that paper: `state` = `'closed'`, `closedAt` = `at`",
+  'paper.counted': "that paper: `state` = `'counted'`",
+  'paper.signed': "append `signature` to that paper's `signatures`; if `complete`, `state` = `'certified'`",
+  'paper.declared': "that paper: `state` = `'declared'`, `report`",
+  'paper.voided': "that paper: `state` = `'void'`, `voidReason` = `reason`",
+  'resolution.adopted': 'append to `resolutions`',
+  'results.published': 'record `publication`: `publishedAt` = `at`, `shownUntil`',
+  'objection.filed': 'append to `objections`',
+  'objection.answered': "that objection's `answer` = `answer`",
+  'archive.made': 'record `filing`: `archive` = `{ at, manifest, head }`',
+  'receipt.recorded': 'record `filing`: `receipt`',
+  'follow-up.assigned': 'append to `followUps`',
+  'follow-up.reported': 'set `outcome`, `note`, `deadline` of that follow-up',
+  'announcement.made': 'append to `announcements`, keep the last 20',
+  'stage.directed': 'set `stage`',
+  'speaker.requested': 'append to `speakers`',
+  'speaker.called': "keep of `speakers` those `waiting`; of them, that person: `state` = `'speaking'`, `since` = `at`",
+  'speaker.finished': 'remove that person from `speakers`',
+
+  'report.made': 'remove the report with that `paperId` from `reports`, append `report`',
+
+  'page.prepared': 'the whole view is `page`',
+  'notice.published': '`notice` = the payload with `givenAt` = `at`',
+  'page.published': '`publication` = the payload with `publishedAt` = `at`',
+  'objection.shown': 'append `{ id, text, at, answer: null }` to `objections`',
+  'objection.answer-shown': "that objection's `answer` = `answer`",
+
+  'post.added': 'append to `posts`, keep the last 50',
+};
+
+type GaugeNote = { meaning: string; often: string };
+
+/** What a gauge counts, and what makes it move. */
+export const gaugeNotes: Record<GaugeName, GaugeNote> = {
+  presence: {
+    meaning:
+      'Who is signed in to the sign-in that counts now. `due` and `quorum` are of formal delegates, so are `present` = `onSite` + `remote` and `byGroup` (groups without anyone present are left out); `others` are the rest.',
+    often: 'sign-ins, departures, leave; steps and papers opening and closing',
+  },
+  turnout: {
+    meaning:
+      'Votes handed in online of the paper last opened, until it is counted. `issued` is everyone present when it opened. Never a tally.',
+    often: 'votes; papers opening and closing',
+  },
+  delivery: {
+    meaning: 'Formal delegates the notice reached, and who marked it as read.',
+    often: 'confirmations, reading',
+  },
+  gate: {
+    meaning: "The open step's checklist, each condition with its numbers. None while no step is open.",
+    often: 'any event of the congress; every 15 s, since time meets conditions, too',
+  },
+  online: { meaning: 'Sockets that follow the congress now, of everyone.', often: 'joining and leaving' },
+  suggestions: { meaning: 'Suggestions made and answered.', often: 'suggestions' },
+  leave: { meaning: 'Requests for leave that wait for a decision.', often: 'requests, decisions' },
+  posts: { meaning: 'Posts of each group in the open discussion.', often: 'posts' },
+  onSiteCode: { meaning: 'The code for signing in on site.', often: 'every 10 s' },
+};
+
+/** Codes after which the same command, with the same id, may succeed by itself, and when. */
+export const retries: Partial<Record<ErrorCode, string>> = {
+  'too-many-requests': 'yes, after `seconds`',
+  unavailable: 'yes, with growing pauses',
+  internal: 'once or twice; then tell a person the `errorId`',
+  'sign-in-paused': 'when the paper is closed',
+  'sign-in-not-open': 'when a sign-in opens',
+  'congress-not-active': 'when the congress resumes',
+  'wrong-on-site-code': 'with the code shown now',
+  'no-quorum': 'when enough people are present',
+  'gate-not-met': 'when the conditions are met',
+};

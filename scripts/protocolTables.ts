@@ -1,0 +1,113 @@
+/**
+ * Writes the tables of PROTOCOL.md anew from the contract and the permissions: `pnpm docs:protocol`.
+ * Between `<!-- generated: name -->` and `<!-- end: name -->` nothing is written by hand.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { gaugeAudience } from '@congress/api/realtime/gaugeBoard';
+import { permissions } from '@congress/api/usecases/permissions';
+import type { CommandType } from '@congress/contract/commands';
+import { meeting } from '@congress/contract/commands/meeting';
+import { preparation } from '@congress/contract/commands/preparation';
+import { voting } from '@congress/contract/commands/voting';
+import { conditions } from '@congress/contract/conditions';
+import { errors, type ErrorCode } from '@congress/contract/errors';
+import { payloads, streamOf, type EventType } from '@congress/contract/events';
+import { gauges, type GaugeName } from '@congress/contract/socket';
+import { commandNotes, eventNotes, gaugeNotes, retries } from './protocol/notes.ts';
+import { fieldsOf, shapesText, textOf, type Schema } from './protocol/shapes.ts';
+
+export const protocolFile = path.resolve(import.meta.dirname, '../api/contract/PROTOCOL.md');
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+  return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
+}
+
+const code = (text: string): string => `\`${text}\``;
+
+function commandTable(bodies: Record<string, unknown>): string {
+  const rows = Object.entries(bodies).map(([name, body]) => {
+    const type = name as CommandType;
+    const fields =
+      fieldsOf(body as Schema)
+        .map(code)
+        .join('<br>') || '—';
+    return [code(type), fields, permissions[type].join(', '), commandNotes[type]];
+  });
+  return table(['type', 'fields', 'who', 'when, and what becomes of it'], rows);
+}
+
+function eventTable(stream: ReturnType<typeof streamOf>): string {
+  const types = (Object.keys(payloads) as EventType[]).filter((type) => streamOf(type) === stream);
+  const rows = types.map((type) => [code(type), code(textOf(payloads[type] as unknown as Schema)), eventNotes[type]]);
+  return table(['type', 'payload', 'fold'], rows);
+}
+
+const audiences = {
+  congress: 'everyone who follows `congress`',
+  staff: 'host, secretary, auditor',
+  hall: 'stage, host, secretary',
+} as const;
+
+function gaugeTable(): string {
+  const rows = (Object.keys(gauges) as GaugeName[]).map((name) => [
+    code(name),
+    audiences[gaugeAudience[name]],
+    code(textOf(gauges[name] as unknown as Schema)),
+    gaugeNotes[name].meaning,
+    gaugeNotes[name].often,
+  ]);
+  return table(['name', 'audience', 'value', 'meaning', 'moves with'], rows);
+}
+
+/** `{a} of {b}` as the sentence and the names of its facts. */
+function factsIn(sentence: string): string {
+  const names = [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => code(name ?? ''));
+  return names.join(', ') || '—';
+}
+
+function errorTable(): string {
+  const rows = (Object.keys(errors) as ErrorCode[]).map((name) => {
+    const { status, en } = errors[name];
+    return [code(name), String(status), en, factsIn(en), retries[name] ?? 'no'];
+  });
+  return table(['code', 'status', 'sentence', 'facts', 'again?'], rows);
+}
+
+function conditionTable(): string {
+  const rows = Object.entries(conditions).map(([id, { en }]) => [code(id), en, factsIn(en)]);
+  return table(['id', 'sentence', 'facts'], rows);
+}
+
+const tables: Record<string, () => string> = {
+  shapes: shapesText,
+  'commands of the preparation': () => commandTable(preparation),
+  'commands of the meeting': () => commandTable(meeting),
+  'commands of voting and after': () => commandTable(voting),
+  'events of congress': () => eventTable('congress'),
+  'events of staff': () => eventTable('staff'),
+  'events of public': () => eventTable('public'),
+  'events of group': () => eventTable('group'),
+  gauges: gaugeTable,
+  conditions: conditionTable,
+  errors: errorTable,
+};
+
+/**
+ * The document with every table made anew.
+ *
+ * @throws when it lacks the place of a table.
+ */
+export function withTables(document: string): string {
+  return Object.entries(tables).reduce((text, [name, make]) => {
+    const [begin, end] = [`<!-- generated: ${name} -->`, `<!-- end: ${name} -->`];
+    const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+    if (from === -1 || to < from) throw new Error(`PROTOCOL.md has no place for “${name}”`);
+    return `${text.slice(0, from + begin.length)}\n${make()}\n${text.slice(to)}`;
+  }, document);
+}
+
+if (import.meta.main) fs.writeFileSync(protocolFile, withTables(fs.readFileSync(protocolFile, 'utf8')));
