@@ -1,8 +1,12 @@
 import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { connect } from '../live/connect.ts';
 import type { Face } from '../live/sessions.ts';
 import { useLive } from '../live/store.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { Shell } from '../ui/Shell.tsx';
+import { ShellTools } from '../ui/ShellTools.tsx';
 import { TurnedAway } from './TurnedAway.tsx';
 
 export type LiveCongressProps = {
@@ -22,8 +26,20 @@ export function LiveCongress({ congressId, face, children, loading }: LiveCongre
   }, [congressId, face]);
   const here = useLive((state) => state.target?.congressId === congressId && state.target.face === face);
   const ready = useLive((state) => Boolean(state.snapshot?.congress && state.me));
+  const offline = useLive((state) => state.connection === 'offline');
   const refused = useLive((state) => state.refused);
   if (here && refused) return <TurnedAway face={face} />;
-  if (!here || !ready) return loading ?? <PageSkeleton />;
+  if (!here || !ready) return offline ? <Unreached /> : (loading ?? <PageSkeleton />);
   return children;
+}
+
+function Unreached() {
+  const { t } = useTranslation();
+  return (
+    <Shell heading={t('product')} tools={<ShellTools live />} width="phone">
+      <EmptyState page icon="offline" title={t('unreached.title')}>
+        {t('unreached.text')}
+      </EmptyState>
+    </Shell>
+  );
 }

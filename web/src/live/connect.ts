@@ -14,6 +14,8 @@ const ACK_TIMEOUT = 8000;
 const OFFLINE_AFTER = 10_000;
 /** Failed attempts over WebSocket before long-polling steps in. */
 const FAILURES_BEFORE_POLLING = 2;
+/** It steps in after this long anyway: some proxies swallow a WebSocket without a word. */
+const POLLING_AFTER = 5000;
 
 export type Connection = {
   target: Target;
@@ -43,12 +45,14 @@ export function connect(target: Target): Connection {
     auth: (give) => give({ token: keptSession(face, congressId)?.token }),
     reconnectionDelay: 400,
     reconnectionDelayMax: 8000,
+    timeout: 8000,
     randomizationFactor: 0.5,
     forceNew: true,
   });
   let failures = 0;
   let polling: AbortController | null = null;
   let offlineTimer: ReturnType<typeof setTimeout> | undefined;
+  let pollingTimer: ReturnType<typeof setTimeout> | undefined;
 
   const acknowledged = async <T>(work: Promise<Answer<T>>): Promise<Answer<T>> => {
     try {
@@ -70,25 +74,40 @@ export function connect(target: Target): Connection {
     stop();
   };
 
-  const lost = (): void => {
+  /** Spread, so that a hall does not change roads in the same moment. */
+  const pollSoon = (): void => {
+    pollingTimer ??= setTimeout(() => startPolling(), POLLING_AFTER * (1 + Math.random()));
+  };
+
+  const down = (): void => {
     const { snapshot, connection: before } = useLive.getState();
-    if (polling !== null || before === 'offline') return;
+    if (before === 'offline') return;
     setConnection(snapshot ? 'resuming' : 'connecting');
     offlineTimer ??= setTimeout(() => setConnection('offline'), OFFLINE_AFTER);
   };
 
-  const found = (channel: 'socket' | 'http'): void => {
+  const lost = (): void => {
+    pollSoon();
+    if (polling === null) down();
+  };
+
+  const calm = (): void => {
     clearTimeout(offlineTimer);
+    clearTimeout(pollingTimer);
     offlineTimer = undefined;
+    pollingTimer = undefined;
+  };
+
+  const found = (channel: 'socket' | 'http'): void => {
+    calm();
     setConnection('live', channel);
   };
 
   const startPolling = (): void => {
     if (polling) return;
     polling = new AbortController();
-    void poll(congressId, polling.signal, { onLive: () => found('http'), onLost: lostPoll, onRefused: turnAway });
+    void poll(congressId, polling.signal, { onLive: () => found('http'), onLost: down, onRefused: turnAway });
   };
-  const lostPoll = (): void => setConnection(useLive.getState().snapshot ? 'resuming' : 'offline');
   const stopPolling = (): void => {
     polling?.abort();
     polling = null;
@@ -143,7 +162,7 @@ export function connect(target: Target): Connection {
     removeEventListener('online', wake);
     removeEventListener('offline', lost);
     removeEventListener('pageshow', wake);
-    clearTimeout(offlineTimer);
+    calm();
     stopPolling();
     socket.disconnect();
   };
@@ -184,6 +203,7 @@ export function connect(target: Target): Connection {
     },
   };
   active = self;
+  pollSoon();
   return self;
 }
 
