@@ -97,7 +97,7 @@ export function adoptMatters(world: World, step: Step): void {
   if (finishOne(world, step)) return;
   if (world.state.congress.nominations === null) nominate(world);
   const adopted = adoptedMatters(world.state.congress, step.id);
-  const [matter] = matters.filter((each) => !adopted.has(each));
+  const matter = matters.find((each) => !adopted.has(each));
   if (!matter) return;
   const previousId = lastVoid(world, (paper) => paper.items.some((each) => each.matter === matter));
   world.carryOut('preparePaper', { title: '举手表决', method: 'hands', itemIds: [], matters: [matter], previousId });

@@ -118,6 +118,7 @@ export class World {
   }
 
   context(personId: string | null, roster?: RowFacts['roster']): Context {
+    const closed = this.state.congress.papers.filter((paper) => paper.state === 'closed');
     return {
       now: this.now,
       actor: personId ? { subject: 'delegate', id: personId } : { subject: 'staff', id: null },
@@ -127,7 +128,7 @@ export class World {
         attendance: Object.fromEntries([...this.attendance.keys()].map((id) => [id, this.#counted(id)])),
         delivery: { delivered: this.formal.filter((one) => this.delivered.has(one.id)).length, read: 0 },
         persons: Object.fromEntries(this.people.map((one) => [one.id, one])),
-        tallies: Object.fromEntries(this.state.congress.papers.map((paper) => [paper.id, this.#tally(paper)])),
+        tallies: Object.fromEntries(closed.map((paper) => [paper.id, this.#tally(paper)])),
         rooms: Object.fromEntries([...this.rooms].map(([id, room]) => [id, roomCount(room)])),
         texts: Object.fromEntries(this.texts),
         archive: { manifest: sha256('manifest') },
