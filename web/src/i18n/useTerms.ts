@@ -50,7 +50,8 @@ export type Terms = {
 
 /** The words of the field. */
 export function useTerms(): Terms {
-  const { t } = useTranslation('terms');
+  const { t, i18n } = useTranslation('terms');
+  const english = i18n.language === 'en';
   return useMemo<Terms>(
     () => ({
       step: ({ kind, phase }) => t(`step.${kind}`, { context: phase }),
@@ -77,12 +78,12 @@ export function useTerms(): Terms {
       compositionRule: (rule) => t(`compositionRule.${rule}`),
       session: ({ term, session }) =>
         t('session', {
-          term: t('numeral', { value: term, han: han(term) }),
-          session: t('numeral', { value: session, han: han(session) }),
+          term: english ? term : han(term),
+          session: english ? session : han(session),
         }),
       name: (person) => person?.name ?? t('unknownPerson'),
     }),
-    [t],
+    [t, english],
   );
 }
 
