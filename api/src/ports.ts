@@ -317,6 +317,8 @@ export interface Live {
    * Resolves once they are on their way, and never rejects: what is committed is committed.
    */
   publish(congressId: string, events: Event[]): Promise<void>;
+  /** What was committed may not have been announced: compares with the log, and announces what is missing. */
+  catchUp(congressId: string): void;
   /** Whether nothing was announced beyond this cursor. */
   isCurrent(congressId: string, cursor: Cursor): boolean;
   /** Names of the people the congress's view mentions. */

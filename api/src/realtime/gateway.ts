@@ -5,7 +5,7 @@
 import { parseCommand } from '@congress/contract/commands';
 import { invalidInput, refuse } from '@congress/contract/errors';
 import { joinRequest, type Answer, type Joined } from '@congress/contract/socket';
-import type { Deps, Identity } from '../ports.ts';
+import { Unavailable, type Deps, type Identity } from '../ports.ts';
 import type { Execute } from '../usecases/execute.ts';
 import { join } from '../usecases/join.ts';
 import type { RateLimit } from '../usecases/rateLimit.ts';
@@ -37,7 +37,8 @@ async function answering<T>(report: Wiring['report'], answer: unknown, work: () 
   try {
     reply(await work());
   } catch (error) {
-    reply({ ok: false, error: refuse('internal', { errorId: report(error) }) });
+    const away = error instanceof Unavailable;
+    reply({ ok: false, error: away ? refuse('unavailable') : refuse('internal', { errorId: report(error) }) });
   }
 }
 
@@ -53,7 +54,7 @@ export function serveSockets({ io, deps, execute, authenticate, limit, report }:
         return next();
       })
       .catch((error: unknown) => {
-        report(error);
+        if (!(error instanceof Unavailable)) report(error);
         next(Object.assign(new Error('unavailable'), { data: refuse('unavailable') }));
       });
   });
@@ -61,6 +62,8 @@ export function serveSockets({ io, deps, execute, authenticate, limit, report }:
   io.on('connection', (socket) => {
     const { identity } = socket.data;
     if (!identity) return;
+    // The handshake is over; its request, headers and all, would stay for as long as the connection.
+    (socket.conn as { request: unknown }).request = null;
     void socket.join(sessionRoom(identity.sessionId));
     socket.on('join', (request: unknown, answer: unknown) => {
       void answering(report, answer, () => onJoin(socket, identity, request));

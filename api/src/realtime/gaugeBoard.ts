@@ -1,12 +1,15 @@
 /**
- * Totals of high-volume facts, read from the rows when something stirred them, at most four times a
- * second per congress, however many votes came in between.
+ * Totals of high-volume facts, read from the rows when something stirred them. The hall (secretariat
+ * and stage) hears of a change at most four times a second; the crowd as often as its size allows,
+ * because a message to ten thousand phones costs as much as a thousand votes.
  */
 import type { Gauge, GaugeName, Gauges } from '@congress/contract/socket';
 import type { Audience } from '../ports.ts';
 
 /** Four a second. */
 const interval = 250;
+/** Messages to the crowd a second, over all its connections. */
+const crowdBudget = 4_000;
 
 /** Who may see a total: everyone in the congress, the secretariat, or the secretariat and the stage. */
 export const gaugeAudience: Record<GaugeName, 'congress' | 'staff' | 'hall'> = {
@@ -21,41 +24,39 @@ export const gaugeAudience: Record<GaugeName, 'congress' | 'staff' | 'hall'> = {
   onSiteCode: 'hall',
 };
 
-/** Reads the present values of these gauges; those that mean nothing now are left out. */
-export type ReadGauges = (congressId: string, names: GaugeName[]) => Promise<Gauges>;
-/** Sends a gauge; one that is not the last word may be dropped for connections that are busy. */
-export type SendGauge = (congressId: string, gauge: Gauge, lastWord: boolean) => void;
-
-/** After this long without a change, what was sent last is sent once more, for those who were busy. */
-const quiet = 1_000;
+/** What the board asks of the outside. */
+export type Outlets = {
+  /** Present values of these gauges; those that mean nothing now are left out. */
+  read: (congressId: string, names: GaugeName[]) => Promise<Gauges>;
+  /** To whoever may see it and is in the hall. */
+  toHall: (congressId: string, gauge: Gauge) => void;
+  /** To everyone else who may see it. */
+  toCrowd: (congressId: string, gauge: Gauge) => void;
+  /** How many connections the crowd has. */
+  crowd: (congressId: string) => number;
+};
 
 type Board = {
   stirred: Set<GaugeName>;
   timer: NodeJS.Timeout | undefined;
-  settling: NodeJS.Timeout | undefined;
-  /** Not yet sent for sure. */
-  sent: Map<GaugeName, { gauge: Gauge; at: number }>;
   last: number;
+  /** Latest values the crowd has not heard. */
+  owed: Map<GaugeName, Gauge>;
+  crowdTimer: NodeJS.Timeout | undefined;
+  crowdLast: number;
 };
 
-function newBoard(): Board {
-  return { stirred: new Set(), timer: undefined, settling: undefined, sent: new Map(), last: 0 };
-}
-
 export class GaugeBoard {
-  readonly #read: ReadGauges;
-  readonly #send: SendGauge;
+  readonly #outlets: Outlets;
   readonly #boards = new Map<string, Board>();
 
-  constructor(read: ReadGauges, send: SendGauge) {
-    this.#read = read;
-    this.#send = send;
+  constructor(outlets: Outlets) {
+    this.#outlets = outlets;
   }
 
   /** Says that totals changed. The latest values go out soon, and only once. */
   stir(congressId: string, ...names: GaugeName[]): void {
-    const board = this.#boards.get(congressId) ?? newBoard();
-    this.#boards.set(congressId, board);
+    const board = this.#board(congressId);
     for (const name of names) board.stirred.add(name);
     if (board.timer !== undefined) return;
     const wait = Math.max(0, board.last + interval - Date.now());
@@ -70,37 +71,37 @@ export class GaugeBoard {
       const who = gaugeAudience[name];
       return who === 'congress' || (who === 'staff' && audience.staff) || (who === 'hall' && inHall);
     });
-    return this.#read(congressId, names);
+    return this.#outlets.read(congressId, names);
   }
 
-  /** Sends for sure what has not changed for a while. */
-  #settle(congressId: string, board: Board): void {
-    if (board.settling !== undefined || board.sent.size === 0) return;
-    board.settling = setTimeout(() => {
-      board.settling = undefined;
-      for (const [name, { gauge, at }] of board.sent) {
-        if (Date.now() - at < quiet) continue;
-        board.sent.delete(name);
-        this.#send(congressId, gauge, true);
-      }
-      this.#settle(congressId, board);
-    }, quiet);
-    board.settling.unref();
+  #board(congressId: string): Board {
+    const known = this.#boards.get(congressId);
+    if (known) return known;
+    const board: Board = {
+      stirred: new Set(),
+      timer: undefined,
+      last: 0,
+      owed: new Map(),
+      crowdTimer: undefined,
+      crowdLast: 0,
+    };
+    this.#boards.set(congressId, board);
+    return board;
   }
 
   async #flush(congressId: string, board: Board): Promise<void> {
     const names = [...board.stirred];
     board.stirred.clear();
     try {
-      const values = await this.#read(congressId, names);
+      const values = await this.#outlets.read(congressId, names);
       for (const name of names) {
         const value = values[name];
         if (value === undefined) continue;
         const gauge = { name, value } as Gauge;
-        board.sent.set(name, { gauge, at: Date.now() });
-        this.#send(congressId, gauge, false);
+        this.#outlets.toHall(congressId, gauge);
+        if (gaugeAudience[name] === 'congress') board.owed.set(name, gauge);
       }
-      this.#settle(congressId, board);
+      this.#tellCrowd(congressId, board);
     } catch {
       // The database is away; the next change, or the next join, reads them again.
     } finally {
@@ -108,5 +109,18 @@ export class GaugeBoard {
       board.timer = undefined;
       if (board.stirred.size > 0) this.stir(congressId);
     }
+  }
+
+  #tellCrowd(congressId: string, board: Board): void {
+    if (board.crowdTimer !== undefined || board.owed.size === 0) return;
+    const pause = (this.#outlets.crowd(congressId) * 1000) / crowdBudget;
+    const wait = Math.max(0, board.crowdLast + Math.max(interval, pause) - Date.now());
+    board.crowdTimer = setTimeout(() => {
+      board.crowdTimer = undefined;
+      board.crowdLast = Date.now();
+      for (const gauge of board.owed.values()) this.#outlets.toCrowd(congressId, gauge);
+      board.owed.clear();
+    }, wait);
+    board.crowdTimer.unref();
   }
 }

@@ -18,11 +18,15 @@ type Entry = {
   groupSeq: Map<string, number>;
   /** Events ahead of their turn, by stream. */
   early: Map<Stream, Map<number, Event>>;
+  /** Being compared with the log, or about to be. */
+  catchingUp: boolean;
   people: Map<string, PersonCard>;
   names: { at: number; value: Promise<Names> } | undefined;
 };
 
 export type Announce = (event: Event, before: LiveView) => void;
+/** Gets ready what goes out beside events: the names of the people they mention. */
+export type Prepare = (congressId: string, events: Event[]) => Promise<void>;
 
 /** How long a missing event may keep later ones waiting before it is looked up. */
 const patience = 200;
@@ -58,12 +62,14 @@ type Source = {
 export class Hub {
   readonly #source: Source;
   readonly #announce: Announce;
+  readonly #prepare: Prepare;
   readonly #entries = new Map<string, Entry>();
   readonly #loading = new Map<string, Promise<Entry | undefined>>();
 
-  constructor(source: Source, announce: Announce) {
+  constructor(source: Source, announce: Announce, prepare: Prepare) {
     this.#source = source;
     this.#announce = announce;
+    this.#prepare = prepare;
   }
 
   /** The view in memory, if there is one. */
@@ -81,13 +87,22 @@ export class Hub {
     const entry = this.#entries.get(congressId);
     if (!entry) {
       // Loading now, it may have read the rows before these were committed: take them in after it.
-      void this.#loading.get(congressId)?.then((loaded) => loaded && this.publish(congressId, events));
+      const loading = this.#loading.get(congressId);
+      // If the load fails, the next one reads what it would have taken in.
+      void loading?.then((loaded) => loaded && this.publish(congressId, events)).catch(() => undefined);
       return;
     }
     for (const event of events) this.#take(entry, event);
-    if ([...entry.early.values()].some((waiting) => waiting.size > 0)) {
-      setTimeout(() => void this.#fillGaps(congressId, entry), patience).unref();
-    }
+    if ([...entry.early.values()].some((waiting) => waiting.size > 0)) this.#catchUpIn(patience, congressId, entry);
+  }
+
+  /**
+   * Announces what the log has and nobody was told: the database went away with the answer to a commit, and it
+   * may have been carried out. Keeps trying until the database answers.
+   */
+  catchUp(congressId: string): void {
+    const entry = this.#entries.get(congressId);
+    if (entry) this.#catchUpIn(0, congressId, entry);
   }
 
   /** Whether nothing was announced beyond this cursor. */
@@ -147,6 +162,7 @@ export class Hub {
       view: { state, organizationId, observerSlug, cursor },
       groupSeq: new Map(),
       early: new Map(),
+      catchingUp: false,
       people: new Map(),
       names: undefined,
     };
@@ -157,7 +173,9 @@ export class Hub {
   #take(entry: Entry, event: Event): void {
     const { stream } = event;
     if (!isLogged(stream)) {
-      entry.groupSeq.set(stream, Math.max(event.seq, entry.groupSeq.get(stream) ?? 0));
+      // A retried post comes again; one that was overtaken is fetched by whoever notices the hole.
+      if (event.seq <= (entry.groupSeq.get(stream) ?? 0)) return;
+      entry.groupSeq.set(stream, event.seq);
       this.#announce(event, entry.view);
       return;
     }
@@ -175,12 +193,22 @@ export class Hub {
     }
   }
 
+  #catchUpIn(milliseconds: number, congressId: string, entry: Entry): void {
+    if (entry.catchingUp) return;
+    entry.catchingUp = true;
+    const again = (): void => this.#catchUpIn(patience, congressId, entry);
+    setTimeout(() => {
+      entry.catchingUp = false;
+      void this.#readOn(congressId, entry).catch(again);
+    }, milliseconds).unref();
+  }
+
   /** Fetches from the log what never arrived. */
-  async #fillGaps(congressId: string, entry: Entry): Promise<void> {
-    for (const [stream, waiting] of entry.early) {
-      if (waiting.size === 0) continue;
+  async #readOn(congressId: string, entry: Entry): Promise<void> {
+    for (const stream of logged) {
       const afterSeq = entry.view.cursor[stream];
       const events = await this.#source.congresses.readStream({ congressId, stream, afterSeq, limit: 1000 });
+      await this.#prepare(congressId, events);
       for (const event of events) this.#take(entry, event);
     }
   }

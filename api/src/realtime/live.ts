@@ -1,6 +1,6 @@
 import type { Event } from '@congress/contract/events';
 import type { Names } from '@congress/contract/snapshot';
-import type { Gauge, GaugeName } from '@congress/contract/socket';
+import type { GaugeName } from '@congress/contract/socket';
 import type { Audience, Deps, Live, LiveView } from '../ports.ts';
 import { participate } from '../usecases/authorize.ts';
 import { ownFacts } from '../usecases/join.ts';
@@ -26,11 +26,6 @@ const codePeriod = 10_000;
 /** How often the open step's checklist is worked out anew while time itself may change it. */
 const gatePeriod = 15_000;
 
-function gaugeRoom(congressId: string, { name }: Gauge): string {
-  const who = gaugeAudience[name];
-  return who === 'hall' ? hallRoom(congressId) : streamRoom(congressId, who);
-}
-
 /** Makes the live side. What it needs of the use cases comes in without itself. */
 export function createLive(io: Io, needs: Omit<Deps, 'live'>): { live: Live; stop: () => void } {
   const waiting = new Map<string, Set<() => void>>();
@@ -49,9 +44,18 @@ export function createLive(io: Io, needs: Omit<Deps, 'live'>): { live: Live; sto
     if (rosterEvents.has(event.type)) void refreshMoved(congressId).catch(() => undefined);
   }
 
-  const hub = new Hub(needs, announce);
-  const board = new GaugeBoard(
-    async (congressId, wanted) => {
+  /** Names first, so that an event and the state it makes become visible in one go. */
+  async function nameAll(congressId: string, events: Event[]): Promise<void> {
+    const lookups = events.map(async (event) => {
+      const mentioned = mentionedPeople(event.payload);
+      if (mentioned.size > 0) names.set(event, await hub.cards(congressId, mentioned).catch(() => ({})));
+    });
+    await Promise.all(lookups);
+  }
+
+  const hub = new Hub(needs, announce, nameAll);
+  const board = new GaugeBoard({
+    read: async (congressId, wanted) => {
       const view = await hub.view(congressId);
       if (!view) return {};
       const online = { online: { people: peopleOnline(congressId) } };
@@ -60,13 +64,17 @@ export function createLive(io: Io, needs: Omit<Deps, 'live'>): { live: Live; sto
         ...(wanted.includes('online') ? online : {}),
       };
     },
-    (congressId, gauge, lastWord) => {
-      const room = io.to(gaugeRoom(congressId, gauge));
-      // Few hear what is for the secretariat, and it must not miss the moment a gate is met.
-      const surely = lastWord || gaugeAudience[gauge.name] !== 'congress';
-      (surely ? room : room.volatile).emit('gauge', { congressId, ...gauge });
+    toHall: (congressId, gauge) => {
+      const staffOnly = gaugeAudience[gauge.name] === 'staff';
+      const room = staffOnly ? streamRoom(congressId, 'staff') : hallRoom(congressId);
+      io.to(room).emit('gauge', { congressId, ...gauge });
     },
-  );
+    toCrowd: (congressId, gauge) => {
+      const everyone = io.to(streamRoom(congressId, 'congress'));
+      everyone.except(hallRoom(congressId)).emit('gauge', { congressId, ...gauge });
+    },
+    crowd: peopleOnline,
+  });
 
   function connectionsIn(room: string): Connection[] {
     const ids = io.sockets.adapter.rooms.get(room) ?? [];
@@ -123,14 +131,10 @@ export function createLive(io: Io, needs: Omit<Deps, 'live'>): { live: Live; sto
     names: (congressId) => hub.names(congressId),
     isCurrent: (congressId, cursor) => hub.isCurrent(congressId, cursor),
     publish: async (congressId, events) => {
-      // Names first, so that an event and the state it makes become visible in one go.
-      const lookups = events.map(async (event) => {
-        const mentioned = mentionedPeople(event.payload);
-        if (mentioned.size > 0) names.set(event, await hub.cards(congressId, mentioned).catch(() => ({})));
-      });
-      await Promise.all(lookups);
+      await nameAll(congressId, events);
       hub.publish(congressId, events);
     },
+    catchUp: (congressId) => hub.catchUp(congressId),
     stir: (congressId, ...gauges: GaugeName[]) => board.stir(congressId, ...gauges),
     gauges: (congressId, audience: Audience, inHall) => board.current(congressId, audience, inHall),
     refresh: (congressId, personIds) => refresh(congressId, personIds, true),

@@ -5,7 +5,7 @@ import type { Outcome } from '@congress/contract/socket';
 import type { Context, RowFacts } from '../domain/decision.ts';
 import { decide, evolve, type DecidedCommand } from '../domain/procedure/machine.ts';
 import { currentSignIn } from '../domain/state.ts';
-import type { CongressWork, Deps, Loaded } from '../ports.ts';
+import { Unavailable, type CongressWork, type Deps, type Loaded } from '../ports.ts';
 import { done, mayCommand, refused, withOffices, type Participant, type Result } from './authorize.ts';
 
 /** Row work that belongs to a command: facts to hand to the machine before, rows to write after. */
@@ -98,6 +98,8 @@ export async function decideAndCommit(
       if (earlier) {
         const same = earlier.type === command.type && earlier.actorId === who.id;
         if (!same) throw new RolledBack(refused('command-id-reused').error);
+        // Whoever asks again did not get the answer; perhaps nobody heard the news either.
+        deps.live.catchUp(congressId);
         return { outcome: earlier.outcome, events: [] };
       }
       const loaded = await unit.load();
@@ -137,6 +139,8 @@ export async function decideAndCommit(
     return done(outcome);
   } catch (error) {
     if (error instanceof RolledBack) return { ok: false, error: error.refusal };
+    // The database may have carried it out and gone away before it could say so.
+    if (error instanceof Unavailable) deps.live.catchUp(congressId);
     throw error;
   }
 }
