@@ -58,7 +58,7 @@ export async function startServer(): Promise<Server> {
 }
 
 /** The smallest congress the demo's scenes can be played with. */
-const smallest = 44;
+export const smallest = 44;
 
 const silence: Report = {
   opened: () => undefined,
@@ -91,7 +91,10 @@ export async function enterAs(server: Server, role: StaffRole, name: string = ro
 }
 
 /** Digests of every table's rows: two that are equal mean that nothing at all changed in between. */
-export async function fingerprint(owner: postgres.Sql, except: string[] = ['session']): Promise<Record<string, string>> {
+export async function fingerprint(
+  owner: postgres.Sql,
+  except: string[] = ['session'],
+): Promise<Record<string, string>> {
   const tables = await owner<{ name: string }[]>`
     select table_name as name from information_schema.tables
     where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`;

@@ -25,7 +25,11 @@ export async function openPaper({ host }: Cast, on: PaperOn): Promise<Paper> {
 
 /** A vote with the same mark on every item. */
 export function aVote(paper: Paper, mark: MotionMark): Extract<Ask, { type: 'castBallot' }> {
-  return { type: 'castBallot', paperId: paper.id, choices: Object.fromEntries(paper.items.map(({ id }) => [id, mark])) };
+  return {
+    type: 'castBallot',
+    paperId: paper.id,
+    choices: Object.fromEntries(paper.items.map(({ id }) => [id, mark])),
+  };
 }
 
 /** Counts a closed paper and gives the report as those who sign it see it. */
