@@ -13,7 +13,7 @@ import {
   unmet,
   type World,
 } from '../../../../../tests/support/domain.ts';
-import { demoRoster, guestOf } from '../../../../../tests/support/domain/people.ts';
+import { demoRoster, guestOf, smallRoster } from '../../../../../tests/support/domain/people.ts';
 import { driveUntil } from '../../../../../tests/support/domain/host.ts';
 import { adoptByHands, nominate, nominees } from '../../../../../tests/support/domain/hostOfPapers.ts';
 
@@ -194,6 +194,15 @@ describe('preliminary', () => {
     );
     expect(presidium(front, technician, one, other)).toEqual(accepted);
     expect(presidium(front, front, one, other)).toEqual(refusedWith('presidium-composition', { front: 1, needed: 2 }));
+  });
+
+  test('C-4: a delegate of no category is not of the front line', () => {
+    const people = smallRoster().map((entry, n) => (n === 17 ? { ...entry, category: null } : entry));
+    const world = congressAt('preliminary', { people });
+    const presidium = world.formal.filter((one) => one.category === null).map((one) => one.id);
+    expect(world.ask('nominateOffices', { ...nominees(world), presidium })).toEqual(
+      refusedWith('presidium-composition', { front: 0, needed: 1 }),
+    );
   });
 
   test('C-4: where the profile bounds its size, it is within the bounds', () => {
