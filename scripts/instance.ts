@@ -25,6 +25,8 @@ export type Instance = {
   api: ApiProcess;
   databaseUrl: string;
   administrator: Founded;
+  /** What session tokens are signed with here. */
+  sessionSecret: string;
   /** Starts the API again on the same port, after it ended. */
   restart(): Promise<ApiProcess>;
   stop(): Promise<void>;
@@ -82,12 +84,13 @@ export async function startInstance(options: InstanceOptions = {}): Promise<Inst
   const databaseUrl = options.databaseUrl ?? postgres?.url ?? '';
   await migrate(databaseUrl);
   const fresh = (): string => randomBytes(32).toString('base64url');
+  const sessionSecret = fresh();
   const env: Environment = {
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,
     HOST: '127.0.0.1',
     LOG_LEVEL: 'error',
-    SESSION_SECRET: fresh(),
+    SESSION_SECRET: sessionSecret,
     CODES_SECRET: fresh(),
     ONSITE_SECRET: fresh(),
   };
@@ -99,6 +102,7 @@ export async function startInstance(options: InstanceOptions = {}): Promise<Inst
     },
     databaseUrl,
     administrator,
+    sessionSecret,
     restart: async () => {
       await api.ended;
       api = await startApi(env, Number(new URL(api.url).port), options.nodeArguments ?? []);

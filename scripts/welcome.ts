@@ -28,5 +28,6 @@ export async function printWelcome(app: RunningApp, withLinks: boolean): Promise
   }
   const told = lines.map(([who, where]) => `  ${who}\n    ${where}`).join('\n');
   process.stdout.write(`\n  云端职代会  Online workers' congress   ${url}\n\n${told}\n\n`);
-  if (lines.length > 0) process.stdout.write('  Each link works once, within a day. 每个链接限用一次,一天内有效。\n\n');
+  if (lines.length > 0)
+    process.stdout.write('  Each link works once, within a day. 每个链接限用一次，一天内有效。\n\n');
 }

@@ -3,6 +3,7 @@
  * languages into which facts are filled. Codes are promises to other clients: never reuse one.
  */
 import { z } from 'zod';
+import { terms } from './terms.ts';
 import type { Bilingual, Locale } from './vocabulary.ts';
 
 type ErrorRow = Bilingual & { status: number };
@@ -10,45 +11,45 @@ const row = (status: number, zh: string, en: string): ErrorRow => ({ status, 'zh
 
 export const errors = {
   // The border
-  'invalid-input': row(400, '提交的内容有误:{path}:{problem}', 'Invalid input at {path}: {problem}'),
+  'invalid-input': row(400, '提交的内容有误：{path}：{problem}', 'Invalid input at {path}: {problem}'),
   unauthenticated: row(401, '请先登录', 'Please sign in first'),
-  'session-ended': row(401, '登录已失效,请重新进入', 'This session has ended; please enter again'),
+  'session-ended': row(401, '登录已失效，请重新进入', 'This session has ended; please enter again'),
   'wrong-credentials': row(401, '账号、密码或代码不正确', 'Wrong account, password or code'),
   'check-required': row(401, '请输入手机号末四位以确认身份', 'Enter the last four digits of your phone number'),
-  forbidden: row(403, '您没有办理此事项的权限({command})', 'You may not do this ({command})'),
+  forbidden: row(403, '您没有办理此事项的权限', 'You may not do this'),
   'username-taken': row(409, '账号名已被使用', 'This account name is taken'),
   'not-found': row(404, '没有找到', 'Not found'),
-  'too-many-requests': row(429, '操作过于频繁,请 {seconds} 秒后再试', 'Too many requests; try again in {seconds} s'),
+  'too-many-requests': row(429, '操作过于频繁，请 {seconds} 秒后再试', 'Too many requests; try again in {seconds} s'),
   'too-large': row(413, '内容过大', 'Too large'),
   'command-id-reused': row(409, '该操作编号已用于另一操作', 'This command id was used for another command'),
   unavailable: row(
     503,
-    '服务暂时不可用,尚未计入,请稍后重试',
+    '服务暂时不可用，尚未计入，请稍后重试',
     'Temporarily unavailable; nothing was recorded; try again',
   ),
-  internal: row(500, '发生内部错误,编号 {errorId}', 'Internal error {errorId}'),
+  internal: row(500, '发生内部错误，编号 {errorId}', 'Internal error {errorId}'),
 
   // The procedure
-  'congress-not-active': row(409, '大会当前为「{status}」状态,不能办理', 'The congress is {status}'),
+  'congress-not-active': row(409, '大会当前为「{status}」状态，不能办理', 'The congress is {status}'),
   'step-not-found': row(404, '没有这一环节', 'No such step'),
-  'step-out-of-order': row(409, '前面的环节尚未办结:{blocking}', 'An earlier step is not closed: {blocking}'),
-  'step-not-pending': row(409, '该环节已经开始或办结,不能重来', 'This step has begun or ended already'),
+  'step-out-of-order': row(409, '前面的环节尚未办结：{blocking}', 'An earlier step is not closed: {blocking}'),
+  'step-not-pending': row(409, '该环节已经开始或办结，不能重来', 'This step has begun or ended already'),
   'step-not-open': row(
     409,
-    '当前环节不能办理此事项(应在「{expected}」环节)',
+    '当前环节不能办理此事项（应在「{expected}」环节）',
     'Only possible while the step {expected} is open',
   ),
   'step-is-mandatory': row(409, '法定环节不能删除或移动', 'A mandatory step cannot be removed or moved'),
   'step-not-repeatable': row(409, '该环节不能增设', 'This kind of step cannot be added'),
   'step-misplaced': row(409, '该环节不能放在此处', 'The step cannot stand there'),
-  'plan-is-fixed': row(409, '会议通知已发出,议程环节不能再变更', 'Notice was given; the steps are fixed'),
+  'plan-is-fixed': row(409, '会议通知已发出，议程环节不能再变更', 'Notice was given; the steps are fixed'),
   'gate-not-met': row(409, '环节条件尚未满足', 'The gate is not met'),
   'evidence-required': row(
     409,
     '线下办理须附文件名称、文号和日期',
     'Work done outside needs a document, its number and date',
   ),
-  'cannot-cancel': row(409, '代表已开始签到,大会不能取消', 'Sign-in has begun; the congress cannot be cancelled'),
+  'cannot-cancel': row(409, '代表已开始签到，大会不能取消', 'Sign-in has begun; the congress cannot be cancelled'),
   'already-done': row(409, '已由 {by} 办理', 'Already done by {by}'),
 
   // People and preparation
@@ -56,18 +57,18 @@ export const errors = {
   'not-a-formal-delegate': row(403, '仅正式代表可以办理', 'Only formal delegates may do this'),
   'duplicate-staff-number': row(
     409,
-    '工号重复:{staffNumber}(第 {row} 行)',
+    '工号重复：{staffNumber}（第 {row} 行）',
     'Duplicate staff number {staffNumber} (row {row})',
   ),
-  'group-not-found': row(404, '没有该代表团(组)', 'No such group'),
+  'group-not-found': row(404, '没有该代表团（组）', 'No such group'),
   'leader-outside-group': row(
     409,
-    '团(组)长须是本团(组)的正式代表',
+    '团（组）长须是本团（组）的正式代表',
     'The leader must be a formal delegate of the group',
   ),
   'explanation-required': row(
     409,
-    '以下构成要求未达到,须书面说明:{rules}',
+    '以下构成要求未达到，须书面说明：{rules}',
     'Not met and in need of a written explanation: {rules}',
   ),
   'already-signed': row(409, '您已签署', 'You have signed already'),
@@ -77,35 +78,35 @@ export const errors = {
   'own-proposal': row(409, '不能附议自己的提案', 'You cannot second your own proposal'),
   'too-few-seconders': row(
     409,
-    '立案须有 {needed} 人附议,现有 {actual} 人',
+    '立案须有 {needed} 人附议，现有 {actual} 人',
     'Filing needs {needed} seconders; there are {actual}',
   ),
   'reason-required': row(409, '须说明理由', 'A reason is required'),
   'item-not-found': row(404, '没有该议题', 'No such item'),
-  'item-frozen': row(409, '该议题文本已定稿,不能修改', 'The text of this item is final'),
+  'item-frozen': row(409, '该议题文本已定稿，不能修改', 'The text of this item is final'),
   'wrong-decision-kind': row(409, '该职权须以「{needed}」方式决定', 'This power is decided by {needed}'),
   'vital-item-online-only': row(
     409,
-    '涉及职工切身利益的议题,依所选规则不能仅在线上表决',
+    '涉及职工切身利益的议题，依所选规则不能仅在线上表决',
     'A vital item cannot be decided online only under this profile',
   ),
-  'notice-incomplete': row(409, '议程为空或有议题缺少文本,不能发出通知', 'The agenda is empty or an item has no text'),
+  'notice-incomplete': row(409, '议程为空或有议题缺少文本，不能发出通知', 'The agenda is empty or an item has no text'),
   'document-not-found': row(404, '没有该文件', 'No such document'),
 
   // Meeting
   'leave-not-requested': row(409, '该代表没有待批的请假', 'There is no leave request to decide'),
-  'on-leave': row(409, '已准假,如到会请先销假', 'You are on leave; withdraw it first'),
+  'on-leave': row(409, '已准假，如到会请先销假', 'You are on leave; withdraw it first'),
   'sign-in-not-open': row(409, '现在不是签到时间', 'Sign-in is not open'),
-  'sign-in-paused': row(409, '表决进行中,表决结束后再签到', 'A paper is open; sign in once it is closed'),
+  'sign-in-paused': row(409, '表决进行中，表决结束后再签到', 'A paper is open; sign in once it is closed'),
   'on-site-only': row(
     409,
-    '本次大会为现场会议,请扫描会场签到码',
+    '本次大会为现场会议，请扫描会场签到码',
     'This congress meets on site; use the code in the hall',
   ),
   'wrong-on-site-code': row(409, '会场签到码不正确或已过期', 'The code of the hall is wrong or out of date'),
-  'not-present': row(409, '您尚未签到(或已离会)', 'You are not signed in, or have left'),
-  'summary-not-yours': row(403, '只有本团(组)长可以提交讨论意见', 'Only the leader of the group submits its summary'),
-  'not-in-a-group': row(409, '您不在任何代表团(组)', 'You are in no group'),
+  'not-present': row(409, '您尚未签到（或已离会）', 'You are not signed in, or have left'),
+  'summary-not-yours': row(403, '只有本团（组）长可以提交讨论意见', 'Only the leader of the group submits its summary'),
+  'not-in-a-group': row(409, '您不在任何代表团（组）', 'You are in no group'),
   'discussion-not-open': row(409, '现在不是讨论时间', 'No discussion is open'),
   'suggestion-not-found': row(404, '没有该意见', 'No such suggestion'),
   'already-queued': row(409, '您已在发言队列中', 'You are in the queue already'),
@@ -114,12 +115,12 @@ export const errors = {
 
   'presidium-composition': row(
     409,
-    '主席团成员中一线代表 {front} 人,不少于 {needed} 人',
+    '主席团成员中一线代表 {front} 人，不少于 {needed} 人',
     'The presidium has {front} front-line members and needs {needed}',
   ),
   'presidium-size': row(
     409,
-    '主席团 {actual} 人,应为 {least} 至 {most} 人',
+    '主席团 {actual} 人，应为 {least} 至 {most} 人',
     'The presidium has {actual} members; {least} to {most} are allowed',
   ),
   'second-scrutineer-needed': row(
@@ -134,10 +135,10 @@ export const errors = {
   'paper-not-found': row(404, '没有该表决票', 'No such paper'),
   'paper-empty': row(409, '表决票上没有议题', 'The paper has no items'),
   'paper-wrong-state': row(409, '表决票当前为「{state}」状态', 'The paper is {state}'),
-  'paper-not-open': row(409, '表决未开始或已截止,此票未计入', 'The paper is not open; this vote was not counted'),
+  'paper-not-open': row(409, '表决未开始或已截止，此票未计入', 'The paper is not open; this vote was not counted'),
   'no-quorum': row(
     409,
-    '出席 {present} 人,未达到法定人数 {needed}(应到 {due})',
+    '出席 {present} 人，未达到法定人数 {needed}（应到 {due}）',
     '{present} present; quorum is {needed} of {due}',
   ),
   'text-not-frozen': row(409, '议题「{title}」文本尚未定稿', 'The text of "{title}" is not final'),
@@ -146,20 +147,20 @@ export const errors = {
   'item-already-voted': row(409, '议题「{title}」已在另一张表决票上', '"{title}" is on another paper already'),
   'not-a-new-round': row(
     409,
-    '新一轮表决须引用同一事项最近一张已作废的表决票,其他表决不得引用',
+    '新一轮表决须引用同一事项最近一张已作废的表决票，其他表决不得引用',
     'A new round refers to the last void paper on the same items, and nothing else does',
   ),
-  'already-voted': row(409, '您已投票,不能重复', 'You have voted already'),
-  'issued-on-paper': row(409, '您已领取纸质票,不能在线投票', 'You were handed a ballot on paper'),
+  'already-voted': row(409, '您已投票，不能重复', 'You have voted already'),
+  'issued-on-paper': row(409, '您已领取纸质票，不能在线投票', 'You were handed a ballot on paper'),
   'unknown-paper-item': row(409, '表决票上没有此项', 'No such item on the paper'),
-  'room-count-impossible': row(409, '现场票数不符:{problem}', 'The count of the room does not add up: {problem}'),
+  'room-count-impossible': row(409, '现场票数不符：{problem}', 'The count of the room does not add up: {problem}'),
   'not-a-scrutineer': row(403, '只有监票人可以签字', 'Only scrutineers sign'),
   'result-not-certified': row(
     409,
     '计票报告尚未由总监票人和另一名监票人签字',
     'The report is not signed by the chief scrutineer and another',
   ),
-  'not-adopted': row(409, '该议题未获通过,不能形成决议', 'The item was not adopted'),
+  'not-adopted': row(409, '该议题未获通过，不能形成决议', 'The item was not adopted'),
   'resolution-exists': row(409, '该议题已有决议', 'The item has its resolution already'),
   'objection-not-found': row(404, '没有该异议', 'No such objection'),
   'subject-not-found': row(404, '没有该决议或提案', 'No such resolution or proposal'),
@@ -190,9 +191,18 @@ export const refusal = z
   .meta({ id: 'Refusal' });
 export type Refusal = z.infer<typeof refusal>;
 
-/** Fills `{name}` places of a sentence with facts. */
-export function fill(sentence: string, values: Facts): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(Object.hasOwn(values, name) ? values[name] : '—'));
+/** A fact as a reader of the language says it: one code of the field, or several parted by commas or slashes. */
+function spoken(value: Facts[string] | undefined, locale: Locale): string {
+  if (value === undefined) return '—';
+  const parts = String(value).split(/(, | \/ )/);
+  // A title that happens to hold such a word is left alone: every part must be a code.
+  if (!parts.every((part, index) => index % 2 === 1 || Object.hasOwn(terms, part))) return String(value);
+  return parts.map((part) => terms[part]?.[locale] ?? part).join('');
+}
+
+/** Fills `{name}` places of a sentence with facts, in the words of its language. */
+export function fill(sentence: string, values: Facts, locale: Locale): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => spoken(Object.hasOwn(values, name) ? values[name] : undefined, locale));
 }
 
 /** Makes a refusal with its sentences filled in. */
@@ -200,7 +210,7 @@ export function refuse(code: ErrorCode, values: Facts = {}, conditions?: Conditi
   const { 'zh-CN': zh, en } = errors[code];
   return {
     code,
-    message: { 'zh-CN': fill(zh, values), en: fill(en, values) },
+    message: { 'zh-CN': fill(zh, values, 'zh-CN'), en: fill(en, values, 'en') },
     facts: values,
     ...(conditions ? { conditions } : {}),
   };

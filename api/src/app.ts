@@ -65,10 +65,6 @@ export async function startApp(config: Config): Promise<RunningApp> {
     maxHttpBufferSize: largestMessage,
     serveClient: false,
   });
-  io.engine.on('connection', (raw: { request: unknown }) => {
-    // Kept for the whole life of a connection otherwise, headers and all.
-    raw.request = null;
-  });
   const { live, stop: stopLive } = createLive(io, needs);
   const deps: Deps = { ...needs, live };
   const execute = makeExecute(deps);

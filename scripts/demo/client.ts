@@ -44,6 +44,9 @@ export async function request<T>(
   return answer as T;
 }
 
+/** A server takes no more than 256 KiB at a time from a socket; what is larger goes over HTTP. */
+const largestPacket = 200_000;
+
 export class Client {
   readonly name: string;
   readonly url: string;
@@ -162,9 +165,10 @@ export class Client {
     });
   }
 
-  /** Gives a command over the socket and returns the answer, whatever it is. */
+  /** Gives a command over the socket, or over HTTP when it is too large for that, and returns the answer, whatever it is. */
   async ask(ask: Ask, congressId = this.congressId): Promise<Answer<Outcome>> {
     const command = { id: randomUUID(), ...ask };
+    if (JSON.stringify(command).length > largestPacket) return this.askHttp(command, congressId);
     if (!this.#socket) throw new Error(`${this.name} has no socket`);
     return this.#socket.timeout(30_000).emitWithAck('command', { congressId, command });
   }

@@ -20,7 +20,11 @@ async function skipAhead({ host }: Cast, witness: Witness): Promise<void> {
   for (const kind of ['ballot', 'publication'] as const) {
     const step = host.congress.steps.find((each) => each.kind === kind);
     if (!step) continue;
-    witness(`跳过环节,直接开始「${kind}」`, 'step-out-of-order', await host.ask({ type: 'openStep', stepId: step.id }));
+    witness(
+      `跳过环节，直接开始「${kind}」`,
+      'step-out-of-order',
+      await host.ask({ type: 'openStep', stepId: step.id }),
+    );
   }
 }
 
@@ -55,7 +59,7 @@ async function openWithoutQuorum(cast: Cast, witness: Witness, paperId: string):
   await inChunks(leaving, 50, async ({ person }) => {
     await host.must({ type: 'recordDeparture', personId: person.id });
   });
-  witness(`在场 ${quorum - 1} 人,开始表决`, 'no-quorum', await host.ask({ type: 'openPaper', paperId }));
+  witness(`在场 ${quorum - 1} 人，开始表决`, 'no-quorum', await host.ask({ type: 'openPaper', paperId }));
   await inChunks(leaving, 50, async (delegate) => {
     await delegate.must({ type: 'signIn' });
   });

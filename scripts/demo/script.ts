@@ -54,14 +54,14 @@ async function discuss(cast: Cast, step: Step): Promise<void> {
   await inChunks([...groups.keys()], 6, async (group) => {
     const leader = leaderOf(cast, group);
     const speaker = cast.formal.findLast(({ seed }) => seed.group === group) ?? leader;
-    await speaker.must({ type: 'post', text: `${speaker.name}:对各项草案没有原则性意见,建议把执行期限写清楚。` });
+    await speaker.must({ type: 'post', text: `${speaker.name}：对各项草案没有原则性意见，建议把执行期限写清楚。` });
     await leader.until('the post of the group', ({ snapshot }) =>
       Boolean(snapshot.group?.posts.some(({ stepId }) => stepId === step.id)),
     );
     await leader.must({
       type: 'submitSummary',
       groupId: at(cast.host.congress.groups, group).id,
-      text: `${at(groups, group).name}认真讨论了各项议题,一致认为草案符合企业实际,同意提交大会表决;建议明确执行期限和责任部门。`,
+      text: `${at(groups, group).name}认真讨论了各项议题，一致认为草案符合企业实际，同意提交大会表决；建议明确执行期限和责任部门。`,
     });
   });
 }
@@ -70,7 +70,7 @@ const approval: Scene = async ({ host }) => {
   await host.must({
     type: 'recordApproval',
     mode: 'hybrid',
-    reason: '三班生产,外地项目部职工代表无法全部到场',
+    reason: '三班生产，外地项目部职工代表无法全部到场',
     management: { agrees: true, document: paper('关于同意召开职代会的复函', '启衡函〔2026〕18号') },
     upperUnion: { agrees: true, document: paper('关于召开职代会的批复', '津装工发〔2026〕9号') },
   });
@@ -145,7 +145,7 @@ const notice: Scene = async ({ host, formal, others }) => {
     type: 'giveNotice',
     meetsAt: '2026-11-20T01:00:00Z',
     place: '公司大会议室及线上会场',
-    text: '兹定于2026年11月20日上午9时召开第三届职工代表大会第二次会议,请各位代表按时出席。',
+    text: '兹定于2026年11月20日上午9时召开第三届职工代表大会第二次会议，请各位代表按时出席。',
   });
   await inChunks([...formal, ...others], 100, async (delegate) => {
     await delegate.must({ type: 'confirmNotice' });
@@ -226,7 +226,7 @@ const presidium: Scene = async (cast) => {
   const members = officers(cast).presidium;
   await cast.host.must({
     type: 'recordPresidiumMeeting',
-    schedule: '上午听取报告和议案说明,下午分团讨论、表决、宣布结果。',
+    schedule: '上午听取报告和议案说明，下午分团讨论、表决、宣布结果。',
     executiveChairs: [at(members, 0).person.id],
   });
 };
@@ -244,8 +244,8 @@ const evaluation: Scene = async ({ host }, step) => {
   await host.must({
     type: 'recordEvidence',
     stepId: step.id,
-    evidence: paper('民主评议领导人员结果汇总(现场纸质测评)', '启衡职代〔2026〕3号'),
-    note: '评议在会场以纸质测评表进行,由监票人当场封存计票。',
+    evidence: paper('民主评议领导人员结果汇总（现场纸质测评）', '启衡职代〔2026〕3号'),
+    note: '评议在会场以纸质测评表进行，由监票人当场封存计票。',
   });
 };
 
@@ -299,12 +299,12 @@ const declaration: Scene = async ({ host }) => {
   }
   await host.until('declared results', ({ congress }) => congress.papers.every(({ state }) => state === 'declared'));
   for (const { itemId, title } of adoptedItems(host.congress.papers)) {
-    const name = title.replace(/\(.*草案\)/, '');
+    const name = title.replace(/（.*草案）/, '');
     await host.must({
       type: 'adoptResolution',
       itemId,
       title: `津岚启衡装备制造有限公司第三届职代会第二次会议关于${name}的决议`,
-      text: `大会听取并审议了《${title}》。会议认为,文本符合法律法规和企业实际。会议同意《${name}》。会议要求有关部门认真组织实施。`,
+      text: `大会听取并审议了《${title}》。会议认为，文本符合法律法规和企业实际。会议同意《${name}》。会议要求有关部门认真组织实施。`,
     });
   }
 };

@@ -1,12 +1,11 @@
+import { say } from '@congress/contract/errors';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../i18n/useFormat.ts';
-import { useTerms } from '../i18n/useTerms.ts';
 import type { Face } from '../live/sessions.ts';
 import { useLive } from '../live/store.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { refusalText } from '../ui/refusalText.ts';
 import { Shell } from '../ui/Shell.tsx';
 import { ShellTools } from '../ui/ShellTools.tsx';
 import { usePage } from './usePage.ts';
@@ -15,7 +14,6 @@ import { usePage } from './usePage.ts';
 export function TurnedAway({ face }: { face: Face }) {
   const { t } = useTranslation();
   const { locale } = useFormat();
-  const terms = useTerms();
   const refusal = useLive((state) => state.refused);
   const ended = refusal?.code === 'session-ended' || refusal?.code === 'unauthenticated';
   usePage(t('turnedAway.title'));
@@ -32,7 +30,7 @@ export function TurnedAway({ face }: { face: Face }) {
           </Button>
         }
       >
-        {refusal && !ended ? refusalText(refusal, terms, locale) : null}
+        {refusal && !ended ? say(refusal, locale) : null}
         {advice}
       </EmptyState>
     </Shell>

@@ -1,7 +1,6 @@
 import { describe } from '@congress/contract/conditions';
 import type { Condition } from '@congress/contract/errors';
 import { useTranslation } from 'react-i18next';
-import { fullWidth } from '../i18n/punctuation.ts';
 import { useFormat } from '../i18n/useFormat.ts';
 import classes from './GateChecklist.module.css';
 import { Icon } from './Icon.tsx';
@@ -20,7 +19,7 @@ export function GateChecklist({ conditions }: { conditions: Condition[] }) {
         {conditions.map((one) => (
           <li key={one.id} className={classes.row} data-met={one.met || undefined}>
             <Icon name={one.met ? 'check' : 'circle'} label={t(one.met ? 'gate.met' : 'gate.unmet')} />
-            <span>{fullWidth(describe(one, locale))}</span>
+            <span>{describe(one, locale)}</span>
           </li>
         ))}
       </ul>

@@ -1,11 +1,9 @@
-import type { Refusal } from '@congress/contract/errors';
+import { say, type Refusal } from '@congress/contract/errors';
 import { Alert, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat.ts';
-import { useTerms } from '../i18n/useTerms.ts';
 import { GateChecklist } from './GateChecklist.tsx';
 import { Icon } from './Icon.tsx';
-import { refusalText } from './refusalText.ts';
 
 export type RefusalAlertProps = {
   /** Nothing is drawn for null. */
@@ -18,7 +16,6 @@ export type RefusalAlertProps = {
 export function RefusalAlert({ refusal, onClose, onRetry }: RefusalAlertProps) {
   const { t } = useTranslation();
   const { locale } = useFormat();
-  const terms = useTerms();
   if (!refusal) return null;
   return (
     <Alert
@@ -31,7 +28,7 @@ export function RefusalAlert({ refusal, onClose, onRetry }: RefusalAlertProps) {
       closeButtonLabel={t('close')}
       {...(onClose ? { onClose } : {})}
     >
-      {refusalText(refusal, terms, locale)}
+      {say(refusal, locale)}
       {refusal.conditions ? <GateChecklist conditions={refusal.conditions} /> : null}
       {onRetry ? (
         <Button mt="sm" variant="default" onClick={onRetry}>

@@ -18,18 +18,18 @@ export const shanghai = inherit(national, {
       ],
       mandatory: true,
     },
-    source: `${shanghaiRule}:职工一百人至三千人的,代表名额以三十名为基数,每增加一百人增加五名;三千人以上不少于一百七十五名`,
+    source: `${shanghaiRule}：职工一百人至三千人的，代表名额以三十名为基数，每增加一百人增加五名；三千人以上不少于一百七十五名`,
   },
   secretPowers: {
     value: ['adopt', 'elect', 'evaluate'],
-    source: `${shanghaiRule}:审议通过事项采用无记名投票方式表决`,
+    source: `${shanghaiRule}：审议通过事项采用无记名投票方式表决`,
   },
   presidiumSize: {
     value: [
       { upToDelegates: 100, least: 3, most: 5 },
       { upToDelegates: 1_000_000, least: 7, most: 1_000 },
     ],
-    source: `${shanghaiRule}:代表三十至一百人的,主席团三至五人;一百人以上的,不少于七人`,
+    source: `${shanghaiRule}：代表三十至一百人的，主席团三至五人；一百人以上的，不少于七人`,
   },
 });
 
@@ -46,15 +46,15 @@ export const zhejiang = inherit(national, {
       ],
       mandatory: true,
     },
-    source: `${zhejiangRule}:职工一百人至一千人的,代表四十名,每增加一百人增加七名;一千人至五千人的,一百名,每增加一千人增加二十名;五千人以上不少于二百名`,
+    source: `${zhejiangRule}：职工一百人至一千人的，代表四十名，每增加一百人增加七名；一千人至五千人的，一百名，每增加一千人增加二十名；五千人以上不少于二百名`,
   },
   womenAtLeast: {
     value: { measure: 'share-of-staff', mandatory: true },
-    source: `${zhejiangRule}:女职工代表比例不低于女职工占职工总数的比例`,
+    source: `${zhejiangRule}：女职工代表比例不低于女职工占职工总数的比例`,
   },
   secretPowers: {
     value: ['adopt', 'elect', 'evaluate'],
-    source: `${zhejiangRule}:审议通过事项采用无记名投票方式表决`,
+    source: `${zhejiangRule}：审议通过事项采用无记名投票方式表决`,
   },
 });
 
@@ -73,23 +73,23 @@ export const henan = inherit(national, {
       ],
       mandatory: true,
     },
-    source: `${henanRule}:职工一百至二百人的三十名;不足一千人的百分之十五至百分之十;不足一万人的百分之十至百分之三(按区间两端人数均匀递增计算)`,
+    source: `${henanRule}：职工一百至二百人的三十名；不足一千人的百分之十五至百分之十；不足一万人的百分之十至百分之三（按区间两端人数均匀递增计算）`,
   },
 });
 
 export const shandong = inherit(national, {
   id: 'shandong',
   name: { 'zh-CN': '山东省', en: 'Shandong' },
-  shownDays: { value: 15, source: `${shandongRule}:公示不少于十五日` },
-  publishWithinDays: { value: 3, source: `${shandongRule}:闭会后三日内公布` },
+  shownDays: { value: 15, source: `${shandongRule}：公示不少于十五日` },
+  publishWithinDays: { value: 3, source: `${shandongRule}：闭会后三日内公布` },
 });
 
-const trial = '试用:等待期为零,以便在几分钟内走完全程';
+const trial = '试用：等待期为零，以便在几分钟内走完全程';
 
 /** As national, without waiting. A congress under it is marked as a trial on every document. */
 export const demo = inherit(national, {
   id: 'demo',
-  name: { 'zh-CN': '试用规则(等待期为零)', en: 'Trial rules (no waiting)' },
+  name: { 'zh-CN': '试用规则（等待期为零）', en: 'Trial rules (no waiting)' },
   provisional: true,
   noticeDays: { value: 0, source: trial },
   shownDays: { value: 0, source: trial },

@@ -1,0 +1,29 @@
+/** One line of the bench's table. */
+export type Figure = {
+  what: string;
+  value: number;
+  /** The same work done barely, in the same run. */
+  baseline: number;
+  ratio: number;
+  unit: string;
+  /** Numbers beside it that matter. */
+  notes: Record<string, number>;
+};
+
+/** Runs a figure with so many delegates and rounds. */
+export type Measure = (options: {
+  delegates: number;
+  rounds: number;
+  profile: boolean;
+  say: (line: string) => void;
+}) => Promise<Figure>;
+
+/** Middle value; of an even number, the lower of the two. */
+export function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;
+}
+
+/** Two digits are more than such a machine can repeat. */
+export function rounded(value: number, digits = 2): number {
+  return Number(value.toFixed(digits));
+}
