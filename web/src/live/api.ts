@@ -2,6 +2,7 @@
 import type {
   account,
   codeOwner,
+  composition,
   CongressCard,
   FoundCongress,
   issuedCodes,
@@ -86,6 +87,10 @@ export function listPeople(
   query: Partial<z.infer<typeof peopleQuery>> = {},
 ): Promise<z.infer<typeof people>> {
   return request(at(congressId, '/people'), { query });
+}
+/** The composition rules held against the roster as it is now. */
+export function compositionOf(congressId: string): Promise<z.infer<typeof composition>> {
+  return request(at(congressId, '/composition'));
 }
 /** Issues personal codes, to some or to everyone; they are shown this once. */
 export function issueCodes(congressId: string, personIds?: string[]): Promise<z.infer<typeof issuedCodes>> {

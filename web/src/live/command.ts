@@ -6,7 +6,7 @@ import { backoff } from './backoff.ts';
 import { connection } from './connect.ts';
 import { Refused, Unreachable } from './http.ts';
 import { newId } from './newId.ts';
-import { useLive } from './store.ts';
+import { receiveOwn, useLive } from './store.ts';
 
 /** The ways a command can travel. Each throws `Unreachable` when no answer came. */
 export type Roads = {
@@ -106,13 +106,23 @@ export function makeCommand<T extends CommandType>(type: T, body: Body<T>, id: s
  * Sends a command to the congress that is open. Tries for half a minute; what comes back is the
  * server's answer, or a refusal of which `isUnconfirmed` is true.
  */
-export function send<T extends CommandType>(
+export async function send<T extends CommandType>(
   type: T,
   body: Body<T>,
   options: Partial<DeliverOptions> = {},
 ): Promise<Answer<Outcome>> {
   const congressId = useLive.getState().target?.congressId;
-  if (!congressId) return Promise.resolve({ ok: false, error: UNCONFIRMED });
-  const command = makeCommand(type, body) as Command;
-  return deliver(command, openRoads(congressId), { patience: 30_000, ...options });
+  if (!congressId) return { ok: false, error: UNCONFIRMED };
+  return carry(congressId, makeCommand(type, body) as Command, { patience: 30_000, ...options });
+}
+
+/** Refusals that mean: we are not who, or where, we thought. */
+const OUT_OF_DATE = new Set(['not-present', 'on-leave', 'already-voted', 'issued-on-paper', 'forbidden']);
+
+/** Delivers a command of our own, and takes in what its answer says about us. */
+export async function carry(congressId: string, command: Command, options: DeliverOptions): Promise<Answer<Outcome>> {
+  const answer = await deliver(command, openRoads(congressId), options);
+  if (answer.ok) receiveOwn(congressId, command);
+  else if (OUT_OF_DATE.has(answer.error.code)) connection()?.refresh();
+  return answer;
 }

@@ -23,6 +23,8 @@ export type Connection = {
   ready: () => boolean;
   /** Carries a command over the socket. @throws {Unreachable} no acknowledgement came in time. */
   command: (command: Command) => Promise<Answer<Outcome>>;
+  /** Asks for our own facts anew, where somebody else may have changed them: signed us in at the door, say. */
+  refresh: () => void;
   close: () => void;
 };
 
@@ -195,6 +197,9 @@ export function connect(target: Target): Connection {
       acknowledged<Outcome>(
         socket.timeout(ACK_TIMEOUT).emitWithAck('command', { congressId, command }) as Ack<Outcome>,
       ),
+    refresh() {
+      if (socket.connected) void join();
+    },
     close() {
       stop();
       if (active !== self) return;

@@ -3,7 +3,9 @@ import type { Event } from '@congress/contract/events';
 import type { Refusal } from '@congress/contract/errors';
 import type { Me, Names, Snapshot } from '@congress/contract/snapshot';
 import type { EventFrame, Gauge, Gauges, Joined } from '@congress/contract/socket';
+import type { Command } from '@congress/contract/commands';
 import { create } from 'zustand';
+import { withOwn } from './ownFacts.ts';
 import type { Face } from './sessions.ts';
 
 /**
@@ -111,6 +113,14 @@ export function receiveMe(me: Me): boolean {
   const before = useLive.getState().me;
   useLive.setState({ me });
   return before !== null && before.groupId !== me.groupId;
+}
+
+/** Takes in that a command of our own was acknowledged. */
+export function receiveOwn(congressId: string, command: Command): void {
+  const { me, snapshot, target } = useLive.getState();
+  if (!me || !snapshot?.congress || target?.congressId !== congressId) return;
+  const after = withOwn(me, command, snapshot.congress);
+  if (after !== me) useLive.setState({ me: after });
 }
 
 /** Takes in the public page. */
