@@ -8,7 +8,7 @@ import { joinRequest, type Answer, type Joined } from '@congress/contract/socket
 import { Unavailable, type Deps, type Identity } from '../ports.ts';
 import type { Execute } from '../usecases/execute.ts';
 import { join } from '../usecases/join.ts';
-import type { RateLimit } from '../usecases/rateLimit.ts';
+import { spender, type RateLimit } from '../usecases/rateLimit.ts';
 import { roomsOf, sessionRoom } from './rooms.ts';
 import type { Connection, Io } from './socketData.ts';
 
@@ -80,7 +80,7 @@ export function serveSockets({ io, deps, execute, authenticate, limit, report }:
   async function onJoin(socket: Connection, identity: Identity, request: unknown): Promise<Answer<Joined>> {
     const parsed = joinRequest.safeParse(request);
     if (!parsed.success) return { ok: false, error: invalidInput(parsed.error) };
-    const wait = limit(identity.id, 'join');
+    const wait = limit(spender(identity), 'join');
     if (wait > 0) return { ok: false, error: refuse('too-many-requests', { seconds: wait }) };
     return joined(socket, identity, parsed.data.congressId, parsed.data.after);
   }
@@ -104,7 +104,7 @@ export function serveSockets({ io, deps, execute, authenticate, limit, report }:
   }
 
   async function onCommand(identity: Identity, request: unknown): Promise<Answer<object>> {
-    const wait = limit(identity.id, identity.subject === 'staff' ? 'staffCommand' : 'command');
+    const wait = limit(spender(identity), identity.subject === 'staff' ? 'staffCommand' : 'command');
     if (wait > 0) return { ok: false, error: refuse('too-many-requests', { seconds: wait }) };
     const { congressId, command } = (request ?? {}) as { congressId?: unknown; command?: unknown };
     const where = joinRequest.shape.congressId.safeParse(congressId);

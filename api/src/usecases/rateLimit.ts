@@ -3,6 +3,8 @@
  * enough for anyone who votes and reads, too small for a script.
  */
 
+import type { Identity } from '../ports.ts';
+
 /** Seconds to wait, or 0 when it may go on. A cost of 0 only asks. */
 export type RateLimit = (key: string, kind: Kind, cost?: 0 | 1) => number;
 
@@ -20,6 +22,11 @@ const buckets = {
 
 type Kind = keyof typeof buckets;
 type Bucket = { tokens: number; at: number };
+
+/** Whom a limit counts: a person on all their devices; a stage or an observer, who have no one behind them, alone. */
+export function spender({ subject, id, sessionId }: Identity): string {
+  return subject === 'staff' || subject === 'delegate' ? id : sessionId;
+}
 
 /** Makes a limiter in memory. Buckets that are full again are forgotten. */
 export function makeRateLimit(now: () => number = Date.now): RateLimit {

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { participate } from '../../usecases/authorize.ts';
 import { foundCongress, listCongresses } from '../../usecases/foundCongress.ts';
 import { eventsAfter, join, streamsOf } from '../../usecases/join.ts';
+import { spender } from '../../usecases/rateLimit.ts';
 import { mustBeSomebody, somebody } from '../plugins/identity.ts';
 import { refusals, sendRefusal, sendResult } from '../reply.ts';
 import { typed, type Wiring } from './wiring.ts';
@@ -112,7 +113,7 @@ export function congressRoutes(app: FastifyInstance, { deps, execute, limit }: W
     },
     async (request, reply) => {
       const identity = somebody(request);
-      const wait = limit(identity.id, identity.subject === 'staff' ? 'staffCommand' : 'command');
+      const wait = limit(spender(identity), identity.subject === 'staff' ? 'staffCommand' : 'command');
       if (wait > 0) return sendRefusal(reply, refuse('too-many-requests', { seconds: wait }));
       const params = congressParams.safeParse(request.params);
       if (!params.success) return sendRefusal(reply, refuse('not-found'));
