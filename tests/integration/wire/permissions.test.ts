@@ -1,0 +1,100 @@
+/** Q7: the matrix role × command × phase, made from the contract. */
+import { commandTypes, type CommandType } from '@congress/contract/commands';
+import { roles } from '@congress/contract/vocabulary';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { permissions } from '../../../api/src/usecases/permissions.ts';
+import type { Ask } from '../../../scripts/demo/client.ts';
+import type { Cast } from '../../../scripts/demo/stage.ts';
+import { advance, fingerprint, startServer, stageCongress, type Server } from '../../support/app.ts';
+import { holdersOf, type Holder } from '../../support/roles.ts';
+import { commandsOf, openApiOf, type OpenApi } from '../../support/schema.ts';
+
+let server: Server;
+let cast: Cast;
+let document: OpenApi;
+beforeAll(async () => {
+  server = await startServer();
+  cast = await stageCongress(server, 'discussion');
+  document = await openApiOf(server.url);
+});
+afterAll(() => server?.close());
+
+const patience = 120_000;
+
+function aCommand(type: CommandType): Ask {
+  return fc.sample(commandsOf(document, type), 1)[0] as unknown as Ask;
+}
+
+const permitted = ({ roles: held }: Holder, type: CommandType): boolean =>
+  permissions[type].some((role) => held.includes(role));
+
+/** Everyone gives every command they may not; alternately over HTTP and over their socket. */
+async function everyoneOverreaches(holders: Holder[]): Promise<void> {
+  const before = await fingerprint(server.owner);
+  const told: string[] = [];
+  for (const [index, type] of commandTypes.entries()) {
+    const others = holders.filter((holder) => !permitted(holder, type));
+    await Promise.all(
+      others.map(async ({ as, client }, place) => {
+        const bySocket = (index + place) % 2 === 0 && client.snapshot.cursor['congress'] !== undefined;
+        const answer = await (bySocket ? client.ask(aCommand(type)) : client.askHttp(aCommand(type)));
+        if (answer.ok || answer.error.code !== 'forbidden') told.push(`${as} ${type}: ${JSON.stringify(answer)}`);
+      }),
+    );
+  }
+  expect(told).toEqual([]);
+  expect(await fingerprint(server.owner)).toEqual(before);
+}
+
+test('Q7: the table has a row for every command, and a command without one does not compile', () => {
+  expect(Object.keys(permissions).toSorted()).toEqual([...commandTypes].toSorted());
+  const { openStep: _, ...lacking } = permissions;
+  // @ts-expect-error a table that lacks a command is not a table of permissions
+  const table: typeof permissions = lacking;
+  expect(table).not.toHaveProperty('openStep');
+});
+
+test(
+  'Q7: before the session, whoever may not give a command is told so, and nothing changes',
+  async () => {
+    await everyoneOverreaches(await holdersOf(server, cast));
+  },
+  patience,
+);
+
+test(
+  'Q7: while voting, with every office held, whoever may not give a command is told so, and nothing changes',
+  async () => {
+    await advance(cast, 'ballot');
+    const holders = await holdersOf(server, cast);
+    expect(new Set(holders.flatMap((holder) => holder.roles))).toEqual(new Set(roles));
+    await everyoneOverreaches(holders);
+  },
+  patience,
+);
+
+test(
+  'Q7: after the end, whoever may not give a command is told so, and nothing changes',
+  async () => {
+    await advance(cast);
+    expect(cast.host.congress.status).toBe('archived');
+    await everyoneOverreaches(await holdersOf(server, cast));
+  },
+  patience,
+);
+
+test(
+  'Q7: whoever may give a command is never told that they may not',
+  async () => {
+    const told: string[] = [];
+    for (const holder of await holdersOf(server, cast)) {
+      for (const type of commandTypes.filter((each) => permitted(holder, each))) {
+        const answer = await holder.client.askHttp(aCommand(type));
+        if (!answer.ok && answer.error.code === 'forbidden') told.push(`${holder.as} ${type}`);
+      }
+    }
+    expect(told).toEqual([]);
+  },
+  patience,
+);

@@ -1,0 +1,74 @@
+/** Someone for every part one can have in a congress. */
+import type { Role } from '@congress/contract/vocabulary';
+import { Client } from '../../scripts/demo/client.ts';
+import { officers } from '../../scripts/demo/script.ts';
+import type { Cast, Delegate } from '../../scripts/demo/stage.ts';
+import { issueTicket } from '../../api/src/usecases/enter.ts';
+import { enterAs, type Server } from './app.ts';
+
+/** Somebody, with every role the server says they have. */
+export type Holder = { as: string; client: Client; roles: Role[] };
+
+/** A visitor of the public page with a session: the least one can be. */
+async function observerOf({ app, url, administrator }: Server, { congressId }: Cast): Promise<Client> {
+  const { organizationId } = administrator;
+  const { ticket } = await issueTicket(app.deps, {
+    organizationId,
+    subject: 'observer',
+    subjectId: congressId,
+    congressId,
+  });
+  return Client.enter(url, 'ticket', { ticket });
+}
+
+/** One of every role; some have offices only once the preparatory meeting has installed them. */
+export async function holdersOf(server: Server, cast: Cast): Promise<Holder[]> {
+  const { presidium, chief, scrutineers, tellers } = officers(cast);
+  const busy = new Set<Delegate>([...presidium, chief, ...scrutineers, ...tellers, ...cast.formal.slice(0, 5)]);
+  const leaders = cast.formal.filter(
+    ({ seed }, index) => cast.formal.findIndex((other) => other.seed.group === seed.group) === index,
+  );
+  const plain = cast.formal.find((each) => !busy.has(each) && !leaders.includes(each));
+  const people: Record<string, Client | undefined> = {
+    administrator: cast.host,
+    host: await enterAs(server, 'host'),
+    secretary: await enterAs(server, 'secretary'),
+    auditor: await enterAs(server, 'auditor'),
+    delegate: plain,
+    leader: leaders.at(-1),
+    reviewer: cast.formal[2],
+    presidium: presidium[1],
+    chair: presidium[0],
+    secretaryGeneral: presidium[3],
+    chief,
+    scrutineer: scrutineers[0],
+    teller: tellers[0],
+    nonVoting: cast.others.find(({ seed }) => seed.capacity === 'non-voting'),
+    guest: cast.others.find(({ seed }) => seed.capacity === 'guest'),
+    stage: cast.screen,
+    observer: await observerOf(server, cast),
+  };
+  const holders: Holder[] = [];
+  for (const [as, client] of Object.entries(people)) {
+    if (!client) throw new Error(`there is no ${as}`);
+    client.congressId = cast.congressId;
+    const { me } = await client.get<{ me: { roles: Role[] } }>(`/congresses/${cast.congressId}`);
+    holders.push({ as, client, roles: me.roles });
+  }
+  return holders;
+}
+
+/** Gives a raw command over HTTP; the status, and the code of the refusal if it was one. */
+export async function giveRaw(
+  { url, token }: Client,
+  congressId: string,
+  body: string,
+): Promise<{ status: number; code: string | undefined }> {
+  const response = await fetch(`${url}/api/v1/congresses/${congressId}/commands`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body,
+  });
+  const answer = (await response.json()) as { error?: { code: string } };
+  return { status: response.status, code: answer.error?.code };
+}
