@@ -1,0 +1,75 @@
+import type { Step } from '@congress/contract/snapshot';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useTerms } from '../../../i18n/useTerms.ts';
+import { recordOf, useCongress } from '../../../live/selectors.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { FitText } from '../FitText.tsx';
+import { PageMark } from '../PageMark.tsx';
+import { paged, usePages } from '../usePages.ts';
+import classes from './StepScene.module.css';
+
+const GROUPS = 12;
+
+/** A step that has no picture of its own: its name, and how far it is. Without a step, the end. */
+export function StepScene({ step }: { step: Step | null }) {
+  const { status, title } = useCongress();
+  const { t } = useTranslation('stage');
+  const terms = useTerms();
+  const { date } = useFormat();
+  if (!step) {
+    return (
+      <div className={classes.scene}>
+        <FitText as="h1" size={8} height={22} className={classes.name}>
+          {t(status === 'archived' ? 'step.ended' : 'step.between')}
+        </FitText>
+        <p className={classes.words}>{title}</p>
+      </div>
+    );
+  }
+  const shownUntil = recordOf(step, 'publication')?.shownUntil;
+  return (
+    <div className={classes.scene}>
+      <p className={classes.phase}>{terms.phase(step.phase)}</p>
+      <FitText as="h1" size={8} height={11} className={classes.name}>
+        {terms.step(step)}
+      </FitText>
+      {step.kind === 'discussion' ? <Summaries step={step} /> : null}
+      {step.kind === 'ballot' || step.kind === 'preliminary' ? (
+        <p className={classes.words}>{t('step.beforeBallot')}</p>
+      ) : null}
+      {step.kind === 'declaration' ? <p className={classes.words}>{t('step.beforeDeclaration')}</p> : null}
+      {shownUntil ? <p className={classes.words}>{t('step.shownUntil', { date: date(shownUntil) })}</p> : null}
+    </div>
+  );
+}
+
+/** Which groups have handed in the summary of their discussion. */
+function Summaries({ step }: { step: Step }) {
+  const { groups } = useCongress();
+  const { t } = useTranslation('stage');
+  const { number } = useFormat();
+  const handedIn = new Set((recordOf(step, 'discussion')?.summaries ?? []).map(({ groupId }) => groupId));
+  const pages = paged(groups, GROUPS);
+  const page = usePages(pages.length, 8, step.id);
+  return (
+    <>
+      <p className={classes.words}>
+        {t('step.summaries', { done: number(handedIn.size), all: number(groups.length) })}{' '}
+        <PageMark page={page} pages={pages.length} />
+      </p>
+      <ul className={classes.groups}>
+        {pages[page]?.map(({ id, name }) => (
+          <li key={id} data-done={handedIn.has(id) || undefined}>
+            <Icon
+              name={handedIn.has(id) ? 'check' : 'circle'}
+              size="2.25rem"
+              label={t(handedIn.has(id) ? 'step.handedIn' : 'step.discussing')}
+            />
+            <span>{name}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Paper } from '@congress/contract/snapshot';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useTerms } from '../../../i18n/useTerms.ts';
+import { useGauge } from '../../../live/selectors.ts';
+import { FitText } from '../FitText.tsx';
+import { PageMark } from '../PageMark.tsx';
+import { paged, usePages } from '../usePages.ts';
+import classes from './TurnoutScene.module.css';
+
+const ROWS = 6;
+
+/** How many votes have come back. Never how they are marked, to anyone, before the count is declared. */
+export function TurnoutScene({ paper }: { paper: Paper }) {
+  const { t } = useTranslation('stage');
+  const { number } = useFormat();
+  const terms = useTerms();
+  const gauge = useGauge('turnout');
+  const live = gauge?.paperId === paper.id ? gauge : null;
+  const issued = paper.report?.issued ?? live?.issued ?? paper.present;
+  const returned = paper.report?.returned ?? live?.returned ?? null;
+  const left = Math.max(0, issued - (returned ?? 0));
+  const open = paper.state === 'open';
+  return (
+    <div className={classes.scene}>
+      <section className={classes.main}>
+        <p className={classes.state} data-open={open || undefined}>
+          {t(`turnout.${stateOf(paper)}`)}
+          <span className={classes.method}>{terms.method(paper.method)}</span>
+        </p>
+        <FitText as="h1" size={4.5} height={12} className={classes.title}>
+          {paper.title}
+        </FitText>
+        <p className={classes.numbers}>
+          <span className={classes.returned}>{returned === null ? '—' : number(returned)}</span>
+          <span className={classes.issued}>/ {number(issued)}</span>
+        </p>
+        <div
+          className={classes.bar}
+          role="meter"
+          aria-label={t('turnout.label')}
+          aria-valuemin={0}
+          aria-valuemax={issued}
+          aria-valuenow={returned ?? 0}
+        >
+          <span style={{ width: `${issued > 0 ? Math.min(100, (100 * (returned ?? 0)) / issued) : 0}%` }} />
+        </div>
+        <p className={classes.words}>
+          {t('turnout.words', { returned: returned === null ? '—' : number(returned), issued: number(issued) })}
+          {open && returned !== null && left > 0 ? ` ${t('turnout.left', { count: left })}` : null}
+        </p>
+        <p className={classes.secrecy}>{t(open ? 'turnout.noTally' : 'turnout.counting')}</p>
+      </section>
+      <Motions paper={paper} />
+    </div>
+  );
+}
+
+function stateOf({ state }: Paper): 'prepared' | 'open' | 'closed' | 'void' {
+  return state === 'prepared' || state === 'open' || state === 'void' ? state : 'closed';
+}
+
+function Motions({ paper }: { paper: Paper }) {
+  const { t } = useTranslation('stage');
+  const terms = useTerms();
+  const pages = paged(paper.items, ROWS);
+  const page = usePages(pages.length, 10, paper.id);
+  return (
+    <section className={classes.motions}>
+      <div className={classes.head}>
+        <h2 className={classes.motionsTitle}>{t('turnout.motions', { count: paper.items.length })}</h2>
+        <PageMark page={page} pages={pages.length} />
+      </div>
+      <ol className={classes.list} start={page * ROWS + 1}>
+        {pages[page]?.map(({ id, title, matter }, index) => (
+          <li key={id}>
+            <span className={classes.number}>{page * ROWS + index + 1}</span>
+            <FitText as="div" size={2} height={5.4}>
+              {matter ? terms.matter(matter) : title}
+            </FitText>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
