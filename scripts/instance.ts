@@ -54,7 +54,7 @@ async function startApi(env: Environment, port: number, nodeArguments: string[])
   const lines = createInterface({ input: child.stdout });
   const listening = new Promise<number>((resolve, reject) => {
     lines.on('line', (line) => {
-      const said: { port?: number } = line.startsWith('{"listening"') ? JSON.parse(line) : {};
+      const said = line.startsWith('{"listening"') ? (JSON.parse(line) as { port?: number }) : {};
       if (said.port !== undefined) resolve(said.port);
       else process.stderr.write(`${line}\n`);
     });

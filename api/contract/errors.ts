@@ -202,7 +202,9 @@ function spoken(value: Facts[string] | undefined, locale: Locale): string {
 
 /** Fills `{name}` places of a sentence with facts, in the words of its language. */
 export function fill(sentence: string, values: Facts, locale: Locale): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => spoken(Object.hasOwn(values, name) ? values[name] : undefined, locale));
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) =>
+    spoken(Object.hasOwn(values, name) ? values[name] : undefined, locale),
+  );
 }
 
 /** Makes a refusal with its sentences filled in. */

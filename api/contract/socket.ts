@@ -3,7 +3,7 @@
  * words. Events and gauges are the only things a server sends unasked.
  */
 import { z } from 'zod';
-import { condition, refusal } from './errors.ts';
+import { condition, type Refusal } from './errors.ts';
 import { event, type Event } from './events.ts';
 import { cursor, me, names, snapshot } from './snapshot.ts';
 import { count, id, instant } from './vocabulary.ts';
@@ -67,7 +67,7 @@ export type Joined = Omit<z.infer<typeof joined>, 'events'> & { events?: Event[]
 export const outcome = z.object({ madeId: id.optional() }).meta({ id: 'Outcome' });
 export type Outcome = z.infer<typeof outcome>;
 
-export type Answer<T> = { ok: true; value: T } | { ok: false; error: z.infer<typeof refusal> };
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: Refusal };
 
 /** An event on its way, with the names of the people it mentions. */
 export type EventFrame = { event: Event; names: z.infer<typeof names> };

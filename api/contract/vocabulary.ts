@@ -13,7 +13,7 @@ export const day = z.iso.date();
  * Text a person typed, up to so many characters. What no database gives back as it was (the null
  * character, halves of characters) is refused.
  */
-export function words(most: number, least = 0) {
+export function words(most: number, least = 0): z.ZodString {
   return z
     .string()
     .trim()

@@ -38,9 +38,9 @@ export const groups = [
   { name: '职能机关代表团', size: 11 },
 ] as const;
 
-const surnames = [
-  ...'王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万覃武钱戴严莫孔向常汤',
-];
+const surnames = Array.from(
+  '王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万覃武钱戴严莫孔向常汤',
+);
 const maleNames = [
   '立恒',
   '建业',
@@ -122,6 +122,19 @@ function others(count: number, capacity: Capacity, from: number): SeedPerson[] {
 
 /** Everyone on the roster: formal delegates first, in the order of their groups. */
 export const people: SeedPerson[] = [...formalDelegates(), ...others(9, 'non-voting', 88), ...others(5, 'guest', 97)];
+
+/** A person as a roster has them, without the group they will be in. */
+export function rosterRow({
+  name,
+  staffNumber,
+  gender,
+  category,
+  capacity,
+  unit,
+  phoneTail,
+}: SeedPerson): Omit<SeedPerson, 'group'> {
+  return { name, staffNumber, gender, category, capacity, unit, phoneTail };
+}
 
 /** A roster of any size with the same proportions, for trying larger congresses. */
 export function scaledPeople(delegates: number): SeedPerson[] {

@@ -9,6 +9,8 @@ import { Wire } from './wire.ts';
 export type Order =
   | { do: 'connect'; url: string; auth: object[] }
   | { do: 'join'; congressId: string }
+  /** Waits until the server has nothing more to say. */
+  | { do: 'settle' }
   | { do: 'cast'; congressId: string; paperId: string; choices: object };
 
 /** How a burst went: seconds until the last answer, milliseconds until each. */
@@ -45,6 +47,18 @@ async function burst(packets: string[]): Promise<Measured> {
   return { seconds, p50: percentile(times, 0.5), p99: percentile(times, 0.99), accepted, refused };
 }
 
+/** No connection has heard anything for this long, in milliseconds. */
+const silence = 700;
+
+async function settle(): Promise<Measured> {
+  const started = performance.now();
+  let heard = performance.now();
+  for (const wire of wires) wire.onEvent = () => (heard = performance.now());
+  while (performance.now() - heard < silence) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (const wire of wires) wire.onEvent = undefined;
+  return { seconds: (performance.now() - started) / 1000, p50: 0, p99: 0, accepted: 0, refused: null };
+}
+
 async function connect(url: string, auth: object[]): Promise<Measured> {
   const started = performance.now();
   const opened: Wire[] = [];
@@ -61,6 +75,8 @@ function carryOut(order: Order): Promise<Measured> {
       return connect(order.url, order.auth);
     case 'join':
       return burst(wires.map(() => JSON.stringify(['join', { congressId: order.congressId }])));
+    case 'settle':
+      return settle();
     case 'cast': {
       const { congressId, paperId, choices } = order;
       // Ready beforehand: writing packets is the generator's work, not the server's.

@@ -5,7 +5,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { Person } from '@congress/contract/resources';
 import { matters, type StepKind } from '@congress/contract/vocabulary';
-import { founding, scaledPeople } from '@congress/db/seed/demo';
+import { founding, rosterRow, scaledPeople } from '@congress/db/seed/demo';
 import postgres from 'postgres';
 import { Client } from '../demo/client.ts';
 import type { Instance } from '../instance.ts';
@@ -109,7 +109,7 @@ export async function fillHall(instance: Instance, delegates: number, items: num
     upperUnion: opinion,
   });
   await next('roster');
-  const roster = scaledPeople(delegates).map(({ group: _, ...person }) => person);
+  const roster = scaledPeople(delegates).map(rosterRow);
   await host.must({ type: 'importRoster', people: roster });
   const { people } = await host.get<{ people: Person[] }>(`/congresses/${congressId}/people?limit=20000`);
   const formal = people.filter(({ capacity }) => capacity === 'formal');

@@ -122,7 +122,7 @@ export class Client {
   async #resume(afresh = false): Promise<void> {
     const known = !afresh && Object.keys(this.snapshot.cursor).length > 0;
     const wish = { congressId: this.congressId, ...(known ? { after: this.snapshot.cursor } : {}) };
-    const answer: Answer<Joined> = await this.#socket?.emitWithAck('join', wish);
+    const answer = (await this.#socket?.emitWithAck('join', wish)) as Answer<Joined>;
     if (!answer.ok) throw new Refused(answer.error, `${this.name} joins`);
     const { snapshot, events, me, gauges } = answer.value;
     if (snapshot) this.snapshot = snapshot;
@@ -170,7 +170,8 @@ export class Client {
     const command = { id: randomUUID(), ...ask };
     if (JSON.stringify(command).length > largestPacket) return this.askHttp(command, congressId);
     if (!this.#socket) throw new Error(`${this.name} has no socket`);
-    return this.#socket.timeout(30_000).emitWithAck('command', { congressId, command });
+    const answer: unknown = await this.#socket.timeout(30_000).emitWithAck('command', { congressId, command });
+    return answer as Answer<Outcome>;
   }
 
   /** The same over HTTP. */

@@ -96,7 +96,7 @@ export const attempts: Partial<Record<Step['kind'], Attempt>> = {
 async function voteTwice(delegate: Delegate, ask: Ask, witness: Witness): Promise<void> {
   const second = new Client(`${delegate.name}的另一部手机`, delegate.url, delegate.token);
   await second.join(delegate.congressId);
-  witness('换一部手机再投一票', 'already-voted', await second.ask({ ...ask, id: randomUUID() } as Ask));
+  witness('换一部手机再投一票', 'already-voted', await second.ask({ ...ask, id: randomUUID() }));
   second.leave();
 }
 

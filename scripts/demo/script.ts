@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Me, Step } from '@congress/contract/snapshot';
 import { matters, type MotionMark } from '@congress/contract/vocabulary';
-import { groups, items, outcomes, proposals } from '@congress/db/seed/demo';
+import { groups, items, outcomes, proposals, rosterRow } from '@congress/db/seed/demo';
 import { onceClosed, whileOpen, type Witness } from './refusals.ts';
 import { admitDelegates, comers, inChunks, type Cast, type Delegate } from './stage.ts';
 
@@ -77,7 +77,7 @@ const approval: Scene = async ({ host }) => {
 };
 
 const roster: Scene = async (cast) => {
-  const people = cast.people.map(({ group: _, ...person }) => person);
+  const people = cast.people.map(rosterRow);
   await cast.host.must({ type: 'importRoster', people });
   await cast.host.must({ type: 'completeRoster', explanations: [] });
   await admitDelegates(cast);

@@ -44,6 +44,9 @@ type Board = {
   owed: Map<GaugeName, Gauge>;
   crowdTimer: NodeJS.Timeout | undefined;
   crowdLast: number;
+  /** Last readings, and which of them something has stirred since. */
+  readings: Map<GaugeName, { at: number; value: Promise<Gauges> }>;
+  moved: Set<GaugeName>;
 };
 
 export class GaugeBoard {
@@ -57,21 +60,41 @@ export class GaugeBoard {
   /** Says that totals changed. The latest values go out soon, and only once. */
   stir(congressId: string, ...names: GaugeName[]): void {
     const board = this.#board(congressId);
-    for (const name of names) board.stirred.add(name);
+    for (const name of names) {
+      board.stirred.add(name);
+      board.moved.add(name);
+    }
     if (board.timer !== undefined) return;
     const wait = Math.max(0, board.last + interval - Date.now());
     board.timer = setTimeout(() => void this.#flush(congressId, board), wait);
     board.timer.unref();
   }
 
-  /** Present values for someone who just joined. */
+  /**
+   * Values for someone who just joined, no older than a quarter of a second: a crowd that joins at
+   * once shares one reading.
+   */
   async current(congressId: string, audience: Audience, inHall: boolean): Promise<Gauges> {
     if (!audience.congress) return {};
     const names = (Object.keys(gaugeAudience) as GaugeName[]).filter((name) => {
       const who = gaugeAudience[name];
       return who === 'congress' || (who === 'staff' && audience.staff) || (who === 'hall' && inHall);
     });
-    return this.#outlets.read(congressId, names);
+    const board = this.#board(congressId);
+    const values = await Promise.all(names.map((name) => this.#reading(congressId, board, name, interval)));
+    return Object.assign({}, ...values) as Gauges;
+  }
+
+  /** One gauge's value: the last reading while nothing stirred it or it is younger than `age`, else a new one. */
+  #reading(congressId: string, board: Board, name: GaugeName, age: number): Promise<Gauges> {
+    const last = board.readings.get(name);
+    const usable = last && (!board.moved.has(name) || Date.now() - last.at < age);
+    if (usable) return last.value;
+    board.moved.delete(name);
+    const reading = { at: Date.now(), value: this.#outlets.read(congressId, [name]) };
+    board.readings.set(name, reading);
+    reading.value.catch(() => board.readings.delete(name));
+    return reading.value;
   }
 
   #board(congressId: string): Board {
@@ -84,6 +107,8 @@ export class GaugeBoard {
       owed: new Map(),
       crowdTimer: undefined,
       crowdLast: 0,
+      readings: new Map(),
+      moved: new Set(),
     };
     this.#boards.set(congressId, board);
     return board;
@@ -93,7 +118,8 @@ export class GaugeBoard {
     const names = [...board.stirred];
     board.stirred.clear();
     try {
-      const values = await this.#outlets.read(congressId, names);
+      const readings = names.map((name) => this.#reading(congressId, board, name, 0));
+      const values = Object.assign({}, ...(await Promise.all(readings))) as Gauges;
       for (const name of names) {
         const value = values[name];
         if (value === undefined) continue;

@@ -118,8 +118,9 @@ export function createLive(io: Io, needs: Omit<Deps, 'live'>): { live: Live; sto
 
   function refresh(congressId: string, personIds: Iterable<string>, unlessAlone = false): void {
     for (const personId of personIds) {
-      const connections = connectionsIn(personRoom(congressId, personId));
-      if (unlessAlone && connections.length < 2) continue;
+      const room = personRoom(congressId, personId);
+      if (unlessAlone && (io.sockets.adapter.rooms.get(room)?.size ?? 0) < 2) continue;
+      const connections = connectionsIn(room);
       for (const socket of connections) void renew(congressId, socket).catch(() => undefined);
     }
   }

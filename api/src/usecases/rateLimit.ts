@@ -28,20 +28,20 @@ export function spender({ subject, id, sessionId }: Identity): string {
   return subject === 'staff' || subject === 'delegate' ? id : sessionId;
 }
 
-/** Makes a limiter in memory. Buckets that are full again are forgotten. */
+/** Makes a limiter in memory. Buckets nobody has used for a while are full again, and forgotten. */
 export function makeRateLimit(now: () => number = Date.now): RateLimit {
-  const kept = new Map<string, Bucket>();
+  const kept = new Map(Object.keys(buckets).map((kind) => [kind, new Map<string, Bucket>()]));
   let sweepAt = now() + 60_000;
   return (key, kind, cost = 1) => {
     const { capacity, perSecond } = buckets[kind];
     const at = now();
+    const ofKind = kept.get(kind) ?? new Map<string, Bucket>();
     if (at > sweepAt) {
       sweepAt = at + 60_000;
-      for (const [each, bucket] of kept) if (at - bucket.at > 300_000) kept.delete(each);
+      for (const each of kept.values()) for (const [name, bucket] of each) if (at - bucket.at > 600_000) each.delete(name);
     }
-    const name = `${kind}/${key}`;
-    const bucket = kept.get(name) ?? { tokens: capacity, at };
-    kept.set(name, bucket);
+    const bucket = ofKind.get(key) ?? { tokens: capacity, at };
+    ofKind.set(key, bucket);
     bucket.tokens = Math.min(capacity, bucket.tokens + ((at - bucket.at) / 1000) * perSecond);
     bucket.at = at;
     if (bucket.tokens < 1) return Math.ceil((1 - bucket.tokens) / perSecond);

@@ -17,6 +17,6 @@ export type Wiring = {
 export type App = FastifyInstance;
 
 /** The same application, typed by its schemas. */
-export function typed(app: FastifyInstance) {
+export function typed(app: FastifyInstance): ReturnType<typeof app.withTypeProvider<ZodTypeProvider>> {
   return app.withTypeProvider<ZodTypeProvider>();
 }
