@@ -160,8 +160,11 @@ export interface CongressWork {
 
   importPeople(people: RosterEntry[], groups: Group[]): Promise<RosterRows>;
   removePerson(personId: string, groups: Group[]): Promise<RosterRows | undefined>;
-  /** Replaces the groups; people of a group that is gone are without one. */
-  defineGroups(groups: Group[]): Promise<RosterRows>;
+  /**
+   * Replaces the groups; people of a group that is gone are without one. Undefined when a group of that id is
+   * another congress's.
+   */
+  defineGroups(groups: Group[]): Promise<RosterRows | undefined>;
   assignToGroup(groupId: string, personIds: string[], groups: Group[]): Promise<RosterRows>;
 
   /** Closes an open paper's box: waits for every vote in flight, keeps out later ones, shuffles. */

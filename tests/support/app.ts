@@ -72,9 +72,13 @@ export async function advance(cast: Cast, until?: Step['kind']): Promise<void> {
   await play(cast, silence, { ...(until ? { kind: until } : {}), rehearsal: true });
 }
 
-/** A congress with everyone connected, at the opened step of this kind. */
-export async function stageCongress(server: Server, until: Step['kind'], delegates = smallest): Promise<Cast> {
-  const cast = await assemble(server.url, server.administrator, delegates);
+/** A congress with everyone connected, at the opened step of this kind; the first tenant's, unless another is given. */
+export async function stageCongress(
+  server: Server,
+  until: Step['kind'],
+  { delegates = smallest, administrator = server.administrator }: { delegates?: number; administrator?: Founded } = {},
+): Promise<Cast> {
+  const cast = await assemble(server.url, administrator, delegates);
   server.casts.push(cast);
   await advance(cast, until);
   return cast;

@@ -134,9 +134,11 @@ export function consultPosts(
 ): Promise<Result<{ posts: Post[] }>> {
   const may = (actor: Participant): boolean =>
     actor.groupId === groupId || audienceOf(actor).staff || actor.roles.includes('presidium');
-  return reading(deps, identity, congressId, may, async () =>
-    done({ posts: await deps.rows.posts(congressId, groupId, query) }),
-  );
+  return reading(deps, identity, congressId, may, async () => {
+    const view = await deps.live.view(congressId);
+    if (!view?.state.congress.groups.some(({ id }) => id === groupId)) return refused('group-not-found');
+    return done({ posts: await deps.rows.posts(congressId, groupId, query) });
+  });
 }
 
 /** A count report before it is declared: for those who sign it, and the secretariat. */

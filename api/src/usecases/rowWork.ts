@@ -32,13 +32,21 @@ export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): { [T in Decided
           ...(known.get(id) ?? { id, leaderId: null, formal: 0, others: 0 }),
           name,
         }));
-        return { roster: await unit.defineGroups(wanted) };
+        const roster = await unit.defineGroups(wanted);
+        return roster ? { roster } : refuse('group-not-found');
       },
     },
     assignToGroup: {
       before: async (unit, { state }, { groupId, personIds }) => {
         if (!state.congress.groups.some((group) => group.id === groupId)) return refuse('group-not-found');
         return { roster: await unit.assignToGroup(groupId, personIds, state.congress.groups) };
+      },
+    },
+    directStage: {
+      before: async (_, { state: { congress } }, { focusId }) => {
+        const { steps, items, papers, resolutions } = congress;
+        const known = [...steps, ...items, ...papers, ...resolutions].some(({ id }) => id === focusId);
+        return focusId === null || known ? {} : refuse('not-found');
       },
     },
     closePaper: {

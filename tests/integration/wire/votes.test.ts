@@ -13,7 +13,7 @@ let server: Server;
 let cast: Cast;
 beforeAll(async () => {
   server = await startServer();
-  cast = await stageCongress(server, 'preliminary', 88);
+  cast = await stageCongress(server, 'preliminary', { delegates: 88 });
 });
 afterAll(() => server?.close());
 

@@ -49,8 +49,15 @@ export async function removePerson(
   return { ...(await counted(tx, id, groups)), added: 0, updated: 0, removed: 1 };
 }
 
-/** Replaces the groups; people of a group that is gone are without one. */
-export async function defineGroups(tx: Tx, { id, groups }: { id: string; groups: Group[] }): Promise<RosterRows> {
+/** Replaces the groups; people of a group that is gone are without one. Undefined when an id is another congress's group. */
+export async function defineGroups(
+  tx: Tx,
+  { id, groups }: { id: string; groups: Group[] },
+): Promise<RosterRows | undefined> {
+  const taken = await tx`
+    select from delegation_group
+    where id = any(${groups.map((group) => group.id)}::uuid[]) and congress_id <> ${id} limit 1`;
+  if (taken.length > 0) return undefined;
   const rows = await tx`
     update person set group_id = null
     where congress_id = ${id} and group_id is not null and group_id <> all(${groups.map((group) => group.id)}::uuid[])

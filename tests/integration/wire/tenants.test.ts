@@ -1,0 +1,227 @@
+/** Q8: another tenant's data does not exist, by any route, command or socket. */
+import { randomUUID } from 'node:crypto';
+import { commandTypes, type CommandType } from '@congress/contract/commands';
+import { founding } from '@congress/db/seed/demo';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { permissions } from '../../../api/src/usecases/permissions.ts';
+import { Refused, request, Client, type Ask } from '../../../scripts/demo/client.ts';
+import type { Cast } from '../../../scripts/demo/stage.ts';
+import { foundTenant, type Founded } from '../../../scripts/seed/tenant.ts';
+import { advance, fingerprint, startServer, stageCongress, type Server } from '../../support/app.ts';
+import { aVote, openPaper } from '../../support/ballots.ts';
+import { holdersOf, type Holder } from '../../support/roles.ts';
+import {
+  arbitraryOf,
+  commandsOf,
+  openApiOf,
+  routesOf,
+  type Json,
+  type OpenApi,
+  type Route,
+} from '../../support/schema.ts';
+
+let server: Server;
+let document: OpenApi;
+let other: Founded;
+/** The congress at stake, and one of another tenant whose people try to get at it. */
+let cast: Cast;
+let foreign: Cast;
+let foreignPaperId: string;
+
+beforeAll(async () => {
+  server = await startServer();
+  other = await foundTenant(server.app.deps.tenancy, '另一家企业', 'other');
+  document = await openApiOf(server.url);
+  [cast, foreign] = await Promise.all([
+    stageCongress(server, 'grouping'),
+    stageCongress(server, 'ballot', { administrator: other }),
+  ]);
+  const paper = await openPaper(foreign, { itemIds: [foreign.host.congress.items[0]!.id] });
+  await foreign.formal[0]!.must(aVote(paper, 'for'));
+  foreignPaperId = paper.id;
+});
+afterAll(() => server?.close());
+
+const patience = 120_000;
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** Every id a congress has given away, its people's included. */
+function idsOf({ host, formal }: Cast): string[] {
+  const known = JSON.stringify(host.snapshot).match(uuid) ?? [];
+  return [...new Set([...known, ...formal.map(({ person }) => person.id)])];
+}
+
+/** What stands for a route's parameters in a congress; a parameter of a new name needs a line here. */
+function placesIn({ host, formal, congressId }: Cast, account: Founded, paperId: string): Record<string, string> {
+  return {
+    congressId,
+    personId: formal[0]!.person.id,
+    documentId: host.congress.proposals[0]?.text.documentId ?? randomUUID(),
+    groupId: host.congress.groups[0]?.id ?? randomUUID(),
+    paperId,
+    accountId: account.accountId,
+  };
+}
+
+const parametersOf = ({ path }: Route): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+
+function addressed(route: Route, places: Record<string, string>): string {
+  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const place = places[name];
+    if (place === undefined) throw new Error(`what stands for {${name}} in ${route.path}?`);
+    return place;
+  });
+  const query = (route.operation.parameters ?? []).filter(({ in: at, required }) => at === 'query' && required);
+  return `${server.url}${path}${query.length > 0 ? `?${query.map(({ name }) => `${name}=%7B%7D`).join('&')}` : ''}`;
+}
+
+/** Calls a route with a fitting body; the code of the refusal. */
+async function call(route: Route, places: Record<string, string>, { token }: Client): Promise<string> {
+  const schema = route.operation.requestBody?.content['application/json'].schema;
+  const body = schema && (fc.sample(arbitraryOf(document, schema), 1)[0] as Record<string, unknown>);
+  try {
+    await request(addressed(route, places), { method: route.method, token, ...(body ? { body } : {}) });
+    return 'answered';
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal.code;
+    throw error;
+  }
+}
+
+/** Routes that name something of a tenant. */
+const naming = (): Route[] => routesOf(document).filter(({ path }) => /\{(?!slug)\w+\}/.test(path));
+
+test('Q8: every route that names a congress, or something in it, answers strangers "not found"', async () => {
+  const places = placesIn(foreign, other, foreignPaperId);
+  const before = await fingerprint(server.owner);
+  const strangers = [cast.host, cast.screen, cast.formal[0]!];
+  const told: string[] = [];
+  for (const route of naming().filter((each) => parametersOf(each).includes('congressId'))) {
+    for (const stranger of strangers) {
+      const code = await call(route, places, stranger);
+      if (code !== 'not-found') told.push(`${route.method} ${route.path} as ${stranger.name}: ${code}`);
+    }
+  }
+  expect(told).toEqual([]);
+  expect(await fingerprint(server.owner)).toEqual(before);
+});
+
+test('Q8: every route that names something of another tenant within one’s own congress answers "not found"', async () => {
+  const places = { ...placesIn(foreign, other, foreignPaperId), congressId: cast.congressId };
+  const before = await fingerprint(server.owner);
+  const told: string[] = [];
+  for (const route of naming().filter((each) => parametersOf(each).some((name) => name !== 'congressId'))) {
+    const code = await call(route, places, cast.host);
+    if (!code.endsWith('not-found')) told.push(`${route.method} ${route.path}: ${code}`);
+  }
+  expect(told).toEqual([]);
+  expect(await fingerprint(server.owner)).toEqual(before);
+});
+
+test('Q8: lists show one’s own tenant only', async () => {
+  const all = await Promise.all(
+    ['/congresses', '/organizations', '/accounts'].map((path) => cast.host.get<object>(path)),
+  );
+  const told = JSON.stringify(all);
+  for (const id of [foreign.congressId, other.organizationId, other.accountId]) expect(told).not.toContain(id);
+});
+
+test(
+  'Q8: every command given to another tenant’s congress answers "not found" and changes nothing',
+  async () => {
+    const ids = idsOf(foreign);
+    const before = await fingerprint(server.owner);
+    const told: string[] = [];
+    for (const [index, type] of commandTypes.entries()) {
+      const [command] = fc.sample(commandsOf(document, type, ids), 1) as unknown as [Ask];
+      const delegate = cast.formal[index % cast.formal.length]!;
+      const answers = [
+        await cast.host.ask(command, foreign.congressId),
+        await cast.host.askHttp(command, foreign.congressId),
+        await delegate.ask(command, foreign.congressId),
+      ];
+      if (answers.some((answer) => answer.ok || answer.error.code !== 'not-found')) told.push(type);
+    }
+    expect(told).toEqual([]);
+    expect(await fingerprint(server.owner)).toEqual(before);
+  },
+  patience,
+);
+
+test('Q8: a socket joins no congress of another tenant, and a delegate none but their own', async () => {
+  for (const { name, url, token } of [cast.host, cast.screen, cast.formal[2]!]) {
+    const stranger = new Client(name, url, token);
+    await expect(stranger.join(foreign.congressId)).rejects.toThrow('not-found');
+    expect(stranger.snapshot).toEqual({ cursor: {} });
+    stranger.leave();
+  }
+});
+
+/** Rows of the own congress that hold an id of the foreign one. */
+async function borrowed(): Promise<string[]> {
+  const ids = idsOf(foreign);
+  const tables = await server.owner<{ name: string }[]>`
+    select table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name = 'congress_id'`;
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const rows = await server.owner<{ row: string }[]>`
+      select t::text as row from ${server.owner(name)} t where congress_id = ${cast.congressId}`;
+    found.push(...rows.filter(({ row }) => ids.some((id) => row.includes(id))).map(({ row }) => `${name}: ${row}`));
+  }
+  return found;
+}
+
+/** Ids that a client makes up for what is new, be they equal to what they may, name nothing of anybody's. */
+function withoutNewIds(command: { [key: string]: Json }): { [key: string]: Json } {
+  const { groups, entries, ...rest } = command;
+  const renew = (list: Json | undefined): Json =>
+    (list as { id?: string }[]).map((one) => ({ ...one, id: randomUUID() }));
+  return { ...rest, ...(groups ? { groups: renew(groups) } : {}), ...(entries ? { entries: renew(entries) } : {}) };
+}
+
+/** Gives every command that names something, with the other tenant's names, as whoever may give it. */
+async function giveWithForeignIds(holders: Holder[]): Promise<string[]> {
+  const ids = idsOf(foreign);
+  const told: string[] = [];
+  const holderOf = (type: CommandType): Holder | undefined =>
+    holders.find(({ roles }) => permissions[type].some((role) => roles.includes(role)));
+  for (const type of commandTypes) {
+    for (const command of fc.sample(commandsOf(document, type, ids), 2)) {
+      const { id, ...fields } = withoutNewIds(command);
+      if (!ids.some((each) => JSON.stringify(fields).includes(each))) continue;
+      const answer = await holderOf(type)?.client.askHttp({ ...fields, id } as unknown as Ask);
+      if (answer?.ok === false && answer.error.code === 'internal') told.push(`${type} ${JSON.stringify(fields)}`);
+    }
+  }
+  return told;
+}
+
+test('Q8: a group cannot be made under the id of another tenant’s group', async () => {
+  const { id } = foreign.host.congress.groups[0]!;
+  const answer = await cast.host.ask({ type: 'defineGroups', groups: [{ id, name: '一组' }] });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'group-not-found' } });
+});
+
+test.each(['grouping', 'agenda', 'discussion', 'ballot', 'declaration', 'follow-up'] as const)(
+  'Q8: at %s, no command takes in anything of another tenant',
+  async (kind) => {
+    await advance(cast, kind);
+    const foreignRows = (): Promise<object> =>
+      server.owner`select version, head_hash, data from congress where id = ${foreign.congressId}`;
+    const before = await foreignRows();
+    expect(await giveWithForeignIds(await holdersOf(server, cast))).toEqual([]);
+    expect(await borrowed()).toEqual([]);
+    expect(await foreignRows()).toEqual(before);
+  },
+  patience,
+);
+
+test('Q8: a delegate sees their own congress only, not the next one of the same organization either', async () => {
+  const next = await cast.host.post<{ id: string }>('/congresses', { ...founding, session: 3 });
+  await expect(cast.formal[0]!.get(`/congresses/${next.id}`)).rejects.toThrow('not-found');
+  await expect(cast.host.get(`/congresses/${next.id}`)).resolves.toMatchObject({
+    me: { roles: ['host', 'secretary'] },
+  });
+});
