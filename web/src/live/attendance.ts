@@ -4,7 +4,8 @@ type Meeting = Pick<CongressView, 'steps' | 'papers' | 'status'>;
 
 /** The sign-in that decides who is present now: the last one that has begun. */
 export function currentSignInOf(view: Pick<CongressView, 'steps'>): Step | null {
-  return view.steps.findLast((step) => step.kind === 'sign-in' && step.state !== 'pending') ?? null;
+  const begun = view.steps.filter((step) => step.kind === 'sign-in' && step.state !== 'pending');
+  return begun[begun.length - 1] ?? null;
 }
 
 /** Whether people are met: a step of the preparatory meeting or of the session is open. */

@@ -5,6 +5,13 @@ import { begin, clear, receivePage, setConnection, setRefused, useLive } from '.
 /** A public page changes a few times a day; it need not hold a socket open. */
 const EVERY = 20_000;
 
+let current: (() => void) | null = null;
+
+/** Asks for the followed page now: after something was filed that it will show. */
+export function lookAgain(): void {
+  current?.();
+}
+
 /** Follows a public page by asking for it now and then while it is looked at. Returns how to stop. */
 export function observe(slug: string): () => void {
   let stopped = false;
@@ -31,9 +38,12 @@ export function observe(slug: string): () => void {
   };
   document.addEventListener('visibilitychange', wake);
   addEventListener('online', wake);
-  void look();
+  const now = (): void => void look();
+  current = now;
+  now();
   return () => {
     stopped = true;
+    if (current === now) current = null;
     clearTimeout(timer);
     document.removeEventListener('visibilitychange', wake);
     removeEventListener('online', wake);

@@ -6,6 +6,7 @@ import type {
   GroupView,
   Item,
   Me,
+  Names,
   Paper,
   PersonCard,
   PublicView,
@@ -130,4 +131,9 @@ export function usePerson(personId: string | null | undefined): PersonCard | nul
 /** How the connection is doing. */
 export function useConnection(): ConnectionState {
   return useLive((state) => state.connection);
+}
+
+/** Everyone whose name is known here, by id. */
+export function useLiveNames(): Names {
+  return useLive((state) => state.names);
 }

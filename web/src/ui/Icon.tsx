@@ -23,6 +23,11 @@ const paths = {
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
   download: 'M12 4v11M7 10.500l5 5 5-5M4 20h16',
   menu: 'M4 6h16M4 12h16M4 18h16',
+  home: 'M4 11 12 4l8 7v9h-5v-6H9v6H4z',
+  ballot: 'M4 12h16v8H4zM8 12V4h8v8M10.5 8h3M9 16h6',
+  person: 'M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8M4 21c.6-4.500 3.800-6.500 8-6.500s7.400 2 8 6.500',
+  pen: 'M4 20l1-5L16 4l4 4L9 19l-5 1M13.500 6.500l4 4',
+  bell: 'M6 17V11a6 6 0 0 1 12 0v6l1.500 2h-15zM10 21.500h4',
 } as const;
 export type IconName = keyof typeof paths;
 

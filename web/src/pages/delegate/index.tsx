@@ -1,38 +1,59 @@
-import { useParams } from 'react-router';
-import { useTranslation } from 'react-i18next';
+import { Route, Routes, useParams } from 'react-router';
 import { LiveCongress } from '../../app/LiveCongress.tsx';
-import { usePage } from '../../app/usePage.ts';
-import { useTerms } from '../../i18n/useTerms.ts';
-import { useCongress, useMe, useOpenStep } from '../../live/selectors.ts';
-import { Sheet } from '../../ui/Sheet.tsx';
-import { Shell } from '../../ui/Shell.tsx';
-import { ShellTools } from '../../ui/ShellTools.tsx';
-import { StepProgress } from '../../ui/StepProgress.tsx';
+import { News, Publication } from './After.tsx';
+import { BallotPage } from './ballot/BallotPage.tsx';
+import { CountPage } from './count/CountPage.tsx';
+import { AgendaPage, ItemPage, Missing, NoticePage, ResolutionPage } from './Documents.tsx';
+import { Home } from './Home.tsx';
+import { Leave } from './Leave.tsx';
+import { MyRecord } from './MyRecord.tsx';
+import { Credentials, FinalTexts } from './Offices.tsx';
+import { Papers } from './Papers.tsx';
+import { Procedure, StepPage } from './Procedure.tsx';
+import { NewProposal, ProposalPage, Proposals } from './Proposals.tsx';
+import { SignIn } from './SignIn.tsx';
+import { Speak } from './Speak.tsx';
+import { Suggestions } from './Suggestions.tsx';
+import { SummaryPage } from './Summary.tsx';
+import { Talk } from './Talk.tsx';
+import { ResultPage, Votes } from './Votes.tsx';
 
 /** The delegate's face: `/d/:congressId/*`. */
 export function Delegate() {
   const { congressId = '' } = useParams();
   return (
     <LiveCongress congressId={congressId} face="delegate">
-      <Home />
+      <Routes>
+        <Route index element={<Home />} />
+        <Route path="steps" element={<Procedure />} />
+        <Route path="steps/:stepId" element={<StepPage />} />
+        <Route path="papers" element={<Papers />} />
+        <Route path="notice" element={<NoticePage />} />
+        <Route path="items/:itemId" element={<ItemPage />} />
+        <Route path="agenda" element={<AgendaPage />} />
+        <Route path="resolutions/:resolutionId" element={<ResolutionPage />} />
+        <Route path="talk" element={<Talk />} />
+        <Route path="talk/summary" element={<SummaryPage />} />
+        <Route path="talk/summary/:stepId" element={<SummaryPage />} />
+        <Route path="suggestions" element={<Suggestions />} />
+        <Route path="proposals" element={<Proposals />} />
+        <Route path="proposals/new" element={<NewProposal />} />
+        <Route path="proposals/:proposalId" element={<ProposalPage />} />
+        <Route path="speak" element={<Speak />} />
+        <Route path="sign-in" element={<SignIn />} />
+        <Route path="leave" element={<Leave />} />
+        <Route path="votes" element={<Votes />} />
+        <Route path="ballots/:paperId" element={<BallotPage />} />
+        <Route path="ballots/:paperId/:place" element={<BallotPage />} />
+        <Route path="results/:paperId" element={<ResultPage />} />
+        <Route path="count/:paperId" element={<CountPage />} />
+        <Route path="credentials" element={<Credentials />} />
+        <Route path="texts" element={<FinalTexts />} />
+        <Route path="publication" element={<Publication />} />
+        <Route path="news" element={<News />} />
+        <Route path="me" element={<MyRecord />} />
+        <Route path="*" element={<Missing back="" />} />
+      </Routes>
     </LiveCongress>
-  );
-}
-
-function Home() {
-  const congress = useCongress();
-  const me = useMe();
-  const open = useOpenStep();
-  const terms = useTerms();
-  const { t } = useTranslation('delegate');
-  usePage(congress.title);
-  return (
-    <Shell heading={congress.title} subheading={congress.organizationName} tools={<ShellTools live />} width="phone">
-      <StepProgress steps={congress.steps} />
-      <Sheet tone="act">
-        <h1>{open ? terms.step(open) : t('waiting')}</h1>
-        <p>{t('greeting', { name: me.name })}</p>
-      </Sheet>
-    </Shell>
   );
 }

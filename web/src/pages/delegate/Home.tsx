@@ -1,0 +1,117 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useTerms } from '../../i18n/useTerms.ts';
+import { isPresent } from '../../live/attendance.ts';
+import { useCongress, useGroup, useGroupView, useMe } from '../../live/selectors.ts';
+import { useFreshFacts } from '../../live/useFreshFacts.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { StepProgress } from '../../ui/StepProgress.tsx';
+import classes from './Home.module.css';
+import list from './lists.module.css';
+import { Now } from './Now.tsx';
+import { Page } from './Page.tsx';
+import { Row, Rows } from './Rows.tsx';
+import { todoIcon, useTodos, useTodoWords } from './useTodos.ts';
+import { useHome } from './useHome.ts';
+
+/** Home: where the congress stands, and what I owe now. */
+export function Home() {
+  const congress = useCongress();
+  const me = useMe();
+  const { t } = useTranslation('delegate');
+  const { t: common } = useTranslation();
+  const home = useHome();
+  const paperOpen = congress.papers.some((paper) => paper.state === 'open');
+  // Somebody may have signed me in at the door, or decided on my leave.
+  useFreshFacts(me.leave === 'requested' || (paperOpen && me.capacity === 'formal' && !isPresent(congress, me)));
+  return (
+    <Page title={t('home.title')} ownHeading>
+      <Link to={home('steps')} className={classes.progress} aria-label={t('home.allSteps')}>
+        <StepProgress steps={congress.steps} />
+        <span className={classes.more}>
+          {t('home.allSteps')}
+          <Icon name="forward" />
+        </span>
+      </Link>
+      <Todos />
+      <Now />
+      <News />
+      <Sheet title={t('home.more')}>
+        <Rows>
+          <Row to="agenda" title={t('agenda.title')} detail={t('agenda.count', { count: congress.agenda.length })} />
+          <Row
+            to="proposals"
+            title={t('proposals.title')}
+            detail={t('proposals.count', { count: congress.proposals.length })}
+          />
+          <Row to="leave" title={t('leave.title')} detail={t(`leave.state.${me.leave}`)} />
+        </Rows>
+      </Sheet>
+      {congress.profile === 'demo' ? <p className={list.note}>{common('demoMark')}</p> : null}
+    </Page>
+  );
+}
+
+function Todos() {
+  const me = useMe();
+  const group = useGroup(me.groupId);
+  const todos = useTodos();
+  const words = useTodoWords();
+  const terms = useTerms();
+  const view = useGroupView();
+  const { t } = useTranslation('delegate');
+  const owed = todos.filter((one) => one.must);
+  const may = todos.filter((one) => !one.must);
+  const part = [me.capacity ? terms.capacity(me.capacity) : '', view ? (group?.name ?? '') : ''].filter(Boolean);
+  return (
+    <Sheet tone={owed.length > 0 ? 'act' : 'plain'}>
+      <p className={list.quiet}>
+        {t('home.greeting', { name: me.name })} · {part.join(' · ')}
+      </p>
+      <h1 className={classes.heading}>
+        {owed.length > 0 ? t('home.owed', { count: owed.length }) : t('home.nothingOwed')}
+      </h1>
+      {owed.length > 0 ? (
+        <Rows label={t('home.owedLabel')}>
+          {owed.map((one) => (
+            <Row key={one.id} to={one.to} icon={todoIcon[one.kind]} tone="act" {...words(one)} />
+          ))}
+        </Rows>
+      ) : (
+        <p className={classes.calm}>{t('home.nothingOwedText')}</p>
+      )}
+      {may.length > 0 ? (
+        <>
+          <h2 className={classes.may}>{t('home.may')}</h2>
+          <Rows label={t('home.may')}>
+            {may.map((one) => (
+              <Row key={one.id} to={one.to} icon={todoIcon[one.kind]} {...words(one)} />
+            ))}
+          </Rows>
+        </>
+      ) : null}
+    </Sheet>
+  );
+}
+
+/** The latest announcement; the earlier ones are one tap away. */
+function News() {
+  const { announcements } = useCongress();
+  const { t } = useTranslation('delegate');
+  const { dateTime } = useFormat();
+  const latest = announcements[announcements.length - 1];
+  if (!latest) return null;
+  return (
+    <Sheet title={t('news.title')}>
+      <p className={list.text}>{latest.text}</p>
+      <p className={list.note}>{dateTime(latest.at)}</p>
+      {announcements.length > 1 ? (
+        <Rows>
+          <Row to="news" title={t('news.all', { count: announcements.length })} />
+        </Rows>
+      ) : null}
+    </Sheet>
+  );
+}

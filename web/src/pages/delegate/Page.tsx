@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, useParams } from 'react-router';
+import { usePage } from '../../app/usePage.ts';
+import { useCongress } from '../../live/selectors.ts';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { Shell } from '../../ui/Shell.tsx';
+import { ShellTools } from '../../ui/ShellTools.tsx';
+import { useTerms } from '../../i18n/useTerms.ts';
+import classes from './Page.module.css';
+import { useHome } from './useHome.ts';
+
+const tabs = [
+  ['home', '', 'home'],
+  ['papers', 'papers', 'document'],
+  ['talk', 'talk', 'speak'],
+  ['votes', 'votes', 'ballot'],
+  ['me', 'me', 'person'],
+] as const satisfies readonly (readonly [string, string, IconName])[];
+
+export type PageProps = {
+  title: string;
+  /** The page one came from, below the delegate's own address; '' is home. */
+  back?: string;
+  /** Instead of the navigation: the action of a task that has the whole screen. */
+  footer?: ReactNode;
+  /** Drawn by the page itself, as its h1. */
+  ownHeading?: boolean;
+  children: ReactNode;
+};
+
+/** A page of the delegate's face: where the congress is, what stands still, and the way around. */
+export function Page({ title, back, footer, ownHeading = false, children }: PageProps) {
+  const congress = useCongress();
+  const { t } = useTranslation('delegate');
+  const home = useHome();
+  usePage(title);
+  return (
+    <Shell
+      heading={congress.title}
+      subheading={congress.organizationName}
+      tools={<ShellTools live />}
+      width="phone"
+      footer={footer ?? <Tabs />}
+    >
+      {back === undefined ? null : (
+        <Link to={home(back)} className={classes.back}>
+          <Icon name="back" />
+          {t('back')}
+        </Link>
+      )}
+      <StandingStill />
+      {ownHeading ? null : <h1 className={classes.heading}>{title}</h1>}
+      {children}
+    </Shell>
+  );
+}
+
+function Tabs() {
+  const { t } = useTranslation('delegate');
+  const { congressId = '' } = useParams();
+  return (
+    <nav className={classes.tabs} aria-label={t('tab.label')}>
+      {tabs.map(([key, to, icon]) => (
+        <NavLink key={key} to={`/d/${congressId}/${to}`} end={to === ''} className={classes.tab ?? ''}>
+          <Icon name={icon} size="1.5rem" />
+          <span>{t(`tab.${key}`)}</span>
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
+
+/** Says on every page that the congress is adjourned, postponed or over, and why. */
+function StandingStill() {
+  const { status, statusReason } = useCongress();
+  const { t } = useTranslation('delegate');
+  const terms = useTerms();
+  if (status === 'active') return null;
+  return (
+    <div className={classes.still} role="status">
+      <Icon name={status === 'archived' ? 'check' : 'clock'} size="1.5rem" />
+      <div>
+        <strong>{terms.status(status)}</strong>
+        <p>{t(`still.${status}`)}</p>
+        {statusReason ? <p>{t('still.reason', { reason: statusReason })}</p> : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import type { Refusal } from '@congress/contract/errors';
+import type { Post } from '@congress/contract/snapshot';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useTerms } from '../../i18n/useTerms.ts';
+import { olderPosts } from '../../live/api.ts';
+import { refusalOf } from '../../live/http.ts';
+import { useCongress, useGroupView, useLiveNames, useMe } from '../../live/selectors.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { RefusalAlert } from '../../ui/RefusalAlert.tsx';
+import classes from './Posts.module.css';
+
+/** What was said in a group: live, oldest first, earlier ones page by page. */
+export function Posts({ groupId }: { groupId: string }) {
+  const congress = useCongress();
+  const recent = useGroupView()?.posts;
+  const { t } = useTranslation('delegate');
+  const terms = useTerms();
+  const { dateTime } = useFormat();
+  const [older, setOlder] = useState<{ posts: Post[]; atStart: boolean }>({ posts: [], atStart: false });
+  const [loading, setLoading] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const me = useMe();
+  const names = useLiveNames();
+  const posts = useMemo(() => {
+    // Posts that have left the live window since stay, once they are on the screen.
+    const bySeq = new Map([...older.posts, ...(recent ?? [])].map((post) => [post.seq, post]));
+    return [...bySeq.values()].sort((one, other) => one.seq - other.seq);
+  }, [older.posts, recent]);
+  const first = posts[0];
+  const more = first !== undefined && first.seq > 1 && !older.atStart;
+
+  const load = async (): Promise<void> => {
+    if (!first) return;
+    setLoading(true);
+    setRefusal(null);
+    try {
+      const page = await olderPosts(congress.id, groupId, first.seq);
+      setOlder({ posts: [...page.posts, ...posts], atStart: page.posts.length === 0 });
+    } catch (error) {
+      setRefusal(refusalOf(error));
+    } finally {
+      setLoading(false);
+    }
+  };
+
+  if (posts.length === 0) {
+    return (
+      <EmptyState icon="speak" title={t('talk.empty')}>
+        {t('talk.emptyText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <section aria-label={t('talk.posts')} className={classes.section}>
+      {more ? (
+        <Button variant="default" fullWidth loading={loading} onClick={() => void load()}>
+          {t('talk.older')}
+        </Button>
+      ) : null}
+      <RefusalAlert refusal={refusal} onClose={() => setRefusal(null)} />
+      <ol className={classes.posts} aria-live="polite">
+        {posts.map((post) => (
+          <li key={post.seq} className={classes.post} data-mine={post.by === me.id || undefined}>
+            <p className={classes.head}>
+              <strong>{post.by === me.id ? t('talk.me') : terms.name(names[post.by])}</strong>
+              <time dateTime={post.at}>{dateTime(post.at)}</time>
+            </p>
+            <p className={classes.text}>{post.text}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

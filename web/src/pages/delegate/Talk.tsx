@@ -1,0 +1,130 @@
+import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../i18n/useTerms.ts';
+import { inMeetingOf } from '../../live/attendance.ts';
+import { recordOf, useCongress, useGauge, useGroup, useMe, useOpenStep } from '../../live/selectors.ts';
+import { useCommand } from '../../live/useCommand.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+import list from './lists.module.css';
+import { Page } from './Page.tsx';
+import { Posts } from './Posts.tsx';
+import { Done, Row, Rows } from './Rows.tsx';
+import { useDraft } from './useDraft.ts';
+import { WriteForm } from './WriteForm.tsx';
+
+/** Having one's say: my group, suggestions to the congress, and the floor. */
+export function Talk() {
+  const me = useMe();
+  const congress = useCongress();
+  const group = useGroup(me.groupId);
+  const suggestions = useGauge('suggestions');
+  const { t } = useTranslation('delegate');
+  return (
+    <Page title={t('talk.title')}>
+      <Sheet>
+        <Rows>
+          <Row
+            to="suggestions"
+            icon="speak"
+            title={t('suggestions.title')}
+            detail={
+              suggestions ? t('suggestions.count', { all: suggestions.all, answered: suggestions.answered }) : null
+            }
+          />
+          <Row
+            to="speak"
+            icon="people"
+            title={t('speak.title')}
+            detail={inMeetingOf(congress) ? t('speak.count', { count: congress.speakers.length }) : t('speak.notNow')}
+          />
+        </Rows>
+      </Sheet>
+      {group ? (
+        <>
+          <Sheet title={group.name}>
+            <GroupFacts />
+          </Sheet>
+          <Posts groupId={group.id} />
+          <Write />
+        </>
+      ) : (
+        <EmptyState icon="people" title={t('talk.noGroup')}>
+          {t('talk.noGroupText')}
+        </EmptyState>
+      )}
+    </Page>
+  );
+}
+
+function GroupFacts() {
+  const me = useMe();
+  const step = useOpenStep();
+  const group = useGroup(me.groupId);
+  const { steps } = useCongress();
+  const terms = useTerms();
+  const { t } = useTranslation('delegate');
+  const summary = recordOf(step, 'discussion')?.summaries.find((one) => one.groupId === me.groupId);
+  const earlier = steps.filter(
+    (one) => one.id !== step?.id && recordOf(one, 'discussion')?.summaries.some((each) => each.groupId === me.groupId),
+  );
+  const leads = group?.leaderId === me.id;
+  const open = step?.kind === 'discussion';
+  return (
+    <>
+      <p className={list.quiet}>{t('talk.members', { count: (group?.formal ?? 0) + (group?.others ?? 0) })}</p>
+      {open && summary ? <Done>{t('talk.submitted')}</Done> : null}
+      <Rows>
+        {open && leads ? (
+          <Row
+            to="talk/summary"
+            icon="document"
+            tone="act"
+            title={t(summary ? 'talk.rewriteSummary' : 'talk.writeSummary')}
+            detail={t('talk.leaderOnly')}
+          />
+        ) : null}
+        {open && summary && !leads ? <Row to="talk/summary" icon="document" title={t('talk.readSummary')} /> : null}
+        {earlier.map((one) => (
+          <Row
+            key={one.id}
+            to={`talk/summary/${one.id}`}
+            icon="document"
+            title={t('talk.summaryOf', { step: terms.step(one) })}
+          />
+        ))}
+      </Rows>
+    </>
+  );
+}
+
+function Write() {
+  const step = useOpenStep();
+  const { status } = useCongress();
+  const { t } = useTranslation('delegate');
+  const [text, write] = useDraft('post');
+  const { run, sending, unconfirmed, refusal, dismiss } = useCommand('post');
+  const open = step?.kind === 'discussion' && status === 'active';
+  if (!open) return <p className={list.note}>{t('talk.closed')}</p>;
+  const send = async (): Promise<void> => {
+    const answer = await run({ text: text.trim() });
+    if (answer?.ok) write('');
+  };
+  return (
+    <Sheet>
+      <WriteForm
+        label={t('talk.write')}
+        description={t('talk.writeHint')}
+        value={text}
+        onChange={write}
+        action={t('talk.send')}
+        onSubmit={() => void send()}
+        sending={sending}
+        unconfirmed={unconfirmed}
+        refusal={refusal}
+        onDismiss={dismiss}
+        most={2000}
+        rows={3}
+      />
+    </Sheet>
+  );
+}
