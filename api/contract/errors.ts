@@ -24,8 +24,8 @@ export const errors = {
   'command-id-reused': row(409, '该操作编号已用于另一操作', 'This command id was used for another command'),
   unavailable: row(
     503,
-    '服务暂时不可用，尚未计入，请稍后重试',
-    'Temporarily unavailable; nothing was recorded; try again',
+    '服务暂时不可用，是否已记录尚不确定，请用同一编号重试',
+    'Unavailable for the moment; whether this was recorded is not certain; try again with the same id',
   ),
   internal: row(500, '发生内部错误，编号 {errorId}', 'Internal error {errorId}'),
 
@@ -44,11 +44,6 @@ export const errors = {
   'step-misplaced': row(409, '该环节不能放在此处', 'The step cannot stand there'),
   'plan-is-fixed': row(409, '会议通知已发出，议程环节不能再变更', 'Notice was given; the steps are fixed'),
   'gate-not-met': row(409, '环节条件尚未满足', 'The gate is not met'),
-  'evidence-required': row(
-    409,
-    '线下办理须附文件名称、文号和日期',
-    'Work done outside needs a document, its number and date',
-  ),
   'cannot-cancel': row(409, '代表已开始签到，大会不能取消', 'Sign-in has begun; the congress cannot be cancelled'),
   'already-done': row(409, '已由 {by} 办理', 'Already done by {by}'),
 

@@ -65,6 +65,8 @@ const congressEvents = {
     added: count,
     updated: count,
     removed: count,
+    /** Why someone was taken off. */
+    reason: z.string(),
     roster: rosterSummary,
     groups: z.array(group),
   }),
@@ -129,6 +131,9 @@ const congressEvents = {
 /** Stream `staff`: the secretariat only. */
 const staffEvents = {
   'report.made': z.object({ report: countReport }),
+  /** Ballots on paper: asked for by these people, given to so many of them, and back as a block with this digest (B-10). */
+  'room-ballots.issued': z.object({ paperId: id, personIds: z.array(id), issued: count }),
+  'room-ballots.entered': z.object({ paperId: id, returned: count, block: sha256 }),
 } as const;
 
 /** Stream `public`: anyone with the link. */

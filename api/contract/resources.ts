@@ -1,6 +1,6 @@
 /** Bodies of the HTTP resources under `/api/v1`, besides commands. */
 import { z } from 'zod';
-import { countReport } from './snapshot.ts';
+import { compositionCheck, countReport } from './snapshot.ts';
 import {
   bilingual,
   capacity,
@@ -151,6 +151,9 @@ export const suggestion = z
 export type Suggestion = z.infer<typeof suggestion>;
 export const suggestions = z.object({ suggestions: z.array(suggestion) }).meta({ id: 'Suggestions' });
 
+/** The profile's composition rules held against the roster as it is now. */
+export const composition = z.object({ checks: z.array(compositionCheck) }).meta({ id: 'Composition' });
+
 export const reportAnswer = z.object({ report: countReport }).meta({ id: 'CountReport' });
 
 export const logEntry = z
@@ -199,19 +202,13 @@ export type NewAccount = z.infer<typeof newAccount>;
 export const account = z
   .object({ id, username: z.string(), name: z.string(), role: staffRole, organizationId: id, disabled: z.boolean() })
   .meta({ id: 'Account' });
+export const newPassword = z.strictObject({ password: newAccount.shape.password });
 export const newOrganization = z.strictObject({ name: line, parentId: id.optional() });
 export type NewOrganization = z.infer<typeof newOrganization>;
 export const organization = z.object({ id, name: line, parentId: id.nullable() }).meta({ id: 'Organization' });
 
 /** A one-time link for a stage screen. */
 export const stageLink = z.object({ ticket: z.string(), expiresAt: instant }).meta({ id: 'StageLink' });
-
-export const archive = z
-  .object({
-    manifest: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: count })),
-    head: z.string(),
-  })
-  .meta({ id: 'ArchiveManifest' });
 
 export const whoAmI = z
   .object({

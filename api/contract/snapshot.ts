@@ -228,7 +228,7 @@ export const motionResult = motionTally.extend({
 });
 export type MotionResult = z.infer<typeof motionResult>;
 
-/** 计票报告单. Invariants B-20: returned ≤ issued ≤ present ≤ due, returned = valid + invalid. */
+/** 计票报告单. Invariants B-11: returned ≤ issued ≤ present ≤ due, returned = valid + invalid. */
 export const countReport = z.object({
   paperId: id,
   due: count,

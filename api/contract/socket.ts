@@ -45,8 +45,6 @@ export const joinRequest = z.strictObject({
   congressId: id,
   /** What the client holds already; without it, or when it is too old, a snapshot comes. */
   after: cursor.optional(),
-  /** A public page without an account. */
-  observe: z.boolean().optional(),
 });
 export type JoinRequest = z.infer<typeof joinRequest>;
 

@@ -55,6 +55,7 @@ export async function startApp(config: Config): Promise<RunningApp> {
     rows: createRows(pools),
     clock,
     secrecy: createSecrecy(config.secrets),
+    limit: makeRateLimit(),
     newId: randomUUID,
   };
   const io: Io = new Server(app.server, {
@@ -68,12 +69,11 @@ export async function startApp(config: Config): Promise<RunningApp> {
   const { live, stop: stopLive } = createLive(io, needs);
   const deps: Deps = { ...needs, live };
   const execute = makeExecute(deps);
-  const limit = makeRateLimit();
   const { stop: stopGateway } = serveSockets({
     io,
     deps,
     execute,
-    limit,
+    limit: deps.limit,
     authenticate: (handshake) => identify(app, deps, handshake),
     report: (error) => {
       const errorId = randomUUID();
@@ -84,7 +84,7 @@ export async function startApp(config: Config): Promise<RunningApp> {
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   await registerHttp(
     app,
-    { deps, execute, limit, secure },
+    { deps, execute, limit: deps.limit, secure },
     {
       metrics: metricsOf(io, { ballots: () => ballotBox.waiting(), signIns: () => attendanceBook.waiting() }),
       databaseAnswers: async () => {

@@ -39,6 +39,8 @@ export type Identity = {
   congressId: string | null;
   name: string;
   staffRole: StaffRole | null;
+  /** When the session ends by itself. */
+  expiresAt: string;
 };
 
 export type SessionRecord = {
@@ -101,6 +103,9 @@ export interface Tenancy {
   accounts(organizationIds: string[]): Promise<AccountRow[]>;
   /** False when the username is taken. */
   addAccount(row: Omit<AccountRow, 'disabled'> & { passwordHash: string }): Promise<boolean>;
+  /** False when there is no such account. */
+  setPassword(accountId: string, passwordHash: string): Promise<boolean>;
+  disableAccount(accountId: string, at: string): Promise<boolean>;
   isEmpty(): Promise<boolean>;
   /** The administrator of the first organization there was. */
   firstAdministrator(): Promise<{ id: string; organizationId: string } | undefined>;
@@ -331,8 +336,12 @@ export interface Live {
   /** Says that totals changed; they go out at most four times a second. */
   stir(congressId: string, ...names: GaugeName[]): void;
   gauges(congressId: string, audience: Audience, inHall: boolean): Promise<Gauges>;
-  /** Someone's own facts changed on another way than their own socket. */
+  /** Tells people what is new about themselves, because someone else changed it. */
   refresh(congressId: string, personIds: string[]): void;
+  /** The same after something they did themselves: only their other connections need telling. */
+  refreshOthers(congressId: string, personId: string): void;
+  /** Cards of these people, for their names. */
+  cards(congressId: string, personIds: Iterable<string>): Promise<Names>;
   /** Ends open sockets of these sessions at once. */
   end(sessionIds: string[]): void;
 }
@@ -361,6 +370,12 @@ export interface Secrecy {
   checkOnSiteCode(congressId: string, code: string, at: Date): boolean;
 }
 
+/** What is limited: commands, joining, guesses of few digits, objections and failures to get in by address. */
+export type LimitedKind = 'command' | 'staffCommand' | 'join' | 'guess' | 'objection' | 'failure';
+
+/** Seconds to wait, or 0 when it may go on. A cost of 0 only asks. */
+export type RateLimit = (key: string, kind: LimitedKind, cost?: 0 | 1) => number;
+
 /** Everything together; `app.ts` makes it once. */
 export type Deps = {
   identities: Identities;
@@ -372,5 +387,6 @@ export type Deps = {
   live: Live;
   clock: Clock;
   secrecy: Secrecy;
+  limit: RateLimit;
   newId: () => string;
 };

@@ -59,6 +59,7 @@ export class Client {
   repeats = 0;
   #socket: Socket | undefined;
   #watchers = new Set<() => void>();
+  #resuming: Promise<void> | undefined;
 
   constructor(name: string, url: string, token: string) {
     this.name = name;
@@ -110,13 +111,20 @@ export class Client {
       const moved = (me.groupId ?? undefined) !== this.snapshot.group?.groupId;
       this.me = me;
       // Another group is another stream: only a fresh snapshot has its beginning.
-      if (moved) void this.#resume(true);
+      if (moved) void this.#resume(true).catch(() => undefined);
       this.#wake();
     });
     await new Promise<void>((resolve, reject) => {
       socket.on('connect', () => void this.#resume().then(resolve, reject));
       socket.on('connect_error', (error) => socket.active || reject(error));
     });
+  }
+
+  /** Fetches what is missing, once at a time; when the line breaks meanwhile, the next connection does it again. */
+  #mend(): void {
+    this.#resuming ??= this.#resume()
+      .catch(() => undefined)
+      .finally(() => (this.#resuming = undefined));
   }
 
   async #resume(afresh = false): Promise<void> {
@@ -134,7 +142,7 @@ export class Client {
 
   #take(event: Event): void {
     if (hole(this.snapshot, event)) {
-      void this.#resume();
+      this.#mend();
       return;
     }
     const seen = this.snapshot.cursor[event.stream];

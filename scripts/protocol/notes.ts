@@ -160,6 +160,8 @@ export const eventNotes: Record<EventType, string> = {
   'speaker.called': "keep of `speakers` those `waiting`; of them, that person: `state` = `'speaking'`, `since` = `at`",
   'speaker.finished': 'remove that person from `speakers`',
 
+  'room-ballots.issued': 'nothing: the log keeps who was to be given a ballot on paper, and how many were',
+  'room-ballots.entered': 'nothing: the log keeps the digest of the block that the room handed in',
   'report.made': 'remove the report with that `paperId` from `reports`, append `report`',
 
   'page.prepared': 'the whole view is `page`',

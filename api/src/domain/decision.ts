@@ -29,6 +29,8 @@ export type RowFacts = {
   roster?: { summary: RosterSummary; groups: Group[]; added: number; updated: number; removed: number };
   tallies: Record<string, Tally>;
   rooms: Record<string, RoomCount>;
+  /** To how many people this command gave a ballot on paper. */
+  issuedNow?: number;
   /** Texts by document id, where a command publishes them. */
   texts: Record<string, string>;
   archive?: { manifest: string };

@@ -5,10 +5,10 @@
 import { parseCommand } from '@congress/contract/commands';
 import { invalidInput, refuse } from '@congress/contract/errors';
 import { joinRequest, type Answer, type Joined } from '@congress/contract/socket';
-import { Unavailable, type Deps, type Identity } from '../ports.ts';
+import { Unavailable, type Deps, type Identity, type RateLimit } from '../ports.ts';
 import type { Execute } from '../usecases/execute.ts';
 import { join } from '../usecases/join.ts';
-import { spender, type RateLimit } from '../usecases/rateLimit.ts';
+import { spender } from '../usecases/rateLimit.ts';
 import { roomsOf, sessionRoom } from './rooms.ts';
 import type { Connection, Io } from './socketData.ts';
 
@@ -69,9 +69,11 @@ export function serveSockets({ io, deps, execute, authenticate, limit, report }:
       void answering(report, answer, () => onJoin(socket, identity, request));
     });
     socket.on('command', (request: unknown, answer: unknown) => {
-      void answering(report, answer, () => onCommand(identity, request));
+      void answering(report, answer, () => onCommand(socket, identity, request));
     });
+    const expiry = endAt(socket, identity.expiresAt);
     socket.on('disconnect', () => {
+      clearTimeout(expiry);
       const congressId = socket.data.joined?.congressId;
       if (congressId) deps.live.stir(congressId, 'online');
     });
@@ -91,19 +93,18 @@ export function serveSockets({ io, deps, execute, authenticate, limit, report }:
     congressId: string,
     after: Parameters<typeof join>[3],
   ): Promise<Answer<Joined>> {
-    const result = await join(deps, identity, congressId, after);
+    const result = await join(deps, identity, congressId, after, (actor) => {
+      for (const room of socket.data.joined?.rooms ?? []) void socket.leave(room);
+      const rooms = roomsOf(congressId, actor);
+      void socket.join(rooms);
+      socket.data.joined = { congressId, actor, rooms };
+    });
     if (!result.ok) return result;
-    // From here to the answer nothing waits: what is announced next reaches this connection after it.
-    const { joined: value, actor } = result.value;
-    for (const room of socket.data.joined?.rooms ?? []) void socket.leave(room);
-    const rooms = roomsOf(congressId, actor);
-    void socket.join(rooms);
-    socket.data.joined = { congressId, actor, rooms };
     deps.live.stir(congressId, 'online');
-    return { ok: true, value };
+    return { ok: true, value: result.value.joined };
   }
 
-  async function onCommand(identity: Identity, request: unknown): Promise<Answer<object>> {
+  async function onCommand(socket: Connection, identity: Identity, request: unknown): Promise<Answer<object>> {
     const wait = limit(spender(identity), identity.subject === 'staff' ? 'staffCommand' : 'command');
     if (wait > 0) return { ok: false, error: refuse('too-many-requests', { seconds: wait }) };
     const { congressId, command } = (request ?? {}) as { congressId?: unknown; command?: unknown };
@@ -111,7 +112,9 @@ export function serveSockets({ io, deps, execute, authenticate, limit, report }:
     if (!where.success) return { ok: false, error: invalidInput(where.error) };
     const parsed = parseCommand(command);
     if (!parsed.success) return { ok: false, error: invalidInput(parsed.error) };
-    return execute(identity, where.data, parsed.data);
+    const { joined } = socket.data;
+    const known = joined?.congressId === where.data ? joined.actor : undefined;
+    return execute(identity, where.data, parsed.data, known);
   }
 
   const watch = setInterval(() => {
@@ -121,6 +124,19 @@ export function serveSockets({ io, deps, execute, authenticate, limit, report }:
   }, queueCheck);
   watch.unref();
   return { stop: () => clearInterval(watch) };
+}
+
+/** Longest delay a timer takes, in milliseconds; no session is open for longer without a break. */
+const longestDelay = 2 ** 31 - 1;
+
+/** Ends a connection when its session does. */
+function endAt(socket: Connection, expiresAt: string): NodeJS.Timeout {
+  const delay = Math.min(Date.parse(expiresAt) - Date.now(), longestDelay);
+  const timer = setTimeout(() => {
+    socket.emit('ended');
+    socket.disconnect(true);
+  }, delay);
+  return timer.unref();
 }
 
 /** Bytes accepted for a connection that its network has not taken yet. */

@@ -7,7 +7,7 @@ import type { Event } from '@congress/contract/events';
 import { reduceCongress, reducePublic, reduceStaff } from '@congress/contract/reduce';
 import type { Cursor, Names, PersonCard } from '@congress/contract/snapshot';
 import type { Congresses, LiveView, Rows } from '../ports.ts';
-import { mentionedPeople } from './mentions.ts';
+import { mentionedPeople } from '../usecases/mentions.ts';
 
 type Stream = keyof LiveView['cursor'];
 const logged: Stream[] = ['congress', 'staff', 'public'];

@@ -8,7 +8,7 @@ import { readGauges } from '../usecases/readGauges.ts';
 import { gaugesMovedBy } from '../usecases/stir.ts';
 import { gaugeAudience, GaugeBoard } from './gaugeBoard.ts';
 import { Hub } from './hub.ts';
-import { mentionedPeople } from './mentions.ts';
+import { mentionedPeople } from '../usecases/mentions.ts';
 import { hallRoom, personRoom, roomsOf, sessionRoom, streamRoom } from './rooms.ts';
 import type { Connection, Io } from './socketData.ts';
 
@@ -138,7 +138,9 @@ export function createLive(io: Io, needs: Omit<Deps, 'live'>): { live: Live; sto
     catchUp: (congressId) => hub.catchUp(congressId),
     stir: (congressId, ...gauges: GaugeName[]) => board.stir(congressId, ...gauges),
     gauges: (congressId, audience: Audience, inHall) => board.current(congressId, audience, inHall),
-    refresh: (congressId, personIds) => refresh(congressId, personIds, true),
+    refresh: (congressId, personIds) => refresh(congressId, personIds),
+    refreshOthers: (congressId, personId) => refresh(congressId, [personId], true),
+    cards: (congressId, personIds) => hub.cards(congressId, personIds),
     end: (sessionIds) => {
       for (const id of sessionIds) {
         io.to(sessionRoom(id)).emit('ended');

@@ -30,6 +30,6 @@ export const castBallot: UseCase<'castBallot'> = async (deps, actor, congressId,
   });
   if (answer !== 'counted') return { ok: false, error: refuse(refusals[answer]) };
   deps.live.stir(congressId, 'turnout');
-  deps.live.refresh(congressId, [actor.identity.id]);
+  deps.live.refreshOthers(congressId, actor.identity.id);
   return done({});
 };

@@ -1,9 +1,11 @@
 /** Reading what belongs to a congress. Each asks first who may read it. */
-import type { CountReport } from '@congress/contract/snapshot';
+import type { CompositionCheck, CountReport } from '@congress/contract/snapshot';
 import type { LogLink, PeopleQuery } from '../ports.ts';
 import type { Person, Suggestion, TextDocument } from '@congress/contract/resources';
 import type { Post } from '@congress/contract/snapshot';
 import type { Deps, Identity } from '../ports.ts';
+import { checkComposition } from '../domain/profiles/arithmetic.ts';
+import { profiles } from '../domain/profiles/registry.ts';
 import { currentSignIn } from '../domain/state.ts';
 import { audienceOf, done, isSecretariat, participate, refused, type Participant, type Result } from './authorize.ts';
 import { normalCode } from './enter.ts';
@@ -35,6 +37,20 @@ export function consultPeople(
     const view = await deps.live.view(congressId);
     const step = view && currentSignIn(view.state.congress);
     return done(await deps.rows.people(congressId, step?.id ?? null, query));
+  });
+}
+
+/** The composition rules held against the roster as it is now, before anyone declares it complete. */
+export function consultComposition(
+  deps: Deps,
+  identity: Identity,
+  congressId: string,
+): Promise<Result<{ checks: CompositionCheck[] }>> {
+  return reading(deps, identity, congressId, staff, async () => {
+    const view = await deps.live.view(congressId);
+    if (!view) return refused('not-found');
+    const { profile, roster, staff: employed } = view.state.congress;
+    return done({ checks: checkComposition(profiles[profile], roster, employed) });
   });
 }
 

@@ -19,7 +19,7 @@ export const confirmNotice: UseCase<'confirmNotice'> = async (deps, actor, congr
   if (!view || !noticeGiven(view)) return refused('step-not-open', { expected: 'notice' });
   await deps.rows.deliver(congressId, [actor.identity.id], 'online', deps.clock.now().toISOString());
   deps.live.stir(congressId, 'delivery', 'gate');
-  deps.live.refresh(congressId, [actor.identity.id]);
+  deps.live.refreshOthers(congressId, actor.identity.id);
   return done({});
 };
 
@@ -29,6 +29,7 @@ export const recordDelivery: UseCase<'recordDelivery'> = async (deps, _, congres
   if (!view || !noticeGiven(view)) return refused('step-not-open', { expected: 'notice' });
   await deps.rows.deliver(congressId, command.personIds, command.means, deps.clock.now().toISOString());
   deps.live.stir(congressId, 'delivery', 'gate');
+  deps.live.refresh(congressId, command.personIds);
   return done({});
 };
 
@@ -38,6 +39,6 @@ export const markRead: UseCase<'markRead'> = async (deps, actor, congressId, com
   const known = await deps.rows.markRead(congressId, actor.identity.id, command.documentId, at);
   if (!known) return refused('document-not-found');
   deps.live.stir(congressId, 'delivery');
-  deps.live.refresh(congressId, [actor.identity.id]);
+  deps.live.refreshOthers(congressId, actor.identity.id);
   return done({});
 };

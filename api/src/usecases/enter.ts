@@ -1,5 +1,4 @@
 /** Ways in: a staff account, a delegate's personal code, a one-time ticket. Each ends in a session. */
-import type { ErrorCode } from '@congress/contract/errors';
 import type { Deps, Identity, SessionRecord } from '../ports.ts';
 import { done, refused, type Result } from './authorize.ts';
 
@@ -14,7 +13,7 @@ const lifetimes: Record<SessionRecord['subject'], number> = {
 
 export type Entered = { identity: Identity; expiresAt: string };
 
-type Doors = Pick<Deps, 'identities' | 'clock' | 'secrecy' | 'newId'>;
+type Doors = Pick<Deps, 'identities' | 'clock' | 'secrecy' | 'newId' | 'limit'>;
 
 async function start(
   { identities, clock, newId }: Doors,
@@ -72,9 +71,11 @@ export async function enterByCode(
 ): Promise<Result<Entered>> {
   const owner = await ownerOf(deps, code);
   if (!owner) return refused('wrong-credentials');
-  if (owner.phoneTail !== null && owner.phoneTail !== check) {
-    const code: ErrorCode = check === undefined ? 'check-required' : 'wrong-credentials';
-    return refused(code);
+  if (owner.phoneTail !== null) {
+    if (check === undefined) return refused('check-required');
+    const wait = deps.limit(owner.id, 'guess');
+    if (wait > 0) return refused('too-many-requests', { seconds: wait });
+    if (check !== owner.phoneTail) return refused('wrong-credentials');
   }
   const { organizationId, congressId, id } = owner;
   return start(deps, { organizationId, subject: 'delegate', subjectId: id, congressId });

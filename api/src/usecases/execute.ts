@@ -39,8 +39,33 @@ const ownUseCases: { [T in OwnCommand]: UseCase<T> } = {
   withdrawLeave,
 };
 
-/** Gives a command on behalf of an identity. Same promise over HTTP and over a socket. */
-export type Execute = (identity: Identity, congressId: string, command: Command) => Promise<Result<Outcome>>;
+/**
+ * Gives a command on behalf of an identity. Same promise over HTTP and over a socket. A connection
+ * that has joined hands in who its owner is there, which it is told of every change of; commands of
+ * the machine read it anew all the same.
+ */
+export type Execute = (
+  identity: Identity,
+  congressId: string,
+  command: Command,
+  joined?: Participant,
+) => Promise<Result<Outcome>>;
+
+/** Whether the congress is over, after which not even rows beside the procedure change (P-10). */
+async function ended({ live }: Deps, congressId: string): Promise<Result<Outcome> | undefined> {
+  const view = live.peek(congressId) ?? (await live.view(congressId));
+  const status = view?.state.congress.status;
+  const over = status === 'archived' || status === 'cancelled';
+  return over ? refused('congress-not-active', { status }) : undefined;
+}
+
+/** What follows a command once it is committed. Someone taken off the roster is out at once. */
+async function afterwards(deps: Deps, actor: Participant, congressId: string, command: Command): Promise<void> {
+  if (command.type === 'removePerson') {
+    deps.live.end(await deps.identities.endSessionsOf(actor.identity.organizationId, command.personId));
+  }
+  if (command.type === 'issueRoomBallots') deps.live.refresh(congressId, command.personIds);
+}
 
 /**
  * The one door for commands: tenant → role → law → commit → announce. Expected refusals come back
@@ -48,18 +73,22 @@ export type Execute = (identity: Identity, congressId: string, command: Command)
  */
 export function makeExecute(deps: Deps): Execute {
   const rowWork = rowWorkOf(deps);
-  return async (identity, congressId, command) => {
+  return async (identity, congressId, command, joined) => {
     try {
-      const actor = await participate(deps, identity, congressId);
+      const known = joined && !isDecided(command.type) ? joined : undefined;
+      const actor = known ?? (await participate(deps, identity, congressId));
       if (!actor) return refused('not-found');
       if (!isDecided(command.type)) {
         if (!mayCommand(actor.roles, command.type)) return refused('forbidden', { command: command.type });
+        const over = await ended(deps, congressId);
+        if (over) return over;
         const useCase = ownUseCases[command.type] as UseCase<CommandType>;
         return await useCase(deps, actor, congressId, command);
       }
       const decided = command as Command<DecidedCommand>;
       const work = rowWork[decided.type] as RowWork<DecidedCommand> | undefined;
       const result = await decideAndCommit(deps, actor, congressId, decided, work);
+      if (result.ok) await afterwards(deps, actor, congressId, decided);
       return result.ok ? result : await explainRace(deps, congressId, decided, result);
     } catch (error) {
       if (error instanceof Unavailable) return refused('unavailable');

@@ -2,6 +2,7 @@ import type { Cursor, Me, Snapshot } from '@congress/contract/snapshot';
 import { RECENT_POSTS } from '@congress/contract/snapshot';
 import { groupStream, type Joined } from '@congress/contract/socket';
 import type { Event } from '@congress/contract/events';
+import { mentionedPeople } from './mentions.ts';
 import type { Deps, Identity, LiveView } from '../ports.ts';
 import { audienceOf, done, isInHall, participate, refused, type Participant, type Result } from './authorize.ts';
 
@@ -87,9 +88,12 @@ export async function eventsAfter(
   after: Cursor,
 ): Promise<Event[] | undefined> {
   const events: Event[] = [];
+  const view = await deps.live.view(congressId);
   for (const stream of streamsOf(actor)) {
     const seen = after[stream];
     if (seen === undefined) return undefined;
+    // Ahead of the log: the database was restored from a backup, and what the client holds never was.
+    if (seen > (view?.cursor[stream as keyof LiveView['cursor']] ?? Infinity)) return undefined;
     const more = await missed(deps, congressId, stream, seen);
     if (!more) return undefined;
     events.push(...more);
@@ -105,32 +109,37 @@ function standing({ snapshot, events }: Pick<Joined, 'snapshot' | 'events'>, aft
   return cursor;
 }
 
+/** People mentioned beside the procedure: who wrote the posts that are handed over. */
+function authors({ snapshot, events }: Pick<Joined, 'snapshot' | 'events'>): Set<string> {
+  return mentionedPeople([snapshot?.group, events?.map(({ payload }) => payload)]);
+}
+
 /**
- * Joins a congress: a snapshot, or what was missed since `after`. What comes back was current when
- * this resolved, so a caller that subscribes before it next waits misses nothing.
+ * Joins a congress: a snapshot, or what was missed since `after`. `subscribe` is called in the very
+ * moment in which that is current, so that nothing is missed and nothing comes twice.
  */
 export async function join(
   deps: Deps,
   identity: Identity,
   congressId: string,
   after?: Cursor,
+  subscribe?: (actor: Participant) => void,
 ): Promise<Result<{ joined: Joined; actor: Participant }>> {
   const actor = await participate(deps, identity, congressId);
   if (!actor) return refused('not-found');
   const me = await ownFacts(deps, congressId, actor);
   const gauges = await deps.live.gauges(congressId, audienceOf(actor), isInHall(actor));
-  const names = await deps.live.names(congressId);
   for (;;) {
     const events = after ? await eventsAfter(deps, congressId, actor, after) : undefined;
     const snapshot = events ? undefined : await snapshotFor(deps, congressId, actor);
-    const joined: Joined = {
-      serverTime: deps.clock.now().toISOString(),
-      me,
-      names,
-      gauges,
-      ...(snapshot ? { snapshot } : {}),
-      ...(events ? { events } : {}),
+    const part = { ...(snapshot ? { snapshot } : {}), ...(events ? { events } : {}) };
+    const names = {
+      ...(await deps.live.names(congressId)),
+      ...(await deps.live.cards(congressId, authors(part))),
     };
-    if (deps.live.isCurrent(congressId, standing(joined, after))) return done({ joined, actor });
+    const joined: Joined = { serverTime: deps.clock.now().toISOString(), me, names, gauges, ...part };
+    if (!deps.live.isCurrent(congressId, standing(joined, after))) continue;
+    subscribe?.(actor);
+    return done({ joined, actor });
   }
 }

@@ -9,7 +9,7 @@ export const requestLeave: UseCase<'requestLeave'> = async (deps, actor, congres
     reason,
   });
   deps.live.stir(congressId, 'leave', 'presence');
-  deps.live.refresh(congressId, [actor.identity.id]);
+  deps.live.refreshOthers(congressId, actor.identity.id);
   return done({});
 };
 
@@ -20,14 +20,15 @@ export const withdrawLeave: UseCase<'withdrawLeave'> = async (deps, actor, congr
     to: 'none',
   });
   deps.live.stir(congressId, 'leave', 'presence');
-  deps.live.refresh(congressId, [actor.identity.id]);
+  deps.live.refreshOthers(congressId, actor.identity.id);
   return done({});
 };
 
 /** Grants or refuses leave that was asked for. */
 export const decideLeave: UseCase<'decideLeave'> = async (deps, _, congressId, { personId, granted }) => {
   const decided = await deps.rows.setLeave(congressId, personId, {
-    from: ['requested'],
+    // Decided so already, it may be decided so again: a repeat does no harm.
+    from: ['requested', granted ? 'granted' : 'refused'],
     to: granted ? 'granted' : 'refused',
   });
   if (!decided) return refused('leave-not-requested');

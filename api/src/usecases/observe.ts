@@ -37,6 +37,7 @@ export function observerIdentity({
     congressId,
     name: '',
     staffRole: null,
+    expiresAt: '9999-12-31T00:00:00.000Z',
   };
 }
 

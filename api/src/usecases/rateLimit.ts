@@ -3,24 +3,21 @@
  * enough for anyone who votes and reads, too small for a script.
  */
 
-import type { Identity } from '../ports.ts';
+import type { Identity, LimitedKind, RateLimit } from '../ports.ts';
 
-/** Seconds to wait, or 0 when it may go on. A cost of 0 only asks. */
-export type RateLimit = (key: string, kind: Kind, cost?: 0 | 1) => number;
-
-const buckets = {
+const buckets: Record<LimitedKind, { capacity: number; perSecond: number }> = {
   command: { capacity: 60, perSecond: 10 },
   /** The secretariat works for everyone: filing, declaring, signing in a queue at the door. */
   staffCommand: { capacity: 300, perSecond: 50 },
   join: { capacity: 30, perSecond: 2 },
-  read: { capacity: 120, perSecond: 20 },
+  /** Codes of few digits: the hall's, by person; the phone number's, by personal code. */
+  guess: { capacity: 6, perSecond: 0.1 },
   /** Objections from the public page, by address. */
   objection: { capacity: 20, perSecond: 0.05 },
   /** Failed tries to get in, by address: a guess costs, a hall full of people does not. */
   failure: { capacity: 100, perSecond: 1 },
-} as const;
+};
 
-type Kind = keyof typeof buckets;
 type Bucket = { tokens: number; at: number };
 
 /** Whom a limit counts: a person on all their devices; a stage or an observer, who have no one behind them, alone. */
@@ -38,7 +35,8 @@ export function makeRateLimit(now: () => number = Date.now): RateLimit {
     const ofKind = kept.get(kind) ?? new Map<string, Bucket>();
     if (at > sweepAt) {
       sweepAt = at + 60_000;
-      for (const each of kept.values()) for (const [name, bucket] of each) if (at - bucket.at > 600_000) each.delete(name);
+      for (const each of kept.values())
+        for (const [name, bucket] of each) if (at - bucket.at > 600_000) each.delete(name);
     }
     const bucket = ofKind.get(key) ?? { tokens: capacity, at };
     ofKind.set(key, bucket);

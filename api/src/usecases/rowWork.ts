@@ -66,14 +66,18 @@ export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): { [T in Decided
       },
     },
     issueRoomBallots: {
-      after: async (unit, { paperId, personIds, id }) => {
-        await unit.issueRoomBallots(paperId, personIds, id);
+      before: async (unit, { state }, { paperId, personIds, id }) => {
+        const open = state.congress.papers.some((each) => each.id === paperId && each.state === 'open');
+        return open ? { issuedNow: await unit.issueRoomBallots(paperId, personIds, id) } : {};
       },
     },
     enterRoomBallots: {
       before: async (unit, _, { paperId }) => ({ rooms: { [paperId]: await unit.room(paperId) } }),
-      after: (unit, { paperId, returned, items }, { personId }) =>
-        unit.enterRoomBallots(paperId, { returned, items, by: personId }),
+      after: async (unit, { paperId, returned, items }, { personId }, events) => {
+        // A paper that this very block has voided takes no count any more.
+        if (events.some(({ type }) => type === 'paper.voided')) return;
+        await unit.enterRoomBallots(paperId, { returned, items, by: personId });
+      },
     },
     publishResults: {
       before: async (unit, { state }) => ({

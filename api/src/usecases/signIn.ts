@@ -5,11 +5,17 @@ import type { Deps, SignInAnswer, SignInEntry } from '../ports.ts';
 import { done, refused, type Result } from './authorize.ts';
 import type { UseCase } from './execute.ts';
 
-function answered(deps: Deps, congressId: string, personId: string, answer: SignInAnswer): Result<Outcome> {
+function answered(
+  deps: Deps,
+  congressId: string,
+  { personId, via }: Pick<SignInEntry, 'personId' | 'via'>,
+  answer: SignInAnswer,
+): Result<Outcome> {
   switch (answer) {
     case 'signed-in':
       deps.live.stir(congressId, 'presence', 'gate');
-      deps.live.refresh(congressId, [personId]);
+      if (via === 'secretariat') deps.live.refresh(congressId, [personId]);
+      else deps.live.refreshOthers(congressId, personId);
       return done({});
     case 'already':
       return done({});
@@ -30,7 +36,7 @@ async function enter(deps: Deps, congressId: string, entry: Omit<SignInEntry, 's
   if ('ok' in target) return { ok: false, error: target.refusal };
   if (!target.late) {
     const answer = await deps.attendanceBook.signIn({ ...entry, stepId: target.stepId });
-    return answered(deps, congressId, entry.personId, answer);
+    return answered(deps, congressId, entry, answer);
   }
   return deps.congresses.work(congressId, async (unit) => {
     const loaded = await unit.load();
@@ -39,7 +45,7 @@ async function enter(deps: Deps, congressId: string, entry: Omit<SignInEntry, 's
     if ('ok' in now) return { ok: false, error: now.refusal };
     const at = deps.clock.now().toISOString();
     const answer = await unit.signIn({ ...entry, stepId: now.stepId, at });
-    return answered(deps, congressId, entry.personId, answer);
+    return answered(deps, congressId, entry, answer);
   });
 }
 
@@ -49,6 +55,9 @@ export const signIn: UseCase<'signIn'> = async (deps, actor, congressId, command
   const mode = view?.state.congress.mode;
   const { onSiteCode } = command;
   if (onSiteCode === undefined && mode === 'on-site') return refused('on-site-only');
+  // Six digits are soon guessed by a script, and seldom mistyped five times by a person.
+  const wait = onSiteCode === undefined ? 0 : deps.limit(actor.identity.id, 'guess');
+  if (wait > 0) return refused('too-many-requests', { seconds: wait });
   if (onSiteCode !== undefined && !deps.secrecy.checkOnSiteCode(congressId, onSiteCode, deps.clock.now())) {
     return refused('wrong-on-site-code');
   }

@@ -49,17 +49,55 @@ export async function addAccount(
   return added ? done({ ...row, disabled: false }) : refused('username-taken');
 }
 
+/** An account within an administrator's reach, or one's own. */
+async function reachable({ tenancy }: Deps, identity: Identity, accountId: string): Promise<AccountRow | undefined> {
+  if (identity.subject !== 'staff') return undefined;
+  const mine = isAdministrator(identity) ? await tenancy.below(identity.organizationId) : [];
+  const organizations = mine.length > 0 ? mine.map(({ id }) => id) : [identity.organizationId];
+  const account = (await tenancy.accounts(organizations)).find(({ id }) => id === accountId);
+  return account && (isAdministrator(identity) || accountId === identity.id) ? account : undefined;
+}
+
+async function endSessions({ identities, live }: Deps, { organizationId, id }: AccountRow): Promise<number> {
+  const ended = await identities.endSessionsOf(organizationId, id);
+  live.end(ended);
+  return ended.length;
+}
+
+/** Sets the password of one's own account, or of one within an administrator's reach; its sessions end. */
+export async function setPassword(
+  deps: Deps,
+  identity: Identity,
+  accountId: string,
+  password: string,
+): Promise<Result<{ ended: number }>> {
+  const account = await reachable(deps, identity, accountId);
+  if (!account) return refused('not-found');
+  await deps.tenancy.setPassword(accountId, await deps.secrecy.hashPassword(password));
+  return done({ ended: await endSessions(deps, account) });
+}
+
+/** Takes an account out of use, for good, and ends its sessions. Nobody can do so to their own. */
+export async function disableAccount(
+  deps: Deps,
+  identity: Identity,
+  accountId: string,
+): Promise<Result<{ ended: number }>> {
+  if (!isAdministrator(identity) || accountId === identity.id)
+    return refused('forbidden', { command: 'disableAccount' });
+  const account = await reachable(deps, identity, accountId);
+  if (!account) return refused('not-found');
+  await deps.tenancy.disableAccount(accountId, deps.clock.now().toISOString());
+  return done({ ended: await endSessions(deps, account) });
+}
+
 /** Ends every session of an account within one's reach, open sockets at once. */
 export async function revokeAccount(
-  { tenancy, identities, live }: Deps,
+  deps: Deps,
   identity: Identity,
   accountId: string,
 ): Promise<Result<{ ended: number }>> {
   if (!isAdministrator(identity)) return refused('forbidden', { command: 'revokeAccount' });
-  const mine = await tenancy.below(identity.organizationId);
-  const account = (await tenancy.accounts(mine.map(({ id }) => id))).find(({ id }) => id === accountId);
-  if (!account) return refused('not-found');
-  const ended = await identities.endSessionsOf(account.organizationId, accountId);
-  live.end(ended);
-  return done({ ended: ended.length });
+  const account = await reachable(deps, identity, accountId);
+  return account ? done({ ended: await endSessions(deps, account) }) : refused('not-found');
 }

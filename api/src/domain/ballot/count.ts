@@ -21,15 +21,16 @@ export const closePaper: Decide<'closePaper'> = ({ congress }, { paperId }) => {
 };
 
 /** Hands out ballots on paper; which of the people may have one is for the roll to say (B-10). */
-export const issueRoomBallots: Decide<'issueRoomBallots'> = ({ congress }, { paperId }) => {
+export const issueRoomBallots: Decide<'issueRoomBallots'> = ({ congress }, { paperId, personIds }, { facts }) => {
   const paper = find(congress, paperId);
   if (!paper) return no('paper-not-found');
   if (paper.state !== 'open') return no('paper-wrong-state', { state: paper.state });
-  return accept();
+  const issued = facts.issuedNow ?? 0;
+  return accept({ type: 'room-ballots.issued', payload: { paperId, personIds, issued } });
 };
 
 /** Takes the room's block, or voids the paper when more came back than went out (B-10). */
-export const enterRoomBallots: Decide<'enterRoomBallots'> = ({ congress }, command, { facts }) => {
+export const enterRoomBallots: Decide<'enterRoomBallots'> = ({ congress }, command, { facts, sha256 }) => {
   const paper = find(congress, command.paperId);
   if (!paper) return no('paper-not-found');
   if (paper.state !== 'closed') return no('paper-wrong-state', { state: paper.state });
@@ -41,7 +42,9 @@ export const enterRoomBallots: Decide<'enterRoomBallots'> = ({ congress }, comma
     const reason = `收回纸质票 ${block.returned} 张，多于发出 ${issued} 张`;
     return accept({ type: 'paper.voided', payload: { paperId: paper.id, reason } });
   }
-  return accept();
+  const { returned } = block;
+  const digest = sha256(JSON.stringify(block));
+  return accept({ type: 'room-ballots.entered', payload: { paperId: paper.id, returned, block: digest } });
 };
 
 /** Counts a closed paper (B-11). The numbers go to the secretariat; all others learn that it was counted. */

@@ -1,5 +1,6 @@
 import { refuse } from '@congress/contract/errors';
 import {
+  composition,
   issueCodes,
   issuedCodes,
   logPage,
@@ -19,6 +20,7 @@ import { z } from 'zod';
 import { archiveFiles } from '../../usecases/archive.ts';
 import { isSecretariat, participate } from '../../usecases/authorize.ts';
 import {
+  consultComposition,
   consultDocument,
   consultLog,
   consultPeople,
@@ -60,6 +62,20 @@ export function recordRoutes(app: FastifyInstance, { deps }: Wiring): void {
       const wanted = { ...query, present: present === undefined ? undefined : present === 'true' };
       return sendResult(reply, await consultPeople(deps, somebody(request), request.params.congressId, wanted));
     },
+  );
+  routes.get(
+    '/congresses/:congressId/composition',
+    {
+      preHandler,
+      schema: {
+        tags,
+        summary: 'The composition rules held against the roster as it is now',
+        params: inCongress,
+        response: { 200: composition, ...refusals },
+      },
+    },
+    async (request, reply) =>
+      sendResult(reply, await consultComposition(deps, somebody(request), request.params.congressId)),
   );
   routes.post(
     '/congresses/:congressId/codes',

@@ -1,8 +1,16 @@
-import { account, newAccount, newOrganization, organization } from '@congress/contract/resources';
+import { account, newAccount, newOrganization, newPassword, organization } from '@congress/contract/resources';
 import { id } from '@congress/contract/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { addAccount, addOrganization, listAccounts, listOrganizations, revokeAccount } from '../../usecases/tenants.ts';
+import {
+  addAccount,
+  addOrganization,
+  disableAccount,
+  listAccounts,
+  listOrganizations,
+  revokeAccount,
+  setPassword,
+} from '../../usecases/tenants.ts';
 import { mustBeSomebody, somebody } from '../plugins/identity.ts';
 import { refusals, sendResult } from '../reply.ts';
 import { typed, type Wiring } from './wiring.ts';
@@ -66,5 +74,34 @@ export function tenantRoutes(app: FastifyInstance, { deps }: Wiring): void {
       },
     },
     async (request, reply) => sendResult(reply, await revokeAccount(deps, somebody(request), request.params.accountId)),
+  );
+  routes.put(
+    '/accounts/:accountId/password',
+    {
+      preHandler,
+      schema: {
+        tags,
+        summary: 'Set a password: my own, or as administrator one within my reach; the sessions of the account end',
+        params: z.object({ accountId: id }),
+        body: newPassword,
+        response: { 200: z.object({ ended: z.number() }), ...refusals },
+      },
+    },
+    async (request, reply) =>
+      sendResult(reply, await setPassword(deps, somebody(request), request.params.accountId, request.body.password)),
+  );
+  routes.delete(
+    '/accounts/:accountId',
+    {
+      preHandler,
+      schema: {
+        tags,
+        summary: 'Take an account out of use; its sessions end at once',
+        params: z.object({ accountId: id }),
+        response: { 200: z.object({ ended: z.number() }), ...refusals },
+      },
+    },
+    async (request, reply) =>
+      sendResult(reply, await disableAccount(deps, somebody(request), request.params.accountId)),
   );
 }

@@ -70,14 +70,16 @@ with given as materialized (
   from fit join held on held.id = fit.step_id
   where fit.leave <> 'granted'
   order by fit.step_id, fit.person_id
-  on conflict (step_id, person_id) do update set left_at = null where a.left_at is not null
+  -- Coming back is a sign-in of its own; the late repeat of an earlier one brings nobody back.
+  on conflict (step_id, person_id) do update set left_at = null
+    where a.left_at is not null and a.command_id <> excluded.command_id
   returning step_id, person_id
 )
 select string_agg(
   case
     when (given.step_id, given.person_id) in (select step_id, person_id from entered) then 'signed-in'
     when before.here and before.command_id = given.command_id then 'signed-in'
-    when before.here then 'already'
+    when before.here or before.command_id = given.command_id then 'already'
     when given.step_id not in (select id from standing where state = 'open') then 'step-not-open'
     when given.n not in (select n from fit) then 'person-not-found'
     when given.n in (select n from fit where leave = 'granted') then 'on-leave'
@@ -97,14 +99,14 @@ export async function holdSignIn(tx: Tx, stepId: string): Promise<void> {
   await tx`select from step where id = ${stepId} for update`;
 }
 
-/** Notes that someone left (S-4). Coming back is a sign-in. False when they were not there. */
+/** Notes that someone left (S-4); twice is as once. Coming back is a sign-in. False when they never came. */
 export async function recordLeaving(
   sql: Sql,
   { stepId, personId, at }: { stepId: string; personId: string; at: string },
 ): Promise<boolean> {
   const rows = await sql`
-    update attendance set left_at = ${at}
-    where step_id = ${stepId} and person_id = ${personId} and left_at is null
+    update attendance set left_at = coalesce(left_at, ${at})
+    where step_id = ${stepId} and person_id = ${personId}
     returning 1`;
   return rows.length > 0;
 }

@@ -9,7 +9,8 @@ export function createIdentities({ statements: sql }: Pick<Pools, 'statements'>)
       const [row] = await sql<Identity[]>`
         select s.subject, s.subject_id as id, s.id as "sessionId", s.organization_id as "organizationId",
           s.congress_id as "congressId", coalesce(account.name, person.name, '') as name,
-          account.role as "staffRole"
+          account.role as "staffRole",
+          to_char(s.expires_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "expiresAt"
         from session s
         left join account on s.subject = 'staff' and account.id = s.subject_id and account.disabled_at is null
         left join person on s.subject = 'delegate' and person.id = s.subject_id and person.removed_at is null

@@ -27,6 +27,15 @@ export function createTenancy({ statements: sql }: Pick<Pools, 'statements'>): T
         returning 1`;
       return rows.length > 0;
     },
+    setPassword: async (accountId, passwordHash) => {
+      const rows = await sql`update account set password_hash = ${passwordHash} where id = ${accountId} returning 1`;
+      return rows.length > 0;
+    },
+    disableAccount: async (accountId, at) => {
+      const rows = await sql`
+        update account set disabled_at = coalesce(disabled_at, ${at}) where id = ${accountId} returning 1`;
+      return rows.length > 0;
+    },
     firstAdministrator: async () => {
       const [row] = await sql<{ id: string; organizationId: string }[]>`
         select a.id, a.organization_id as "organizationId"

@@ -9,7 +9,7 @@ import type { StepKindRule } from './stepKind.ts';
 /** The roster may still be corrected until the credentials step is closed. */
 export const rosterSteps = ['roster', 'grouping', 'credentials'] as const;
 
-function changed(congress: CongressView, context: Context): Accepted {
+function changed(congress: CongressView, context: Context, reason = ''): Accepted {
   const roster = context.facts.roster;
   if (!roster) throw new Error('the use case writes the rows first and hands in the roster');
   return accept({
@@ -18,6 +18,7 @@ function changed(congress: CongressView, context: Context): Accepted {
       added: roster.added,
       updated: roster.updated,
       removed: roster.removed,
+      reason,
       roster: roster.summary,
       groups: roster.groups.length > 0 ? roster.groups : congress.groups,
     },
@@ -47,8 +48,10 @@ export const roster: StepKindRule<'roster', 'importRoster' | 'removePerson' | 'c
   commands: {
     importRoster: ({ congress }, _, context) =>
       openStepOf(congress, ...rosterSteps) ? changed(congress, context) : no('step-not-open', { expected: 'roster' }),
-    removePerson: ({ congress }, _, context) =>
-      openStepOf(congress, ...rosterSteps) ? changed(congress, context) : no('step-not-open', { expected: 'roster' }),
+    removePerson: ({ congress }, { reason }, context) =>
+      openStepOf(congress, ...rosterSteps)
+        ? changed(congress, context, reason)
+        : no('step-not-open', { expected: 'roster' }),
     completeRoster: ({ congress }, { explanations }) => {
       const step = openStepOf(congress, 'roster');
       if (!step) return no('step-not-open', { expected: 'roster' });
