@@ -14,11 +14,13 @@ export type FitTextProps = {
 const SMALLEST = 0.42;
 const STEP = 0.04;
 
-function fit(element: HTMLElement | null): void {
-  if (!element) return;
+function fit(box: HTMLElement | null): void {
+  const text = box?.firstElementChild;
+  if (!box || !(text instanceof HTMLElement)) return;
   for (let share = 1; share >= SMALLEST; share -= STEP) {
-    element.style.setProperty('--share', share.toFixed(2));
-    if (element.scrollHeight <= element.clientHeight + 2 && element.scrollWidth <= element.clientWidth + 2) return;
+    box.style.setProperty('--share', share.toFixed(2));
+    // Not scrollHeight: of Song type that is more than its lines take.
+    if (text.offsetHeight <= box.clientHeight + 1 && text.scrollWidth <= box.clientWidth + 1) return;
   }
 }
 

@@ -32,8 +32,12 @@ export function Hall() {
   return (
     <div className={classes.hall} data-scene={showing.scene}>
       <header className={classes.header}>
-        <span className={classes.organization}>{congress.organizationName}</span>
-        {showing.scene === 'welcome' ? null : <span className={classes.title}>{congress.title}</span>}
+        {showing.scene === 'welcome' ? null : (
+          <>
+            <span className={classes.organization}>{congress.organizationName}</span>
+            <span className={classes.title}>{congress.title}</span>
+          </>
+        )}
         <span className={classes.marks}>
           {congress.profile === 'demo' ? <span className={classes.mark}>{t('demo')}</span> : null}
           {congress.status === 'adjourned' && showing.scene !== 'paused' ? (
@@ -98,9 +102,7 @@ function Footer() {
             <strong>{terms.step(open)}</strong>{' '}
             <span>{t('steps.position', { position: steps.indexOf(open) + 1, all: steps.length })}</span>
           </>
-        ) : (
-          t('steps.none')
-        )}
+        ) : null}
       </span>
       <span className={classes.connection}>
         <ConnectionBadge />

@@ -15,6 +15,14 @@ export function usePages(count: number, everySeconds: number, key: string, first
   return count < 1 ? 0 : (first + (turned.key === key ? turned.by : 0)) % count;
 }
 
+/** Titles longer than this take two lines. */
+const ONE_LINE = 24;
+
+/** How many rows go on a page: `most` of one line each, or as many less as titles of two lines need. */
+export function rowsFor(titled: readonly { title: string }[], most: number): number {
+  return titled.some(({ title }) => title.length > ONE_LINE) ? most - 2 : most;
+}
+
 /** A list cut into pages of at most `size`. */
 export function paged<T>(list: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, page) => list.slice(page * size, (page + 1) * size));

@@ -5,10 +5,8 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { PersonName } from '../../../ui/PersonName.tsx';
 import { FitText } from '../FitText.tsx';
 import { PageMark } from '../PageMark.tsx';
-import { paged, usePages } from '../usePages.ts';
+import { paged, rowsFor, usePages } from '../usePages.ts';
 import classes from './AgendaScene.module.css';
-
-const ROWS = 7;
 
 /** The agenda: what has been heard, what is on now and by whom, what comes. */
 export function AgendaScene() {
@@ -19,8 +17,9 @@ export function AgendaScene() {
     steps.flatMap((step) => recordOf(step, 'report')?.presented ?? []).map(({ entryId }) => entryId),
   );
   const now = reporting ? agenda.findIndex(({ id }) => !heard.has(id)) : -1;
-  const pages = paged(agenda, ROWS);
-  const page = usePages(pages.length, 12, `${now}`, now < 0 ? 0 : Math.floor(now / ROWS));
+  const rows = rowsFor(agenda, 7);
+  const pages = paged(agenda, rows);
+  const page = usePages(pages.length, 12, `${now}`, now < 0 ? 0 : Math.floor(now / rows));
   return (
     <div className={classes.scene}>
       <div className={classes.head}>
@@ -28,9 +27,9 @@ export function AgendaScene() {
         <PageMark page={page} pages={pages.length} />
       </div>
       {agenda.length === 0 ? <p className={classes.empty}>{t('agenda.empty')}</p> : null}
-      <ol className={classes.list} start={page * ROWS + 1}>
+      <ol className={classes.list} start={page * rows + 1}>
         {pages[page]?.map((entry, index) => {
-          const position = page * ROWS + index;
+          const position = page * rows + index;
           const state = heard.has(entry.id) ? 'done' : position === now ? 'now' : 'next';
           return <Row key={entry.id} entry={entry} position={position + 1} state={state} />;
         })}
@@ -48,7 +47,7 @@ function Row({ entry, position, state }: RowProps) {
       <span className={classes.number}>
         {state === 'done' ? <Icon name="check" size="2.5rem" label={t('agenda.done')} /> : position}
       </span>
-      <FitText as="div" size={state === 'now' ? 3 : 2.5} height={state === 'now' ? 7.75 : 3.4}>
+      <FitText as="div" size={state === 'now' ? 3 : 2.5} height={state === 'now' ? 7.75 : 5}>
         {entry.title}
       </FitText>
       <span className={classes.by}>

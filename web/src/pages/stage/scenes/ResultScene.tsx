@@ -6,10 +6,9 @@ import { DeclarationText } from '../../../ui/DeclarationText.tsx';
 import { ResultBars } from '../../../ui/ResultBars.tsx';
 import { FitText } from '../FitText.tsx';
 import { PageMark } from '../PageMark.tsx';
-import { paged, usePages } from '../usePages.ts';
+import { paged, rowsFor, usePages } from '../usePages.ts';
 import classes from './ResultScene.module.css';
 
-const ROWS = 6;
 const SECONDS = 14;
 
 type Decided = { item: PaperItem; result: MotionResult };
@@ -28,7 +27,7 @@ function decidedOn(paper: Paper, report: CountReport): Decided[] {
 export function ResultScene({ paper, paperItemId }: { paper: Paper; paperItemId: string | null }) {
   const decided = paper.report ? decidedOn(paper, paper.report) : [];
   const only = decided.find(({ item }) => item.id === paperItemId) ?? (decided.length === 1 ? decided[0] : undefined);
-  const lists = only ? [] : paged(decided, ROWS);
+  const lists = only ? [] : paged(decided, rowsFor(paper.items, 6));
   const pages = only ? 1 : lists.length + decided.length;
   const page = usePages(pages, SECONDS, `${paper.id}:${paperItemId}`);
   if (!paper.report) return null;
@@ -54,7 +53,7 @@ function OneMotion({ item, result, report, page, pages }: OneProps) {
   return (
     <div className={classes.scene} data-adopted={result.adopted || undefined}>
       <div className={classes.head}>
-        <FitText as="h1" size={4} height={10.5} className={classes.title}>
+        <FitText as="h1" size={4.25} height={10.5} className={classes.title}>
           {item.matter ? terms.matter(item.matter) : item.title}
         </FitText>
         <p className={classes.verdict}>{t(result.adopted ? 'result.adopted' : 'result.rejected')}</p>
@@ -68,10 +67,18 @@ function OneMotion({ item, result, report, page, pages }: OneProps) {
   );
 }
 
-type NumbersProps = { report: CountReport; valid?: number; invalid?: number; page: number; pages: number };
+type NumbersProps = {
+  report: CountReport;
+  valid?: number;
+  invalid?: number;
+  needed?: number;
+  page: number;
+  pages: number;
+};
 
-function Numbers({ report, valid, invalid, page, pages }: NumbersProps) {
+function Numbers({ report, valid, invalid, needed, page, pages }: NumbersProps) {
   const { t } = useTranslation('stage');
+  const { t: common } = useTranslation();
   const { number } = useFormat();
   const { due, present, issued, returned } = report;
   const all = { due, present, issued, returned, ...(valid === undefined ? {} : { valid, invalid: invalid ?? 0 }) };
@@ -85,6 +92,9 @@ function Numbers({ report, valid, invalid, page, pages }: NumbersProps) {
           </div>
         ))}
       </dl>
+      {needed === undefined ? null : (
+        <span className={classes.line}>{common('result.line', { needed: number(needed) })}</span>
+      )}
       <PageMark page={page} pages={pages} />
     </div>
   );
@@ -129,7 +139,7 @@ function Overview({ paper, report, decided, rows, page, pages }: OverviewProps) 
           {rows.map(({ item, result }) => (
             <tr key={item.id} data-adopted={result.adopted || undefined}>
               <th scope="row">
-                <FitText as="div" size={2.25} height={3.2}>
+                <FitText as="div" size={2.375} height={4.4}>
                   {item.matter ? terms.matter(item.matter) : item.title}
                 </FitText>
               </th>
@@ -142,10 +152,7 @@ function Overview({ paper, report, decided, rows, page, pages }: OverviewProps) 
           ))}
         </tbody>
       </table>
-      <p className={classes.line}>
-        {common('result.all', { all: number(report.due) })} · {common('result.line', { needed: number(needed) })}
-      </p>
-      <Numbers report={report} page={page} pages={pages} />
+      <Numbers report={report} needed={needed} page={page} pages={pages} />
     </div>
   );
 }

@@ -51,7 +51,7 @@ export function SignInScene({ step }: { step: Step }) {
       </div>
       <div className={classes.right}>
         {mode === 'online' ? null : <OnSiteCode />}
-        <JoinPanel size={mode === 'online' ? '26rem' : '17rem'} />
+        <JoinPanel size={mode === 'online' ? 26 : 16} />
       </div>
     </div>
   );

@@ -5,10 +5,8 @@ import { useTerms } from '../../../i18n/useTerms.ts';
 import { useGauge } from '../../../live/selectors.ts';
 import { FitText } from '../FitText.tsx';
 import { PageMark } from '../PageMark.tsx';
-import { paged, usePages } from '../usePages.ts';
+import { paged, rowsFor, usePages } from '../usePages.ts';
 import classes from './TurnoutScene.module.css';
-
-const ROWS = 6;
 
 /** How many votes have come back. Never how they are marked, to anyone, before the count is declared. */
 export function TurnoutScene({ paper }: { paper: Paper }) {
@@ -63,7 +61,8 @@ function stateOf({ state }: Paper): 'prepared' | 'open' | 'closed' | 'void' {
 function Motions({ paper }: { paper: Paper }) {
   const { t } = useTranslation('stage');
   const terms = useTerms();
-  const pages = paged(paper.items, ROWS);
+  const rows = rowsFor(paper.items, 7);
+  const pages = paged(paper.items, rows);
   const page = usePages(pages.length, 10, paper.id);
   return (
     <section className={classes.motions}>
@@ -71,10 +70,10 @@ function Motions({ paper }: { paper: Paper }) {
         <h2 className={classes.motionsTitle}>{t('turnout.motions', { count: paper.items.length })}</h2>
         <PageMark page={page} pages={pages.length} />
       </div>
-      <ol className={classes.list} start={page * ROWS + 1}>
+      <ol className={classes.list} start={page * rows + 1}>
         {pages[page]?.map(({ id, title, matter }, index) => (
           <li key={id}>
-            <span className={classes.number}>{page * ROWS + index + 1}</span>
+            <span className={classes.number}>{page * rows + index + 1}</span>
             <FitText as="div" size={2} height={5.4}>
               {matter ? terms.matter(matter) : title}
             </FitText>

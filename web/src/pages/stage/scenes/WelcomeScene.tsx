@@ -5,6 +5,11 @@ import { FitText } from '../FitText.tsx';
 import { JoinPanel } from './JoinPanel.tsx';
 import classes from './WelcomeScene.module.css';
 
+/** Chinese titles break after the body that meets, not in the middle of its name. */
+function withBreaks(title: string): string {
+  return title.replace(/(\u5927\u4f1a|\u804c\u4ee3\u4f1a)(\u7b2c)/g, '$1\u200b$2');
+}
+
 /** Before it begins: whose congress, which, when and where, and how to come in. */
 export function WelcomeScene() {
   const congress = useCongress();
@@ -18,7 +23,7 @@ export function WelcomeScene() {
           {congress.organizationName}
         </FitText>
         <FitText as="h1" size={7.5} height={30} className={classes.title}>
-          {congress.title}
+          {withBreaks(congress.title)}
         </FitText>
         {notice?.meetsAt ? (
           <FitText size={2.5} height={7} className={classes.when}>
@@ -27,7 +32,7 @@ export function WelcomeScene() {
         ) : null}
         <p className={classes.greeting}>{t('welcome')}</p>
       </div>
-      <JoinPanel size="26rem" />
+      <JoinPanel size={26} />
     </div>
   );
 }

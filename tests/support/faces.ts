@@ -1,0 +1,98 @@
+/** Opening the faces in a browser at their own sizes, and having them looked at by axe. */
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Locale } from '@congress/contract/vocabulary';
+
+/** The sizes the faces are made for. */
+export const sizes = {
+  phone: { width: 390, height: 844 },
+  desk: { width: 1440, height: 900 },
+  hall: { width: 1920, height: 1080 },
+} as const;
+
+export type Look = {
+  size: keyof typeof sizes;
+  locale?: Locale;
+  dark?: boolean;
+  large?: boolean;
+};
+
+/** A browser of somebody's own: nothing kept from others, and their errors heard. */
+export type Visitor = { page: Page; context: BrowserContext; errors: string[] };
+
+/** Opens a page for one person or one screen. */
+export async function visitor(browser: Browser, { size, locale = 'zh-CN', dark, large }: Look): Promise<Visitor> {
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    locale,
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: dark ? 'dark' : 'light',
+    // axe is brought in by a script of its own; the pages' policy would rightly forbid it.
+    bypassCSP: true,
+    serviceWorkers: 'block',
+    ...(size === 'phone' ? { hasTouch: true, isMobile: true } : {}),
+  });
+  context.setDefaultTimeout(15_000);
+  const kept = { 'congress:locale': locale, ...(large ? { 'congress:type': 'large' } : {}) };
+  await context.addInitScript(`for (const [key, value] of Object.entries(${JSON.stringify(kept)})) {
+    localStorage.setItem(key, value);
+  }`);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  return { page, context, errors };
+}
+
+/** A delegate comes in by the link of their personal code. */
+export async function comeIn(page: Page, url: string, code: string): Promise<void> {
+  await page.goto(`${url}/join#code=${code}`);
+  await page.locator('form button[type=submit]').click();
+  await page.waitForURL('**/d/**');
+}
+
+/** A member of staff signs in to the console. */
+export async function signInStaff(
+  page: Page,
+  url: string,
+  { username, password }: { username: string; password: string },
+  path: string,
+): Promise<void> {
+  await page.goto(`${url}/?as=staff&next=${encodeURIComponent(path)}`);
+  await page.locator('input[autocomplete=username]').fill(username);
+  await page.locator('input[type=password]').fill(password);
+  await page.locator('form button[type=submit]').click();
+  await page.waitForURL('**/console/**');
+}
+
+/** A screen in the hall is set up with its one-time ticket. */
+export async function setUpScreen(page: Page, url: string, ticket: string): Promise<void> {
+  await page.goto(`${url}/enter#ticket=${ticket}`);
+  await page.waitForURL('**/stage/**');
+  await page.locator('main h1').waitFor();
+}
+
+const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+type Violation = { id: string; help: string; nodes: { target: string[]; failureSummary?: string }[] };
+
+/** What axe finds wrong with the page as it is now, one line each; nothing, if all is well. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(fs.readFileSync(axeSource, 'utf8'));
+  const options = JSON.stringify({ runOnly: rules, resultTypes: ['violations'] });
+  const violations = await page.evaluate<Violation[]>(`axe.run(${options}).then(({ violations }) => violations)`);
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}: ${nodes
+        .slice(0, 3)
+        .map(({ target, failureSummary = '' }) => `${target.join(' ')} (${failureSummary.split('\n')[1]?.trim()})`)
+        .join(' | ')}`,
+  );
+}
+
+/** Whether anything of the page lies outside the screen: a hall cannot be scrolled. */
+export function overflows(page: Page): Promise<boolean> {
+  return page.evaluate<boolean>(`[document.documentElement, document.querySelector('main')].some(
+    (one) => one && (one.scrollHeight > one.clientHeight + 2 || one.scrollWidth > one.clientWidth + 2))`);
+}
