@@ -5,6 +5,7 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { useCongress } from '../../../live/selectors.ts';
 import { FitText } from '../FitText.tsx';
 import { PageMark } from '../PageMark.tsx';
+import { withBreaks } from '../titleBreaks.ts';
 import { useDocumentText } from '../useDocumentText.ts';
 import { usePages } from '../usePages.ts';
 import classes from './ResolutionScene.module.css';
@@ -20,7 +21,7 @@ export function ResolutionScene({ resolution }: { resolution: Resolution }) {
   return (
     <article className={classes.document}>
       <FitText as="h1" size={3.75} height={10} className={classes.title}>
-        {resolution.title}
+        {withBreaks(resolution.title)}
       </FitText>
       <p className={classes.adopted}>
         {t('resolution.adopted', { congress: congress.title, date: date(resolution.adoptedAt) })}

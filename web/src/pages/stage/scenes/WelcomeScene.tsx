@@ -2,13 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { recordOf, useCongress } from '../../../live/selectors.ts';
 import { FitText } from '../FitText.tsx';
+import { withBreaks } from '../titleBreaks.ts';
 import { JoinPanel } from './JoinPanel.tsx';
 import classes from './WelcomeScene.module.css';
-
-/** Chinese titles break after the body that meets, not in the middle of its name. */
-function withBreaks(title: string): string {
-  return title.replace(/(\u5927\u4f1a|\u804c\u4ee3\u4f1a)(\u7b2c)/g, '$1\u200b$2');
-}
 
 /** Before it begins: whose congress, which, when and where, and how to come in. */
 export function WelcomeScene() {
