@@ -19,6 +19,7 @@ export function Contents({ page, place }: { page: PublicView; place: 'rail' | 't
         ]
       : []),
   ];
+  if (parts.length < 2) return null;
   return (
     <nav className={classes.contents} data-place={place} aria-label={t('contents')}>
       <ul>

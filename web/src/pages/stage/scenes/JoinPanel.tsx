@@ -2,19 +2,24 @@ import { useTranslation } from 'react-i18next';
 import { QrCode } from '../../../ui/QrCode.tsx';
 import classes from './JoinPanel.module.css';
 
-/**
- * How to come in: the address as a code, `size` rem wide, and in letters. Personal codes are
- * personal; none is shown.
- */
-export function JoinPanel({ size }: { size: number }) {
+export type JoinPanelProps = {
+  /** Of the code, in rem. */
+  size: number;
+  /** Where on this site the code leads, and what for, when it is not the entrance. */
+  path?: string | undefined;
+  purpose?: 'join' | 'signIn';
+};
+
+/** How to come in: a code to scan, and the address in letters. Personal codes are personal; none is shown. */
+export function JoinPanel({ size, path = '/', purpose = 'join' }: JoinPanelProps) {
   const { t } = useTranslation('stage');
-  const address = `${location.origin}/`;
+  const title = t(`${purpose}.title`);
   return (
-    <section className={classes.panel} style={{ maxWidth: `${Math.max(size, 26)}rem` }} aria-label={t('join.title')}>
-      <h2 className={classes.title}>{t('join.title')}</h2>
-      <QrCode value={address} label={t('join.title')} size={`${size}rem`} />
+    <section className={classes.panel} style={{ maxWidth: `${Math.max(size, 28)}rem` }} aria-label={title}>
+      <h2 className={classes.title}>{title}</h2>
+      <QrCode value={location.origin + path} label={title} size={`${size}rem`} />
       <p className={classes.address}>{location.host}</p>
-      <p className={classes.how}>{t('join.how')}</p>
+      <p className={classes.how}>{t(`${purpose}.how`)}</p>
     </section>
   );
 }

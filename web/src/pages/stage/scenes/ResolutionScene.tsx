@@ -5,7 +5,7 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { useCongress } from '../../../live/selectors.ts';
 import { FitText } from '../FitText.tsx';
 import { PageMark } from '../PageMark.tsx';
-import { withBreaks } from '../titleBreaks.ts';
+import { withBreaks } from '../../../i18n/titleBreaks.ts';
 import { useDocumentText } from '../useDocumentText.ts';
 import { usePages } from '../usePages.ts';
 import classes from './ResolutionScene.module.css';

@@ -50,10 +50,27 @@ export function SignInScene({ step }: { step: Step }) {
         <Groups byGroup={live?.byGroup ?? null} />
       </div>
       <div className={classes.right}>
-        {mode === 'online' ? null : <OnSiteCode />}
-        <JoinPanel size={mode === 'online' ? 26 : 16} />
+        {mode === 'online' ? (
+          <JoinPanel size={26} />
+        ) : (
+          <>
+            <OnSiteCode />
+            <ScanToSignIn />
+          </>
+        )}
       </div>
     </div>
+  );
+}
+
+/** Whoever is in the congress on their phone signs in by scanning; the code changes with the digits. */
+function ScanToSignIn() {
+  const { id } = useCongress();
+  const code = useGauge('onSiteCode')?.code;
+  return code ? (
+    <JoinPanel size={16} path={`/d/${id}/sign-in#code=${code}`} purpose="signIn" />
+  ) : (
+    <JoinPanel size={16} />
   );
 }
 

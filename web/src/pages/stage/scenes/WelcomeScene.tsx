@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { recordOf, useCongress } from '../../../live/selectors.ts';
 import { FitText } from '../FitText.tsx';
-import { withBreaks } from '../titleBreaks.ts';
+import { withBreaks } from '../../../i18n/titleBreaks.ts';
 import { JoinPanel } from './JoinPanel.tsx';
 import classes from './WelcomeScene.module.css';
 
