@@ -1,9 +1,10 @@
 /**
- * A process full of clients. Told over IPC what to do; answers with what it measured. One process
- * per server under test, so that the generator's own work is the same for both.
+ * A process full of clients, each the library that delegates' phones run. Told over IPC what to do;
+ * answers with what it measured. One process per server under test, so that the generator's own
+ * work is the same for both.
  */
 import { randomUUID } from 'node:crypto';
-import { Wire } from './wire.ts';
+import { io, type Socket } from 'socket.io-client';
 
 /** What a generator can be told. */
 export type Order =
@@ -19,32 +20,43 @@ export type Measured = { seconds: number; p50: number; p99: number; accepted: nu
 /** So many connections are opened at once. */
 const atOnce = 200;
 
-let wires: Wire[] = [];
+const clients: Socket[] = [];
 
 function percentile(sorted: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-/** Sends one packet on every connection as fast as it can, and waits for every answer. */
-async function burst(packets: string[]): Promise<Measured> {
+/** Sends one event on every connection as fast as it can, and waits for every answer. */
+async function burst(event: string, requests: object[]): Promise<Measured> {
   const started = performance.now();
   const times: number[] = [];
   let accepted = 0;
   let refused: string | null = null;
   await Promise.all(
-    packets.map(async (packet, index) => {
-      const wire = wires[index];
-      if (!wire) throw new Error(`no connection ${index}`);
+    requests.map(async (request, index) => {
       const sent = performance.now();
-      const answer = await wire.ask<{ ok: boolean }>(packet);
+      const answer = (await clients[index]?.emitWithAck(event, request)) as { ok: boolean };
       times.push(performance.now() - sent);
       if (answer.ok) accepted += 1;
       else refused ??= JSON.stringify(answer);
     }),
   );
   const seconds = (performance.now() - started) / 1000;
-  times.sort((a, b) => a - b);
+  times.sort((one, other) => one - other);
   return { seconds, p50: percentile(times, 0.5), p99: percentile(times, 0.99), accepted, refused };
+}
+
+function open(url: string, auth: object): Promise<Socket> {
+  const client = io(url, { transports: ['websocket'], auth, forceNew: true, reconnection: false });
+  return new Promise((resolve, reject) => {
+    client.once('connect', () => resolve(client));
+    client.once('connect_error', reject);
+    // A question whose answer can no longer come would keep the whole burst waiting.
+    client.once('disconnect', (reason) => {
+      process.stderr.write(`a client lost its connection: ${reason}\n`);
+      process.exit(1);
+    });
+  });
 }
 
 /** No connection has heard anything for this long, in milliseconds. */
@@ -53,20 +65,19 @@ const silence = 700;
 async function settle(): Promise<Measured> {
   const started = performance.now();
   let heard = performance.now();
-  for (const wire of wires) wire.onEvent = () => (heard = performance.now());
+  const note = (): void => void (heard = performance.now());
+  for (const client of clients) client.onAny(note);
   while (performance.now() - heard < silence) await new Promise((resolve) => setTimeout(resolve, 50));
-  for (const wire of wires) wire.onEvent = undefined;
+  for (const client of clients) client.offAny(note);
   return { seconds: (performance.now() - started) / 1000, p50: 0, p99: 0, accepted: 0, refused: null };
 }
 
 async function connect(url: string, auth: object[]): Promise<Measured> {
   const started = performance.now();
-  const opened: Wire[] = [];
   for (let at = 0; at < auth.length; at += atOnce) {
-    opened.push(...(await Promise.all(auth.slice(at, at + atOnce).map((one) => Wire.open(url, one)))));
+    clients.push(...(await Promise.all(auth.slice(at, at + atOnce).map((one) => open(url, one)))));
   }
-  wires = opened;
-  return { seconds: (performance.now() - started) / 1000, p50: 0, p99: 0, accepted: opened.length, refused: null };
+  return { seconds: (performance.now() - started) / 1000, p50: 0, p99: 0, accepted: clients.length, refused: null };
 }
 
 function carryOut(order: Order): Promise<Measured> {
@@ -74,19 +85,18 @@ function carryOut(order: Order): Promise<Measured> {
     case 'connect':
       return connect(order.url, order.auth);
     case 'join':
-      return burst(wires.map(() => JSON.stringify(['join', { congressId: order.congressId }])));
+      return burst(
+        'join',
+        clients.map(() => ({ congressId: order.congressId })),
+      );
     case 'settle':
       return settle();
     case 'cast': {
       const { congressId, paperId, choices } = order;
-      // Ready beforehand: writing packets is the generator's work, not the server's.
-      const packets = wires.map(() =>
-        JSON.stringify([
-          'command',
-          { congressId, command: { id: randomUUID(), type: 'castBallot', paperId, choices } },
-        ]),
+      return burst(
+        'command',
+        clients.map(() => ({ congressId, command: { id: randomUUID(), type: 'castBallot', paperId, choices } })),
       );
-      return burst(packets);
     }
   }
 }

@@ -1,6 +1,7 @@
 /** Child processes of the bench: generators and baselines. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Measured, Order } from './generator.ts';
 
@@ -16,17 +17,23 @@ export class Generator {
   readonly #child = start('./generator.ts');
 
   async run(order: Order): Promise<Measured> {
-    const answered = once(this.#child, 'message');
-    const died = once(this.#child, 'exit').then(() => {
+    const over = new AbortController();
+    const { signal } = over;
+    const answered = once(this.#child, 'message', { signal });
+    const died = once(this.#child, 'exit', { signal }).then(() => {
       throw new Error('the load generator died');
     });
-    this.#child.send(order);
-    const late = AbortSignal.timeout(patience);
-    const tooLate = once(late, 'abort').then(() => {
+    const tooLate = setTimeout(patience, undefined, { signal }).then(() => {
       throw new Error(`the load generator has not finished '${order.do}' in ${patience / 1000} s`);
     });
-    const [measured] = (await Promise.race([answered, died, tooLate])) as [Measured];
-    return measured;
+    this.#child.send(order);
+    try {
+      const [measured] = (await Promise.race([answered, died, tooLate])) as [Measured];
+      return measured;
+    } finally {
+      for (const each of [answered, died, tooLate]) each.catch(() => undefined);
+      over.abort();
+    }
   }
 
   stop(): void {

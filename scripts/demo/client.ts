@@ -59,7 +59,8 @@ export class Client {
   repeats = 0;
   #socket: Socket | undefined;
   #watchers = new Set<() => void>();
-  #resuming: Promise<void> | undefined;
+  #resuming: Promise<void> = Promise.resolve();
+  #mending = false;
 
   constructor(name: string, url: string, token: string) {
     this.name = name;
@@ -120,14 +121,22 @@ export class Client {
     });
   }
 
-  /** Fetches what is missing, once at a time; when the line breaks meanwhile, the next connection does it again. */
+  /** Fetches what is missing; when the line breaks meanwhile, the next connection does it again. */
   #mend(): void {
-    this.#resuming ??= this.#resume()
+    if (this.#mending) return;
+    this.#mending = true;
+    void this.#resume()
       .catch(() => undefined)
-      .finally(() => (this.#resuming = undefined));
+      .finally(() => (this.#mending = false));
   }
 
-  async #resume(afresh = false): Promise<void> {
+  /** One after the other: two answers to the same question would tell the same events twice. */
+  #resume(afresh = false): Promise<void> {
+    this.#resuming = this.#resuming.catch(() => undefined).then(() => this.#catchUp(afresh));
+    return this.#resuming;
+  }
+
+  async #catchUp(afresh: boolean): Promise<void> {
     const known = !afresh && Object.keys(this.snapshot.cursor).length > 0;
     const wish = { congressId: this.congressId, ...(known ? { after: this.snapshot.cursor } : {}) };
     const answer = (await this.#socket?.emitWithAck('join', wish)) as Answer<Joined>;
