@@ -22,5 +22,5 @@ USER node
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s CMD ["node", "-e", "fetch('http://127.0.0.1:'+process.env.PORT+'/livez').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
-# Nodes that start together take turns at migrating; the first does the work.
-CMD ["sh", "-c", "node scripts/migrate.ts && exec node api/src/main.ts"]
+# Migrates (nodes that start together take turns), and on an empty database makes the first account and says how to enter.
+CMD ["node", "scripts/up.ts"]
