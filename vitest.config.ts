@@ -30,6 +30,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           ...withDatabase,
+          globalSetup: [...withDatabase.globalSetup, 'tests/support/builtPages.ts'],
         },
       },
       {

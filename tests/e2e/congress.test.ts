@@ -1,0 +1,312 @@
+/**
+ * One congress from its first welcome to its public notice, through the pages: a group leader and
+ * two delegates on phones, the hall's screen, and an observer. Everyone else is there by wire.
+ */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { choicesOf, officers } from '../../scripts/demo/script.ts';
+import { launch } from '../support/browser.ts';
+import { overflows, visitor } from '../support/faces.ts';
+import { isAccessible, press, says, saysNot } from './expectations.ts';
+import { all, openHall, openStep, type Hall, type Phone } from './hall.ts';
+
+const launched = await launch();
+const unless = launched.browser ? '' : ` (skipped: ${launched.reason})`;
+
+describe.skipIf(launched.browser === null)(`a congress${unless}`, () => {
+  const browser = launched.browser as Browser;
+  let hall: Hall;
+  let leader: Phone;
+  let first: Phone;
+  let second: Phone;
+  let phones: Phone[];
+  let paperId = '';
+  let broken = false;
+
+  const at = (phone: Phone, place: string) => phone.page.goto(`${hall.url}/d/${hall.cast.congressId}/${place}`);
+  const stageFits = async (): Promise<void> => expect(await overflows(hall.stage)).toBe(false);
+
+  beforeAll(async () => {
+    hall = await openHall(browser);
+  });
+  afterAll(async () => {
+    await hall?.close();
+    await browser.close();
+  });
+  beforeEach((context) => {
+    if (broken) context.skip('what came before went wrong');
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail' || broken) return;
+    broken = true;
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'congress-e2e-'));
+    await hall?.photograph(folder).catch(() => undefined);
+    process.stderr.write(`Pictures of every page are in ${folder}\n`);
+  });
+
+  test('before it begins the hall is welcomed, and nothing is public', async () => {
+    const { stage, observer, cast } = hall;
+    await says(stage, '欢迎各位代表');
+    await says(stage, cast.host.congress.title);
+    await stageFits();
+    await isAccessible(stage, 'stage, welcome');
+    await says(observer, '尚未公示');
+    await isAccessible(observer, 'observer, nothing published');
+  });
+
+  test('a code nobody has is refused in words', async () => {
+    const { page, context } = await visitor(browser, { size: 'phone' });
+    await page.goto(hall.url);
+    await isAccessible(page, 'entrance');
+    await page.locator('form input').first().fill('ABCDEFGH2345');
+    await page.locator('form button[type=submit]').click();
+    await page.getByRole('alert').filter({ hasText: /代码/ }).waitFor();
+    await context.close();
+  });
+
+  test('notice given is public', async () => {
+    await hall.playTo('sign-in');
+    const { observer } = hall;
+    await observer.reload();
+    await says(observer, '会议通知');
+    await says(observer, '公司大会议室及线上会场');
+    await saysNot(observer, '表决结果和决议全文');
+    await isAccessible(observer, 'observer, notice');
+  });
+
+  test('delegates sign in, in the hall and from elsewhere; the hall sees the count climb', async () => {
+    const { stage, cast } = hall;
+    const [one, two, three] = [cast.formal[0]!, cast.formal[20]!, cast.formal[21]!];
+    [leader, first, second] = await Promise.all([hall.phoneOf(one), hall.phoneOf(two), hall.phoneOf(three)]);
+    phones = [leader, first, second];
+    await says(first.page, '签到');
+    await isAccessible(first.page, 'delegate, home');
+
+    await at(first, 'sign-in');
+    await first.page.getByLabel('会场签到码').fill('000000');
+    await press(first.page, '现场签到');
+    await first.page
+      .getByRole('alert')
+      .filter({ hasText: /签到码/ })
+      .waitFor();
+    await isAccessible(first.page, 'delegate, sign-in refused');
+    const code = await stage.getByText(/^\d{3} \d{3}$/).textContent();
+    await first.page.getByLabel('会场签到码').fill((code ?? '').replace(' ', ''));
+    await press(first.page, '现场签到');
+    await says(first.page, '您已签到');
+
+    for (const phone of [leader, second]) {
+      await at(phone, 'sign-in');
+      await press(phone.page, '远程签到');
+      await says(phone.page, '您已签到');
+    }
+    await says(stage, /还差 27 人/);
+    await all(hall.others(phones).slice(0, 26), (delegate) => delegate.must({ type: 'signIn' }));
+    await says(stage, /还差 1 人/);
+    const early = await cast.host.ask({ type: 'closeStep', stepId: openStep(cast).id });
+    expect(early).toMatchObject({ ok: false, error: { code: 'gate-not-met' } });
+    await all(hall.others(phones).slice(26), (delegate) => delegate.must({ type: 'signIn' }));
+    await says(stage, /已达到法定人数 30 人/);
+    await stageFits();
+    await isAccessible(stage, 'stage, sign-in');
+    await hall.closeStep();
+  });
+
+  test('who speaks is named in the hall, with the queue', async () => {
+    await hall.playTo('report');
+    const { stage, cast } = hall;
+    await says(stage, '大会议程');
+    await says(stage, '正在进行');
+    await stageFits();
+    await isAccessible(stage, 'stage, agenda');
+    await at(first, 'speak');
+    await first.page.getByLabel(/发言题目/).fill('夜班津贴');
+    await press(first.page, '申请发言');
+    await says(first.page, '下一位就是您');
+    await isAccessible(first.page, 'delegate, speaking');
+    await cast.host.must({ type: 'callSpeaker', personId: first.delegate.person.id });
+    await says(first.page, '轮到您发言');
+    await says(stage, first.delegate.name);
+    await says(stage, /发言主题.*夜班津贴/);
+    await stageFits();
+    await isAccessible(stage, 'stage, speakers');
+    await cast.host.must({ type: 'finishSpeaking', personId: first.delegate.person.id });
+  });
+
+  test('adjourned, the hall and the phones say so', async () => {
+    const { stage, cast } = hall;
+    await cast.host.must({ type: 'adjourn', reason: '午休，下午一时三十分复会' });
+    await says(stage, '午休，下午一时三十分复会');
+    await isAccessible(stage, 'stage, adjourned');
+    await cast.host.must({ type: 'resume' });
+    await cast.host.must({ type: 'announce', text: '请各代表团长会后到主席台右侧领取讨论记录表。' });
+    await says(stage, /领取讨论记录表/);
+    await stageFits();
+  });
+
+  test('the group leader submits what the group has to say', async () => {
+    await hall.playTo('discussion');
+    const { stage, cast } = hall;
+    await says(stage, '团组讨论');
+    await isAccessible(stage, 'stage, discussion');
+    await at(leader, 'talk/summary');
+    await leader.page.locator('textarea').first().fill('本团认真讨论了各项议题，同意提交大会表决。');
+    await press(leader.page, '预览');
+    await isAccessible(leader.page, 'delegate, summary');
+    await press(leader.page, '提交讨论意见');
+    await says(leader.page, /已于 .* 提交/);
+    await says(stage, /1\/6/);
+    for (const { id, leaderId } of cast.host.congress.groups) {
+      const other = cast.formal.find(({ person }) => person.id === leaderId)!;
+      if (other === leader.delegate) continue;
+      await other.must({ type: 'submitSummary', groupId: id, text: '同意提交大会表决，建议明确执行期限。' });
+    }
+    const member = officers(cast).presidium[0]!;
+    for (const { id } of cast.host.congress.items) await member.must({ type: 'freezeItem', itemId: id });
+    await hall.closeStep();
+  });
+
+  test('a vote is certain, also when the network goes in the middle of it', async () => {
+    await hall.playTo('ballot');
+    const { stage, cast } = hall;
+    const { host } = cast;
+    const itemIds = host.congress.items.map(({ id }) => id);
+    paperId = await host.must({
+      type: 'preparePaper',
+      title: '议题表决票',
+      method: 'secret',
+      itemIds,
+      matters: [],
+      previousId: null,
+    });
+    await host.must({ type: 'openPaper', paperId });
+    await says(stage, '正在表决');
+
+    const mark = async (phone: Phone, words: string): Promise<void> => {
+      await at(phone, `ballots/${paperId}/1`);
+      for (let place = 1; place <= itemIds.length; place++) {
+        await phone.page.getByText(`第 ${place} 项`).waitFor();
+        await phone.page.locator('label').filter({ hasText: words }).click();
+        if (phone === first && place === 1) await isAccessible(phone.page, 'delegate, marking a ballot');
+        await phone.page.getByRole('link', { name: place < itemIds.length ? '下一项' : '核对选票' }).click();
+      }
+      await phone.page.getByRole('button', { name: '投出选票' }).waitFor();
+    };
+    await mark(second, '赞成');
+    await isAccessible(second.page, 'delegate, reviewing a ballot');
+    await press(second.page, '投出选票');
+    await says(second.page, '已计入');
+    await host.until('one vote', ({ gauges }) => gauges.turnout?.returned === 1);
+
+    await mark(first, '反对');
+    first.network.swallowAnswers();
+    await press(first.page, '投出选票');
+    await host.until('two votes', ({ gauges }) => gauges.turnout?.returned === 2);
+    await first.network.cut();
+    await says(first.page, '尚未确认，正在重试');
+    await isAccessible(first.page, 'delegate, vote not confirmed');
+    await first.network.restore();
+    await says(first.page, '已计入');
+    await isAccessible(first.page, 'delegate, vote counted');
+    expect(host.gauges.turnout?.returned, 'the same vote, sent again').toBe(2);
+  });
+
+  test('while voting is open only the number returned is shown, to anyone', async () => {
+    const { stage, cast } = hall;
+    const items = cast.host.congress.papers.find(({ id }) => id === paperId)!.items;
+    const voters = hall.others(phones);
+    const choices = choicesOf(
+      cast,
+      items.map(({ id }) => id),
+    );
+    await all(voters, (one) => one.must({ type: 'castBallot', paperId, choices: choices[voters.indexOf(one)]! }));
+    await says(stage, `发出 ${cast.present} 张，收回 ${cast.present - 1} 张。`);
+    await saysNot(stage, /赞成|反对/);
+    await saysNot(second.page, /赞成 \d|反对 \d/);
+    await stageFits();
+    await isAccessible(stage, 'stage, turnout');
+    await cast.host.must({ type: 'closePaper', paperId });
+    await says(stage, '表决已截止');
+    await at(leader, `ballots/${paperId}/1`);
+    await says(leader.page, '投票已经截止');
+    await isAccessible(leader.page, 'delegate, too late');
+  });
+
+  test('a result is shown once it is declared, with the line of more than half of all', async () => {
+    const { stage, cast, observer } = hall;
+    const { chief, scrutineers } = officers(cast);
+    await chief.must({ type: 'countPaper', paperId });
+    await chief.must({ type: 'signCount', paperId });
+    await scrutineers[0]!.must({ type: 'signCount', paperId });
+    await saysNot(stage, /赞成/);
+    await hall.closeStep();
+    await cast.host.must({ type: 'openStep', stepId: nextStep() });
+    await says(stage, '即将宣布表决结果');
+    await cast.host.must({ type: 'declareResult', paperId });
+    await says(stage, /共 6 项，通过 \d 项/);
+    await stageFits();
+    await isAccessible(stage, 'stage, results');
+    const [item] = cast.host.congress.papers.find(({ id }) => id === paperId)!.items;
+    await cast.host.must({ type: 'directStage', scene: 'result', focusId: item!.id });
+    await says(stage, '赞成票超过全体代表半数，通过。');
+    await says(stage, '全体代表过半数：23 票');
+    await stageFits();
+    await isAccessible(stage, 'stage, one result');
+    await at(second, `results/${paperId}`);
+    await says(second.page, /全体代表过半数/);
+    await isAccessible(second.page, 'delegate, result');
+    await observer.reload();
+    await saysNot(observer, '赞成');
+  });
+
+  test('resolutions are read in the hall, and published', async () => {
+    const { stage, cast, observer } = hall;
+    await cast.host.must({ type: 'directStage', scene: 'auto', focusId: null });
+    await hall.playTo('publication');
+    const resolution = cast.host.congress.resolutions[0]!;
+    await cast.host.must({ type: 'directStage', scene: 'resolution', focusId: resolution.id });
+    await says(stage, /大会听取并审议了/);
+    await stageFits();
+    await isAccessible(stage, 'stage, resolution');
+    await cast.host.must({ type: 'publishResults' });
+    await observer.reload();
+    await says(observer, '赞成票超过全体代表半数，通过。');
+    await says(observer, resolution.title);
+    await isAccessible(observer, 'observer, published');
+  });
+
+  test('anyone may object, and everyone reads the answer', async () => {
+    const { cast, observer } = hall;
+    await press(observer, '提出异议');
+    await says(observer, '请先写明异议内容');
+    await observer.locator('textarea').first().fill('请说明职工福利费方案未通过后的安排。');
+    await press(observer, '提出异议');
+    await says(observer, '等待大会秘书处答复');
+    await cast.host.until('the objection', ({ congress }) => congress.objections.length === 1);
+    const objectionId = cast.host.congress.objections[0]!.id;
+    await cast.host.must({ type: 'answerObjection', objectionId, answer: '修改后提交下一次职代会审议。' });
+    await observer.reload();
+    await says(observer, '修改后提交下一次职代会审议。');
+    await isAccessible(observer, 'observer, objection answered');
+  });
+
+  test('the hall keeps its last picture without a network, and comes back by itself', async () => {
+    const { stage, cast } = hall;
+    await stage.context().setOffline(true);
+    await says(stage, /大会听取并审议了/);
+    await cast.host.must({ type: 'directStage', scene: 'agenda', focusId: null });
+    await stage.context().setOffline(false);
+    await says(stage, '大会议程');
+  });
+
+  test('no page has thrown', () => {
+    expect(hall.errors).toEqual([]);
+  });
+
+  function nextStep(): string {
+    return hall.cast.host.congress.steps.find(({ state }) => state === 'pending')!.id;
+  }
+});

@@ -1,0 +1,37 @@
+/** What is expected of pages, waiting until it is so. */
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { faultsOf } from '../support/faces.ts';
+
+/** The page comes to show these words. */
+export async function says(page: Page | Locator, words: string | RegExp): Promise<void> {
+  await page.getByText(words).locator('visible=true').first().waitFor();
+}
+
+/** The page, as it is now, has no such words on it. */
+export async function saysNot(page: Page, words: string | RegExp): Promise<void> {
+  expect(await page.getByText(words).count(), `“${String(words)}”`).toBe(0);
+}
+
+/** Presses what has this name. */
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name }).first().click();
+}
+
+async function changeLanguage(page: Page): Promise<void> {
+  const other = await page.locator('button[lang]').first().getAttribute('lang');
+  // By keyboard: on the stage the tools show only when they are reached.
+  await page.locator('button[lang]').first().focus();
+  await page.keyboard.press('Enter');
+  await page.locator(`html[lang="${other}"]`).waitFor({ state: 'attached' });
+  await page.evaluate('document.activeElement?.blur()');
+}
+
+/** axe finds nothing, in Chinese and in English. */
+export async function isAccessible(page: Page, what: string): Promise<void> {
+  await page.locator('main h1').first().waitFor();
+  expect(await faultsOf(page), `${what}, zh-CN`).toEqual([]);
+  await changeLanguage(page);
+  expect(await faultsOf(page), `${what}, en`).toEqual([]);
+  await changeLanguage(page);
+}
