@@ -1,32 +1,29 @@
+import { QueryClientProvider } from '@tanstack/react-query';
 import { Route, Routes, useParams } from 'react-router';
-import { useTranslation } from 'react-i18next';
 import { LiveCongress } from '../../app/LiveCongress.tsx';
-import { usePage } from '../../app/usePage.ts';
-import { useTerms } from '../../i18n/useTerms.ts';
-import { useCongress, useGate, useOpenStep } from '../../live/selectors.ts';
-import { GateChecklist } from '../../ui/GateChecklist.tsx';
-import { Sheet } from '../../ui/Sheet.tsx';
-import { Shell } from '../../ui/Shell.tsx';
-import { ShellTools } from '../../ui/ShellTools.tsx';
-import { StepRail } from '../../ui/StepRail.tsx';
+import { NotFound } from '../../app/NotFound.tsx';
+import { Congresses } from './Congresses.tsx';
+import { CreateCongress } from './create/CreateCongress.tsx';
+import { Announcements } from './desk/Announcements.tsx';
+import { LogPage } from './desk/LogPage.tsx';
+import { Plan } from './desk/Plan.tsx';
+import { StageControl } from './desk/StageControl.tsx';
+import { Suggestions } from './desk/Suggestions.tsx';
+import { PeoplePage } from './people/PeoplePage.tsx';
+import { queryClient } from './queryClient.ts';
+import { CurrentStep, OneStep } from './run/StepPage.tsx';
+import { RunFrame } from './run/RunFrame.tsx';
 
-/** The secretariat's face: `/console` and `/console/:congressId/*`. */
+/** The secretariat's face: `/console`, `/console/new` and `/console/:congressId/*`. */
 export function Console() {
   return (
-    <Routes>
-      <Route index element={<Congresses />} />
-      <Route path=":congressId/*" element={<OneCongress />} />
-    </Routes>
-  );
-}
-
-function Congresses() {
-  const { t } = useTranslation('console');
-  usePage(t('title'));
-  return (
-    <Shell heading={t('title')} tools={<ShellTools />}>
-      <h1>{t('congresses')}</h1>
-    </Shell>
+    <QueryClientProvider client={queryClient}>
+      <Routes>
+        <Route index element={<Congresses />} />
+        <Route path="new" element={<CreateCongress />} />
+        <Route path=":congressId/*" element={<OneCongress />} />
+      </Routes>
+    </QueryClientProvider>
   );
 }
 
@@ -34,33 +31,19 @@ function OneCongress() {
   const { congressId = '' } = useParams();
   return (
     <LiveCongress congressId={congressId} face="staff">
-      <Run />
+      <Routes>
+        <Route element={<RunFrame />}>
+          <Route index element={<CurrentStep />} />
+          <Route path="steps/:stepId" element={<OneStep />} />
+          <Route path="people" element={<PeoplePage />} />
+          <Route path="suggestions" element={<Suggestions />} />
+          <Route path="announcements" element={<Announcements />} />
+          <Route path="stage" element={<StageControl />} />
+          <Route path="plan" element={<Plan />} />
+          <Route path="log" element={<LogPage />} />
+        </Route>
+        <Route path="*" element={<NotFound />} />
+      </Routes>
     </LiveCongress>
-  );
-}
-
-function Run() {
-  const congress = useCongress();
-  const open = useOpenStep();
-  const gate = useGate(open?.id);
-  const terms = useTerms();
-  const { t } = useTranslation();
-  usePage(congress.title);
-  return (
-    <Shell
-      heading={congress.title}
-      subheading={congress.organizationName}
-      tools={<ShellTools live />}
-      rail={<StepRail steps={congress.steps} />}
-      aside={
-        <Sheet title={t('gate.title')}>
-          <GateChecklist conditions={gate} />
-        </Sheet>
-      }
-    >
-      <Sheet tone="act">
-        <h1>{open ? terms.step(open) : t('steps.none')}</h1>
-      </Sheet>
-    </Shell>
   );
 }

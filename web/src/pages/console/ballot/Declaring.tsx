@@ -1,0 +1,45 @@
+import type { CountReport, Paper } from '@congress/contract/snapshot';
+import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../../i18n/useTerms.ts';
+import { useHasRole } from '../../../live/selectors.ts';
+import { useCommand } from '../../../live/useCommand.ts';
+import { DeclarationText } from '../../../ui/DeclarationText.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
+import ballotClasses from './ballot.module.css';
+
+type Props = { paper: Paper; report: CountReport; active: boolean };
+
+/** Declares what was counted, after showing the very words. */
+export function Declaring({ paper, report, active }: Props) {
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  const host = useHasRole('host');
+  const declare = useCommand('declareResult');
+  if (!active) return null;
+  const ready = paper.state === 'certified' || paper.method === 'hands';
+  const reason = host ? (ready ? null : t('sign.needed')) : t('paper.hostOnly');
+  return (
+    <>
+      <Answer of={declare} />
+      <ConfirmedAct
+        label={t('paper.declare')}
+        title={t('paper.declareTitle', { title: paper.title })}
+        irreversible
+        reason={reason}
+        sending={declare.sending}
+        unconfirmed={declare.unconfirmed}
+        run={() => declare.run({ paperId: paper.id })}
+      >
+        <p>{t('paper.declareText')}</p>
+        <div className={ballotClasses.preview}>
+          {report.items.map((result) => {
+            const item = paper.items.find((one) => one.id === result.paperItemId);
+            const title = item?.matter ? terms.matter(item.matter) : (item?.title ?? '');
+            return <DeclarationText key={result.paperItemId} title={title} result={result} />;
+          })}
+        </div>
+      </ConfirmedAct>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Step } from '@congress/contract/snapshot';
+import { useTranslation } from 'react-i18next';
+import { useCongress } from '../../../live/selectors.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { PaperCard } from './PaperCard.tsx';
+import { PreparePapers } from './PreparePaper.tsx';
+
+type Props = { step: Step; active: boolean; declare: boolean };
+
+/** The papers of a step, the one that asks for something first, and what is still to be put on one. */
+export function Papers({ step, active, declare }: Props) {
+  const { t } = useTranslation('console');
+  const { papers } = useCongress();
+  const own = papers.filter((paper) => paper.stepId === step.id);
+  const order = ['open', 'closed', 'prepared', 'counted', 'certified', 'declared', 'void'];
+  const sorted = own.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  return (
+    <>
+      {sorted.map((paper) => (
+        <PaperCard key={paper.id} paper={paper} active={active} declare={declare} />
+      ))}
+      {active ? <PreparePapers step={step} /> : null}
+      {own.length === 0 && !active ? (
+        <Sheet>
+          <EmptyState title={t('paper.none')} />
+        </Sheet>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Item, Paper, Step } from '@congress/contract/snapshot';
+import { matters as allMatters, type BallotMethod, type Matter } from '@congress/contract/vocabulary';
+import { Checkbox, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../../i18n/useTerms.ts';
+import { useCongress } from '../../../live/selectors.ts';
+import { useCommand } from '../../../live/useCommand.ts';
+import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import { FieldGroup, Form } from '../parts/Form.tsx';
+import { carries, decidedByPaper, waitingItems, waitingMatters } from './waiting.ts';
+
+/** Makes papers of what is still to be voted on: one form for each way of voting. */
+export function PreparePapers({ step }: { step: Step }) {
+  const congress = useCongress();
+  if (step.kind === 'preliminary') {
+    const left = waitingMatters(congress);
+    return left.length > 0 ? <PrepareForm key={left.join()} method="hands" items={[]} matters={left} /> : null;
+  }
+  const left = waitingItems(congress, step.kind);
+  const methods = [...new Set(left.map((item) => item.decision))].filter(decidedByPaper);
+  return methods.map((method) => {
+    const items = left.filter((item) => item.decision === method);
+    return <PrepareForm key={method + items.map(({ id }) => id).join()} method={method} items={items} matters={[]} />;
+  });
+}
+
+type Props = { method: BallotMethod; items: Item[]; matters: Matter[] };
+
+/** The void paper whose new round this would be, if what is chosen was on one. */
+function voidBefore(papers: Paper[], itemIds: string[], matters: string[]): string | null {
+  const last = papers.findLast((paper) => carries(paper, itemIds, matters));
+  return last?.state === 'void' ? last.id : null;
+}
+
+function PrepareForm({ method, items, matters }: Props) {
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  const { papers } = useCongress();
+  const prepare = useCommand('preparePaper');
+  const [title, setTitle] = useState(t(matters.length > 0 ? 'prepare.mattersTitle' : 'prepare.itemsTitle'));
+  const [chosenItems, chooseItems] = useState(() => items.map(({ id }) => id));
+  const [chosenMatters, chooseMatters] = useState<string[]>(matters);
+  const chosen = chosenItems.length + chosenMatters.length;
+  const submit = (): void => {
+    if (chosen === 0 || title.trim() === '') return;
+    void prepare.run({
+      title: title.trim(),
+      method,
+      itemIds: chosenItems,
+      matters: allMatters.filter((matter) => chosenMatters.includes(matter)),
+      previousId: voidBefore(papers, chosenItems, chosenMatters),
+    });
+  };
+  const reason = chosen === 0 ? t('prepare.nothing') : title.trim() === '' ? t('prepare.untitled') : null;
+  return (
+    <Sheet title={t('prepare.title', { method: terms.method(method) })} tone="act">
+      <Form onSubmit={submit}>
+        <TextInput
+          label={t('prepare.name')}
+          value={title}
+          maxLength={200}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <FieldGroup title={t('prepare.on')}>
+          {matters.length > 0 ? (
+            <Checkbox.Group value={chosenMatters} onChange={chooseMatters} aria-label={t('prepare.on')}>
+              {matters.map((matter) => (
+                <Checkbox key={matter} value={matter} label={terms.matter(matter)} py="xs" />
+              ))}
+            </Checkbox.Group>
+          ) : (
+            <Checkbox.Group value={chosenItems} onChange={chooseItems} aria-label={t('prepare.on')}>
+              {items.map((item) => (
+                <Checkbox key={item.id} value={item.id} label={item.title} py="xs" />
+              ))}
+            </Checkbox.Group>
+          )}
+        </FieldGroup>
+        <Answer of={prepare} />
+        <PrimaryAction type="submit" sending={prepare.sending} unconfirmed={prepare.unconfirmed} reason={reason}>
+          {t('prepare.make', { count: chosen })}
+        </PrimaryAction>
+      </Form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,131 @@
+import type { Refusal } from '@congress/contract/errors';
+import type { StageLink } from './stageLink.ts';
+import type { CongressView } from '@congress/contract/snapshot';
+import { Button, Select } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePage } from '../../../app/usePage.ts';
+import { issueStageLink } from '../../../live/api.ts';
+import { refusalOf } from '../../../live/http.ts';
+import { useCongress, useGauge, useHasRole } from '../../../live/selectors.ts';
+import { useCommand } from '../../../live/useCommand.ts';
+import { QrCode } from '../../../ui/QrCode.tsx';
+import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { Timer } from '../../../ui/Timer.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import classes from '../parts/console.module.css';
+import { CopyLink } from '../parts/CopyLink.tsx';
+import deskClasses from './desk.module.css';
+
+type Scene = CongressView['stage']['scene'];
+const scenes: Scene[] = ['auto', 'welcome', 'sign-in', 'agenda', 'speakers', 'turnout', 'result', 'resolution'];
+
+/** `/console/:congressId/stage`: what the big screen shows, and the way in for another screen. */
+export function StageControl() {
+  const { t } = useTranslation('console');
+  const { stage } = useCongress();
+  const may = useHasRole('host', 'secretary');
+  const direct = useCommand('directStage');
+  const code = useGauge('onSiteCode');
+  usePage(t('stage.title'));
+  return (
+    <>
+      <h1>{t('stage.title')}</h1>
+      <Sheet title={t('stage.scene')} tone="act">
+        <Answer of={direct} />
+        <ul className={deskClasses.scenes}>
+          {scenes.map((scene) => (
+            <li key={scene}>
+              <button
+                type="button"
+                className={deskClasses.scene}
+                aria-pressed={stage.scene === scene}
+                disabled={!may}
+                onClick={() => void direct.run({ scene, focusId: null })}
+              >
+                <strong>{t(`stage.scenes.${scene}`)}</strong>
+                <span className={classes.small}>{t(`stage.about.${scene}`)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <Focus stage={stage} onFocus={(focusId) => void direct.run({ scene: stage.scene, focusId })} />
+      </Sheet>
+      {code ? (
+        <Sheet title={t('signIn.code')} extra={<Timer until={code.validUntil} />}>
+          <p className={deskClasses.code}>{code.code}</p>
+          <p className={classes.small}>{t('stage.codeHint')}</p>
+        </Sheet>
+      ) : null}
+      {may ? <MakeLink /> : null}
+    </>
+  );
+}
+
+/** Which paper, resolution or entry the scene is about, where it can be chosen. */
+function Focus({ stage, onFocus }: { stage: CongressView['stage']; onFocus: (id: string | null) => void }) {
+  const { t } = useTranslation('console');
+  const { papers, resolutions } = useCongress();
+  const choices =
+    stage.scene === 'turnout'
+      ? papers.filter((paper) => paper.state !== 'prepared')
+      : stage.scene === 'result'
+        ? papers.filter((paper) => paper.state === 'declared')
+        : stage.scene === 'resolution'
+          ? resolutions
+          : [];
+  if (choices.length === 0) return null;
+  return (
+    <Select
+      mt="md"
+      label={t('stage.focus')}
+      placeholder={t('stage.latest')}
+      clearable
+      clearButtonProps={{ 'aria-label': t('stage.latest') }}
+      data={choices.map(({ id, title }) => ({ value: id, label: title }))}
+      value={stage.focusId}
+      onChange={onFocus}
+    />
+  );
+}
+
+function MakeLink() {
+  const { t } = useTranslation('console');
+  const { id } = useCongress();
+  const [link, setLink] = useState<StageLink | null>(null);
+  const [sending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const make = async (): Promise<void> => {
+    setSending(true);
+    setRefusal(null);
+    try {
+      setLink(await issueStageLink(id));
+    } catch (error) {
+      setRefusal(refusalOf(error));
+    } finally {
+      setSending(false);
+    }
+  };
+  const url = link ? `${location.origin}/enter#ticket=${encodeURIComponent(link.ticket)}` : '';
+  return (
+    <Sheet title={t('stage.link')}>
+      <p className={classes.lead}>{t('stage.linkLead')}</p>
+      <RefusalAlert refusal={refusal} onClose={() => setRefusal(null)} />
+      <Button variant={link ? 'default' : 'outline'} loading={sending} onClick={() => void make()}>
+        {t(link ? 'stage.another' : 'stage.make')}
+      </Button>
+      {link ? (
+        <div className={classes.bar} style={{ alignItems: 'start', marginTop: '1rem' }}>
+          <QrCode value={url} label={t('stage.link')} size="11rem" />
+          <div className={classes.grow}>
+            <CopyLink label={t('stage.once')} url={url} />
+            <p className={classes.small}>
+              {t('stage.expires')} <Timer until={link.expiresAt} />
+            </p>
+          </div>
+        </div>
+      ) : null}
+    </Sheet>
+  );
+}

@@ -1,0 +1,149 @@
+import type { Opinion, OpinionRecord } from './opinion.ts';
+import { Button, Radio, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Mode } from '@congress/contract/vocabulary';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useTerms } from '../../../i18n/useTerms.ts';
+import { recordOf } from '../../../live/selectors.ts';
+import { useCommand } from '../../../live/useCommand.ts';
+import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import classes from '../parts/console.module.css';
+import { emptyEvidence, EvidenceFields, isComplete } from '../parts/EvidenceFields.tsx';
+import { Facts } from '../parts/Facts.tsx';
+import { FieldGroup, Form } from '../parts/Form.tsx';
+import { Tag } from '../parts/Tag.tsx';
+import type { PanelProps } from './panel.ts';
+
+const modes: Mode[] = ['hybrid', 'online', 'on-site'];
+
+/** 请示批复: both opinions with their documents, and how the congress is held. */
+export function ApprovalPanel({ step, active }: PanelProps) {
+  const { t } = useTranslation('console');
+  const record = recordOf(step, 'approval');
+  const [editing, setEditing] = useState(false);
+  if (!record) return null;
+  const recorded = record.mode !== null;
+  if (active && (!recorded || editing)) return <ApprovalForm record={record} onDone={() => setEditing(false)} />;
+  return (
+    <>
+      <Recorded record={record} />
+      {active ? (
+        <div className={`${classes.bar} ${classes.end}`} style={{ margin: '0.5rem 0' }}>
+          <Button variant="default" onClick={() => setEditing(true)}>
+            {t('act.edit')}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Recorded({ record }: { record: OpinionRecord }) {
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  const { date } = useFormat();
+  const opinion = (one: Opinion | null) =>
+    one ? (
+      <>
+        <Tag {...(one.agrees ? { tone: 'done' as const } : { tone: 'act' as const })}>
+          {t(one.agrees ? 'approval.agrees' : 'approval.disagrees')}
+        </Tag>{' '}
+        {one.document.title} · {one.document.number} · {date(one.document.date)}
+      </>
+    ) : null;
+  return (
+    <Sheet title={t('approval.title')}>
+      <Facts
+        rows={[
+          [t('approval.mode'), record.mode ? terms.mode(record.mode) : null],
+          [t('approval.reason'), record.reason],
+          [t('approval.management'), opinion(record.management)],
+          [t('approval.upperUnion'), opinion(record.upperUnion)],
+        ]}
+      />
+    </Sheet>
+  );
+}
+
+function ApprovalForm({ record, onDone }: { record: OpinionRecord; onDone: () => void }) {
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  const save = useCommand('recordApproval');
+  const fresh = (title: string): Opinion => ({ agrees: true, document: { ...emptyEvidence(), title } });
+  const [mode, setMode] = useState<Mode>(record.mode ?? 'hybrid');
+  const [reason, setReason] = useState(record.reason);
+  const [management, setManagement] = useState(record.management ?? fresh(t('approval.managementDraft')));
+  const [upperUnion, setUpperUnion] = useState(record.upperUnion ?? fresh(t('approval.upperUnionDraft')));
+  const missing =
+    reason.trim() === ''
+      ? t('approval.reason')
+      : isComplete(management.document)
+        ? isComplete(upperUnion.document)
+          ? null
+          : t('approval.upperUnion')
+        : t('approval.management');
+  const submit = async (): Promise<void> => {
+    if (missing) return;
+    const answer = await save.run({ mode, reason: reason.trim(), management, upperUnion });
+    if (answer?.ok) onDone();
+  };
+  return (
+    <Sheet title={t('approval.title')} tone="act">
+      <Form onSubmit={() => void submit()}>
+        <Radio.Group
+          label={t('approval.mode')}
+          value={mode}
+          onChange={(value) => setMode(modes.find((one) => one === value) ?? mode)}
+        >
+          <div className={classes.bar} style={{ gap: '0.5rem 2rem', paddingTop: '0.5rem' }}>
+            {modes.map((one) => (
+              <Radio key={one} value={one} label={terms.mode(one)} py="xs" />
+            ))}
+          </div>
+        </Radio.Group>
+        <TextInput
+          label={t('approval.reason')}
+          description={t('approval.reasonHint')}
+          value={reason}
+          maxLength={200}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <OpinionFields title={t('approval.management')} value={management} onChange={setManagement} />
+        <OpinionFields title={t('approval.upperUnion')} value={upperUnion} onChange={setUpperUnion} />
+        <Answer of={save} />
+        <PrimaryAction
+          type="submit"
+          sending={save.sending}
+          unconfirmed={save.unconfirmed}
+          reason={missing ? t('act.missing', { field: missing }) : null}
+        >
+          {t('approval.record')}
+        </PrimaryAction>
+      </Form>
+    </Sheet>
+  );
+}
+
+type OpinionFieldsProps = { title: string; value: Opinion; onChange: (value: Opinion) => void };
+
+function OpinionFields({ title, value, onChange }: OpinionFieldsProps) {
+  const { t } = useTranslation('console');
+  return (
+    <FieldGroup title={title}>
+      <Radio.Group
+        aria-label={title}
+        value={value.agrees ? 'yes' : 'no'}
+        onChange={(agrees) => onChange({ ...value, agrees: agrees === 'yes' })}
+      >
+        <div className={classes.bar} style={{ gap: '0.5rem 2rem' }}>
+          <Radio value="yes" label={t('approval.agrees')} />
+          <Radio value="no" label={t('approval.disagrees')} />
+        </div>
+      </Radio.Group>
+      <EvidenceFields value={value.document} onChange={(document) => onChange({ ...value, document })} />
+    </FieldGroup>
+  );
+}

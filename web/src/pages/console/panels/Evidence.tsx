@@ -1,0 +1,80 @@
+import type { Step } from '@congress/contract/snapshot';
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useCommand } from '../../../live/useCommand.ts';
+import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import classes from '../parts/console.module.css';
+import { emptyEvidence, EvidenceFields, isComplete } from '../parts/EvidenceFields.tsx';
+import { Form } from '../parts/Form.tsx';
+import { More } from '../parts/More.tsx';
+
+/** Documents of what was done outside the platform, and a way to add one while the step is open. */
+export function Evidence({ step, active }: { step: Step; active: boolean }) {
+  const { t } = useTranslation('console');
+  const { date } = useFormat();
+  if (step.evidence.length === 0 && !active) return null;
+  return (
+    <Sheet title={t('evidence.title')}>
+      {step.evidence.length > 0 ? (
+        <ul className={classes.list}>
+          {step.evidence.map((one) => (
+            <li key={`${one.number}${one.at}`}>
+              <div className={classes.name}>{one.title}</div>
+              <div className={classes.small}>
+                {one.number} · {date(one.date)}
+              </div>
+              {one.note}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {active ? (
+        <More title={t('evidence.add')} open={step.kind === 'evaluation' && step.evidence.length === 0}>
+          <EvidenceForm stepId={step.id} />
+        </More>
+      ) : null}
+    </Sheet>
+  );
+}
+
+function EvidenceForm({ stepId }: { stepId: string }) {
+  const { t } = useTranslation('console');
+  const record = useCommand('recordEvidence');
+  const [evidence, setEvidence] = useState(emptyEvidence);
+  const [note, setNote] = useState('');
+  const submit = async (): Promise<void> => {
+    if (!isComplete(evidence)) return;
+    const answer = await record.run({ stepId, evidence, note: note.trim() });
+    if (!answer?.ok) return;
+    setEvidence(emptyEvidence());
+    setNote('');
+  };
+  return (
+    <Form onSubmit={() => void submit()}>
+      <p className={classes.lead}>{t('evidence.lead')}</p>
+      <EvidenceFields value={evidence} onChange={setEvidence} />
+      <Textarea
+        label={t('evidence.note')}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        maxLength={1000}
+        autosize
+        minRows={2}
+      />
+      <Answer of={record} />
+      <PrimaryAction
+        type="submit"
+        tone="quiet"
+        sending={record.sending}
+        unconfirmed={record.unconfirmed}
+        reason={isComplete(evidence) ? null : t('evidence.incomplete')}
+      >
+        {t('evidence.record')}
+      </PrimaryAction>
+    </Form>
+  );
+}

@@ -1,0 +1,121 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useTerms } from '../../../i18n/useTerms.ts';
+import { recordOf, useCongress, useGauge, useHasRole } from '../../../live/selectors.ts';
+import { useCommand } from '../../../live/useCommand.ts';
+import { Count } from '../../../ui/Count.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
+import classes from '../parts/console.module.css';
+import { DocumentButton } from '../parts/DocumentButton.tsx';
+import { Facts } from '../parts/Facts.tsx';
+import { Columns, Form } from '../parts/Form.tsx';
+import { ObserverLink } from '../parts/ObserverLink.tsx';
+import { useRule } from '../queries.ts';
+import { Delivery } from './Delivery.tsx';
+import type { PanelProps } from './panel.ts';
+
+/** 通知送达: the notice, and to whom it was delivered. */
+export function NoticePanel({ step, active }: PanelProps) {
+  const { t } = useTranslation('console');
+  const { dateTime } = useFormat();
+  const { title } = useCongress();
+  const delivery = useGauge('delivery');
+  const record = recordOf(step, 'notice');
+  if (!record?.givenAt) return active ? <NoticeForm /> : null;
+  return (
+    <>
+      <Sheet
+        title={t('notice.given')}
+        extra={record.text ? <DocumentButton document={record.text} title={title} label={t('notice.read')} /> : null}
+      >
+        <Facts
+          rows={[
+            [t('notice.givenAt'), dateTime(record.givenAt)],
+            [t('notice.meetsAt'), record.meetsAt ? dateTime(record.meetsAt) : null],
+            [t('notice.place'), record.place],
+          ]}
+        />
+        <ObserverLink />
+      </Sheet>
+      <Sheet title={t('notice.delivery')}>
+        <div className={classes.counts}>
+          <Count value={delivery?.delivered ?? 0} of={delivery?.due ?? 0} label={t('notice.delivered')} />
+          <Count value={delivery?.read ?? 0} of={delivery?.due ?? 0} label={t('notice.readBy')} />
+        </div>
+        <Delivery active={active} />
+      </Sheet>
+    </>
+  );
+}
+
+function NoticeForm() {
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  const { dateTime } = useFormat();
+  const congress = useCongress();
+  const host = useHasRole('host');
+  const give = useCommand('giveNotice');
+  const days = useRule(congress.profile, 'noticeDays');
+  const [when, setWhen] = useState('');
+  const [place, setPlace] = useState('');
+  const [written, setWritten] = useState<string | null>(null);
+  const meetsAt = when === '' ? null : new Date(when);
+  const draft = t('notice.draft', {
+    organization: congress.organizationName,
+    session: terms.session(congress),
+    when: meetsAt ? dateTime(meetsAt) : '……',
+    place: place.trim() || '……',
+    items: congress.items.map(({ title }, index) => `${index + 1}. ${title}`).join('\n'),
+  });
+  const text = written ?? draft;
+  const missing = !meetsAt ? t('notice.meetsAt') : place.trim() === '' ? t('notice.place') : null;
+  const reason = host ? (missing ? t('act.missing', { field: missing }) : null) : t('gate.hostNotice');
+  return (
+    <Sheet title={t('notice.give')} tone="act">
+      <Form onSubmit={() => undefined}>
+        <Columns>
+          <TextInput
+            type="datetime-local"
+            label={t('notice.meetsAt')}
+            description={days ? t('notice.daysHint', { count: days }) : null}
+            value={when}
+            onChange={(event) => setWhen(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t('notice.place')}
+            description={t('notice.placeHint')}
+            value={place}
+            maxLength={200}
+            onChange={(event) => setPlace(event.currentTarget.value)}
+          />
+        </Columns>
+        <Textarea
+          label={t('notice.text')}
+          value={text}
+          onChange={(event) => setWritten(event.currentTarget.value)}
+          maxLength={20_000}
+          autosize
+          minRows={6}
+        />
+        <Answer of={give} />
+        <ConfirmedAct
+          label={t('notice.give')}
+          title={t('notice.giveTitle')}
+          irreversible
+          reason={reason}
+          sending={give.sending}
+          unconfirmed={give.unconfirmed}
+          run={() =>
+            give.run({ meetsAt: (meetsAt ?? new Date()).toISOString(), place: place.trim(), text: text.trim() })
+          }
+        >
+          {t('notice.giveText')}
+        </ConfirmedAct>
+      </Form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,91 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useTerms } from '../../../i18n/useTerms.ts';
+import { recordOf, useCongress } from '../../../live/selectors.ts';
+import { useCommand } from '../../../live/useCommand.ts';
+import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import { Facts } from '../parts/Facts.tsx';
+import { Form } from '../parts/Form.tsx';
+import { PeopleField } from '../people/PeopleField.tsx';
+import { useNameOf, usePeople } from '../queries.ts';
+import type { PanelProps } from './panel.ts';
+
+/** 主席团会议: schedule and executive chairs. */
+export function PresidiumPanel({ step, active }: PanelProps) {
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  const { list, dateTime } = useFormat();
+  const nameOf = useNameOf();
+  const { offices } = useCongress();
+  const record = recordOf(step, 'presidium');
+  return (
+    <>
+      {record?.heldAt ? (
+        <Sheet title={t('presidium.record')}>
+          <Facts
+            rows={[
+              [terms.role('executive-chair'), list(offices.executiveChairs.map(nameOf))],
+              [
+                t('presidium.schedule'),
+                <span key="schedule" style={{ whiteSpace: 'pre-line' }}>
+                  {record.schedule}
+                </span>,
+              ],
+              [t('presidium.heldAt'), dateTime(record.heldAt)],
+            ]}
+          />
+        </Sheet>
+      ) : null}
+      {active ? <MeetingForm schedule={record?.schedule ?? ''} /> : null}
+    </>
+  );
+}
+
+function MeetingForm({ schedule: before }: { schedule: string }) {
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  const { offices } = useCongress();
+  const { people } = usePeople();
+  const record = useCommand('recordPresidiumMeeting');
+  const [schedule, setSchedule] = useState(before || t('presidium.scheduleDraft'));
+  const [executiveChairs, setChairs] = useState(offices.executiveChairs);
+  const members = people.filter(({ id }) => offices.presidium.includes(id));
+  const reason =
+    executiveChairs.length === 0
+      ? t('offices.missing', { office: terms.role('executive-chair') })
+      : schedule.trim() === ''
+        ? t('act.missing', { field: t('presidium.schedule') })
+        : null;
+  const submit = (): void => {
+    if (!reason) void record.run({ schedule: schedule.trim(), executiveChairs });
+  };
+  return (
+    <Sheet title={t('presidium.title')} tone="act">
+      <Form onSubmit={submit}>
+        <PeopleField
+          label={terms.role('executive-chair')}
+          hint={t('presidium.chairHint')}
+          people={members}
+          value={executiveChairs}
+          onChange={setChairs}
+        />
+        <Textarea
+          label={t('presidium.schedule')}
+          value={schedule}
+          onChange={(event) => setSchedule(event.currentTarget.value)}
+          maxLength={20_000}
+          autosize
+          minRows={3}
+        />
+        <Answer of={record} />
+        <PrimaryAction type="submit" sending={record.sending} unconfirmed={record.unconfirmed} reason={reason}>
+          {t('presidium.save')}
+        </PrimaryAction>
+      </Form>
+    </Sheet>
+  );
+}

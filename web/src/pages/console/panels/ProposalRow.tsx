@@ -1,0 +1,138 @@
+import type { Proposal } from '@congress/contract/snapshot';
+import { Button, Modal, Radio, Select, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useTerms } from '../../../i18n/useTerms.ts';
+import { useCongress } from '../../../live/selectors.ts';
+import { useCommand } from '../../../live/useCommand.ts';
+import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import classes from '../parts/console.module.css';
+import { DocumentButton } from '../parts/DocumentButton.tsx';
+import { Form } from '../parts/Form.tsx';
+import { Tag } from '../parts/Tag.tsx';
+import { useNameOf } from '../queries.ts';
+
+type Verdict = Exclude<Proposal['status'], 'submitted'>;
+const verdicts: Verdict[] = ['filed', 'merged', 'suggestion', 'rejected'];
+
+type Props = { proposal: Proposal; active: boolean; needed: number };
+
+/** One proposal: who made and seconded it, its text, and what it became. */
+export function ProposalRow({ proposal, active, needed }: Props) {
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  const { list } = useFormat();
+  const nameOf = useNameOf();
+  const { proposals } = useCongress();
+  const [reviewing, setReviewing] = useState(false);
+  const { title, by, seconders, status, reason, mergedInto } = proposal;
+  const into = proposals.find(({ id }) => id === mergedInto)?.title;
+  return (
+    <li>
+      <div className={`${classes.bar} ${classes.spread}`}>
+        <span className={classes.grow}>
+          <span className={classes.name}>{title}</span>
+          <br />
+          <span className={classes.small}>
+            {nameOf(by)} · {t('proposals.seconders', { have: seconders.length, needed })}
+            {seconders.length > 0 ? ` (${list(seconders.slice(0, 5).map(nameOf))})` : ''}
+          </span>
+        </span>
+        <DocumentButton document={proposal.text} title={title} />
+        <Tag {...(status === 'submitted' ? { tone: 'act' as const } : {})}>{terms.proposalStatus(status)}</Tag>
+        {active && status === 'submitted' ? (
+          <Button
+            variant="outline"
+            aria-label={t('proposals.reviewWhat', { title })}
+            onClick={() => setReviewing(true)}
+          >
+            {t('proposals.review')}
+          </Button>
+        ) : null}
+      </div>
+      {reason || into ? (
+        <p className={classes.small}>
+          {into ? `${t('proposals.into', { title: into })} ` : ''}
+          {reason}
+        </p>
+      ) : null}
+      {reviewing ? <ReviewDialog proposal={proposal} needed={needed} onClose={() => setReviewing(false)} /> : null}
+    </li>
+  );
+}
+
+function ReviewDialog({ proposal, needed, onClose }: Omit<Props, 'active'> & { onClose: () => void }) {
+  const { t } = useTranslation('console');
+  const { t: common } = useTranslation();
+  const terms = useTerms();
+  const { proposals } = useCongress();
+  const review = useCommand('reviewProposal');
+  const enough = proposal.seconders.length >= needed;
+  const [status, setStatus] = useState<Verdict>(enough ? 'filed' : 'suggestion');
+  const [reason, setReason] = useState('');
+  const [mergedInto, setMergedInto] = useState<string | null>(null);
+  const targets = proposals.filter(
+    ({ id, status: other }) => id !== proposal.id && other !== 'merged' && other !== 'rejected',
+  );
+  const why =
+    status === 'filed' && !enough
+      ? t('proposals.tooFew', { count: needed - proposal.seconders.length })
+      : status === 'rejected' && reason.trim() === ''
+        ? t('act.reasonMissing')
+        : status === 'merged' && mergedInto === null
+          ? t('proposals.intoWhich')
+          : null;
+  const submit = async (): Promise<void> => {
+    if (why) return;
+    const answer = await review.run({
+      proposalId: proposal.id,
+      status,
+      reason: reason.trim(),
+      mergedInto: status === 'merged' ? mergedInto : null,
+    });
+    if (answer?.ok) onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={proposal.title}
+      size="lg"
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      <Form onSubmit={() => void submit()}>
+        <Radio.Group
+          label={t('proposals.verdict')}
+          value={status}
+          onChange={(value) => setStatus(verdicts.find((one) => one === value) ?? status)}
+        >
+          {verdicts.map((one) => (
+            <Radio key={one} value={one} label={terms.proposalStatus(one)} py="xs" />
+          ))}
+        </Radio.Group>
+        {status === 'merged' ? (
+          <Select
+            label={t('proposals.intoWhat')}
+            data={targets.map(({ id, title }) => ({ value: id, label: title }))}
+            value={mergedInto}
+            onChange={setMergedInto}
+          />
+        ) : null}
+        <Textarea
+          label={t('proposals.reason')}
+          value={reason}
+          maxLength={1000}
+          autosize
+          minRows={2}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Answer of={review} />
+        <PrimaryAction type="submit" sending={review.sending} unconfirmed={review.unconfirmed} reason={why}>
+          {terms.proposalStatus(status)}
+        </PrimaryAction>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useCongress } from '../../../live/selectors.ts';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { PeopleTable } from '../people/PeopleTable.tsx';
+import { CompleteRoster } from '../roster/CompleteRoster.tsx';
+import { ImportRoster } from '../roster/ImportRoster.tsx';
+import { RemovePerson } from '../roster/RemovePerson.tsx';
+import type { PanelProps } from './panel.ts';
+
+/** 代表产生: taking in the roster, its composition, and declaring it complete. */
+export function RosterPanel({ step, active }: PanelProps) {
+  const { t } = useTranslation('console');
+  const { id, roster } = useCongress();
+  return (
+    <>
+      {roster.formal > 0 || !active ? <CompleteRoster step={step} active={active} /> : null}
+      {active ? <ImportRoster /> : null}
+      {roster.formal > 0 ? (
+        <Sheet
+          title={t('roster.people')}
+          extra={
+            <Link to={`/console/${id}/people`} style={{ color: 'var(--act-text)' }}>
+              {t('codes.link')}
+            </Link>
+          }
+        >
+          <PeopleTable
+            label={t('roster.people')}
+            filters={['all', 'formal', 'others']}
+            presence={false}
+            Acts={active ? RemovePerson : undefined}
+          />
+        </Sheet>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../../i18n/useTerms.ts';
+import { useCongress } from '../../../live/selectors.ts';
+import { useCommand } from '../../../live/useCommand.ts';
+import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import classes from '../parts/console.module.css';
+import { Form } from '../parts/Form.tsx';
+import { usePeople, useRule } from '../queries.ts';
+import { Offices } from './Offices.tsx';
+import { PeopleField } from './PeopleField.tsx';
+
+/** Proposes the offices to the preparatory meeting; they stand while hands are raised on them (C-4a). */
+export function NominateOffices() {
+  const { t } = useTranslation('console');
+  const { nominations, papers, offices } = useCongress();
+  const [editing, setEditing] = useState(false);
+  const underWay = papers.some(
+    (paper) =>
+      ['open', 'closed', 'counted', 'certified'].includes(paper.state) &&
+      paper.items.some(({ matter }) => matter === 'presidium' || matter === 'scrutineers'),
+  );
+  const settled = underWay || offices.chiefScrutineer !== null;
+  if (nominations && !editing) {
+    return (
+      <>
+        <Offices />
+        {settled ? null : (
+          <div className={`${classes.bar} ${classes.end}`} style={{ margin: '0.5rem 0' }}>
+            <Button variant="default" onClick={() => setEditing(true)}>
+              {t('offices.change')}
+            </Button>
+          </div>
+        )}
+      </>
+    );
+  }
+  return <NominationForm onDone={() => setEditing(false)} />;
+}
+
+function NominationForm({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  const { nominations, profile, roster } = useCongress();
+  const { people } = usePeople();
+  const nominate = useCommand('nominateOffices');
+  const front = useRule(profile, 'presidiumFrontLine');
+  const sizes = useRule(profile, 'presidiumSize');
+  const size = sizes?.find((band) => roster.formal <= (band.upToDelegates ?? Infinity));
+  const formal = people.filter((person) => person.capacity === 'formal');
+  const [presidium, setPresidium] = useState(nominations?.presidium ?? []);
+  const [secretary, setSecretary] = useState(nominations?.secretaryGeneral ? [nominations.secretaryGeneral] : []);
+  const [chief, setChief] = useState(nominations?.chiefScrutineer ? [nominations.chiefScrutineer] : []);
+  const [scrutineers, setScrutineers] = useState(nominations?.scrutineers ?? []);
+  const [tellers, setTellers] = useState(nominations?.tellers ?? []);
+  const [secretaryGeneral, chiefScrutineer] = [secretary[0], chief[0]];
+  const others = formal.filter(({ id }) => id !== chiefScrutineer);
+  const missing = [
+    presidium.length === 0 ? terms.role('presidium') : '',
+    secretaryGeneral ? '' : terms.role('secretary-general'),
+    chiefScrutineer ? '' : terms.role('chief-scrutineer'),
+    scrutineers.length === 0 ? terms.role('scrutineer') : '',
+    tellers.length === 0 ? terms.role('teller') : '',
+  ].find((one) => one !== '');
+  const submit = async (): Promise<void> => {
+    if (missing || !secretaryGeneral || !chiefScrutineer) return;
+    const answer = await nominate.run({ presidium, secretaryGeneral, chiefScrutineer, scrutineers, tellers });
+    if (answer?.ok) onDone();
+  };
+  const hints = [
+    front ? t('offices.frontHint', { percent: front.percent }) : '',
+    size
+      ? t(size.most === null ? 'offices.leastHint' : 'offices.sizeHint', { least: size.least, most: size.most })
+      : '',
+  ];
+  return (
+    <Sheet title={t('offices.propose')} tone="act">
+      <Form onSubmit={() => void submit()}>
+        <PeopleField
+          label={terms.role('presidium')}
+          hint={hints.filter(Boolean).join(' ')}
+          people={formal}
+          value={presidium}
+          onChange={setPresidium}
+        />
+        <PeopleField
+          label={terms.role('secretary-general')}
+          people={formal}
+          value={secretary}
+          single
+          onChange={setSecretary}
+        />
+        <PeopleField label={terms.role('chief-scrutineer')} people={formal} value={chief} single onChange={setChief} />
+        <PeopleField
+          label={terms.role('scrutineer')}
+          hint={t('offices.scrutineerHint')}
+          people={others}
+          value={scrutineers}
+          onChange={setScrutineers}
+        />
+        <PeopleField label={terms.role('teller')} people={formal} value={tellers} onChange={setTellers} />
+        <Answer of={nominate} />
+        <PrimaryAction
+          type="submit"
+          sending={nominate.sending}
+          unconfirmed={nominate.unconfirmed}
+          reason={missing ? t('offices.missing', { office: missing }) : null}
+        >
+          {t('offices.nominate')}
+        </PrimaryAction>
+      </Form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,149 @@
+import type { Person } from '@congress/contract/resources';
+import { Select, TextInput } from '@mantine/core';
+import { useDeferredValue, useMemo, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useTerms } from '../../../i18n/useTerms.ts';
+import { refusalOf } from '../../../live/http.ts';
+import { useCongress } from '../../../live/selectors.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
+import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
+import { VirtualList } from '../../../ui/VirtualList.tsx';
+import classes from '../parts/console.module.css';
+import { Tag } from '../parts/Tag.tsx';
+import { usePeople } from '../queries.ts';
+import { filterPeople, type PeopleFilter } from './filterPeople.ts';
+import rowClasses from './people.module.css';
+
+export type PeopleTableProps = {
+  label: string;
+  filters: readonly PeopleFilter[];
+  /** Whether presence means anything yet. */
+  presence: boolean;
+  height?: string;
+  /** What can be done for each of them. */
+  Acts?: ComponentType<{ person: Person }> | undefined;
+};
+
+/** The roster, searched and filtered as one types; what is looked for is in the address. */
+export function PeopleTable({ label, filters, presence, height = '28rem', Acts }: PeopleTableProps) {
+  const { t } = useTranslation('console');
+  const { groups } = useCongress();
+  const { people, loading, error, retry } = usePeople();
+  const [query, setQuery] = useSearchParams();
+  const words = query.get('q') ?? '';
+  const groupId = query.get('group');
+  const filter = filters.find((one) => one === query.get('show')) ?? filters[0] ?? 'all';
+  const search = useDeferredValue(words);
+  const shown = useMemo(
+    () => filterPeople(people, { words: search, filter, groupId }),
+    [people, search, filter, groupId],
+  );
+  const set = (name: string, value: string | null): void =>
+    setQuery(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value) next.set(name, value);
+        else next.delete(name);
+        return next;
+      },
+      { replace: true },
+    );
+  if (error) return <RefusalAlert refusal={refusalOf(error)} onRetry={retry} />;
+  if (loading) return <LineSkeleton lines={8} />;
+  return (
+    <>
+      <div className={classes.bar}>
+        <TextInput
+          className={classes.grow}
+          aria-label={t('people.search')}
+          placeholder={t('people.searchHint')}
+          value={words}
+          onChange={(event) => set('q', event.currentTarget.value)}
+          leftSection={<Icon name="search" />}
+        />
+        <Select
+          aria-label={t('people.filter')}
+          w="11rem"
+          allowDeselect={false}
+          data={filters.map((one) => ({ value: one, label: t(`people.show.${one}`) }))}
+          value={filter}
+          onChange={(value) => set('show', value)}
+        />
+        {groups.length > 0 ? (
+          <Select
+            aria-label={t('people.group')}
+            w="13rem"
+            clearable
+            clearButtonProps={{ 'aria-label': t('people.everyGroup') }}
+            placeholder={t('people.everyGroup')}
+            data={groups.map(({ id, name }) => ({ value: id, label: name }))}
+            value={groupId}
+            onChange={(value) => set('group', value)}
+          />
+        ) : null}
+      </div>
+      <p className={classes.small} role="status">
+        {t('people.found', { shown: shown.length, all: people.length })}
+      </p>
+      {shown.length === 0 ? (
+        <EmptyState icon="search" title={t('people.noneFound')} />
+      ) : (
+        <VirtualList
+          items={shown}
+          keyOf={(person) => person.id}
+          label={label}
+          height={height}
+          render={(person) => <Row person={person} presence={presence} Acts={Acts} />}
+        />
+      )}
+    </>
+  );
+}
+
+type RowProps = { person: Person } & Pick<PeopleTableProps, 'presence' | 'Acts'>;
+
+function Row({ person, presence, Acts }: RowProps) {
+  const terms = useTerms();
+  const { groups } = useCongress();
+  const group = groups.find((one) => one.id === person.groupId);
+  return (
+    <div className={rowClasses.row}>
+      <span className={rowClasses.who}>
+        <strong>{person.name}</strong>
+        <span className={classes.small}>{person.staffNumber}</span>
+      </span>
+      <span className={`${rowClasses.who} ${rowClasses.wide}`}>
+        <span>{group?.name ?? person.unit}</span>
+        <span className={classes.small}>
+          {terms.capacity(person.capacity)}
+          {person.category ? ` · ${terms.category(person.category)}` : ''}
+        </span>
+      </span>
+      <span className={rowClasses.wide}>
+        <State person={person} presence={presence} />
+      </span>
+      {Acts ? <Acts person={person} /> : <span />}
+    </div>
+  );
+}
+
+function State({ person, presence }: { person: Person; presence: boolean }) {
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  const { time } = useFormat();
+  if (person.present && person.signedInAt) {
+    return <Tag tone="done">{t('door.presentSince', { time: time(person.signedInAt) })}</Tag>;
+  }
+  if (person.leave === 'requested' || person.leave === 'granted') {
+    return (
+      <span title={person.leaveReason}>
+        <Tag tone="act">{terms.leave(person.leave)}</Tag> {person.leaveReason}
+      </span>
+    );
+  }
+  return presence ? <Tag>{t('door.absent')}</Tag> : null;
+}

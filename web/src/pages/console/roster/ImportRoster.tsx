@@ -1,0 +1,99 @@
+import type { Person } from '@congress/contract/resources';
+import { Button, Checkbox, Textarea } from '@mantine/core';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../../live/useCommand.ts';
+import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import classes from '../parts/console.module.css';
+import { Form } from '../parts/Form.tsx';
+import { More } from '../parts/More.tsx';
+import { Note } from '../parts/Note.tsx';
+import { usePeople } from '../queries.ts';
+import { readRoster } from './readRoster.ts';
+import { RosterPreview } from './RosterPreview.tsx';
+
+/** Pastes a roster from a spreadsheet: read, checked and shown first; all rows are taken in, or none. */
+export function ImportRoster() {
+  const { t } = useTranslation('console');
+  const { people } = usePeople();
+  const imported = useCommand('importRoster');
+  const [text, setText] = useState('');
+  const [onlyBad, setOnlyBad] = useState(false);
+  const [done, setDone] = useState(0);
+  const pasted = useDeferredValue(text);
+  const rows = useMemo(() => readRoster(pasted), [pasted]);
+  const known = useMemo(() => new Set(people.map((person: Person) => person.staffNumber)), [people]);
+  const bad = rows.filter(({ problems }) => problems.length > 0);
+  const updates = rows.filter(({ entry }) => known.has(entry.staffNumber)).length;
+  const reason =
+    rows.length === 0 ? t('roster.empty') : bad.length > 0 ? t('roster.fixFirst', { count: bad.length }) : null;
+  const submit = async (): Promise<void> => {
+    if (reason) return;
+    const answer = await imported.run({ people: rows.map(({ entry }) => entry) });
+    if (!answer?.ok) return;
+    setDone(rows.length);
+    setText('');
+  };
+  return (
+    <Sheet title={t('roster.import')} tone={people.length === 0 ? 'act' : 'plain'}>
+      <Form onSubmit={() => void submit()}>
+        <Textarea
+          label={t('roster.paste')}
+          description={t('roster.columns')}
+          placeholder={t('roster.example')}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setDone(0);
+          }}
+          autosize
+          minRows={4}
+          maxRows={10}
+          spellCheck={false}
+          styles={{ input: { fontFamily: 'ui-monospace, monospace', whiteSpace: 'pre', overflowX: 'auto' } }}
+        />
+        <More title={t('roster.formatTitle')}>
+          <p className={classes.lead}>{t('roster.format')}</p>
+        </More>
+        {rows.length > 0 ? (
+          <>
+            <div className={`${classes.bar} ${classes.spread}`} role="status">
+              <span>
+                {t('roster.read', { count: rows.length, updates, added: rows.length - updates })}{' '}
+                {bad.length > 0 ? <strong>{t('roster.bad', { count: bad.length })}</strong> : t('roster.good')}
+              </span>
+              {bad.length > 0 ? (
+                <Checkbox
+                  label={t('roster.onlyBad')}
+                  checked={onlyBad}
+                  onChange={(event) => setOnlyBad(event.currentTarget.checked)}
+                />
+              ) : null}
+            </div>
+            <RosterPreview rows={onlyBad && bad.length > 0 ? bad : rows} known={known} />
+          </>
+        ) : null}
+        <Answer of={imported} />
+        {done > 0 ? (
+          <Note icon="check" live>
+            {t('roster.imported', { count: done })}
+          </Note>
+        ) : null}
+        {rows.length > 0 ? (
+          <PrimaryAction type="submit" sending={imported.sending} unconfirmed={imported.unconfirmed} reason={reason}>
+            {t('roster.importAll', { count: rows.length })}
+          </PrimaryAction>
+        ) : null}
+        {text !== '' ? (
+          <div className={`${classes.bar} ${classes.end}`}>
+            <Button variant="subtle" color="gray" onClick={() => setText('')}>
+              {t('roster.clear')}
+            </Button>
+          </div>
+        ) : null}
+      </Form>
+    </Sheet>
+  );
+}

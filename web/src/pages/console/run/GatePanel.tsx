@@ -1,0 +1,96 @@
+import type { Step } from '@congress/contract/snapshot';
+import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../../i18n/useTerms.ts';
+import { nextStepOf, useCongress, useGauge, useHasRole, useOpenStep } from '../../../live/selectors.ts';
+import { useCommand } from '../../../live/useCommand.ts';
+import { GateChecklist } from '../../../ui/GateChecklist.tsx';
+import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
+import classes from '../parts/console.module.css';
+
+/** What is still wanted before the procedure may go on, and the one act that moves it. */
+export function GatePanel() {
+  const congress = useCongress();
+  const open = useOpenStep();
+  const next = nextStepOf(congress);
+  if (open) return <Closing key={open.id} step={open} next={next} />;
+  if (next) return <Opening key={next.id} step={next} />;
+  return null;
+}
+
+/** Why nobody here may move the procedure now; null when they may. */
+function useHindrance(): string | null {
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  const { status } = useCongress();
+  const host = useHasRole('host');
+  if (status !== 'active') return t('gate.standsStill', { status: terms.status(status) });
+  return host ? null : t('gate.hostOnly');
+}
+
+function Closing({ step, next }: { step: Step; next: Step | null }) {
+  const { t } = useTranslation('console');
+  const { t: common } = useTranslation();
+  const terms = useTerms();
+  const hindrance = useHindrance();
+  const gate = useGauge('gate');
+  const close = useCommand('closeStep');
+  const conditions = gate?.stepId === step.id ? gate.conditions : null;
+  const unmet = conditions?.filter((one) => !one.met).length ?? 0;
+  const reason = hindrance ?? (conditions ? (unmet > 0 ? t('gate.unmet', { count: unmet }) : null) : t('gate.waiting'));
+  const name = terms.step(step);
+  return (
+    <Sheet title={common('gate.title')} tone="act">
+      {conditions ? <GateChecklist conditions={conditions} /> : <LineSkeleton lines={3} />}
+      <div style={{ marginTop: '1rem' }}>
+        <Answer of={close} />
+        <ConfirmedAct
+          label={t('gate.close', { step: name })}
+          title={t('gate.closeTitle', { step: name })}
+          irreversible
+          reason={reason}
+          sending={close.sending}
+          unconfirmed={close.unconfirmed}
+          run={() => close.run({ stepId: step.id })}
+        >
+          {next ? t('gate.closeText', { step: name, next: terms.step(next) }) : t('gate.closeLastText', { step: name })}
+        </ConfirmedAct>
+      </div>
+    </Sheet>
+  );
+}
+
+function Opening({ step }: { step: Step }) {
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  const reason = useHindrance();
+  const { steps } = useCongress();
+  const open = useCommand('openStep');
+  const name = terms.step(step);
+  const firstSignIn = step.kind === 'sign-in' && steps.find((one) => one.kind === 'sign-in')?.id === step.id;
+  const position = steps.findIndex((one) => one.id === step.id) + 1;
+  return (
+    <Sheet title={t('gate.next')} tone="act">
+      <p>
+        <strong>
+          {position}. {name}
+        </strong>
+        <br />
+        <span className={classes.muted}>{t(`about.${step.kind}`)}</span>
+      </p>
+      <Answer of={open} />
+      <ConfirmedAct
+        label={t('gate.open', { step: name })}
+        title={t('gate.openTitle', { step: name })}
+        reason={reason}
+        sending={open.sending}
+        unconfirmed={open.unconfirmed}
+        run={() => open.run({ stepId: step.id })}
+      >
+        {firstSignIn ? t('gate.openFirstSignIn') : t('gate.openText', { step: name })}
+      </ConfirmedAct>
+    </Sheet>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { Link, Outlet, useParams } from 'react-router';
+import { useTerms } from '../../../i18n/useTerms.ts';
+import { useCongress, useOpenStep } from '../../../live/selectors.ts';
+import { Shell } from '../../../ui/Shell.tsx';
+import { ShellTools } from '../../../ui/ShellTools.tsx';
+import { StepRail } from '../../../ui/StepRail.tsx';
+import { KeepPeopleFresh } from '../KeepPeopleFresh.tsx';
+import { More } from '../parts/More.tsx';
+import { Conduct } from './Conduct.tsx';
+import { DeskNav } from './DeskNav.tsx';
+import { GatePanel } from './GatePanel.tsx';
+import { Pulse } from './Pulse.tsx';
+import classes from './RunFrame.module.css';
+import { StandstillBanner } from './StandstillBanner.tsx';
+import { stepPath } from './paths.ts';
+
+/** The frame of a congress being run: the procedure at left, its gate and one action at right. */
+export function RunFrame() {
+  const congress = useCongress();
+  const open = useOpenStep();
+  const { stepId, '*': rest } = useParams();
+  const terms = useTerms();
+  const { t } = useTranslation('console');
+  const { t: common } = useTranslation();
+  const selected = stepId ?? (rest === '' ? open?.id : undefined);
+  const rail = (
+    <StepRail steps={congress.steps} href={(step) => stepPath(congress.id, step.id)} selectedId={selected} />
+  );
+  return (
+    <Shell
+      heading={congress.title}
+      subheading={
+        <>
+          <Link to="/console" className={classes.back}>
+            {t('title')}
+          </Link>{' '}
+          · {congress.organizationName} · {terms.session(congress)}
+          {congress.profile === 'demo' ? ` · ${common('demoMark')}` : ''}
+        </>
+      }
+      tools={<ShellTools live />}
+      width="full"
+      rail={rail}
+      aside={
+        <div className={classes.aside}>
+          <GatePanel />
+          <Pulse />
+          <Conduct />
+        </div>
+      }
+    >
+      <KeepPeopleFresh />
+      <DeskNav />
+      <div className={classes.narrow}>
+        <More title={t('run.allSteps', { count: congress.steps.length })}>{rail}</More>
+      </div>
+      <StandstillBanner />
+      <Outlet />
+    </Shell>
+  );
+}
