@@ -88,7 +88,13 @@ export default defineConfig({
         display: 'standalone',
         background_color: '#fbfaf6',
         theme_color: '#fbfaf6',
-        icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+        // PNG besides, for phones that do not draw SVG on their home screen.
+        icons: [
+          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+          { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
       },
       // The shell only. What the API answers is never kept: it would be yesterday's truth.
       workbox: {

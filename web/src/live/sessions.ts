@@ -33,6 +33,9 @@ export const tabStorage = usable(() => globalThis.sessionStorage);
 /** This browser's storage: whoever comes back need not scan again. */
 export const browserStorage = usable(() => globalThis.localStorage);
 
+/** The congress a delegate last entered from this browser. */
+const LAST = 'congress:last';
+
 const keyOf = (face: Face, congressId: string): string => `congress:session:${face}:${congressId}`;
 
 /** Keeps a session, for this tab first and for the browser. */
@@ -40,6 +43,14 @@ export function keepSession(face: Face, congressId: string, { token, expiresAt, 
   const value = JSON.stringify({ token, expiresAt, name } satisfies KeptSession);
   tabStorage.setItem(keyOf(face, congressId), value);
   browserStorage.setItem(keyOf(face, congressId), value);
+  if (face === 'delegate') browserStorage.setItem(LAST, congressId);
+}
+
+/** The congress to go on with, and as whom: for an app opened from the home screen. */
+export function lastDelegate(): { congressId: string; name: string } | null {
+  const congressId = browserStorage.getItem(LAST);
+  const kept = congressId === null ? null : keptSession('delegate', congressId);
+  return congressId !== null && kept ? { congressId, name: kept.name } : null;
 }
 
 /** The kept session of a face in a congress, unless it has expired. */

@@ -27,22 +27,32 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     if (!props.sending) onCancel();
   };
   return (
-    <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
-      <div className={classes.text}>{children}</div>
-      {props.irreversible ? <p className={classes.irreversible}>{t('dialog.irreversible')}</p> : null}
-      <div className={classes.actions}>
-        <Button data-autofocus size="lg" variant="default" onClick={close} disabled={props.sending === true}>
-          {t('cancel')}
-        </Button>
-        <PrimaryAction
-          onClick={onConfirm}
-          sending={props.sending === true}
-          unconfirmed={props.unconfirmed === true}
-          reason={props.reason}
-        >
-          {confirmLabel}
-        </PrimaryAction>
-      </div>
-    </Modal>
+    <Modal.Root opened={opened} onClose={close} centered>
+      <Modal.Overlay backgroundOpacity={0.5} />
+      <Modal.Content>
+        <Modal.Body>
+          {/* Mantine's own header would be a second banner of the page. */}
+          <div className={classes.head}>
+            <Modal.Title>{title}</Modal.Title>
+            <Modal.CloseButton aria-label={t('close')} size="lg" />
+          </div>
+          <div className={classes.text}>{children}</div>
+          {props.irreversible ? <p className={classes.irreversible}>{t('dialog.irreversible')}</p> : null}
+          <div className={classes.actions}>
+            <Button data-autofocus size="lg" variant="default" onClick={close} disabled={props.sending === true}>
+              {t('cancel')}
+            </Button>
+            <PrimaryAction
+              onClick={onConfirm}
+              sending={props.sending === true}
+              unconfirmed={props.unconfirmed === true}
+              reason={props.reason}
+            >
+              {confirmLabel}
+            </PrimaryAction>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

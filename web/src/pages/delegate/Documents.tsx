@@ -18,6 +18,7 @@ import { givenNotice } from './todos.ts';
 /** The notice: when and where, its text, and the confirmation that it reached me. */
 export function NoticePage() {
   const congress = useCongress();
+  const me = useMe();
   const { t } = useTranslation('delegate');
   const { dateTime, date } = useFormat();
   const notice = recordOf(givenNotice(congress), 'notice');
@@ -35,13 +36,14 @@ export function NoticePage() {
               <dd>{notice.givenAt ? dateTime(notice.givenAt) : '—'}</dd>
             </dl>
           </Sheet>
-          <Confirmation />
           <Reader
             documentId={notice.text.documentId}
             title={t('notice.paper')}
             head={congress.organizationName}
             foot={notice.givenAt ? date(notice.givenAt) : null}
+            mark={me.noticeReceived}
           />
+          <Confirmation documentId={notice.text.documentId} />
         </>
       ) : (
         <EmptyState icon="bell" title={t('notice.none')}>
@@ -52,23 +54,24 @@ export function NoticePage() {
   );
 }
 
-function Confirmation() {
+/** One tap says both: it reached me, and I have read it, down to here. */
+function Confirmation({ documentId }: { documentId: string }) {
   const { noticeReceived } = useMe();
   const { run, sending, unconfirmed, refusal, dismiss } = useCommand('confirmNotice');
+  const reading = useCommand('markRead');
   const { t } = useTranslation('delegate');
+  const confirm = async (): Promise<void> => {
+    const answer = await run({});
+    if (answer?.ok) await reading.run({ documentId });
+  };
+  if (noticeReceived) return <Done>{t('notice.confirmed')}</Done>;
   return (
-    <Sheet tone={noticeReceived ? 'plain' : 'act'}>
-      {noticeReceived ? (
-        <Done>{t('notice.confirmed')}</Done>
-      ) : (
-        <>
-          <p className={list.quiet}>{t('notice.confirmText')}</p>
-          <RefusalAlert refusal={refusal} onClose={dismiss} />
-          <PrimaryAction sending={sending} unconfirmed={unconfirmed} onClick={() => void run({})}>
-            {t('notice.confirm')}
-          </PrimaryAction>
-        </>
-      )}
+    <Sheet tone="act">
+      <p className={list.quiet}>{t('notice.confirmText')}</p>
+      <RefusalAlert refusal={refusal} onClose={dismiss} />
+      <PrimaryAction sending={sending} unconfirmed={unconfirmed} onClick={() => void confirm()}>
+        {t('notice.confirm')}
+      </PrimaryAction>
     </Sheet>
   );
 }

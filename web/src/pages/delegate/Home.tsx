@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -21,7 +22,6 @@ export function Home() {
   const congress = useCongress();
   const me = useMe();
   const { t } = useTranslation('delegate');
-  const { t: common } = useTranslation();
   const home = useHome();
   const paperOpen = congress.papers.some((paper) => paper.state === 'open');
   // Somebody may have signed me in at the door, or decided on my leave.
@@ -49,7 +49,7 @@ export function Home() {
           <Row to="leave" title={t('leave.title')} detail={t(`leave.state.${me.leave}`)} />
         </Rows>
       </Sheet>
-      {congress.profile === 'demo' ? <p className={list.note}>{common('demoMark')}</p> : null}
+      {congress.profile === 'demo' ? <p className={list.note}>{t('home.demo')}</p> : null}
     </Page>
   );
 }
@@ -62,26 +62,43 @@ function Todos() {
   const terms = useTerms();
   const view = useGroupView();
   const { t } = useTranslation('delegate');
+  const home = useHome();
   const owed = todos.filter((one) => one.must);
+  // What a whole hall waits for is a button, not a row among others.
+  const pressing = owed.filter((one) => one.kind === 'vote' || one.kind === 'signIn');
+  const rest = owed.filter((one) => !pressing.includes(one));
   const may = todos.filter((one) => !one.must);
   const part = [me.capacity ? terms.capacity(me.capacity) : '', view ? (group?.name ?? '') : ''].filter(Boolean);
   return (
     <Sheet tone={owed.length > 0 ? 'act' : 'plain'}>
-      <p className={list.quiet}>
-        {t('home.greeting', { name: me.name })} · {part.join(' · ')}
+      <p className={classes.greeting}>
+        <strong>{t('home.greeting', { name: me.name })}</strong>
+        <span>{part.join(' · ')}</span>
       </p>
       <h1 className={classes.heading}>
         {owed.length > 0 ? t('home.owed', { count: owed.length }) : t('home.nothingOwed')}
       </h1>
-      {owed.length > 0 ? (
+      {pressing.map((one) => (
+        <Button
+          key={one.id}
+          component={Link}
+          to={home(one.to)}
+          size="xl"
+          fullWidth
+          mb="sm"
+          leftSection={<Icon name={todoIcon[one.kind]} size="1.5rem" />}
+        >
+          {one.title ? t('home.pressing', { act: words(one).title, title: one.title }) : words(one).title}
+        </Button>
+      ))}
+      {rest.length > 0 ? (
         <Rows label={t('home.owedLabel')}>
-          {owed.map((one) => (
+          {rest.map((one) => (
             <Row key={one.id} to={one.to} icon={todoIcon[one.kind]} tone="act" {...words(one)} />
           ))}
         </Rows>
-      ) : (
-        <p className={classes.calm}>{t('home.nothingOwedText')}</p>
-      )}
+      ) : null}
+      {owed.length === 0 ? <p className={classes.calm}>{t('home.nothingOwedText')}</p> : null}
       {may.length > 0 ? (
         <>
           <h2 className={classes.may}>{t('home.may')}</h2>

@@ -52,6 +52,7 @@ function Attendance() {
 function StepFacts() {
   const step = useOpenStep();
   const congress = useCongress();
+  const me = useMe();
   const turnout = useGauge('turnout');
   const { t } = useTranslation('delegate');
   const { dateTime } = useFormat();
@@ -65,8 +66,10 @@ function StepFacts() {
   }
   const open = congress.papers.find((paper) => paper.state === 'open');
   if (open) {
-    const detail =
-      turnout?.paperId === open.id ? t('vote.turnout', { returned: turnout.returned, issued: turnout.issued }) : null;
+    const returned =
+      turnout?.paperId === open.id ? t('vote.turnout', { returned: turnout.returned, issued: turnout.issued }) : '';
+    const missed = me.capacity === 'formal' && !isPresent(congress, me) ? t('vote.notPresent') : '';
+    const detail = [returned, missed].filter(Boolean).join(' · ');
     return (
       <Rows>
         <Row to={`ballots/${open.id}`} title={open.title} detail={detail} />

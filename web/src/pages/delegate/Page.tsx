@@ -41,7 +41,7 @@ export function Page({ title, back, footer, ownHeading = false, children }: Page
       subheading={congress.organizationName}
       tools={<ShellTools live />}
       width="phone"
-      footer={footer ?? <Tabs />}
+      footer={footer ? <section aria-label={t('actions')}>{footer}</section> : <Tabs />}
     >
       {back === undefined ? null : (
         <Link to={home(back)} className={classes.back}>
@@ -51,7 +51,7 @@ export function Page({ title, back, footer, ownHeading = false, children }: Page
       )}
       <StandingStill />
       {ownHeading ? null : <h1 className={classes.heading}>{title}</h1>}
-      {children}
+      <div className={classes.body}>{children}</div>
     </Shell>
   );
 }
@@ -62,7 +62,7 @@ function Tabs() {
   return (
     <nav className={classes.tabs} aria-label={t('tab.label')}>
       {tabs.map(([key, to, icon]) => (
-        <NavLink key={key} to={`/d/${congressId}/${to}`} end={to === ''} className={classes.tab ?? ''}>
+        <NavLink key={key} to={`/d/${congressId}${to && `/${to}`}`} end={to === ''} className={classes.tab ?? ''}>
           <Icon name={icon} size="1.5rem" />
           <span>{t(`tab.${key}`)}</span>
         </NavLink>

@@ -10,9 +10,10 @@ import { refusalOf } from '../../live/http.ts';
 import { useCongress, useGroupView, useLiveNames, useMe } from '../../live/selectors.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { RefusalAlert } from '../../ui/RefusalAlert.tsx';
+import { latestFirst } from './latestFirst.ts';
 import classes from './Posts.module.css';
 
-/** What was said in a group: live, oldest first, earlier ones page by page. */
+/** What was said in a group: live, latest first, earlier ones page by page. */
 export function Posts({ groupId }: { groupId: string }) {
   const congress = useCongress();
   const recent = useGroupView()?.posts;
@@ -55,14 +56,8 @@ export function Posts({ groupId }: { groupId: string }) {
   }
   return (
     <section aria-label={t('talk.posts')} className={classes.section}>
-      {more ? (
-        <Button variant="default" fullWidth loading={loading} onClick={() => void load()}>
-          {t('talk.older')}
-        </Button>
-      ) : null}
-      <RefusalAlert refusal={refusal} onClose={() => setRefusal(null)} />
       <ol className={classes.posts} aria-live="polite">
-        {posts.map((post) => (
+        {latestFirst(posts).map((post) => (
           <li key={post.seq} className={classes.post} data-mine={post.by === me.id || undefined}>
             <p className={classes.head}>
               <strong>{post.by === me.id ? t('talk.me') : terms.name(names[post.by])}</strong>
@@ -72,6 +67,12 @@ export function Posts({ groupId }: { groupId: string }) {
           </li>
         ))}
       </ol>
+      <RefusalAlert refusal={refusal} onClose={() => setRefusal(null)} />
+      {more ? (
+        <Button variant="default" fullWidth loading={loading} onClick={() => void load()}>
+          {t('talk.older')}
+        </Button>
+      ) : null}
     </section>
   );
 }

@@ -29,6 +29,7 @@ export function SummaryPage() {
   const { t } = useTranslation('delegate');
   const terms = useTerms();
   const { dateTime } = useFormat();
+  const [editing, setEditing] = useState(false);
   const step = stepId ? (steps.find(({ id }) => id === stepId) ?? null) : open;
   const submitted = recordOf(step, 'discussion')?.summaries.find((one) => one.groupId === group?.id) ?? null;
   const leads = step !== null && step.id === open?.id && step.kind === 'discussion' && group?.leaderId === me.id;
@@ -51,13 +52,20 @@ export function SummaryPage() {
           />
         </>
       ) : null}
-      {leads ? <WriteSummary key={submitted?.text.documentId} before={submitted?.text.documentId ?? null} /> : null}
+      {leads && (editing || !submitted) ? (
+        <WriteSummary before={submitted?.text.documentId ?? null} onDone={() => setEditing(false)} />
+      ) : null}
+      {leads && submitted && !editing ? (
+        <Button variant="default" size="lg" fullWidth onClick={() => setEditing(true)}>
+          {t('summary.again')}
+        </Button>
+      ) : null}
       {!submitted && !leads ? <EmptyState title={t('summary.none')}>{t('summary.noneText')}</EmptyState> : null}
     </Page>
   );
 }
 
-function WriteSummary({ before }: { before: string | null }) {
+function WriteSummary({ before, onDone }: { before: string | null; onDone: () => void }) {
   const me = useMe();
   const group = useGroup(me.groupId);
   const step = useOpenStep();
@@ -71,7 +79,7 @@ function WriteSummary({ before }: { before: string | null }) {
     const answer = await run({ groupId: group.id, text: text.trim() });
     if (answer?.ok) {
       write('');
-      setLooking(false);
+      onDone();
     }
   };
   if (looking) {

@@ -44,8 +44,8 @@ export function Talk() {
           <Sheet title={group.name}>
             <GroupFacts />
           </Sheet>
-          <Posts groupId={group.id} />
           <Write />
+          <Posts groupId={group.id} />
         </>
       ) : (
         <EmptyState icon="people" title={t('talk.noGroup')}>

@@ -1,16 +1,13 @@
+import { lazy, Suspense } from 'react';
 import { Route, Routes, useParams } from 'react-router';
 import { LiveCongress } from '../../app/LiveCongress.tsx';
-import { News, Publication } from './After.tsx';
+import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
 import { BallotPage } from './ballot/BallotPage.tsx';
-import { CountPage } from './count/CountPage.tsx';
 import { AgendaPage, ItemPage, Missing, NoticePage, ResolutionPage } from './Documents.tsx';
 import { Home } from './Home.tsx';
 import { Leave } from './Leave.tsx';
-import { MyRecord } from './MyRecord.tsx';
-import { Credentials, FinalTexts } from './Offices.tsx';
 import { Papers } from './Papers.tsx';
 import { Procedure, StepPage } from './Procedure.tsx';
-import { NewProposal, ProposalPage, Proposals } from './Proposals.tsx';
 import { SignIn } from './SignIn.tsx';
 import { Speak } from './Speak.tsx';
 import { Suggestions } from './Suggestions.tsx';
@@ -18,42 +15,56 @@ import { SummaryPage } from './Summary.tsx';
 import { Talk } from './Talk.tsx';
 import { ResultPage, Votes } from './Votes.tsx';
 
+// Pages that few delegates open, or none in a hurry, come after the first load; the service worker
+// has them ready all the same.
+const CountPage = lazy(async () => ({ default: (await import('./count/CountPage.tsx')).CountPage }));
+const Credentials = lazy(async () => ({ default: (await import('./Offices.tsx')).Credentials }));
+const FinalTexts = lazy(async () => ({ default: (await import('./Offices.tsx')).FinalTexts }));
+const MyRecord = lazy(async () => ({ default: (await import('./MyRecord.tsx')).MyRecord }));
+const Proposals = lazy(async () => ({ default: (await import('./Proposals.tsx')).Proposals }));
+const ProposalPage = lazy(async () => ({ default: (await import('./Proposals.tsx')).ProposalPage }));
+const NewProposal = lazy(async () => ({ default: (await import('./Proposals.tsx')).NewProposal }));
+const Publication = lazy(async () => ({ default: (await import('./After.tsx')).Publication }));
+const News = lazy(async () => ({ default: (await import('./After.tsx')).News }));
+
 /** The delegate's face: `/d/:congressId/*`. */
 export function Delegate() {
   const { congressId = '' } = useParams();
   return (
     <LiveCongress congressId={congressId} face="delegate">
-      <Routes>
-        <Route index element={<Home />} />
-        <Route path="steps" element={<Procedure />} />
-        <Route path="steps/:stepId" element={<StepPage />} />
-        <Route path="papers" element={<Papers />} />
-        <Route path="notice" element={<NoticePage />} />
-        <Route path="items/:itemId" element={<ItemPage />} />
-        <Route path="agenda" element={<AgendaPage />} />
-        <Route path="resolutions/:resolutionId" element={<ResolutionPage />} />
-        <Route path="talk" element={<Talk />} />
-        <Route path="talk/summary" element={<SummaryPage />} />
-        <Route path="talk/summary/:stepId" element={<SummaryPage />} />
-        <Route path="suggestions" element={<Suggestions />} />
-        <Route path="proposals" element={<Proposals />} />
-        <Route path="proposals/new" element={<NewProposal />} />
-        <Route path="proposals/:proposalId" element={<ProposalPage />} />
-        <Route path="speak" element={<Speak />} />
-        <Route path="sign-in" element={<SignIn />} />
-        <Route path="leave" element={<Leave />} />
-        <Route path="votes" element={<Votes />} />
-        <Route path="ballots/:paperId" element={<BallotPage />} />
-        <Route path="ballots/:paperId/:place" element={<BallotPage />} />
-        <Route path="results/:paperId" element={<ResultPage />} />
-        <Route path="count/:paperId" element={<CountPage />} />
-        <Route path="credentials" element={<Credentials />} />
-        <Route path="texts" element={<FinalTexts />} />
-        <Route path="publication" element={<Publication />} />
-        <Route path="news" element={<News />} />
-        <Route path="me" element={<MyRecord />} />
-        <Route path="*" element={<Missing back="" />} />
-      </Routes>
+      <Suspense fallback={<PageSkeleton />}>
+        <Routes>
+          <Route index element={<Home />} />
+          <Route path="steps" element={<Procedure />} />
+          <Route path="steps/:stepId" element={<StepPage />} />
+          <Route path="papers" element={<Papers />} />
+          <Route path="notice" element={<NoticePage />} />
+          <Route path="items/:itemId" element={<ItemPage />} />
+          <Route path="agenda" element={<AgendaPage />} />
+          <Route path="resolutions/:resolutionId" element={<ResolutionPage />} />
+          <Route path="talk" element={<Talk />} />
+          <Route path="talk/summary" element={<SummaryPage />} />
+          <Route path="talk/summary/:stepId" element={<SummaryPage />} />
+          <Route path="suggestions" element={<Suggestions />} />
+          <Route path="proposals" element={<Proposals />} />
+          <Route path="proposals/new" element={<NewProposal />} />
+          <Route path="proposals/:proposalId" element={<ProposalPage />} />
+          <Route path="speak" element={<Speak />} />
+          <Route path="sign-in" element={<SignIn />} />
+          <Route path="leave" element={<Leave />} />
+          <Route path="votes" element={<Votes />} />
+          <Route path="ballots/:paperId" element={<BallotPage />} />
+          <Route path="ballots/:paperId/:place" element={<BallotPage />} />
+          <Route path="results/:paperId" element={<ResultPage />} />
+          <Route path="count/:paperId" element={<CountPage />} />
+          <Route path="credentials" element={<Credentials />} />
+          <Route path="texts" element={<FinalTexts />} />
+          <Route path="publication" element={<Publication />} />
+          <Route path="news" element={<News />} />
+          <Route path="me" element={<MyRecord />} />
+          <Route path="*" element={<Missing back="" />} />
+        </Routes>
+      </Suspense>
     </LiveCongress>
   );
 }

@@ -1,7 +1,9 @@
-import { Tabs } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { usePage } from '../../app/usePage.ts';
+import { lastDelegate } from '../../live/sessions.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { EntryFrame } from './EntryFrame.tsx';
 import { StaffLogin } from './StaffLogin.tsx';
@@ -27,6 +29,7 @@ export function Entrance() {
           <Tabs.Tab value="staff">{t('tab.staff')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="delegate">
+          <GoOn />
           <CodeForm />
         </Tabs.Panel>
         <Tabs.Panel value="staff">
@@ -34,5 +37,17 @@ export function Entrance() {
         </Tabs.Panel>
       </Tabs>
     </EntryFrame>
+  );
+}
+
+/** Whoever is in already, and opened the app from the home screen, need not scan again. */
+function GoOn() {
+  const { t } = useTranslation('entry');
+  const [last] = useState(lastDelegate);
+  if (!last) return null;
+  return (
+    <Button component={Link} to={`/d/${last.congressId}`} size="lg" fullWidth mb="xl">
+      {t('goOn', { name: last.name })}
+    </Button>
   );
 }

@@ -7,7 +7,6 @@ import { useTerms } from '../../../i18n/useTerms.ts';
 import type { Ballot } from '../../../live/useBallot.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Page } from '../Page.tsx';
-import { Row, Rows } from '../Rows.tsx';
 import { useHome } from '../useHome.ts';
 import classes from './Ballot.module.css';
 
@@ -48,6 +47,12 @@ export function MarkItem({ paper, ballot, place }: { paper: Paper; ballot: Ballo
       {at === 1 ? <p className={classes.method}>{t(`vote.method.${paper.method}`)}</p> : null}
       <fieldset className={classes.item}>
         <legend className={classes.legend}>{item.title}</legend>
+        {item.itemId ? (
+          <Link className={classes.read} to={home(`items/${item.itemId}`)}>
+            <Icon name="document" />
+            {t('vote.readText')}
+          </Link>
+        ) : null}
         {chosen === 'spoilt' ? (
           <div className={classes.spoilt}>
             <p style={{ margin: 0 }}>{t('vote.spoiltHere')}</p>
@@ -81,16 +86,6 @@ export function MarkItem({ paper, ballot, place }: { paper: Paper; ballot: Ballo
         >
           {t('vote.clear')}
         </Button>
-      ) : null}
-      {item.itemId ? (
-        <Rows>
-          <Row
-            to={`items/${item.itemId}`}
-            icon="document"
-            title={t('vote.readText')}
-            detail={t('vote.readTextDetail')}
-          />
-        </Rows>
       ) : null}
       {chosen === 'spoilt' ? null : (
         <details className={classes.spoil}>
