@@ -69,6 +69,7 @@ describe('identities', () => {
       congressId: null,
       name: '李秘书',
       staffRole: 'secretary',
+      expiresAt: later,
     });
     await identities.endSession(ended);
     expect(await identities.bySession(ended)).toBeUndefined();
