@@ -59,6 +59,13 @@ describe('what the hall shows', () => {
     expect(sceneOf(view({ status: 'adjourned', stage })).scene).toBe('agenda');
   });
 
+  it('waits for the declaration of what was voted, whatever the preparatory meeting adopted', () => {
+    const steps = [step('preliminary', 'closed', 'preparatory-meeting'), step('declaration', 'open')];
+    const adopted = { ...paper('a', 'declared', 'hands'), stepId: 'preliminary-preparatory-meeting' };
+    expect(sceneOf(view({ steps, papers: [adopted, paper('b', 'certified')] })).scene).toBe('step');
+    expect(sceneOf(view({ steps, papers: [adopted, paper('b', 'declared')] })).scene).toBe('result');
+  });
+
   it('falls back to the open step where the chosen scene has nothing to show', () => {
     expect(sceneOf(view({ stage: { scene: 'resolution', focusId: null } })).scene).toBe('step');
   });

@@ -80,11 +80,13 @@ function ofPapers(view: CongressView, step: Step): Showing {
   return declared ? { scene: 'result', paper: declared, paperItemId: null } : { scene: 'step', step };
 }
 
-/** Results first; once resolutions are adopted, the latest of them. */
+/** Results first, those of the preparatory meeting aside; once resolutions are adopted, the latest of them. */
 function ofDeclaration(view: CongressView): Showing | null {
   const resolution = view.resolutions.at(-1);
   if (resolution) return { scene: 'resolution', resolution };
-  return resultOf(view, null);
+  const earlier = new Set(view.steps.flatMap(({ id, kind }) => (kind === 'preliminary' ? [id] : [])));
+  const paper = view.papers.findLast(({ state, stepId }) => state === 'declared' && !earlier.has(stepId));
+  return paper ? { scene: 'result', paper, paperItemId: null } : null;
 }
 
 function signInOf(view: CongressView, focusId: string | null): Step | null {
