@@ -160,6 +160,7 @@ export const payloads = {
 } as const;
 
 export type EventType = keyof typeof payloads;
+export type CongressEventType = keyof typeof congressEvents;
 export type Payload<T extends EventType> = z.infer<(typeof payloads)[T]>;
 
 /** An event as decided, before it has a place in the log. */
