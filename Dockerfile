@@ -7,6 +7,7 @@ COPY pnpm-lock.yaml pnpm-workspace.yaml package.json ./
 COPY api/package.json api/
 COPY api/contract/package.json api/contract/
 COPY db/package.json db/
+COPY db/patches db/patches/
 COPY web/package.json web/
 RUN pnpm install --frozen-lockfile
 COPY . .

@@ -8,6 +8,12 @@ export type Tx = postgres.TransactionSql;
 /** The role whose grants the API works under; see db/README.md. */
 const APP_ROLE = 'congress_app';
 
+/**
+ * Seconds between tries to connect while the database is away. Left to itself the driver waits for up to 20, and
+ * with it whoever gives a command meanwhile, also when the database has long been back.
+ */
+const retryAfter = 0.05;
+
 export interface PoolOptions {
   /** Connections for transactions; each command of a congress holds one while it decides. */
   transactions?: number;
@@ -41,6 +47,7 @@ export async function openPools(url: string, options: PoolOptions = {}): Promise
   const common = {
     onnotice: () => undefined,
     connect_timeout: 5,
+    backoff: () => retryAfter,
     connection: { application_name: 'congress', ...(worksAs.role === undefined ? {} : { role: worksAs.role }) },
   };
   const transactions = postgres(url, { ...common, max: options.transactions ?? 8 });
