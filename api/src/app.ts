@@ -17,7 +17,8 @@ import type { Deps } from './ports.ts';
 import { serveSockets } from './realtime/gateway.ts';
 import { createLive } from './realtime/live.ts';
 import type { Io } from './realtime/socketData.ts';
-import { makeExecute, type Execute } from './usecases/execute.ts';
+import { makeExecute } from './usecases/execute.ts';
+import type { Execute } from './usecases/useCase.ts';
 import { makeRateLimit } from './usecases/rateLimit.ts';
 
 /** A server that runs. */
@@ -103,8 +104,8 @@ export async function startApp(config: Config): Promise<RunningApp> {
     close: async () => {
       stopGateway();
       stopLive();
-      await io.close();
-      await app.close();
+      // Sockets end at once. Of the rest, Socket.IO would wait for those who keep asking: the server ends them.
+      await Promise.all([io.close(), app.close()]);
       await pools.close();
     },
   };
