@@ -25,17 +25,19 @@ export type Server = {
 
 const secret = (): string => randomBytes(32).toString('base64url');
 
-/** Starts the API on a fresh database with one tenant. */
-export async function startServer(): Promise<Server> {
+/** Starts the API on a fresh database with one tenant; `by` may give it another way there. */
+export async function startServer(
+  by: (databaseUrl: string) => string | Promise<string> = (url) => url,
+): Promise<Server> {
   const database = await freshDatabase();
   const app = await startApp({
     mode: 'test',
     host: '127.0.0.1',
     port: 0,
-    databaseUrl: database.url,
+    databaseUrl: await by(database.url),
     dataDir: os.tmpdir(),
     publicUrl: undefined,
-    logLevel: 'silent',
+    logLevel: 'error',
     redisUrl: undefined,
     secrets: { jwt: secret(), codes: secret(), onsite: secret() },
   });
