@@ -6,7 +6,7 @@ import { parseCommand } from '@congress/contract/commands';
 import { invalidInput, refuse } from '@congress/contract/errors';
 import { joinRequest, type Answer, type Joined } from '@congress/contract/socket';
 import { Unavailable, type Deps, type Identity, type RateLimit } from '../ports.ts';
-import type { Execute } from '../usecases/execute.ts';
+import type { Execute } from '../usecases/useCase.ts';
 import { join } from '../usecases/join.ts';
 import { spender } from '../usecases/rateLimit.ts';
 import { roomsOf, sessionRoom } from './rooms.ts';

@@ -1,7 +1,7 @@
 import { refuse, type ErrorCode } from '@congress/contract/errors';
 import type { CastAnswer } from '../ports.ts';
 import { done, refused } from './authorize.ts';
-import type { UseCase } from './execute.ts';
+import type { UseCase } from './useCase.ts';
 
 const refusals: Record<Exclude<CastAnswer, 'counted'>, ErrorCode> = {
   'paper-not-open': 'paper-not-open',

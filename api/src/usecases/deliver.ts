@@ -2,7 +2,7 @@ import { recordOf } from '../domain/state.ts';
 import type { CongressView } from '@congress/contract/snapshot';
 import type { Deps } from '../ports.ts';
 import { done, refused } from './authorize.ts';
-import type { UseCase } from './execute.ts';
+import type { UseCase } from './useCase.ts';
 
 function noticeGiven(view: CongressView): boolean {
   const step = view.steps.find((each) => each.kind === 'notice');

@@ -1,7 +1,7 @@
 import type { Command, CommandType } from '@congress/contract/commands';
 import type { Outcome } from '@congress/contract/socket';
 import { isDecided, type DecidedCommand } from '../domain/procedure/machine.ts';
-import { Unavailable, type Deps, type Identity } from '../ports.ts';
+import { Unavailable, type Deps } from '../ports.ts';
 import { mayCommand, participate, refused, type Participant, type Result } from './authorize.ts';
 import { castBallot } from './castBallot.ts';
 import { decideAndCommit, type RowWork } from './decideAndCommit.ts';
@@ -12,14 +12,7 @@ import { post } from './post.ts';
 import { rowWorkOf } from './rowWork.ts';
 import { recordDeparture, signIn, signInPerson } from './signIn.ts';
 import { answerSuggestion, makeSuggestion } from './suggest.ts';
-
-/** A use case of one command that is not the machine's: rows, not procedure. */
-export type UseCase<T extends CommandType> = (
-  deps: Deps,
-  actor: Participant,
-  congressId: string,
-  command: Command<T>,
-) => Promise<Result<Outcome>>;
+import type { Execute, UseCase } from './useCase.ts';
 
 type OwnCommand = Exclude<CommandType, DecidedCommand>;
 
@@ -38,18 +31,6 @@ const ownUseCases: { [T in OwnCommand]: UseCase<T> } = {
   decideLeave,
   withdrawLeave,
 };
-
-/**
- * Gives a command on behalf of an identity. Same promise over HTTP and over a socket. A connection
- * that has joined hands in who its owner is there, which it is told of every change of; commands of
- * the machine read it anew all the same.
- */
-export type Execute = (
-  identity: Identity,
-  congressId: string,
-  command: Command,
-  joined?: Participant,
-) => Promise<Result<Outcome>>;
 
 /** Whether the congress is over, after which not even rows beside the procedure change (P-10). */
 async function ended({ live }: Deps, congressId: string): Promise<Result<Outcome> | undefined> {

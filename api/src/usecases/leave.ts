@@ -1,5 +1,5 @@
 import { done, refused } from './authorize.ts';
-import type { UseCase } from './execute.ts';
+import type { UseCase } from './useCase.ts';
 
 /** Asks for leave of absence. Asking again replaces the reason (S-5). */
 export const requestLeave: UseCase<'requestLeave'> = async (deps, actor, congressId, { reason }) => {

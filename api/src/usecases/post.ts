@@ -2,7 +2,7 @@ import { groupStream } from '@congress/contract/socket';
 import { openStepOf } from '../domain/state.ts';
 import { actorRef } from './decideAndCommit.ts';
 import { done, refused } from './authorize.ts';
-import type { UseCase } from './execute.ts';
+import type { UseCase } from './useCase.ts';
 
 /** Says something in one's own group while a discussion is open. */
 export const post: UseCase<'post'> = async (deps, actor, congressId, command) => {

@@ -3,7 +3,7 @@ import { signInTarget } from '../domain/procedure/attendance.ts';
 import { currentSignIn } from '../domain/state.ts';
 import type { Deps, SignInAnswer, SignInEntry } from '../ports.ts';
 import { done, refused, type Result } from './authorize.ts';
-import type { UseCase } from './execute.ts';
+import type { UseCase } from './useCase.ts';
 
 function answered(
   deps: Deps,

@@ -1,5 +1,5 @@
 import { done, refused } from './authorize.ts';
-import type { UseCase } from './execute.ts';
+import type { UseCase } from './useCase.ts';
 
 /** Makes a suggestion, to the congress or on one item. The command's id is the suggestion's. */
 export const makeSuggestion: UseCase<'makeSuggestion'> = async (deps, actor, congressId, command) => {

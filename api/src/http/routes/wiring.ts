@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Deps, RateLimit } from '../../ports.ts';
-import type { Execute } from '../../usecases/execute.ts';
+import type { Execute } from '../../usecases/useCase.ts';
 
 /** What routes are made with. */
 export type Wiring = {
