@@ -1,6 +1,7 @@
 /**
- * One congress from its first welcome to its public notice, through the pages: a group leader and
- * two delegates on phones, the hall's screen, and an observer. Everyone else is there by wire.
+ * One congress from its first welcome to its public notice, through the pages: the host at the
+ * console, a group leader and two delegates on phones, the hall's screen, and an observer. Everyone
+ * else, and the preparation, is there by wire.
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -10,8 +11,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { choicesOf, officers } from '../../scripts/demo/script.ts';
 import { launch } from '../support/browser.ts';
 import { overflows, visitor } from '../support/faces.ts';
-import { faults, look, press, says, saysNot } from './expectations.ts';
-import { all, openHall, openStep, type Hall, type Phone } from './hall.ts';
+import { confirm, faults, look, press, says, saysNot } from './expectations.ts';
+import { all, openHall, type Hall, type Phone } from './hall.ts';
 
 const launched = await launch();
 const unless = launched.browser ? '' : ` (skipped: ${launched.reason})`;
@@ -27,6 +28,7 @@ describe.skipIf(launched.browser === null)(`a congress${unless}`, () => {
   let broken = false;
 
   const at = (phone: Phone, place: string) => phone.page.goto(`${hall.url}/d/${hall.cast.congressId}/${place}`);
+  const desk = (place = '') => hall.chair.goto(`${hall.url}/console/${hall.cast.congressId}/${place}`);
   const stageFits = async (): Promise<void> => expect(await overflows(hall.stage)).toBe(false);
 
   beforeAll(async () => {
@@ -106,18 +108,21 @@ describe.skipIf(launched.browser === null)(`a congress${unless}`, () => {
     await says(stage, /还差 27 人/);
     await all(hall.others(phones).slice(0, 26), (delegate) => delegate.must({ type: 'signIn' }));
     await says(stage, /还差 1 人/);
-    const early = await cast.host.ask({ type: 'closeStep', stepId: openStep(cast).id });
-    expect(early).toMatchObject({ ok: false, error: { code: 'gate-not-met' } });
+    const closing = hall.chair.getByRole('button', { name: '办结「预备会议签到」' });
+    await says(hall.chair, /未满足.*29.*30/);
+    expect(await closing.getAttribute('aria-disabled')).toBe('true');
+    await look(hall.chair, 'console, sign-in');
     await all(hall.others(phones).slice(26), (delegate) => delegate.must({ type: 'signIn' }));
     await says(stage, /已达到法定人数 30 人/);
     await stageFits();
     await look(stage, 'stage, sign-in');
-    await hall.closeStep();
+    await confirm(hall.chair, '办结「预备会议签到」');
+    await says(hall.chair, '开始「预备会议」');
   });
 
   test('who speaks is named in the hall, with the queue', async () => {
     await hall.playTo('report');
-    const { stage, cast } = hall;
+    const { stage } = hall;
     await says(stage, '大会议程');
     await says(stage, '正在进行');
     await stageFits();
@@ -127,24 +132,34 @@ describe.skipIf(launched.browser === null)(`a congress${unless}`, () => {
     await press(first.page, '申请发言');
     await says(first.page, '下一位就是您');
     await look(first.page, 'delegate, speaking');
-    await cast.host.must({ type: 'callSpeaker', personId: first.delegate.person.id });
+    await press(hall.chair, `请 ${first.delegate.name} 发言`);
     await says(first.page, '轮到您发言');
     await says(stage, first.delegate.name);
     await says(stage, /发言主题.*夜班津贴/);
     await stageFits();
     await look(stage, 'stage, speakers');
-    await cast.host.must({ type: 'finishSpeaking', personId: first.delegate.person.id });
+    await look(hall.chair, 'console, reports');
+    await press(hall.chair, `结束 ${first.delegate.name} 的发言或申请`);
+    await says(first.page, '申请发言');
   });
 
   test('adjourned, the hall and the phones say so', async () => {
-    const { stage, cast } = hall;
-    await cast.host.must({ type: 'adjourn', reason: '午休，下午一时三十分复会' });
+    const { stage, chair } = hall;
+    await chair.getByText('休会、延期、取消').click();
+    await chair.getByRole('button', { name: '休会', exact: true }).click();
+    await chair.getByRole('dialog').getByRole('textbox').fill('午休，下午一时三十分复会');
+    await look(chair, 'console, adjourning');
+    await chair.getByRole('dialog').getByRole('button', { name: '休会', exact: true }).click();
     await says(stage, '午休，下午一时三十分复会');
     await look(stage, 'stage, adjourned');
-    await cast.host.must({ type: 'resume' });
-    await cast.host.must({ type: 'announce', text: '请各代表团长会后到主席台右侧领取讨论记录表。' });
+    await confirm(chair, '恢复会议');
+    await desk('announcements');
+    await chair.locator('textarea').first().fill('请各代表团长会后到主席台右侧领取讨论记录表。');
+    await press(chair, '发布');
     await says(stage, /领取讨论记录表/);
     await stageFits();
+    await look(chair, 'console, announcements');
+    await desk();
   });
 
   test('the group leader submits what the group has to say', async () => {
@@ -174,15 +189,11 @@ describe.skipIf(launched.browser === null)(`a congress${unless}`, () => {
     const { stage, cast } = hall;
     const { host } = cast;
     const itemIds = host.congress.items.map(({ id }) => id);
-    paperId = await host.must({
-      type: 'preparePaper',
-      title: '议题表决票',
-      method: 'secret',
-      itemIds,
-      matters: [],
-      previousId: null,
-    });
-    await host.must({ type: 'openPaper', paperId });
+    await press(hall.chair, `制票（${itemIds.length} 项）`);
+    await look(hall.chair, 'console, a paper prepared');
+    await confirm(hall.chair, '开始表决');
+    await host.until('an open paper', ({ congress }) => congress.papers.some(({ state }) => state === 'open'));
+    paperId = host.congress.papers.find(({ state }) => state === 'open')!.id;
     await says(stage, '正在表决');
 
     const mark = async (phone: Phone, words: string): Promise<void> => {
@@ -228,7 +239,9 @@ describe.skipIf(launched.browser === null)(`a congress${unless}`, () => {
     await saysNot(second.page, /赞成 \d|反对 \d/);
     await stageFits();
     await look(stage, 'stage, turnout');
-    await cast.host.must({ type: 'closePaper', paperId });
+    await saysNot(hall.chair, /赞成|反对/);
+    await look(hall.chair, 'console, turnout');
+    await confirm(hall.chair, '截止表决');
     await says(stage, '表决已截止');
     await at(leader, `ballots/${paperId}/1`);
     await says(leader.page, '投票已经截止');
@@ -242,10 +255,11 @@ describe.skipIf(launched.browser === null)(`a congress${unless}`, () => {
     await chief.must({ type: 'signCount', paperId });
     await scrutineers[0]!.must({ type: 'signCount', paperId });
     await saysNot(stage, /赞成/);
-    await hall.closeStep();
-    await cast.host.must({ type: 'openStep', stepId: nextStep() });
+    await confirm(hall.chair, '办结「表决选举」');
+    await confirm(hall.chair, '开始「宣布结果、决议」');
     await says(stage, '即将宣布表决结果');
-    await cast.host.must({ type: 'declareResult', paperId });
+    await look(hall.chair, 'console, before the declaration');
+    await confirm(hall.chair, '宣布结果');
     await says(stage, /共 6 项，通过 \d 项/);
     await stageFits();
     await look(stage, 'stage, results');
@@ -271,7 +285,8 @@ describe.skipIf(launched.browser === null)(`a congress${unless}`, () => {
     await says(stage, /大会听取并审议了/);
     await stageFits();
     await look(stage, 'stage, resolution');
-    await cast.host.must({ type: 'publishResults' });
+    await confirm(hall.chair, '发布公示');
+    await says(hall.chair, '没有异议');
     await observer.reload();
     await says(observer, '赞成票超过全体代表半数，通过。');
     await says(observer, resolution.title);
@@ -280,24 +295,28 @@ describe.skipIf(launched.browser === null)(`a congress${unless}`, () => {
 
   test('anyone may object, and everyone reads the answer', async () => {
     const { cast, observer } = hall;
-    await press(observer, '提出异议');
     await says(observer, '请先写明异议内容');
     await observer.locator('textarea').first().fill('请说明职工福利费方案未通过后的安排。');
     await press(observer, '提出异议');
     await says(observer, '等待大会秘书处答复');
     await cast.host.until('the objection', ({ congress }) => congress.objections.length === 1);
-    const objectionId = cast.host.congress.objections[0]!.id;
-    await cast.host.must({ type: 'answerObjection', objectionId, answer: '修改后提交下一次职代会审议。' });
+    await says(hall.chair, '请说明职工福利费方案未通过后的安排。');
+    await hall.chair.locator('textarea').first().fill('修改后提交下一次职代会审议。');
+    await press(hall.chair, '答复');
+    await says(hall.chair, '已答复');
+    await look(hall.chair, 'console, public notice');
     await observer.reload();
     await says(observer, '修改后提交下一次职代会审议。');
     await look(observer, 'observer, objection answered');
   });
 
   test('the hall keeps its last picture without a network, and comes back by itself', async () => {
-    const { stage, cast } = hall;
+    const { stage } = hall;
     await stage.context().setOffline(true);
     await says(stage, /大会听取并审议了/);
-    await cast.host.must({ type: 'directStage', scene: 'agenda', focusId: null });
+    await desk('stage');
+    await press(hall.chair, '议程');
+    await look(hall.chair, 'console, stage control');
     await stage.context().setOffline(false);
     await says(stage, '大会议程');
   });
@@ -306,8 +325,4 @@ describe.skipIf(launched.browser === null)(`a congress${unless}`, () => {
     expect(hall.errors).toEqual([]);
     expect(faults).toEqual([]);
   });
-
-  function nextStep(): string {
-    return hall.cast.host.congress.steps.find(({ state }) => state === 'pending')!.id;
-  }
 });

@@ -18,6 +18,14 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('button', { name }).first().click();
 }
 
+/** Presses what has this name, and confirms it where one is asked whether it is meant. */
+export async function confirm(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name, exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
 async function changeLanguage(page: Page): Promise<void> {
   const other = await page.locator('button[lang]').first().getAttribute('lang');
   // By keyboard: on the stage the tools show only when they are reached.

