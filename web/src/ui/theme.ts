@@ -60,7 +60,8 @@ export const theme = createTheme({
     },
     Input: {
       vars: (_: unknown, { size = 'md' }: Sized) => ({
-        wrapper: { '--input-height': heightOf(size), '--input-fz': rem(17) },
+        // Mantine's fields ask for `sm` unless told; here that is a target of full height as well.
+        wrapper: { '--input-height': heightOf(size === 'sm' ? 'md' : size), '--input-fz': rem(17) },
       }),
     },
     InputWrapper: {
@@ -78,7 +79,13 @@ export const theme = createTheme({
     Radio: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
     Modal: {
-      defaultProps: { centered: true, radius: 'sm', overlayProps: { backgroundOpacity: 0.5 } },
+      defaultProps: {
+        centered: true,
+        radius: 'sm',
+        overlayProps: { backgroundOpacity: 0.5 },
+        // A dialog's head is no second banner of the page.
+        attributes: { header: { role: 'none' } },
+      },
       styles: { title: { fontFamily: 'var(--font-song)', fontWeight: 700, fontSize: rem(21) } },
     },
     Alert: { defaultProps: { variant: 'outline', radius: 'sm' } },
@@ -101,6 +108,7 @@ const shared = {
   '--mantine-color-disabled-border': 'var(--rule)',
   '--mantine-color-act-text': 'var(--act-text)',
   '--mantine-color-act-light': 'var(--act-tint)',
+  '--mantine-color-act-light-hover': 'var(--act-tint)',
   '--mantine-color-act-light-color': 'var(--act-text)',
   '--mantine-color-act-outline': 'var(--act-text)',
 };

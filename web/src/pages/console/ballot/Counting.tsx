@@ -2,12 +2,12 @@ import type { Paper } from '@congress/contract/snapshot';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useCongress, useGauge } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { Count } from '../../../ui/Count.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
 import classes from '../parts/console.module.css';
 import { Note } from '../parts/Note.tsx';
+import { useAct } from '../useAct.ts';
 
 /** A closed paper: count it, once the room's ballots are in. */
 export function Counting({ paper, active }: { paper: Paper; active: boolean }) {
@@ -15,7 +15,7 @@ export function Counting({ paper, active }: { paper: Paper; active: boolean }) {
   const { number } = useFormat();
   const { mode } = useCongress();
   const gauge = useGauge('turnout');
-  const count = useCommand('countPaper');
+  const count = useAct('countPaper');
   const returned = gauge?.paperId === paper.id ? gauge.returned : null;
   return (
     <>

@@ -2,11 +2,11 @@ import type { CountReport, Paper } from '@congress/contract/snapshot';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { useHasRole } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { DeclarationText } from '../../../ui/DeclarationText.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
 import ballotClasses from './ballot.module.css';
+import { useAct } from '../useAct.ts';
 
 type Props = { paper: Paper; report: CountReport; active: boolean };
 
@@ -15,7 +15,7 @@ export function Declaring({ paper, report, active }: Props) {
   const { t } = useTranslation('console');
   const terms = useTerms();
   const host = useHasRole('host');
-  const declare = useCommand('declareResult');
+  const declare = useAct('declareResult');
   if (!active) return null;
   const ready = paper.state === 'certified' || paper.method === 'hands';
   const reason = host ? (ready ? null : t('sign.needed')) : t('paper.hostOnly');
@@ -32,7 +32,13 @@ export function Declaring({ paper, report, active }: Props) {
         run={() => declare.run({ paperId: paper.id })}
       >
         <p>{t('paper.declareText')}</p>
-        <div className={ballotClasses.preview}>
+        <div
+          className={ballotClasses.preview}
+          role="region"
+          aria-label={t('paper.declareText')}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+          tabIndex={0}
+        >
           {report.items.map((result) => {
             const item = paper.items.find((one) => one.id === result.paperItemId);
             const title = item?.matter ? terms.matter(item.matter) : (item?.title ?? '');

@@ -2,12 +2,12 @@ import type { Paper } from '@congress/contract/snapshot';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useCongress, useGauge, useHasRole } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { Timer } from '../../../ui/Timer.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
 import ballotClasses from './ballot.module.css';
 import { RoomBallots } from './RoomBallots.tsx';
+import { useAct } from '../useAct.ts';
 
 /** A paper people are voting on: turnout, and nothing but turnout (B-8). */
 export function OpenPaper({ paper, active }: { paper: Paper; active: boolean }) {
@@ -16,7 +16,7 @@ export function OpenPaper({ paper, active }: { paper: Paper; active: boolean }) 
   const { mode } = useCongress();
   const host = useHasRole('host');
   const gauge = useGauge('turnout');
-  const close = useCommand('closePaper');
+  const close = useAct('closePaper');
   const returned = gauge?.paperId === paper.id ? gauge.returned : 0;
   const left = Math.max(0, paper.present - returned);
   return (

@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { useCongress } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { FieldGroup, Form } from '../parts/Form.tsx';
 import { carries, decidedByPaper, waitingItems, waitingMatters } from './waiting.ts';
+import { useAct } from '../useAct.ts';
 
 /** Makes papers of what is still to be voted on: one form for each way of voting. */
 export function PreparePapers({ step }: { step: Step }) {
@@ -39,7 +39,7 @@ function PrepareForm({ method, items, matters }: Props) {
   const { t } = useTranslation('console');
   const terms = useTerms();
   const { papers } = useCongress();
-  const prepare = useCommand('preparePaper');
+  const prepare = useAct('preparePaper');
   const [title, setTitle] = useState(t(matters.length > 0 ? 'prepare.mattersTitle' : 'prepare.itemsTitle'));
   const [chosenItems, chooseItems] = useState(() => items.map(({ id }) => id));
   const [chosenMatters, chooseMatters] = useState<string[]>(matters);

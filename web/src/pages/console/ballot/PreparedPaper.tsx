@@ -2,10 +2,10 @@ import type { Paper } from '@congress/contract/snapshot';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCongress, useGauge, useHasRole } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
 import classes from '../parts/console.module.css';
+import { useAct } from '../useAct.ts';
 
 /** Why the paper cannot be opened yet, in words and numbers. The server decides; this says it beforehand. */
 function useOpeningHindrance(paper: Paper): string | null {
@@ -27,8 +27,8 @@ function useOpeningHindrance(paper: Paper): string | null {
 /** A paper that lies ready: open it, or take it back. */
 export function PreparedPaper({ paper }: { paper: Paper }) {
   const { t } = useTranslation('console');
-  const open = useCommand('openPaper');
-  const withdraw = useCommand('withdrawPaper');
+  const open = useAct('openPaper');
+  const withdraw = useAct('withdrawPaper');
   const present = useGauge('presence')?.present ?? 0;
   return (
     <>

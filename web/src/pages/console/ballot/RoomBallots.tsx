@@ -2,19 +2,19 @@ import type { Paper } from '@congress/contract/snapshot';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../../../live/useCommand.ts';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
 import { More } from '../parts/More.tsx';
 import { Note } from '../parts/Note.tsx';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import { usePeople } from '../queries.ts';
+import { useAct } from '../useAct.ts';
 
 /** Hands ballots on paper to people in the room, by name (B-10). */
 export function RoomBallots({ paper }: { paper: Paper }) {
   const { t } = useTranslation('console');
   const { people } = usePeople();
-  const issue = useCommand('issueRoomBallots');
+  const issue = useAct('issueRoomBallots');
   const [picking, setPicking] = useState(false);
   const [issued, setIssued] = useState(0);
   const here = people.filter((person) => person.capacity === 'formal' && person.present);

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/usePage.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useCongress, useGauge, useHasRole } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
 import { Form } from '../parts/Form.tsx';
+import { useAct } from '../useAct.ts';
 
 /** `/console/:congressId/announcements`: words to everyone. */
 export function Announcements() {
@@ -19,7 +19,7 @@ export function Announcements() {
   const { announcements, status } = useCongress();
   const may = useHasRole('host', 'secretary') && status !== 'archived' && status !== 'cancelled';
   const online = useGauge('online')?.people ?? 0;
-  const send = useCommand('announce');
+  const send = useAct('announce');
   const [text, setText] = useState('');
   usePage(t('announce.title'));
   const submit = async (): Promise<void> => {

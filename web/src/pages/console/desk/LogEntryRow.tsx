@@ -59,7 +59,7 @@ export function LogEntryRow({ entry }: { entry: LogEntry }) {
         </time>{' '}
         · {who}
       </div>
-      <More title={t('log.details')}>
+      <More title={t('log.details')} quiet>
         <p className={deskClasses.hash}>
           {t('log.previous')} {prevHash}
           <br />

@@ -7,7 +7,6 @@ import { Link } from 'react-router';
 import { usePage } from '../../../app/usePage.ts';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { recordOf, useCongress, useHasRole } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
@@ -16,6 +15,7 @@ import { Form } from '../parts/Form.tsx';
 import { Note } from '../parts/Note.tsx';
 import { Tag } from '../parts/Tag.tsx';
 import { stepPath } from '../run/paths.ts';
+import { useAct } from '../useAct.ts';
 
 const addable: StepKind[] = ['report', 'discussion', 'evaluation', 'ballot', 'presidium'];
 
@@ -49,8 +49,8 @@ function PlanRow({ step, index, may }: { step: Step; index: number; may: boolean
   const { t: common } = useTranslation();
   const terms = useTerms();
   const { id, steps } = useCongress();
-  const remove = useCommand('removeStep');
-  const move = useCommand('moveStep');
+  const remove = useAct('removeStep');
+  const move = useAct('moveStep');
   const movable = may && !step.mandatory && step.state === 'pending';
   const name = terms.step(step);
   const above = steps[index - 2];
@@ -107,7 +107,7 @@ function AddStep() {
   const { t } = useTranslation('console');
   const terms = useTerms();
   const { steps } = useCongress();
-  const add = useCommand('addStep');
+  const add = useAct('addStep');
   const [kind, setKind] = useState<StepKind>('discussion');
   const [after, setAfter] = useState<string | null>(null);
   const places = steps.filter((step) => step.phase !== 'after');

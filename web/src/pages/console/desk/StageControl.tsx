@@ -8,7 +8,6 @@ import { usePage } from '../../../app/usePage.ts';
 import { issueStageLink } from '../../../live/api.ts';
 import { refusalOf } from '../../../live/http.ts';
 import { useCongress, useGauge, useHasRole } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { QrCode } from '../../../ui/QrCode.tsx';
 import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
@@ -17,6 +16,7 @@ import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
 import { CopyLink } from '../parts/CopyLink.tsx';
 import deskClasses from './desk.module.css';
+import { useAct } from '../useAct.ts';
 
 type Scene = CongressView['stage']['scene'];
 const scenes: Scene[] = ['auto', 'welcome', 'sign-in', 'agenda', 'speakers', 'turnout', 'result', 'resolution'];
@@ -26,7 +26,7 @@ export function StageControl() {
   const { t } = useTranslation('console');
   const { stage } = useCongress();
   const may = useHasRole('host', 'secretary');
-  const direct = useCommand('directStage');
+  const direct = useAct('directStage');
   const code = useGauge('onSiteCode');
   usePage(t('stage.title'));
   return (

@@ -7,7 +7,6 @@ import { usePage } from '../../../app/usePage.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { refusalOf } from '../../../live/http.ts';
 import { useCongress, useHasRole } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
 import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
@@ -17,6 +16,7 @@ import classes from '../parts/console.module.css';
 import { Form } from '../parts/Form.tsx';
 import { Tag } from '../parts/Tag.tsx';
 import { useNameOf, useSuggestions } from '../queries.ts';
+import { useAct } from '../useAct.ts';
 
 /** `/console/:congressId/suggestions`: what delegates suggested, and the answers. */
 export function Suggestions() {
@@ -66,7 +66,7 @@ function Row({ suggestion }: { suggestion: Suggestion }) {
   const nameOf = useNameOf();
   const { items, status } = useCongress();
   const may = useHasRole('host', 'secretary') && status === 'active';
-  const send = useCommand('answerSuggestion');
+  const send = useAct('answerSuggestion');
   const [text, setText] = useState(suggestion.answer ?? '');
   const [editing, setEditing] = useState(suggestion.answer === null);
   const item = items.find(({ id }) => id === suggestion.itemId);

@@ -2,19 +2,19 @@ import { Button, Select, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCongress } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import { usePeople } from '../queries.ts';
+import { useAct } from '../useAct.ts';
 
 /** Puts people into a group: found by unit or name, all that are listed at once. */
 export function AssignPeople() {
   const { t } = useTranslation('console');
   const { groups, roster } = useCongress();
   const { people } = usePeople();
-  const assign = useCommand('assignToGroup');
+  const assign = useAct('assignToGroup');
   const [groupId, setGroupId] = useState<string | null>(null);
   const [everyone, setEveryone] = useState(false);
   const [picking, setPicking] = useState(false);

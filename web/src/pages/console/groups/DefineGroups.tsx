@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../../live/newId.ts';
 import { useCongress } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
@@ -12,6 +11,7 @@ import { Form } from '../parts/Form.tsx';
 import { More } from '../parts/More.tsx';
 import { Note } from '../parts/Note.tsx';
 import { usePeople } from '../queries.ts';
+import { useAct } from '../useAct.ts';
 
 /** The list of groups, a name per line; or one group for each unit of the roster, with its people. */
 export function DefineGroups() {
@@ -37,8 +37,8 @@ export function DefineGroups() {
 function ByUnit() {
   const { t } = useTranslation('console');
   const { people } = usePeople();
-  const define = useCommand('defineGroups');
-  const assign = useCommand('assignToGroup');
+  const define = useAct('defineGroups');
+  const assign = useAct('assignToGroup');
   const [at, setAt] = useState<number | null>(null);
   const formal = people.filter((person) => person.capacity === 'formal');
   const units = [...new Set(formal.map(({ unit }) => unit))].filter((unit) => unit !== '');
@@ -72,7 +72,7 @@ function ByUnit() {
 function NamesForm() {
   const { t } = useTranslation('console');
   const { groups } = useCongress();
-  const define = useCommand('defineGroups');
+  const define = useAct('defineGroups');
   const [text, setText] = useState(groups.map(({ name }) => name).join('\n'));
   const names = text
     .split('\n')

@@ -2,19 +2,19 @@ import type { Group } from '@congress/contract/snapshot';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../../../live/useCommand.ts';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
 import { Tag } from '../parts/Tag.tsx';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import { useNameOf, usePeople } from '../queries.ts';
+import { useAct } from '../useAct.ts';
 
 /** One group: its size, its leader, and choosing the leader from its own formal delegates. */
 export function GroupRow({ group, active }: { group: Group; active: boolean }) {
   const { t } = useTranslation('console');
   const nameOf = useNameOf();
   const { people } = usePeople();
-  const appoint = useCommand('appointLeader');
+  const appoint = useAct('appointLeader');
   const [picking, setPicking] = useState(false);
   const members = people.filter((person) => person.groupId === group.id && person.capacity === 'formal');
   const choose = async ([personId]: string[]): Promise<void> => {

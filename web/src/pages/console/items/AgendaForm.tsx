@@ -2,7 +2,6 @@ import type { AgendaEntry } from '@congress/contract/snapshot';
 import { ActionIcon, Button, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../../../live/useCommand.ts';
 import { newId } from '../../../live/newId.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
@@ -13,6 +12,7 @@ import { Form } from '../parts/Form.tsx';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import { useNameOf, usePeople } from '../queries.ts';
 import itemClasses from './items.module.css';
+import { useAct } from '../useAct.ts';
 
 export type Draft = Omit<AgendaEntry, 'id'> & { id?: string };
 type Keyed = Draft & { key: string };
@@ -21,7 +21,7 @@ type Keyed = Draft & { key: string };
 export function AgendaForm({ draft, onDone }: { draft: Draft[]; onDone: () => void }) {
   const { t } = useTranslation('console');
   const { t: common } = useTranslation();
-  const set = useCommand('setAgenda');
+  const set = useAct('setAgenda');
   const nameOf = useNameOf();
   const { people } = usePeople();
   const [entries, setEntries] = useState<Keyed[]>(() => draft.map((entry) => ({ ...entry, key: newId() })));
@@ -65,7 +65,7 @@ export function AgendaForm({ draft, onDone }: { draft: Draft[]; onDone: () => vo
               />
               <NumberInput
                 aria-label={t('agenda.entryMinutes', { position: index + 1 })}
-                suffix={t('agenda.suffix')}
+                suffix={` ${t('agenda.suffix')}`}
                 value={entry.minutes}
                 min={1}
                 max={600}

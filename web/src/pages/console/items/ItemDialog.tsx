@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { useCongress } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { refusalOf } from '../../../live/http.ts';
 import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
@@ -15,6 +14,7 @@ import { Columns, Form } from '../parts/Form.tsx';
 import { Note } from '../parts/Note.tsx';
 import { useDocument, useRule } from '../queries.ts';
 import { decisionsFor } from './decisions.ts';
+import { useAct } from '../useAct.ts';
 
 const powers: Power[] = ['adopt', 'advise', 'supervise', 'elect', 'evaluate', 'procedural'];
 
@@ -46,8 +46,8 @@ function ItemForm({ item, before, onClose }: { item: Item | null; before: string
   const { t } = useTranslation('console');
   const terms = useTerms();
   const { profile, mode } = useCongress();
-  const add = useCommand('addItem');
-  const change = useCommand('changeItem');
+  const add = useAct('addItem');
+  const change = useAct('changeItem');
   const secretPowers = useRule(profile, 'secretPowers') ?? [];
   const vitalRule = useRule(profile, 'vitalInterest') ?? 'warn-with-reason';
   const [title, setTitle] = useState(item?.title ?? '');

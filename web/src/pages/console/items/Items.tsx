@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { useCongress } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
@@ -13,6 +12,7 @@ import classes from '../parts/console.module.css';
 import { DocumentButton } from '../parts/DocumentButton.tsx';
 import { Tag } from '../parts/Tag.tsx';
 import { ItemDialog } from './ItemDialog.tsx';
+import { useAct } from '../useAct.ts';
 
 /** The items: power, decision, vital interest, text. */
 export function Items({ active }: { active: boolean }) {
@@ -52,7 +52,7 @@ export function Items({ active }: { active: boolean }) {
 function ItemRow({ item, active, onEdit }: { item: Item; active: boolean; onEdit: () => void }) {
   const { t } = useTranslation('console');
   const terms = useTerms();
-  const remove = useCommand('removeItem');
+  const remove = useAct('removeItem');
   return (
     <li>
       <div className={`${classes.bar} ${classes.spread}`}>

@@ -6,7 +6,6 @@ import type { Mode } from '@congress/contract/vocabulary';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { recordOf } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
@@ -16,6 +15,7 @@ import { Facts } from '../parts/Facts.tsx';
 import { FieldGroup, Form } from '../parts/Form.tsx';
 import { Tag } from '../parts/Tag.tsx';
 import type { PanelProps } from './panel.ts';
+import { useAct } from '../useAct.ts';
 
 const modes: Mode[] = ['hybrid', 'online', 'on-site'];
 
@@ -71,7 +71,7 @@ function Recorded({ record }: { record: OpinionRecord }) {
 function ApprovalForm({ record, onDone }: { record: OpinionRecord; onDone: () => void }) {
   const { t } = useTranslation('console');
   const terms = useTerms();
-  const save = useCommand('recordApproval');
+  const save = useAct('recordApproval');
   const fresh = (title: string): Opinion => ({ agrees: true, document: { ...emptyEvidence(), title } });
   const [mode, setMode] = useState<Mode>(record.mode ?? 'hybrid');
   const [reason, setReason] = useState(record.reason);

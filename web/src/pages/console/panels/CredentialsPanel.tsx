@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { recordOf, useCongress, useHasRole } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
@@ -15,6 +14,7 @@ import { PersonPicker } from '../people/PersonPicker.tsx';
 import { useComposition, useNameOf, usePeople } from '../queries.ts';
 import { Composition } from '../roster/Composition.tsx';
 import type { PanelProps } from './panel.ts';
+import { useAct } from '../useAct.ts';
 
 /** 资格审查: the panel, the composition it vouches for, and its signatures. */
 export function CredentialsPanel({ step, active }: PanelProps) {
@@ -24,7 +24,7 @@ export function CredentialsPanel({ step, active }: PanelProps) {
   const { offices, steps } = useCongress();
   const { people } = usePeople();
   const host = useHasRole('host');
-  const appoint = useCommand('appointPanel');
+  const appoint = useAct('appointPanel');
   const composition = useComposition();
   const [picking, setPicking] = useState(false);
   const signatures = recordOf(step, 'credentials')?.signatures ?? [];

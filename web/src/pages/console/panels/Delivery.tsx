@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../../../live/useCommand.ts';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
 import { More } from '../parts/More.tsx';
@@ -10,13 +9,14 @@ import { PeopleTable } from '../people/PeopleTable.tsx';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import { usePeople, useRosterCache } from '../queries.ts';
 import { MeansField, type Means } from './MeansField.tsx';
+import { useAct } from '../useAct.ts';
 
 /** Who has not confirmed the notice yet, and recording that it reached them otherwise. */
 export function Delivery({ active }: { active: boolean }) {
   const { t } = useTranslation('console');
   const { people, loading } = usePeople();
   const { refresh } = useRosterCache();
-  const record = useCommand('recordDelivery');
+  const record = useAct('recordDelivery');
   const [means, setMeans] = useState<Means>('telephone');
   const [picking, setPicking] = useState(false);
   const waiting = people.filter((person) => !person.noticeReceived);

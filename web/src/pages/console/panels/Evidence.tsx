@@ -3,7 +3,6 @@ import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
@@ -11,12 +10,21 @@ import classes from '../parts/console.module.css';
 import { emptyEvidence, EvidenceFields, isComplete } from '../parts/EvidenceFields.tsx';
 import { Form } from '../parts/Form.tsx';
 import { More } from '../parts/More.tsx';
+import { useAct } from '../useAct.ts';
 
 /** Documents of what was done outside the platform, and a way to add one while the step is open. */
 export function Evidence({ step, active }: { step: Step; active: boolean }) {
   const { t } = useTranslation('console');
   const { date } = useFormat();
+  const counts = step.kind === 'evaluation' || step.kind === 'presidium';
   if (step.evidence.length === 0 && !active) return null;
+  if (step.evidence.length === 0 && !counts) {
+    return (
+      <More title={t('evidence.add')} quiet>
+        <EvidenceForm stepId={step.id} />
+      </More>
+    );
+  }
   return (
     <Sheet title={t('evidence.title')}>
       {step.evidence.length > 0 ? (
@@ -43,7 +51,7 @@ export function Evidence({ step, active }: { step: Step; active: boolean }) {
 
 function EvidenceForm({ stepId }: { stepId: string }) {
   const { t } = useTranslation('console');
-  const record = useCommand('recordEvidence');
+  const record = useAct('recordEvidence');
   const [evidence, setEvidence] = useState(emptyEvidence);
   const [note, setNote] = useState('');
   const submit = async (): Promise<void> => {

@@ -6,7 +6,6 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { downloadArchive } from '../../../live/api.ts';
 import { refusalOf } from '../../../live/http.ts';
 import { recordOf, useCongress } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
@@ -17,6 +16,7 @@ import { emptyEvidence, EvidenceFields, isComplete } from '../parts/EvidenceFiel
 import { Facts } from '../parts/Facts.tsx';
 import { Form } from '../parts/Form.tsx';
 import type { PanelProps } from './panel.ts';
+import { useAct } from '../useAct.ts';
 
 /** 上报归档: the archive, and the upper union's receipt. */
 export function FilingPanel({ step, active }: PanelProps) {
@@ -36,7 +36,7 @@ function Archive({ archive, active }: { archive: Filing['archive']; active: bool
   const { t } = useTranslation('console');
   const { dateTime } = useFormat();
   const { id, title } = useCongress();
-  const make = useCommand('makeArchive');
+  const make = useAct('makeArchive');
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<Refusal | null>(null);
   const save = async (): Promise<void> => {
@@ -84,7 +84,7 @@ function Archive({ archive, active }: { archive: Filing['archive']; active: bool
 function Receipt({ receipt, active }: { receipt: Filing['receipt']; active: boolean }) {
   const { t } = useTranslation('console');
   const { date } = useFormat();
-  const record = useCommand('recordReceipt');
+  const record = useAct('recordReceipt');
   const [value, setValue] = useState(emptyEvidence);
   if (!receipt && !active) return null;
   const submit = (): void => {

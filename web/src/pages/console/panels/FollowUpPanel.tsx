@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { useCongress } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
@@ -15,6 +14,7 @@ import { Columns, Form } from '../parts/Form.tsx';
 import { More } from '../parts/More.tsx';
 import { Tag } from '../parts/Tag.tsx';
 import type { PanelProps } from './panel.ts';
+import { useAct } from '../useAct.ts';
 
 const outcomes = ['solved', 'under-way', 'deferred', 'for-reference'] as const;
 
@@ -80,7 +80,7 @@ function Assigned({ followUp, active }: { followUp: FollowUp; active: boolean })
 
 function AssignForm({ subject }: { subject: Subject }) {
   const { t } = useTranslation('console');
-  const assign = useCommand('assignFollowUp');
+  const assign = useAct('assignFollowUp');
   const [owner, setOwner] = useState('');
   const [deadline, setDeadline] = useState('');
   const ready = owner.trim() !== '' && deadline !== '';
@@ -118,7 +118,7 @@ function AssignForm({ subject }: { subject: Subject }) {
 function OutcomeForm({ followUp }: { followUp: FollowUp }) {
   const { t } = useTranslation('console');
   const terms = useTerms();
-  const report = useCommand('reportFollowUp');
+  const report = useAct('reportFollowUp');
   const [outcome, setOutcome] = useState(followUp.outcome ?? 'solved');
   const [note, setNote] = useState(followUp.note);
   return (

@@ -3,7 +3,6 @@ import { Button, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCongress, useHasRole } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { refusalOf } from '../../../live/http.ts';
 import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
@@ -17,6 +16,7 @@ import { Form } from '../parts/Form.tsx';
 import { Note } from '../parts/Note.tsx';
 import { Tag } from '../parts/Tag.tsx';
 import { useDocument } from '../queries.ts';
+import { useAct } from '../useAct.ts';
 
 /** 定稿: the final text of each item, as it stands or in new words. */
 export function FreezeTexts({ active }: { active: boolean }) {
@@ -84,7 +84,7 @@ function FreezeDialog({ item, onClose }: { item: Item; onClose: () => void }) {
 
 function FreezeForm({ itemId, before, onDone }: { itemId: string; before: string; onDone: () => void }) {
   const { t } = useTranslation('console');
-  const freeze = useCommand('freezeItem');
+  const freeze = useAct('freezeItem');
   const [text, setText] = useState(before);
   const changed = text.trim() !== before.trim();
   const empty = text.trim() === '';

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { recordOf, useCongress, useGauge, useHasRole } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { Count } from '../../../ui/Count.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
@@ -17,6 +16,7 @@ import { ObserverLink } from '../parts/ObserverLink.tsx';
 import { useRule } from '../queries.ts';
 import { Delivery } from './Delivery.tsx';
 import type { PanelProps } from './panel.ts';
+import { useAct } from '../useAct.ts';
 
 /** 通知送达: the notice, and to whom it was delivered. */
 export function NoticePanel({ step, active }: PanelProps) {
@@ -58,7 +58,7 @@ function NoticeForm() {
   const { dateTime } = useFormat();
   const congress = useCongress();
   const host = useHasRole('host');
-  const give = useCommand('giveNotice');
+  const give = useAct('giveNotice');
   const days = useRule(congress.profile, 'noticeDays');
   const [when, setWhen] = useState('');
   const [place, setPlace] = useState('');

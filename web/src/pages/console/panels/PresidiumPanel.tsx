@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { recordOf, useCongress } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
@@ -13,6 +12,7 @@ import { Form } from '../parts/Form.tsx';
 import { PeopleField } from '../people/PeopleField.tsx';
 import { useNameOf, usePeople } from '../queries.ts';
 import type { PanelProps } from './panel.ts';
+import { useAct } from '../useAct.ts';
 
 /** 主席团会议: schedule and executive chairs. */
 export function PresidiumPanel({ step, active }: PanelProps) {
@@ -50,7 +50,7 @@ function MeetingForm({ schedule: before }: { schedule: string }) {
   const terms = useTerms();
   const { offices } = useCongress();
   const { people } = usePeople();
-  const record = useCommand('recordPresidiumMeeting');
+  const record = useAct('recordPresidiumMeeting');
   const [schedule, setSchedule] = useState(before || t('presidium.scheduleDraft'));
   const [executiveChairs, setChairs] = useState(offices.executiveChairs);
   const members = people.filter(({ id }) => offices.presidium.includes(id));

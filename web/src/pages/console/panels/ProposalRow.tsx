@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { useCongress } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
@@ -13,6 +12,7 @@ import { DocumentButton } from '../parts/DocumentButton.tsx';
 import { Form } from '../parts/Form.tsx';
 import { Tag } from '../parts/Tag.tsx';
 import { useNameOf } from '../queries.ts';
+import { useAct } from '../useAct.ts';
 
 type Verdict = Exclude<Proposal['status'], 'submitted'>;
 const verdicts: Verdict[] = ['filed', 'merged', 'suggestion', 'rejected'];
@@ -68,7 +68,7 @@ function ReviewDialog({ proposal, needed, onClose }: Omit<Props, 'active'> & { o
   const { t: common } = useTranslation();
   const terms = useTerms();
   const { proposals } = useCongress();
-  const review = useCommand('reviewProposal');
+  const review = useAct('reviewProposal');
   const enough = proposal.seconders.length >= needed;
   const [status, setStatus] = useState<Verdict>(enough ? 'filed' : 'suggestion');
   const [reason, setReason] = useState('');

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { recordOf, useCongress } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
@@ -10,12 +9,13 @@ import { Tag } from '../parts/Tag.tsx';
 import { useRule } from '../queries.ts';
 import type { PanelProps } from './panel.ts';
 import { ProposalRow } from './ProposalRow.tsx';
+import { useAct } from '../useAct.ts';
 
 /** 提案征集: the window, and what becomes of each proposal. */
 export function ProposalsPanel({ step, active }: PanelProps) {
   const { t } = useTranslation('console');
   const { proposals, profile } = useCongress();
-  const close = useCommand('closeProposalWindow');
+  const close = useAct('closeProposalWindow');
   const needed = useRule(profile, 'secondersNeeded');
   const windowClosed = recordOf(step, 'proposals')?.windowClosed === true;
   const open = proposals.filter((one) => one.status === 'submitted').length;

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { recordOf, useCongress, useHasRole } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
@@ -17,6 +16,7 @@ import { ObserverLink } from '../parts/ObserverLink.tsx';
 import { Tag } from '../parts/Tag.tsx';
 import { useDocument, useRule } from '../queries.ts';
 import type { PanelProps } from './panel.ts';
+import { useAct } from '../useAct.ts';
 
 /** 公示: publishing, objections and their answers. */
 export function PublicationPanel({ step, active }: PanelProps) {
@@ -24,7 +24,7 @@ export function PublicationPanel({ step, active }: PanelProps) {
   const { dateTime } = useFormat();
   const { profile, resolutions, objections } = useCongress();
   const host = useHasRole('host');
-  const publish = useCommand('publishResults');
+  const publish = useAct('publishResults');
   const days = useRule(profile, 'shownDays');
   const record = recordOf(step, 'publication');
   const open = objections.filter((one) => one.answer === null).length;
@@ -86,7 +86,7 @@ function TextOf({ documentId }: { documentId: string }) {
 function ObjectionRow({ objection, active }: { objection: Objection; active: boolean }) {
   const { t } = useTranslation('console');
   const { dateTime } = useFormat();
-  const answer = useCommand('answerObjection');
+  const answer = useAct('answerObjection');
   const [text, setText] = useState('');
   const submit = (): void => {
     if (text.trim() !== '') void answer.run({ objectionId: objection.id, answer: text.trim() });

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { recordOf, useCongress } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
@@ -11,6 +10,7 @@ import { Tag } from '../parts/Tag.tsx';
 import { useNameOf } from '../queries.ts';
 import type { PanelProps } from './panel.ts';
 import { Speakers } from './Speakers.tsx';
+import { useAct } from '../useAct.ts';
 
 /** 报告、议案说明: what has been presented, and who speaks. */
 export function ReportPanel({ step, active }: PanelProps) {
@@ -18,7 +18,7 @@ export function ReportPanel({ step, active }: PanelProps) {
   const { time } = useFormat();
   const { agenda, steps } = useCongress();
   const nameOf = useNameOf();
-  const mark = useCommand('markPresented');
+  const mark = useAct('markPresented');
   const presented = new Map(
     steps.flatMap((one) => recordOf(one, 'report')?.presented ?? []).map(({ entryId, at }) => [entryId, at]),
   );

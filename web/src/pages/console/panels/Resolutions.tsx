@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { useCongress } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { adoptedItems, withoutDraft, type AdoptedItem } from './adopted.ts';
@@ -14,6 +13,7 @@ import { DocumentButton } from '../parts/DocumentButton.tsx';
 import { Form } from '../parts/Form.tsx';
 import { More } from '../parts/More.tsx';
 import { Tag } from '../parts/Tag.tsx';
+import { useAct } from '../useAct.ts';
 
 /** Every adopted item and its resolution, or the form for it, filled in with the customary words. */
 export function Resolutions({ active }: { active: boolean }) {
@@ -62,7 +62,7 @@ function ResolutionForm({ adopted: { item, result, report } }: { adopted: Adopte
   const { t } = useTranslation('console');
   const terms = useTerms();
   const congress = useCongress();
-  const adopt = useCommand('adoptResolution');
+  const adopt = useAct('adoptResolution');
   const name = withoutDraft(item.title);
   const [title, setTitle] = useState(() =>
     t('resolution.titleDraft', { organization: congress.organizationName, session: terms.session(congress), name }),

@@ -26,7 +26,7 @@ export function RosterPanel({ step, active }: PanelProps) {
           }
         >
           <PeopleTable
-            label={t('roster.people')}
+            label={t('people.list')}
             filters={['all', 'formal', 'others']}
             presence={false}
             Acts={active ? RemovePerson : undefined}

@@ -50,7 +50,7 @@ function Counting() {
       <ByGroup />
       <Sheet title={t('signIn.people')}>
         <PeopleTable
-          label={t('signIn.people')}
+          label={t('people.list')}
           filters={['absent', 'present', 'leave', 'all']}
           presence
           Acts={may ? PersonActs : undefined}

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCongress } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Timer } from '../../../ui/Timer.tsx';
@@ -9,14 +8,15 @@ import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
 import { Tag } from '../parts/Tag.tsx';
 import { useNameOf } from '../queries.ts';
+import { useAct } from '../useAct.ts';
 
 /** Who speaks, and who asked to. */
 export function Speakers({ active }: { active: boolean }) {
   const { t } = useTranslation('console');
   const { speakers } = useCongress();
   const nameOf = useNameOf();
-  const call = useCommand('callSpeaker');
-  const finish = useCommand('finishSpeaking');
+  const call = useAct('callSpeaker');
+  const finish = useAct('finishSpeaking');
   return (
     <Sheet title={t('speakers.title')} extra={<Tag>{speakers.length}</Tag>}>
       <Answer of={call} />

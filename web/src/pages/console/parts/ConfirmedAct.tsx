@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Answer as Answered, Outcome } from '@congress/contract/socket';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
+import { notify } from '../notices.ts';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 
 export type ConfirmedActProps = {
@@ -23,7 +24,18 @@ export type ConfirmedActProps = {
 export function ConfirmedAct(props: ConfirmedActProps) {
   const { label, title, children, run, sending, unconfirmed, reason, irreversible = false, look = 'primary' } = props;
   const [asking, setAsking] = useState(false);
+  const left = useRef(false);
+  useEffect(() => {
+    left.current = asking && !sending;
+  });
+  useEffect(
+    () => () => {
+      if (left.current) notify({ kind: 'moved-on' });
+    },
+    [],
+  );
   const confirm = async (): Promise<void> => {
+    left.current = false;
     await run();
     setAsking(false);
   };

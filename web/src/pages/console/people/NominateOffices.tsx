@@ -3,15 +3,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { useCongress } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
-import { Form } from '../parts/Form.tsx';
+import { Columns, Form } from '../parts/Form.tsx';
 import { usePeople, useRule } from '../queries.ts';
 import { Offices } from './Offices.tsx';
 import { PeopleField } from './PeopleField.tsx';
+import { useAct } from '../useAct.ts';
 
 /** Proposes the offices to the preparatory meeting; they stand while hands are raised on them (C-4a). */
 export function NominateOffices() {
@@ -46,7 +46,7 @@ function NominationForm({ onDone }: { onDone: () => void }) {
   const terms = useTerms();
   const { nominations, profile, roster } = useCongress();
   const { people } = usePeople();
-  const nominate = useCommand('nominateOffices');
+  const nominate = useAct('nominateOffices');
   const front = useRule(profile, 'presidiumFrontLine');
   const sizes = useRule(profile, 'presidiumSize');
   const size = sizes?.find((band) => roster.formal <= (band.upToDelegates ?? Infinity));
@@ -86,22 +86,30 @@ function NominationForm({ onDone }: { onDone: () => void }) {
           value={presidium}
           onChange={setPresidium}
         />
-        <PeopleField
-          label={terms.role('secretary-general')}
-          people={formal}
-          value={secretary}
-          single
-          onChange={setSecretary}
-        />
-        <PeopleField label={terms.role('chief-scrutineer')} people={formal} value={chief} single onChange={setChief} />
-        <PeopleField
-          label={terms.role('scrutineer')}
-          hint={t('offices.scrutineerHint')}
-          people={others}
-          value={scrutineers}
-          onChange={setScrutineers}
-        />
-        <PeopleField label={terms.role('teller')} people={formal} value={tellers} onChange={setTellers} />
+        <Columns>
+          <PeopleField
+            label={terms.role('secretary-general')}
+            people={formal}
+            value={secretary}
+            single
+            onChange={setSecretary}
+          />
+          <PeopleField
+            label={terms.role('chief-scrutineer')}
+            people={formal}
+            value={chief}
+            single
+            onChange={setChief}
+          />
+          <PeopleField
+            label={terms.role('scrutineer')}
+            hint={t('offices.scrutineerHint')}
+            people={others}
+            value={scrutineers}
+            onChange={setScrutineers}
+          />
+          <PeopleField label={terms.role('teller')} people={formal} value={tellers} onChange={setTellers} />
+        </Columns>
         <Answer of={nominate} />
         <PrimaryAction
           type="submit"

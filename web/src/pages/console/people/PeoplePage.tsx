@@ -32,7 +32,7 @@ export function PeoplePage() {
         <>
           <Sheet title={t('people.everyone')}>
             <PeopleTable
-              label={t('people.everyone')}
+              label={t('people.list')}
               filters={['all', 'absent', 'present', 'leave', 'not-notified', 'formal', 'others']}
               presence={began}
               height="34rem"

@@ -110,8 +110,9 @@ function Row({ person, presence, Acts }: RowProps) {
   const terms = useTerms();
   const { groups } = useCongress();
   const group = groups.find((one) => one.id === person.groupId);
+  const onLeave = person.leave === 'requested' || person.leave === 'granted';
   return (
-    <div className={rowClasses.row}>
+    <div className={`${rowClasses.row} ${Acts ? '' : rowClasses.narrow}`}>
       <span className={rowClasses.who}>
         <strong>{person.name}</strong>
         <span className={classes.small}>{person.staffNumber}</span>
@@ -119,14 +120,17 @@ function Row({ person, presence, Acts }: RowProps) {
       <span className={`${rowClasses.who} ${rowClasses.wide}`}>
         <span>{group?.name ?? person.unit}</span>
         <span className={classes.small}>
-          {terms.capacity(person.capacity)}
-          {person.category ? ` · ${terms.category(person.category)}` : ''}
+          {onLeave && person.leaveReason
+            ? person.leaveReason
+            : [terms.capacity(person.capacity), person.category && terms.category(person.category)]
+                .filter(Boolean)
+                .join(' · ')}
         </span>
       </span>
       <span className={rowClasses.wide}>
         <State person={person} presence={presence} />
       </span>
-      {Acts ? <Acts person={person} /> : <span />}
+      {Acts ? <Acts person={person} /> : null}
     </div>
   );
 }
@@ -139,11 +143,7 @@ function State({ person, presence }: { person: Person; presence: boolean }) {
     return <Tag tone="done">{t('door.presentSince', { time: time(person.signedInAt) })}</Tag>;
   }
   if (person.leave === 'requested' || person.leave === 'granted') {
-    return (
-      <span title={person.leaveReason}>
-        <Tag tone="act">{terms.leave(person.leave)}</Tag> {person.leaveReason}
-      </span>
-    );
+    return <Tag tone="act">{terms.leave(person.leave)}</Tag>;
   }
   return presence ? <Tag>{t('door.absent')}</Tag> : null;
 }

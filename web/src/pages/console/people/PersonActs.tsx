@@ -4,11 +4,11 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCongressFact } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
 import { useRosterCache } from '../queries.ts';
 import classes from './people.module.css';
+import { useAct } from '../useAct.ts';
 
 /** Whether the door is open: people meet, and results are not being declared yet (S-3). */
 function signInGoesOn({ steps, status }: CongressView): boolean {
@@ -22,9 +22,9 @@ export function PersonActs({ person }: { person: Person }) {
   const { t } = useTranslation('console');
   const { patch } = useRosterCache();
   const canSignIn = useCongressFact(signInGoesOn) === true;
-  const signIn = useCommand('signInPerson');
-  const depart = useCommand('recordDeparture');
-  const decide = useCommand('decideLeave');
+  const signIn = useAct('signInPerson');
+  const depart = useAct('recordDeparture');
+  const decide = useAct('decideLeave');
   const [asking, setAsking] = useState(false);
   const personId = person.id;
   const refusal = signIn.refusal ?? depart.refusal ?? decide.refusal;
@@ -61,7 +61,7 @@ export function PersonActs({ person }: { person: Person }) {
             {t('door.depart')}
           </Button>
         ) : null
-      ) : canSignIn && person.leave !== 'granted' ? (
+      ) : canSignIn && person.leave !== 'granted' && person.leave !== 'requested' ? (
         <Button
           variant="default"
           loading={signIn.sending}

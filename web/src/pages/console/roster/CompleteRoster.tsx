@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { refusalOf } from '../../../live/http.ts';
 import { recordOf, useCongress } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { Count } from '../../../ui/Count.tsx';
 import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
@@ -17,6 +16,7 @@ import { Form } from '../parts/Form.tsx';
 import { Note } from '../parts/Note.tsx';
 import { useComposition } from '../queries.ts';
 import { Composition } from './Composition.tsx';
+import { useAct } from '../useAct.ts';
 
 /** The roster in numbers, held against the profile; declared complete, with explanations where rules are not met. */
 export function CompleteRoster({ step, active }: { step: Step; active: boolean }) {
@@ -59,7 +59,7 @@ function CompleteForm({ checks }: { checks: NonNullable<ReturnType<typeof useCom
   const { t } = useTranslation('console');
   const terms = useTerms();
   const { roster } = useCongress();
-  const complete = useCommand('completeRoster');
+  const complete = useAct('completeRoster');
   const [reasons, setReasons] = useState<Record<string, string>>({});
   const failing = checks.filter((check) => !check.met);
   const silent = failing.filter(({ rule }) => (reasons[rule] ?? '').trim() === '');

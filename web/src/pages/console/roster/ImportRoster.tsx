@@ -2,7 +2,6 @@ import type { Person } from '@congress/contract/resources';
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../../../live/useCommand.ts';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
@@ -13,12 +12,13 @@ import { Note } from '../parts/Note.tsx';
 import { usePeople } from '../queries.ts';
 import { readRoster } from './readRoster.ts';
 import { RosterPreview } from './RosterPreview.tsx';
+import { useAct } from '../useAct.ts';
 
 /** Pastes a roster from a spreadsheet: read, checked and shown first; all rows are taken in, or none. */
 export function ImportRoster() {
   const { t } = useTranslation('console');
   const { people } = usePeople();
-  const imported = useCommand('importRoster');
+  const imported = useAct('importRoster');
   const [text, setText] = useState('');
   const [onlyBad, setOnlyBad] = useState(false);
   const [done, setDone] = useState(0);

@@ -2,14 +2,14 @@ import type { Person } from '@congress/contract/resources';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../../../live/useCommand.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { ReasonDialog } from '../parts/ReasonDialog.tsx';
+import { useAct } from '../useAct.ts';
 
 /** Takes a person off the roster, with the reason. */
 export function RemovePerson({ person }: { person: Person }) {
   const { t } = useTranslation('console');
-  const remove = useCommand('removePerson');
+  const remove = useAct('removePerson');
   const [asking, setAsking] = useState(false);
   const confirm = async (reason: string): Promise<void> => {
     const answer = await remove.run({ personId: person.id, reason });

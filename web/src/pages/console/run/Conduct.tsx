@@ -2,13 +2,12 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCongress, useHasRole } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
 import classes from '../parts/console.module.css';
-import { More } from '../parts/More.tsx';
 import { ReasonDialog } from '../parts/ReasonDialog.tsx';
+import { useAct } from '../useAct.ts';
 
 type Halt = 'adjourn' | 'postpone' | 'cancelCongress';
 
@@ -17,11 +16,11 @@ export function Conduct() {
   const { t } = useTranslation('console');
   const { status, steps } = useCongress();
   const host = useHasRole('host');
-  const resume = useCommand('resume');
+  const resume = useAct('resume');
   const halts = {
-    adjourn: useCommand('adjourn'),
-    postpone: useCommand('postpone'),
-    cancelCongress: useCommand('cancelCongress'),
+    adjourn: useAct('adjourn'),
+    postpone: useAct('postpone'),
+    cancelCongress: useAct('cancelCongress'),
   };
   const [asked, setAsked] = useState<Halt | null>(null);
   if (!host || status === 'archived' || status === 'cancelled') return null;
@@ -53,15 +52,13 @@ export function Conduct() {
       {choices.map((kind) => (
         <Answer key={kind} of={halts[kind]} />
       ))}
-      <More title={t('conduct.more')}>
-        <div className={classes.bar}>
-          {choices.map((kind) => (
-            <Button key={kind} variant="default" onClick={() => setAsked(kind)}>
-              {t(`conduct.${kind}`)}
-            </Button>
-          ))}
-        </div>
-      </More>
+      <div className={classes.bar}>
+        {choices.map((kind) => (
+          <Button key={kind} variant="default" onClick={() => setAsked(kind)}>
+            {t(`conduct.${kind}`)}
+          </Button>
+        ))}
+      </div>
       {asked ? (
         <ReasonDialog
           opened

@@ -1,14 +1,17 @@
+import { describe } from '@congress/contract/conditions';
 import type { Step } from '@congress/contract/snapshot';
 import { useTranslation } from 'react-i18next';
+import { fullWidth } from '../../../i18n/punctuation.ts';
+import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { nextStepOf, useCongress, useGauge, useHasRole, useOpenStep } from '../../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
 import { GateChecklist } from '../../../ui/GateChecklist.tsx';
 import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
 import classes from '../parts/console.module.css';
+import { useAct } from '../useAct.ts';
 
 /** What is still wanted before the procedure may go on, and the one act that moves it. */
 export function GatePanel() {
@@ -34,12 +37,20 @@ function Closing({ step, next }: { step: Step; next: Step | null }) {
   const { t } = useTranslation('console');
   const { t: common } = useTranslation();
   const terms = useTerms();
+  const { locale } = useFormat();
   const hindrance = useHindrance();
   const gate = useGauge('gate');
-  const close = useCommand('closeStep');
+  const close = useAct('closeStep');
   const conditions = gate?.stepId === step.id ? gate.conditions : null;
-  const unmet = conditions?.filter((one) => !one.met).length ?? 0;
-  const reason = hindrance ?? (conditions ? (unmet > 0 ? t('gate.unmet', { count: unmet }) : null) : t('gate.waiting'));
+  const unmet = conditions?.filter((one) => !one.met) ?? [];
+  const [first] = unmet;
+  const lacking =
+    first && unmet.length === 1
+      ? t('gate.lacking', { condition: fullWidth(describe(first, locale)) })
+      : first
+        ? t('gate.unmet', { count: unmet.length })
+        : null;
+  const reason = hindrance ?? (conditions ? lacking : t('gate.waiting'));
   const name = terms.step(step);
   return (
     <Sheet title={common('gate.title')} tone="act">
@@ -67,7 +78,7 @@ function Opening({ step }: { step: Step }) {
   const terms = useTerms();
   const reason = useHindrance();
   const { steps } = useCongress();
-  const open = useCommand('openStep');
+  const open = useAct('openStep');
   const name = terms.step(step);
   const firstSignIn = step.kind === 'sign-in' && steps.find((one) => one.kind === 'sign-in')?.id === step.id;
   const position = steps.findIndex((one) => one.id === step.id) + 1;

@@ -10,10 +10,12 @@ import { More } from '../parts/More.tsx';
 import { Conduct } from './Conduct.tsx';
 import { DeskNav } from './DeskNav.tsx';
 import { GatePanel } from './GatePanel.tsx';
+import { Notices } from './Notices.tsx';
 import { Pulse } from './Pulse.tsx';
 import classes from './RunFrame.module.css';
 import { StandstillBanner } from './StandstillBanner.tsx';
 import { stepPath } from './paths.ts';
+import { useRailAtStep } from './useRailAtStep.ts';
 
 /** The frame of a congress being run: the procedure at left, its gate and one action at right. */
 export function RunFrame() {
@@ -23,6 +25,7 @@ export function RunFrame() {
   const terms = useTerms();
   const { t } = useTranslation('console');
   const { t: common } = useTranslation();
+  const railBox = useRailAtStep(stepId ?? open?.id);
   const selected = stepId ?? (rest === '' ? open?.id : undefined);
   const rail = (
     <StepRail steps={congress.steps} href={(step) => stepPath(congress.id, step.id)} selectedId={selected} />
@@ -41,13 +44,13 @@ export function RunFrame() {
       }
       tools={<ShellTools live />}
       width="full"
-      rail={rail}
+      rail={<div ref={railBox}>{rail}</div>}
       aside={
-        <div className={classes.aside}>
+        <>
           <GatePanel />
           <Pulse />
           <Conduct />
-        </div>
+        </>
       }
     >
       <KeepPeopleFresh />
@@ -55,6 +58,7 @@ export function RunFrame() {
       <div className={classes.narrow}>
         <More title={t('run.allSteps', { count: congress.steps.length })}>{rail}</More>
       </div>
+      <Notices />
       <StandstillBanner />
       <Outlet />
     </Shell>

@@ -1,5 +1,6 @@
 import type { Step } from '@congress/contract/snapshot';
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { usePage } from '../../../app/usePage.ts';
@@ -18,7 +19,22 @@ export function CurrentStep() {
   const congress = useCongress();
   const open = useOpenStep();
   const step = open ?? nextStepOf(congress) ?? congress.steps.at(-1) ?? null;
+  useMovedOn(step?.id);
   return <StepView step={step} />;
+}
+
+/** The page follows the procedure: its new step begins at the top, and a screen reader hears of it. */
+function useMovedOn(stepId: string | undefined): void {
+  const shown = useRef(stepId);
+  useEffect(() => {
+    if (shown.current === stepId) return;
+    shown.current = stepId;
+    const heading = document.querySelector<HTMLElement>('main h1');
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [stepId]);
 }
 
 /** `/console/:congressId/steps/:stepId`: one step, whatever its state. */

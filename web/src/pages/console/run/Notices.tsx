@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { notify, useNotices } from '../notices.ts';
+import { Note } from '../parts/Note.tsx';
+
+/** Tells that a colleague was faster; nothing was doubled. */
+export function Notices() {
+  const { t } = useTranslation('console');
+  const { t: common } = useTranslation();
+  const { pathname } = useLocation();
+  const notice = useNotices((state) => state.notice);
+  useEffect(() => {
+    // What was said on another page is not about this one.
+    if (pathname) notify(null);
+  }, [pathname]);
+  const text =
+    notice?.kind === 'moved-on'
+      ? t('act.movedOn')
+      : notice?.by
+        ? t('act.alreadyDoneBy', { by: notice.by })
+        : t('act.alreadyDone');
+  return (
+    <div role="status">
+      {notice ? (
+        <div style={{ marginBottom: '1rem' }}>
+          <Note icon="people">
+            {text}{' '}
+            <Button variant="subtle" color="gray" size="sm" onClick={() => notify(null)}>
+              {common('close')}
+            </Button>
+          </Note>
+        </div>
+      ) : null}
+    </div>
+  );
+}
