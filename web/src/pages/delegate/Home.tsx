@@ -28,7 +28,7 @@ export function Home() {
   useFreshFacts(me.leave === 'requested' || (paperOpen && me.capacity === 'formal' && !isPresent(congress, me)));
   return (
     <Page title={t('home.title')} ownHeading>
-      <Link to={home('steps')} className={classes.progress} aria-label={t('home.allSteps')}>
+      <Link to={home('steps')} className={classes.progress}>
         <StepProgress steps={congress.steps} />
         <span className={classes.more}>
           {t('home.allSteps')}
