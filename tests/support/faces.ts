@@ -1,6 +1,5 @@
 /** Opening the faces in a browser at their own sizes, and having them looked at by axe. */
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Locale } from '@congress/contract/vocabulary';
 
@@ -72,7 +71,6 @@ export async function setUpScreen(page: Page, url: string, ticket: string): Prom
   await page.locator('main h1').waitFor();
 }
 
-const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Whatever is half under a bar that stays at the foot of the screen is scrolled out from there by a thumb. */
@@ -82,7 +80,7 @@ type Violation = { id: string; help: string; nodes: { target: string[]; failureS
 
 /** What axe finds wrong with the page as it is now, one line each; nothing, if all is well. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(fs.readFileSync(axeSource, 'utf8'));
+  await page.evaluate(axe.source);
   const options = JSON.stringify({ runOnly: rules, resultTypes: ['violations'] });
   const violations = await page.evaluate<Violation[]>(`axe.run(${options}).then(({ violations }) => violations)`);
   return violations.flatMap(({ id, help, nodes }) => {

@@ -24,7 +24,7 @@ export function observe(slug: string): () => void {
       const page = await readPublicPage(slug);
       if (stopped) return;
       receivePage(page);
-      setConnection('live', 'http');
+      setConnection('live');
     } catch (error) {
       if (stopped) return;
       if (error instanceof Refused && !useLive.getState().snapshot) setRefused(refusalOf(error));

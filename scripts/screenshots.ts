@@ -1,0 +1,157 @@
+/**
+ * The gallery that the README shows: `pnpm screenshots [--out <folder>]`. Plays the demo congress on
+ * a server of its own and photographs the faces at their own sizes.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { launch } from '../tests/support/browser.ts';
+import { comeIn, setUpScreen, signInStaff, visitor, type Look } from '../tests/support/faces.ts';
+import { buildWeb } from './buildWeb.ts';
+import { play } from './demo/play.ts';
+import { choicesOf, officers } from './demo/script.ts';
+import { assemble, comers, dismiss, inChunks, type Cast, type Delegate } from './demo/stage.ts';
+import { startInstance, type Instance } from './instance.ts';
+
+/** What a repository can carry. */
+const LARGEST = 250_000;
+
+const { values: flags } = parseArgs({ options: { out: { type: 'string' } } });
+const folder = path.resolve(flags.out ?? path.join(import.meta.dirname, '..', 'web', 'gallery'));
+
+const quiet = { opened: () => undefined, gate: () => undefined, refused: () => undefined, closed: () => undefined };
+type Kind = Cast['host']['congress']['steps'][number]['kind'];
+const playTo = (cast: Cast, kind: Kind): Promise<void> => play(cast, quiet, { kind, rehearsal: true });
+
+/** Photographs a page once it says what it is about; from its top, or from the part with this id. */
+async function photograph(page: Page, name: string, ready: string | RegExp, part?: string): Promise<void> {
+  await page.getByText(ready).locator('visible=true').first().waitFor();
+  await page.evaluate('document.activeElement?.blur(); scrollTo(0, 0); document.fonts.ready.then(() => true)');
+  if (part) await page.evaluate(`document.getElementById(${JSON.stringify(part)}).scrollIntoView()`);
+  const file = path.join(folder, `${name}.png`);
+  const { length } = await page.screenshot({ path: file, animations: 'disabled' });
+  console.log(`${(length / 1000).toFixed(0).padStart(5)} kB  ${file}`);
+  if (length > LARGEST) throw new Error(`${name} is larger than ${LARGEST / 1000} kB`);
+}
+
+async function closeStep({ host }: Cast): Promise<void> {
+  const step = host.congress.steps.find(({ state }) => state === 'open');
+  if (!step) throw new Error('no step is open');
+  const met = ({ gauges: { gate } }: Cast['host']): boolean =>
+    gate?.stepId === step.id && gate.conditions.every((one) => one.met);
+  await host.until('the gate', met);
+  await host.must({ type: 'closeStep', stepId: step.id });
+}
+
+/** Opens the paper of all items; returns what each delegate would mark. */
+async function openPaper(cast: Cast): Promise<{ paperId: string; vote: (from: number, to?: number) => Promise<void> }> {
+  const { host } = cast;
+  const paperId = await host.must({
+    type: 'preparePaper',
+    title: '议题表决票',
+    method: 'secret',
+    itemIds: host.congress.items.map(({ id }) => id),
+    matters: [],
+    previousId: null,
+  });
+  await host.must({ type: 'openPaper', paperId });
+  const paperOf = (): Cast['host']['congress']['papers'][number] | undefined =>
+    host.congress.papers.find(({ id, state }) => id === paperId && state === 'open');
+  await host.until('the paper', () => paperOf() !== undefined);
+  const choices = choicesOf(cast, paperOf()?.items.map(({ id }) => id) ?? []);
+  const vote = async (from: number, to?: number): Promise<void> => {
+    const voters = [...comers(cast).entries()].slice(from, to);
+    await inChunks(voters, 50, async ([index, delegate]) => {
+      await delegate.must({ type: 'castBallot', paperId, choices: choices[index] ?? {} });
+    });
+  };
+  return { paperId, vote };
+}
+
+async function codeOf({ host, congressId }: Cast, delegate: Delegate): Promise<string> {
+  const path = `/congresses/${congressId}/codes`;
+  const { codes } = await host.post<{ codes: { code: string }[] }>(path, { personIds: [delegate.person.id] });
+  return codes[0]?.code ?? '';
+}
+
+/** Signs in part of the delegates, some of them in the hall. */
+async function signInSome(cast: Cast): Promise<void> {
+  await cast.screen.until('the code', ({ gauges }) => gauges.onSiteCode !== undefined);
+  const code = cast.screen.gauges.onSiteCode?.code ?? '';
+  const some = comers(cast).filter((_, index) => index % 7 !== 3);
+  await inChunks([...some.entries()], 40, async ([index, delegate]) => {
+    await delegate.must(index % 2 === 0 ? { type: 'signIn', onSiteCode: code } : { type: 'signIn' });
+  });
+}
+
+async function gallery(browser: Browser, { api: { url }, administrator }: Instance): Promise<void> {
+  const cast = await assemble(url, administrator);
+  const open = async (look: Look): Promise<Page> => (await visitor(browser, look)).page;
+  try {
+    const stage = await open({ size: 'hall' });
+    const { ticket } = await cast.host.post<{ ticket: string }>(`/congresses/${cast.congressId}/stage-links`, {});
+    await setUpScreen(stage, url, ticket);
+    const entrance = await open({ size: 'phone' });
+    await entrance.goto(url);
+    await photograph(entrance, 'entry', /代表/);
+
+    await playTo(cast, 'sign-in');
+    await signInSome(cast);
+    await photograph(stage, 'stage-sign-in', /已达到法定人数/);
+    await inChunks(comers(cast), 40, async (delegate) => void (await delegate.ask({ type: 'signIn' })));
+    await closeStep(cast);
+
+    await playTo(cast, 'ballot');
+    const { paperId, vote } = await openPaper(cast);
+    await vote(0, 57);
+    const voter = comers(cast)[60];
+    if (!voter) throw new Error('nobody is left to vote');
+    const phone = await open({ size: 'phone' });
+    await comeIn(phone, url, await codeOf(cast, voter));
+    await photograph(phone, 'delegate-home', /投票/);
+    await phone.goto(`${url}/d/${cast.congressId}/ballots/${paperId}/1`);
+    await phone.locator('label').filter({ hasText: '赞成' }).click();
+    await photograph(phone, 'delegate-ballot', /第 1 项/);
+    const desk = await open({ size: 'desk' });
+    await signInStaff(desk, url, administrator, `/console/${cast.congressId}`);
+    await photograph(desk, 'console-run', /还有 26 人未交票/);
+
+    await vote(57);
+    await cast.host.must({ type: 'closePaper', paperId });
+    const { chief, scrutineers } = officers(cast);
+    await chief.must({ type: 'countPaper', paperId });
+    await chief.must({ type: 'signCount', paperId });
+    await scrutineers[0]?.must({ type: 'signCount', paperId });
+    await closeStep(cast);
+    await playTo(cast, 'declaration');
+    await cast.host.must({ type: 'declareResult', paperId });
+    const focusId = cast.host.congress.items[0]?.id ?? null;
+    await cast.host.must({ type: 'directStage', scene: 'result', focusId });
+    await photograph(stage, 'stage-declaration', /赞成票超过全体代表半数/);
+
+    await playTo(cast, 'publication');
+    await cast.host.must({ type: 'publishResults' });
+    const observer = await open({ size: 'desk' });
+    await observer.goto(`${url}/o/${cast.observerSlug}`);
+    await photograph(observer, 'observer', /公示期/, 'results');
+  } finally {
+    dismiss(cast);
+  }
+}
+
+const launched = await launch();
+if (!launched.browser) {
+  console.error(launched.reason);
+  process.exit(1);
+}
+buildWeb(console.log);
+fs.mkdirSync(folder, { recursive: true });
+const instance = await startInstance();
+try {
+  await gallery(launched.browser, instance);
+} finally {
+  await launched.browser.close();
+  await instance.stop();
+}
+process.exit();
