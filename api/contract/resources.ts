@@ -16,11 +16,12 @@ import {
   staffRole,
   stepKind,
   templateId,
+  words,
 } from './vocabulary.ts';
 
 /** Entering: a staff account, a delegate's personal code, or a one-time ticket. */
 export const passwordLogin = z.strictObject({
-  username: z.string().trim().min(1).max(64),
+  username: words(64, 1),
   password: z.string().min(1).max(200),
 });
 export const codeLogin = z.strictObject({
@@ -108,7 +109,7 @@ export type Person = z.infer<typeof person>;
 
 /** Query of people: `q` looks in names, staff numbers and units. */
 export const peopleQuery = z.object({
-  q: z.string().trim().max(100).optional(),
+  q: words(100).optional(),
   groupId: id.optional(),
   capacity: capacity.optional(),
   present: z.enum(['true', 'false']).optional(),

@@ -39,7 +39,8 @@ export function createSecrecy(secrets: Secrets): Secrecy {
     },
     checkOnSiteCode: (congressId, code, at) => {
       const window = Math.floor(at.getTime() / onSitePeriod);
-      const given = Buffer.from(code.padEnd(6).slice(0, 6));
+      if (!/^\d{6}$/.test(code)) return false;
+      const given = Buffer.from(code);
       return [window, window - 1].some((each) =>
         timingSafeEqual(given, Buffer.from(onSiteDigits(secrets.onsite, congressId, each))),
       );

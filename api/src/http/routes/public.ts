@@ -9,7 +9,7 @@ import { observe, profileSheets } from '../../usecases/observe.ts';
 import { refusals, sendRefusal, sendResult } from '../reply.ts';
 import { typed, type Wiring } from './wiring.ts';
 
-const slugParams = z.object({ slug: z.string().min(4).max(64) });
+const slugParams = z.object({ slug: words(64, 4) });
 const observed = z.object({ congressId: id, cursor, public: publicView }).meta({ id: 'Observed' });
 
 /** What needs no account: the public page of a congress, and the rule profiles. */

@@ -37,6 +37,11 @@ import { refusals, sendRefusal, sendResult } from '../reply.ts';
 import { typed, type Wiring } from './wiring.ts';
 
 const inCongress = z.object({ congressId: id });
+/** A place in a stream or in the log: a number PostgreSQL can hold. */
+const place = z.coerce
+  .number()
+  .int()
+  .max(2 ** 31 - 1);
 
 /** What lies in a congress beside its procedure: people, texts, posts, reports, the log, the archive. */
 export function recordRoutes(app: FastifyInstance, { deps }: Wiring): void {
@@ -152,7 +157,7 @@ export function recordRoutes(app: FastifyInstance, { deps }: Wiring): void {
         summary: 'Posts of a group, page by page backwards',
         params: inCongress.extend({ groupId: id }),
         querystring: z.object({
-          before: z.coerce.number().int().min(1).optional(),
+          before: place.min(1).optional(),
           limit: z.coerce.number().int().min(1).max(200).default(50),
         }),
         response: { 200: z.object({ posts: z.array(post) }), ...refusals },
@@ -190,7 +195,7 @@ export function recordRoutes(app: FastifyInstance, { deps }: Wiring): void {
         summary: 'The log, link by link',
         params: inCongress,
         querystring: z.object({
-          after: z.coerce.number().int().min(0).default(0),
+          after: place.min(0).default(0),
           limit: z.coerce.number().int().min(1).max(1000).default(200),
         }),
         response: { 200: logPage, ...refusals },
