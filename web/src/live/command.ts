@@ -63,7 +63,7 @@ async function answered(work: Promise<Answer<Outcome>>): Promise<Answer<Outcome>
  */
 export async function deliver(command: Command, roads: Roads, options: DeliverOptions): Promise<Answer<Outcome>> {
   const { patience, onUnconfirmed, signal, now = Date.now } = options;
-  const wait = options.wait ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
+  const wait = options.wait ?? pause;
   const end = now() + patience;
   let last: Answer<Outcome> = { ok: false, error: UNCONFIRMED };
   for (let attempt = 1; ; attempt++) {
@@ -83,6 +83,21 @@ export async function deliver(command: Command, roads: Roads, options: DeliverOp
     if (now() + delay > end || signal?.aborted) return last;
     await wait(delay);
   }
+}
+
+/** Waits, but not longer than until the phone wakes up or is back on the network. */
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      removeEventListener('online', done);
+      document.removeEventListener('visibilitychange', done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    addEventListener('online', done);
+    document.addEventListener('visibilitychange', done);
+  });
 }
 
 /** The roads of the open connection. */

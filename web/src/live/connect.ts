@@ -10,6 +10,8 @@ import { forgetSession, keptSession } from './sessions.ts';
 import { begin, clear, receiveGauge, receiveMe, setConnection, setRefused, useLive, type Target } from './store.ts';
 
 const ACK_TIMEOUT = 8000;
+/** How long a socket may stay silent after we woke up. One that died in our sleep looks open until a ping is missed. */
+const WAKE_PATIENCE = 1000;
 /** After this long without a connection the screen says so plainly. */
 const OFFLINE_AFTER = 10_000;
 /** Failed attempts over WebSocket before long-polling steps in. */
@@ -127,7 +129,7 @@ export function connect(target: Target): Connection {
       }
     } catch {
       // The socket looks open and does not answer: it is dead. Begin a new one.
-      if (active?.target === target) socket.disconnect().connect();
+      if (active?.target === target && socket.connected) socket.disconnect().connect();
     }
   };
 
@@ -155,8 +157,16 @@ export function connect(target: Target): Connection {
   /** Back from sleep, or back on the network: do not wait for a timer. */
   const wake = (): void => {
     if (document.visibilityState === 'hidden' || useLive.getState().refused) return;
-    if (socket.connected) void join();
-    else socket.disconnect().connect();
+    if (polling) {
+      stopPolling();
+      startPolling();
+    }
+    if (!socket.connected) {
+      socket.disconnect().connect();
+      return;
+    }
+    const doubt = setTimeout(() => active === self && socket.disconnect().connect(), WAKE_PATIENCE);
+    void join().finally(() => clearTimeout(doubt));
   };
 
   const stop = (): void => {

@@ -138,7 +138,7 @@ function publication({ view }: Seen): Todo[] {
   return published ? [todo('object', 'publication', { must: false })] : [];
 }
 
-const sources = [votes, signsIn, papers, credentials, counts, discussion, proposals, publication];
+const sources = [votes, signsIn, counts, credentials, papers, discussion, proposals, publication];
 
 /** What I owe now, most pressing first, and then what I may do. While the congress stands still: nothing. */
 export function todosOf(seen: Seen): Todo[] {

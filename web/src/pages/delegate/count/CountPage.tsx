@@ -9,6 +9,7 @@ import { useCommand } from '../../../live/useCommand.ts';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
+import { PersonName } from '../../../ui/PersonName.tsx';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
 import { ResultBars } from '../../../ui/ResultBars.tsx';
@@ -129,8 +130,8 @@ function Sign({ paper }: { paper: Paper }) {
             icon={signed(id) ? 'check' : 'circle'}
             iconLabel={t(signed(id) ? 'count.hasSigned' : 'count.notSigned')}
             tone={signed(id) ? 'done' : 'quiet'}
-            title={id === me.id ? t('talk.me') : terms.role(role)}
-            detail={t(signed(id) ? 'count.hasSigned' : 'count.notSigned')}
+            title={<PersonName id={id} />}
+            detail={`${terms.role(role)} · ${t(signed(id) ? 'count.hasSigned' : 'count.notSigned')}`}
           />
         ))}
       </Rows>
