@@ -53,7 +53,9 @@ export function Speakers({ active }: { active: boolean }) {
                   <Button
                     variant="default"
                     loading={finish.sending}
-                    aria-label={t('speakers.finishWho', { name: nameOf(personId) })}
+                    aria-label={t(state === 'speaking' ? 'speakers.finishWho' : 'speakers.removeWho', {
+                      name: nameOf(personId),
+                    })}
                     onClick={() => void finish.run({ personId })}
                   >
                     {t(state === 'speaking' ? 'speakers.finish' : 'speakers.remove')}
