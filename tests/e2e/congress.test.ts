@@ -132,20 +132,19 @@ describe.skipIf(launched.browser === null)(`a congress${unless}`, () => {
     await press(first.page, '申请发言');
     await says(first.page, '下一位就是您');
     await look(first.page, 'delegate, speaking');
-    await press(hall.chair, `请 ${first.delegate.name} 发言`);
+    await press(hall.chair, `请其发言：${first.delegate.name}`);
     await says(first.page, '轮到您发言');
     await says(stage, first.delegate.name);
     await says(stage, /发言主题.*夜班津贴/);
     await stageFits();
     await look(stage, 'stage, speakers');
     await look(hall.chair, 'console, reports');
-    await press(hall.chair, `结束 ${first.delegate.name} 的发言或申请`);
+    await press(hall.chair, `发言结束：${first.delegate.name}`);
     await says(first.page, '申请发言');
   });
 
   test('adjourned, the hall and the phones say so', async () => {
     const { stage, chair } = hall;
-    await chair.getByText('休会、延期、取消').click();
     await chair.getByRole('button', { name: '休会', exact: true }).click();
     await chair.getByRole('dialog').getByRole('textbox').fill('午休，下午一时三十分复会');
     await look(chair, 'console, adjourning');
