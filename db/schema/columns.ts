@@ -1,9 +1,15 @@
 /* oxlint-disable typescript/explicit-module-boundary-types -- a column builder's type is its whole value */
 /** Columns that mean the same in every table, written once. */
-import { integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { customType, integer, jsonb, text, uuid } from 'drizzle-orm/pg-core';
 
-/** An instant with the precision of JavaScript's clock, so that it comes back as it went in. */
-export const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+/**
+ * An instant with the precision of JavaScript's clock, so that it comes back as it went in: the ISO string in UTC that
+ * `Date.toISOString` gives. Of two ways the driver may hand it out, a `Date` is one.
+ */
+export const instant = customType<{ data: string; driverData: string | Date }>({
+  dataType: () => 'timestamp (3) with time zone',
+  fromDriver: (value) => new Date(value).toISOString(),
+});
 
 /** The tenant. On every row and in every query. */
 export const organizationId = () => uuid('organization_id').notNull();

@@ -18,7 +18,7 @@ export const account = pgTable(
     username: text('username').notNull(),
     passwordHash: text('password_hash').notNull(),
     name: text('name').notNull(),
-    role: text('role').notNull(),
+    role: text('role', { enum: ['administrator', 'host', 'secretary', 'auditor'] }).notNull(),
     disabledAt: instant('disabled_at'),
   },
   (t) => [

@@ -28,7 +28,7 @@ export async function foundTenant(tenancy: Tenancy, name = organization, usernam
 
 /** The same on a database that no server of this process uses. */
 export async function foundTenantIn(databaseUrl: string, name?: string, username?: string): Promise<Founded> {
-  const pools = await openPools(databaseUrl, { transactions: 1, statements: 1, hot: 1 });
+  const pools = await openPools(databaseUrl, { transactions: 1, statements: 1, records: 1, hot: 1 });
   try {
     return await foundTenant(createTenancy(pools), name, username);
   } finally {

@@ -6,11 +6,13 @@ import { deliveryCount, keepDocuments, texts } from './documents.ts';
 import { append } from './log.ts';
 import type { Tx } from './pools.ts';
 import { keepAnswer, readAnswer } from './receipts.ts';
+import { recordsIn } from './records.ts';
 import { enterRoomCount, issueInRoom, roomCount } from './room.ts';
 import { assignToGroup, defineGroups, importPeople, personFacts, removePerson } from './roster.ts';
 
 /** A command of one congress at work, in the transaction that holds the congress. */
 export function createWork(tx: Tx, congressId: string): CongressWork {
+  const records = recordsIn(tx);
   let organizationId: string | undefined;
   const organization = async (): Promise<string> => {
     if (organizationId !== undefined) return organizationId;
@@ -22,14 +24,14 @@ export function createWork(tx: Tx, congressId: string): CongressWork {
 
   return {
     load: () => load(tx, congressId),
-    answered: (commandId) => readAnswer(tx, congressId, commandId),
+    answered: (commandId) => readAnswer(records, congressId, commandId),
     commit: async ({ before, after, happened, documents, command }) => {
       const place = { congressId, organizationId: await organization() };
       const placed = await append(tx, congressId, happened);
       await save(tx, before, after);
       const at = happened[0]?.at ?? new Date().toISOString();
-      await keepDocuments(tx, place, documents, { by: command.actorId, at });
-      await keepAnswer(tx, place, { ...command, at });
+      await keepDocuments(records, place, documents, { by: command.actorId, at });
+      await keepAnswer(records, place, { ...command, at });
       return placed.map(({ position: _position, hash: _hash, ...event }) => event);
     },
 
@@ -42,9 +44,9 @@ export function createWork(tx: Tx, congressId: string): CongressWork {
       }
       return counts;
     },
-    delivery: () => deliveryCount(tx, congressId),
+    delivery: () => deliveryCount(records, congressId),
     persons: (ids) => personFacts(tx, congressId, ids),
-    texts: (ids) => texts(tx, congressId, ids),
+    texts: (ids) => texts(records, congressId, ids),
 
     importPeople: async (people, groups) =>
       importPeople(tx, { id: congressId, organizationId: await organization(), groups }, people),

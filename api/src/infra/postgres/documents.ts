@@ -1,77 +1,116 @@
 import type { TextDocument } from '@congress/contract/resources';
+import { delivery, document, person, receipt } from '@congress/db/schema/people';
+import { and, eq, exists, isNull, sql } from 'drizzle-orm';
 import type { NewDocument } from '../../domain/decision.ts';
-import type { Sql, Tx } from './pools.ts';
+import { among, type Records } from './records.ts';
 
 /** Keeps the texts that a command's events refer to. */
 export async function keepDocuments(
-  tx: Tx,
-  { congressId, organizationId }: { congressId: string; organizationId: string },
+  records: Records,
+  place: { congressId: string; organizationId: string },
   documents: readonly NewDocument[],
   { by, at }: { by: string | null; at: string },
 ): Promise<void> {
-  for (const { ref, kind, title, text } of documents) {
-    await tx`
-      insert into document (id, congress_id, organization_id, kind, title, sha256, text, revision, created_at, created_by)
-      values (${ref.documentId}, ${congressId}, ${organizationId}, ${kind}, ${title}, ${ref.sha256}, ${text},
-        ${ref.revision}, ${at}, ${by})`;
-  }
+  if (documents.length === 0) return;
+  await records.insert(document).values(
+    documents.map(({ ref: { documentId, ...ref }, kind, title, text }) => ({
+      ...place,
+      ...ref,
+      id: documentId,
+      kind,
+      title,
+      text,
+      createdAt: at,
+      createdBy: by,
+    })),
+  );
 }
 
 /** Texts by document id. */
-export async function texts(sql: Sql, congressId: string, ids: readonly string[]): Promise<Record<string, string>> {
-  const rows = await sql<{ id: string; text: string }[]>`
-    select id, text from document where congress_id = ${congressId} and id = any(${[...ids]}::uuid[])`;
+export async function texts(
+  records: Records,
+  congressId: string,
+  ids: readonly string[],
+): Promise<Record<string, string>> {
+  const rows = await records
+    .select({ id: document.id, text: document.text })
+    .from(document)
+    .where(and(eq(document.congressId, congressId), among(document.id, ids)));
   return Object.fromEntries(rows.map(({ id, text }) => [id, text]));
 }
 
 /** All documents of the congress in the order they were made, or the one asked for. */
-export async function documents(sql: Sql, congressId: string, documentId?: string): Promise<TextDocument[]> {
-  const rows = await sql<(Omit<TextDocument, 'createdAt'> & { createdAt: Date })[]>`
-    select id, kind, title, sha256, revision, text, created_at as "createdAt" from document
-    where congress_id = ${congressId} and (${documentId ?? null}::uuid is null or id = ${documentId ?? null})
-    order by created_at, id`;
-  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
+export function documents(records: Records, congressId: string, documentId?: string): Promise<TextDocument[]> {
+  const { id, kind, title, sha256, revision, text, createdAt } = document;
+  return records
+    .select({ id, kind, title, sha256, revision, text, createdAt })
+    .from(document)
+    .where(and(eq(document.congressId, congressId), documentId === undefined ? undefined : eq(id, documentId)))
+    .orderBy(createdAt, id);
 }
 
 /** Notes that a person has read a document, once; false when the congress has no such document. */
 export async function markRead(
-  sql: Sql,
+  records: Records,
   { congressId, personId, documentId, at }: { congressId: string; personId: string; documentId: string; at: string },
 ): Promise<boolean> {
-  const [row] = await sql<{ known: boolean }[]>`
+  // In one statement; the builder would take two.
+  const [row] = await records.execute<{ known: boolean }>(sql`
     with known as (
-      select id, organization_id from document where congress_id = ${congressId} and id = ${documentId}
+      select id, organization_id from ${document} where congress_id = ${congressId} and id = ${documentId}
     ), noted as (
-      insert into receipt (document_id, person_id, congress_id, organization_id, at)
+      insert into ${receipt} (document_id, person_id, congress_id, organization_id, at)
       select id, ${personId}::uuid, ${congressId}::uuid, organization_id, ${at}::timestamptz from known
       on conflict do nothing
     )
-    select exists (select from known) as known`;
+    select exists (select from known) as known`);
   return row?.known ?? false;
 }
 
 /** Notes to whom the notice was delivered, and how; the first delivery stands. */
 export async function deliver(
-  sql: Sql,
+  records: Records,
   { congressId, personIds, means, at }: { congressId: string; personIds: readonly string[]; means: string; at: string },
 ): Promise<void> {
-  await sql`
-    insert into delivery (congress_id, organization_id, person_id, means, at)
-    select congress_id, organization_id, id, ${means}, ${at} from person
-    where congress_id = ${congressId} and id = any(${[...personIds]}::uuid[]) and removed_at is null
-    on conflict do nothing`;
+  await records
+    .insert(delivery)
+    .select(
+      records
+        .select({
+          congressId: person.congressId,
+          organizationId: person.organizationId,
+          personId: person.id,
+          means: sql<string>`${means}`.as('means'),
+          at: sql<string>`${at}`.as('at'),
+        })
+        .from(person)
+        .where(and(eq(person.congressId, congressId), among(person.id, personIds), isNull(person.removedAt))),
+    )
+    .onConflictDoNothing();
 }
 
 /** To how many formal delegates the notice was delivered, and how many of them marked it as read. */
-export async function deliveryCount(sql: Sql, congressId: string): Promise<{ delivered: number; read: number }> {
-  const [row] = await sql<{ delivered: number; read: number }[]>`
-    select
-      count(*) filter (where exists (
-        select from delivery d where d.congress_id = p.congress_id and d.person_id = p.id))::int as delivered,
-      count(*) filter (where exists (
-        select from receipt r join document on document.id = r.document_id and document.kind = 'notice'
-        where r.congress_id = p.congress_id and r.person_id = p.id))::int as read
-    from person p
-    where p.congress_id = ${congressId} and p.capacity = 'formal' and p.removed_at is null`;
+export async function deliveryCount(
+  records: Records,
+  congressId: string,
+): Promise<{ delivered: number; read: number }> {
+  const theirs = (table: typeof delivery | typeof receipt) =>
+    and(eq(table.congressId, person.congressId), eq(table.personId, person.id));
+  const delivered = records
+    .select({ one: sql`1` })
+    .from(delivery)
+    .where(theirs(delivery));
+  const read = records
+    .select({ one: sql`1` })
+    .from(receipt)
+    .innerJoin(document, and(eq(document.id, receipt.documentId), eq(document.kind, 'notice')))
+    .where(theirs(receipt));
+  const [row] = await records
+    .select({
+      delivered: sql<number>`count(*) filter (where ${exists(delivered)})::int`,
+      read: sql<number>`count(*) filter (where ${exists(read)})::int`,
+    })
+    .from(person)
+    .where(and(eq(person.congressId, congressId), eq(person.capacity, 'formal'), isNull(person.removedAt)));
   return row ?? { delivered: 0, read: 0 };
 }

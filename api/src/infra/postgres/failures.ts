@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from 'drizzle-orm/errors';
 import postgres from 'postgres';
 import { Unavailable } from '../../ports.ts';
 
@@ -25,18 +26,20 @@ const GONE = new Set([
 /** Whether an error says that the database is away, rather than that the statement was wrong. */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof Unavailable) return true;
-  const code = codeOf(error);
+  const code = codeOf(bare(error));
   return code !== undefined && (GONE.has(code) || code.startsWith('08'));
 }
 
 /** Whether a guard of the database refused (db/guards), and which: `CG001` … */
-export function refusedBy(error: unknown): string | undefined {
+export function refusedBy(wrapped: unknown): string | undefined {
+  const error = bare(wrapped);
   const code = error instanceof postgres.PostgresError ? error.code : undefined;
   return code?.startsWith('CG') ? code : undefined;
 }
 
 /** Whether a unique key stood in the way; `constraint` is the name of its index. */
-export function isDuplicate(error: unknown, constraint?: string): boolean {
+export function isDuplicate(wrapped: unknown, constraint?: string): boolean {
+  const error = bare(wrapped);
   return (
     error instanceof postgres.PostgresError &&
     error.code === '23505' &&
@@ -44,11 +47,27 @@ export function isDuplicate(error: unknown, constraint?: string): boolean {
   );
 }
 
+/** What the driver threw: Drizzle wraps it in an error that says the statement and its parameters. */
+function bare(error: unknown): unknown {
+  return error instanceof DrizzleQueryError ? bare(error.cause) : error;
+}
+
+/**
+ * The failure without what the statement was about. Parameters, and rows that PostgreSQL quotes in its details, hold
+ * digests of codes and passwords; what leaves here may be logged.
+ */
+function discreet(error: unknown): unknown {
+  const failure = bare(error);
+  if (!(failure instanceof postgres.PostgresError)) return failure;
+  const { message, code, table_name: table, constraint_name: constraint, stack } = failure;
+  return Object.assign(new Error(message), { name: 'DatabaseError', code, table, constraint, stack });
+}
+
 function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** The same port, whose failures to reach the database are `Unavailable`. */
+/** The same port, whose failures to reach the database are `Unavailable`, and whose others may be logged. */
 export function sayingUnavailable<Port extends object>(port: Port): Port {
   const wrapped = Object.entries(port).map(([name, method]: [string, (...args: unknown[]) => Promise<unknown>]) => [
     name,
@@ -56,7 +75,7 @@ export function sayingUnavailable<Port extends object>(port: Port): Port {
       try {
         return await method(...args);
       } catch (error) {
-        throw isUnavailable(error) ? new Unavailable('the database is away') : error;
+        throw isUnavailable(error) ? new Unavailable('the database is away') : discreet(error);
       }
     },
   ]);

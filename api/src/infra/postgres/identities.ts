@@ -1,67 +1,111 @@
-import type { Identities, Identity, SessionRecord, Subject } from '../../ports.ts';
+import { congress } from '@congress/db/schema/congress';
+import { person } from '@congress/db/schema/people';
+import { account, session, ticket } from '@congress/db/schema/tenancy';
+import { and, eq, gt, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import type { Identities } from '../../ports.ts';
 import { sayingUnavailable } from './failures.ts';
 import type { Pools } from './pools.ts';
+import type { Records } from './records.ts';
 
 /** Sessions, accounts, codes and tickets. A disabled account and a removed person have no identity. */
-export function createIdentities({ statements: sql }: Pick<Pools, 'statements'>): Identities {
+export function createIdentities({ records }: Pick<Pools, 'records'>): Identities {
+  const liveSession = prepareLiveSession(records);
   return sayingUnavailable<Identities>({
     bySession: async (sessionId) => {
-      const [row] = await sql<Identity[]>`
-        select s.subject, s.subject_id as id, s.id as "sessionId", s.organization_id as "organizationId",
-          s.congress_id as "congressId", coalesce(account.name, person.name, '') as name,
-          account.role as "staffRole",
-          to_char(s.expires_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "expiresAt"
-        from session s
-        left join account on s.subject = 'staff' and account.id = s.subject_id and account.disabled_at is null
-        left join person on s.subject = 'delegate' and person.id = s.subject_id and person.removed_at is null
-        where s.id = ${sessionId} and s.revoked_at is null and s.expires_at > now()
-          and (s.subject <> 'staff' or account.id is not null)
-          and (s.subject <> 'delegate' or person.id is not null)`;
+      const [row] = await liveSession.execute({ sessionId });
       return row;
     },
-    startSession: async ({ id, organizationId, subject, subjectId, congressId, expiresAt }) => {
-      await sql`
-        insert into session (id, organization_id, subject, subject_id, congress_id, created_at, expires_at)
-        values (${id}, ${organizationId}, ${subject}, ${subjectId}, ${congressId}, now(), ${expiresAt})`;
+    startSession: async (given) => {
+      await records.insert(session).values({ ...given, createdAt: sql`now()` });
     },
     endSession: async (sessionId) => {
-      await sql`update session set revoked_at = now() where id = ${sessionId} and revoked_at is null`;
+      await records
+        .update(session)
+        .set({ revokedAt: sql`now()` })
+        .where(and(eq(session.id, sessionId), isNull(session.revokedAt)));
     },
     endSessionsOf: async (organizationId, subjectId) => {
-      const rows = await sql<{ id: string }[]>`
-        update session set revoked_at = now()
-        where organization_id = ${organizationId} and subject_id = ${subjectId} and revoked_at is null
-        returning id`;
+      const rows = await records
+        .update(session)
+        .set({ revokedAt: sql`now()` })
+        .where(
+          and(eq(session.organizationId, organizationId), eq(session.subjectId, subjectId), isNull(session.revokedAt)),
+        )
+        .returning({ id: session.id });
       return rows.map(({ id }) => id);
     },
     accountByName: async (username) => {
-      const [row] = await sql<NonNullable<Awaited<ReturnType<Identities['accountByName']>>>[]>`
-        select id, organization_id as "organizationId", name, role, password_hash as "passwordHash"
-        from account where username = lower(${username}) and disabled_at is null`;
+      const [row] = await records
+        .select({
+          id: account.id,
+          organizationId: account.organizationId,
+          name: account.name,
+          role: account.role,
+          passwordHash: account.passwordHash,
+        })
+        .from(account)
+        .where(and(eq(account.username, sql`lower(${username})`), isNull(account.disabledAt)));
       return row;
     },
     personByCode: async (codeHash) => {
-      const [row] = await sql<NonNullable<Awaited<ReturnType<Identities['personByCode']>>>[]>`
-        select p.id, p.congress_id as "congressId", p.organization_id as "organizationId", p.name,
-          p.phone_tail as "phoneTail", c.data ->> 'title' as "congressTitle",
-          c.data ->> 'organizationName' as "organizationName"
-        from person p join congress c on c.id = p.congress_id
-        where p.code_hash = ${codeHash} and p.removed_at is null`;
+      const [row] = await records
+        .select({
+          id: person.id,
+          congressId: person.congressId,
+          organizationId: person.organizationId,
+          name: person.name,
+          phoneTail: person.phoneTail,
+          congressTitle: sql<string>`${congress.data} ->> 'title'`,
+          organizationName: sql<string>`${congress.data} ->> 'organizationName'`,
+        })
+        .from(person)
+        .innerJoin(congress, eq(congress.id, person.congressId))
+        .where(and(eq(person.codeHash, codeHash), isNull(person.removedAt)));
       return row;
     },
     redeemTicket: async (hash, now) => {
-      const [row] = await sql<
-        { organizationId: string; subject: Subject; subjectId: string; congressId: string | null }[]
-      >`
-        update ticket set used_at = ${now}
-        where hash = ${hash} and used_at is null and expires_at > ${now}
-        returning organization_id as "organizationId", subject, subject_id as "subjectId", congress_id as "congressId"`;
-      return row satisfies Omit<SessionRecord, 'id' | 'expiresAt'> | undefined;
+      const [row] = await records
+        .update(ticket)
+        .set({ usedAt: now })
+        .where(and(eq(ticket.hash, hash), isNull(ticket.usedAt), gt(ticket.expiresAt, now)))
+        .returning({
+          organizationId: ticket.organizationId,
+          subject: ticket.subject,
+          subjectId: ticket.subjectId,
+          congressId: ticket.congressId,
+        });
+      return row;
     },
-    issueTicket: async ({ hash, organizationId, subject, subjectId, congressId, expiresAt }) => {
-      await sql`
-        insert into ticket (hash, organization_id, subject, subject_id, congress_id, expires_at)
-        values (${hash}, ${organizationId}, ${subject}, ${subjectId}, ${congressId}, ${expiresAt})`;
+    issueTicket: async (given) => {
+      await records.insert(ticket).values(given);
     },
   });
+}
+
+/** Asked with every request, so it is built and planned once. */
+function prepareLiveSession(records: Records) {
+  return records
+    .select({
+      subject: session.subject,
+      id: session.subjectId,
+      sessionId: session.id,
+      organizationId: session.organizationId,
+      congressId: session.congressId,
+      name: sql<string>`coalesce(${account.name}, ${person.name}, '')`,
+      staffRole: account.role,
+      expiresAt: session.expiresAt,
+    })
+    .from(session)
+    .leftJoin(account, and(eq(session.subject, 'staff'), eq(account.id, session.subjectId), isNull(account.disabledAt)))
+    .leftJoin(person, and(eq(session.subject, 'delegate'), eq(person.id, session.subjectId), isNull(person.removedAt)))
+    .where(
+      and(
+        eq(session.id, sql.placeholder('sessionId')),
+        isNull(session.revokedAt),
+        gt(session.expiresAt, sql`now()`),
+        or(ne(session.subject, 'staff'), isNotNull(account.id)),
+        or(ne(session.subject, 'delegate'), isNotNull(person.id)),
+      ),
+    )
+    .prepare('liveSession');
 }

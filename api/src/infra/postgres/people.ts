@@ -1,105 +1,151 @@
 import type { Person } from '@congress/contract/resources';
-import type { Names, PersonCard } from '@congress/contract/snapshot';
+import type { Names } from '@congress/contract/snapshot';
+import { attendance } from '@congress/db/schema/ballot';
+import { delivery, person, receipt } from '@congress/db/schema/people';
+import { and, count, eq, exists, gt, ilike, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { PeopleQuery, Rows } from '../../ports.ts';
 import { signedIn } from './attendanceBook.ts';
 import { votedPapers } from './ballotBox.ts';
-import type { Sql } from './pools.ts';
+import type { Pools } from './pools.ts';
+import { among, type Records } from './records.ts';
 
-type PersonRow = Omit<Person, 'signedInAt'> & { signedInAt: Date | null };
+/** People of the congress who were not removed. */
+const onRoster = (congressId: string) => and(eq(person.congressId, congressId), isNull(person.removedAt));
 
 /** One page of the roster in the order of staff numbers, and how many the whole query finds. */
 export async function listPeople(
-  sql: Sql,
+  records: Records,
   congressId: string,
   signInStepId: string | null,
   query: PeopleQuery,
 ): Promise<{ total: number; people: Person[] }> {
-  const like = query.q ? `%${query.q.replace(/[\\%_]/g, '\\$&')}%` : null;
-  const found = sql`
-    from person p
-    left join attendance a on a.step_id = ${signInStepId}::uuid and a.person_id = p.id and a.left_at is null
-    where p.congress_id = ${congressId} and p.removed_at is null
-      and (${like}::text is null or p.name ilike ${like} or p.staff_no ilike ${like} or p.unit ilike ${like})
-      and (${query.groupId ?? null}::uuid is null or p.group_id = ${query.groupId ?? null})
-      and (${query.capacity ?? null}::text is null or p.capacity = ${query.capacity ?? null})
-      and (${query.leave ?? null}::text is null or p.leave = ${query.leave ?? null})
-      and (${query.present ?? null}::boolean is null or (a.person_id is not null) = ${query.present ?? null})`;
-  const [count] = await sql<{ total: number }[]>`select count(*)::int as total ${found}`;
-  const rows = await sql<PersonRow[]>`
-    select p.id, p.name, p.staff_no as "staffNumber", p.gender, p.category, p.capacity, p.unit,
-      p.group_id as "groupId", p.leave, p.leave_reason as "leaveReason",
-      exists (select from delivery d where d.congress_id = p.congress_id and d.person_id = p.id) as "noticeReceived",
-      a.person_id is not null as present, a.at as "signedInAt"
-    ${found}
-      and (${query.after ?? null}::uuid is null or p.staff_no > (
-        select staff_no from person where congress_id = ${congressId} and id = ${query.after ?? null}))
-    order by p.staff_no limit ${query.limit}`;
-  return {
-    total: count?.total ?? 0,
-    people: rows.map((row) => ({ ...row, signedInAt: row.signedInAt?.toISOString() ?? null })),
-  };
+  const here = and(
+    signInStepId === null ? sql`false` : eq(attendance.stepId, signInStepId),
+    eq(attendance.personId, person.id),
+    isNull(attendance.leftAt),
+  );
+  const found = and(onRoster(congressId), matching(query));
+  const [counted] = await records.select({ total: count() }).from(person).leftJoin(attendance, here).where(found);
+  const people = await records
+    .select({
+      id: person.id,
+      name: person.name,
+      staffNumber: person.staffNo,
+      gender: person.gender,
+      category: person.category,
+      capacity: person.capacity,
+      unit: person.unit,
+      groupId: person.groupId,
+      leave: person.leave,
+      leaveReason: person.leaveReason,
+      noticeReceived: noticeReceived(records),
+      present: sql<boolean>`${isNotNull(attendance.personId)}`,
+      signedInAt: attendance.at,
+    })
+    .from(person)
+    .leftJoin(attendance, here)
+    .where(and(found, query.after === undefined ? undefined : beyond(records, congressId, query.after)))
+    .orderBy(person.staffNo)
+    .limit(query.limit);
+  return { total: counted?.total ?? 0, people };
+}
+
+function matching({ q, groupId, capacity, leave, present }: PeopleQuery): SQL | undefined {
+  const like = q ? `%${q.replace(/[\\%_]/g, '\\$&')}%` : undefined;
+  return and(
+    like === undefined
+      ? undefined
+      : or(ilike(person.name, like), ilike(person.staffNo, like), ilike(person.unit, like)),
+    groupId === undefined ? undefined : eq(person.groupId, groupId),
+    capacity === undefined ? undefined : eq(person.capacity, capacity),
+    leave === undefined ? undefined : eq(person.leave, leave),
+    present === undefined ? undefined : (present ? isNotNull : isNull)(attendance.personId),
+  );
+}
+
+/** Those after this person in the order of staff numbers. */
+function beyond(records: Records, congressId: string, personId: string): SQL {
+  const last = records
+    .select({ staffNo: person.staffNo })
+    .from(person)
+    .where(and(eq(person.congressId, congressId), eq(person.id, personId)));
+  return gt(person.staffNo, last);
+}
+
+function noticeReceived(records: Records): SQL<boolean> {
+  const received = records
+    .select({ one: sql`1` })
+    .from(delivery)
+    .where(and(eq(delivery.congressId, person.congressId), eq(delivery.personId, person.id)));
+  return sql<boolean>`${exists(received)}`;
 }
 
 /** People of the congress by id, also those removed since: what they did keeps their name. */
-export async function names(sql: Sql, congressId: string, personIds: readonly string[]): Promise<Names> {
-  const rows = await sql<(PersonCard & { id: string })[]>`
-    select id, name, capacity, group_id as "groupId" from person
-    where congress_id = ${congressId} and id = any(${[...personIds]}::uuid[])`;
+export async function names(records: Records, congressId: string, personIds: readonly string[]): Promise<Names> {
+  const rows = await records
+    .select({ id: person.id, name: person.name, capacity: person.capacity, groupId: person.groupId })
+    .from(person)
+    .where(and(eq(person.congressId, congressId), among(person.id, personIds)));
   return Object.fromEntries(rows.map(({ id, ...card }) => [id, card]));
 }
 
 /** Undefined for someone who is not, or no longer, on the roster. */
-export const me: (sql: Sql, ...args: Parameters<Rows['me']>) => ReturnType<Rows['me']> = async (
-  sql,
-  congressId,
-  personId,
-) => {
-  const [person] = await sql<(PersonCard & { leave: Person['leave']; noticeReceived: boolean; read: string[] })[]>`
-    select name, capacity, group_id as "groupId", leave,
-      exists (select from delivery where congress_id = ${congressId} and person_id = ${personId}) as "noticeReceived",
-      array(
-        select document_id from receipt where congress_id = ${congressId} and person_id = ${personId}
-        order by at, document_id
-      ) as read
-    from person where congress_id = ${congressId} and id = ${personId} and removed_at is null`;
-  if (!person) return undefined;
+export const me: (
+  pools: Pick<Pools, 'records' | 'statements'>,
+  ...args: Parameters<Rows['me']>
+) => ReturnType<Rows['me']> = async ({ records, statements }, congressId, personId) => {
+  const read = records
+    .select({ id: receipt.documentId })
+    .from(receipt)
+    .where(and(eq(receipt.congressId, congressId), eq(receipt.personId, personId)))
+    .orderBy(receipt.at, receipt.documentId);
+  const [row] = await records
+    .select({
+      name: person.name,
+      capacity: person.capacity,
+      groupId: person.groupId,
+      leave: person.leave,
+      noticeReceived: noticeReceived(records),
+      read: sql<string[]>`array${read}`,
+    })
+    .from(person)
+    .where(and(onRoster(congressId), eq(person.id, personId)));
+  if (!row) return undefined;
   return {
-    ...person,
-    signedIn: await signedIn(sql, congressId, personId),
-    voted: await votedPapers(sql, congressId, personId),
+    ...row,
+    signedIn: await signedIn(statements, congressId, personId),
+    voted: await votedPapers(statements, congressId, personId),
   };
 };
 
 /** Sets the digests of personal codes; the codes people had before stop working. */
 export async function setCodes(
-  sql: Sql,
+  records: Records,
   congressId: string,
   codes: readonly { personId: string; codeHash: string }[],
 ): Promise<void> {
-  await sql`
-    update person set code_hash = given."codeHash"
+  // Thousands at once, in one parameter.
+  await records.execute(sql`
+    update ${person} set code_hash = given."codeHash"
     from json_to_recordset(${JSON.stringify(codes)}::text::json) as given("personId" uuid, "codeHash" text)
-    where congress_id = ${congressId} and id = given."personId" and removed_at is null`;
+    where ${onRoster(congressId)} and id = given."personId"`);
 }
 
 /** Changes leave, if it is what `from` says; whether it was. */
 export async function setLeave(
-  sql: Sql,
+  records: Records,
   congressId: string,
   personId: string,
   change: { from: readonly Person['leave'][]; to: Person['leave']; reason?: string },
 ): Promise<boolean> {
-  const rows = await sql`
-    update person set leave = ${change.to}, leave_reason = coalesce(${change.reason ?? null}::text, leave_reason)
-    where congress_id = ${congressId} and id = ${personId} and removed_at is null
-      and leave = any(${[...change.from]}::text[])
-    returning 1`;
-  return rows.length > 0;
+  const changed = await records
+    .update(person)
+    .set({ leave: change.to, ...(change.reason === undefined ? {} : { leaveReason: change.reason }) })
+    .where(and(onRoster(congressId), eq(person.id, personId), inArray(person.leave, change.from)))
+    .returning({ id: person.id });
+  return changed.length > 0;
 }
 
-export async function leaveRequested(sql: Sql, congressId: string): Promise<number> {
-  const [row] = await sql<{ open: number }[]>`
-    select count(*)::int as open from person
-    where congress_id = ${congressId} and removed_at is null and leave = 'requested'`;
-  return row?.open ?? 0;
+export function leaveRequested(records: Records, congressId: string): Promise<number> {
+  return records.$count(person, and(onRoster(congressId), eq(person.leave, 'requested')));
 }

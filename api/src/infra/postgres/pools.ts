@@ -1,4 +1,6 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import type { Records } from './records.ts';
 
 /** Anything a statement can be run on: a pool, or a transaction. */
 export type Sql = postgres.ISql;
@@ -14,22 +16,29 @@ const APP_ROLE = 'congress_app';
  */
 const retryAfter = 0.05;
 
+/** Most connections of each pool. Together a node has 22 of the 100 that PostgreSQL gives unless told otherwise. */
 export interface PoolOptions {
   /** Connections for transactions; each command of a congress holds one while it decides. */
   transactions?: number;
   statements?: number;
+  records?: number;
   hot?: number;
 }
 
 /**
- * Three clients, because postgres.js must not mix transactions with pipelined statements on one
- * pool (a `begin` can then run outside its transaction).
+ * Four clients, because postgres.js must not mix transactions with pipelined statements on one
+ * pool (a `begin` can then run outside its transaction), and Drizzle changes the parsers of its client.
+ *
+ * By hand, on clients without Drizzle: the ballot box, the attendance book, the log, the congress store, the room and
+ * the bulk work of the roster. All other stores are written with the builder of `records`, or of `recordsIn`.
  */
 export interface Pools {
   /** For `begin` only. */
   transactions: postgres.Sql;
-  /** For single statements. */
+  /** For single statements by hand. */
   statements: postgres.Sql;
+  /** For single statements by the builder. */
+  records: Records;
   /** For the batches of the ballot box and the attendance book. */
   hot: postgres.Sql;
   /** Which user statements run as: the app's role, or the owner where that role cannot be taken. */
@@ -51,7 +60,8 @@ export async function openPools(url: string, options: PoolOptions = {}): Promise
     connection: { application_name: 'congress', ...(worksAs.role === undefined ? {} : { role: worksAs.role }) },
   };
   const transactions = postgres(url, { ...common, max: options.transactions ?? 8 });
-  const statements = postgres(url, { ...common, max: options.statements ?? 6 });
+  const statements = postgres(url, { ...common, max: options.statements ?? 5 });
+  const records = postgres(url, { ...common, max: options.records ?? 5 });
   const hot = postgres(url, {
     ...common,
     max: options.hot ?? 4,
@@ -64,10 +74,11 @@ export async function openPools(url: string, options: PoolOptions = {}): Promise
   return {
     transactions,
     statements,
+    records: drizzle(records),
     hot,
     worksAs: worksAs.user,
     close: async () => {
-      await Promise.all([transactions, statements, hot].map((pool) => pool.end({ timeout: 5 })));
+      await Promise.all([transactions, statements, records, hot].map((pool) => pool.end({ timeout: 5 })));
     },
   };
 }

@@ -1,23 +1,31 @@
 import type { CommandType } from '@congress/contract/commands';
 import type { Outcome } from '@congress/contract/socket';
-import type { Sql, Tx } from './pools.ts';
+import { commandReceipt } from '@congress/db/schema/log';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Records } from './records.ts';
 
 type Answer = { actorId: string | null; type: CommandType; outcome: Outcome };
 
 /** What a command id answered before (P-11). */
-export async function readAnswer(sql: Sql, congressId: string, commandId: string): Promise<Answer | undefined> {
-  const [row] = await sql<Answer[]>`
-    select actor_id as "actorId", type, outcome from command_receipt
-    where congress_id = ${congressId} and command_id = ${commandId}`;
-  return row;
+export async function readAnswer(records: Records, congressId: string, commandId: string): Promise<Answer | undefined> {
+  const [row] = await records
+    .select({ actorId: commandReceipt.actorId, type: commandReceipt.type, outcome: commandReceipt.outcome })
+    .from(commandReceipt)
+    .where(and(eq(commandReceipt.congressId, congressId), eq(commandReceipt.commandId, commandId)));
+  return row as Answer | undefined;
 }
 
 export async function keepAnswer(
-  tx: Tx,
-  { congressId, organizationId }: { congressId: string; organizationId: string },
-  { id, actorId, type, outcome, at }: Answer & { id: string; at: string },
+  records: Records,
+  place: { congressId: string; organizationId: string },
+  { id: commandId, actorId, type, outcome, at }: Answer & { id: string; at: string },
 ): Promise<void> {
-  await tx`
-    insert into command_receipt (congress_id, organization_id, command_id, actor_id, type, outcome, at)
-    values (${congressId}, ${organizationId}, ${id}, ${actorId}, ${type}, ${JSON.stringify(outcome)}::text::jsonb, ${at})`;
+  await records.insert(commandReceipt).values({
+    ...place,
+    commandId,
+    actorId,
+    type,
+    outcome: sql`${JSON.stringify(outcome)}::text::jsonb`,
+    at,
+  });
 }

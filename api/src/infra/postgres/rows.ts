@@ -16,30 +16,30 @@ import {
 } from './writings.ts';
 
 /** Rows about people and what they wrote, each in a single statement or two. */
-export function createRows({ statements: sql }: Pick<Pools, 'statements'>): Rows {
+export function createRows({ records, statements: sql }: Pick<Pools, 'records' | 'statements'>): Rows {
   return sayingUnavailable<Rows>({
-    people: (...args) => listPeople(sql, ...args),
-    names: (...args) => names(sql, ...args),
-    me: (...args) => me(sql, ...args),
-    setCodes: (...args) => setCodes(sql, ...args),
-    document: async (congressId, documentId) => (await documents(sql, congressId, documentId))[0],
-    documents: (congressId) => documents(sql, congressId),
-    markRead: (congressId, personId, documentId, at) => markRead(sql, { congressId, personId, documentId, at }),
-    deliver: (congressId, personIds, means, at) => deliver(sql, { congressId, personIds, means, at }),
-    setLeave: (...args) => setLeave(sql, ...args),
-    addPost: (entry) => addPost(sql, entry),
-    posts: (...args) => posts(sql, ...args),
-    addSuggestion: (entry) => addSuggestion(sql, entry),
-    answerSuggestion: (congressId, id, answer, by, at) => answerSuggestion(sql, { congressId, id, answer, by, at }),
-    suggestions: (...args) => suggestions(sql, ...args),
+    people: (...args) => listPeople(records, ...args),
+    names: (...args) => names(records, ...args),
+    me: (...args) => me({ records, statements: sql }, ...args),
+    setCodes: (...args) => setCodes(records, ...args),
+    document: async (congressId, documentId) => (await documents(records, congressId, documentId))[0],
+    documents: (congressId) => documents(records, congressId),
+    markRead: (congressId, personId, documentId, at) => markRead(records, { congressId, personId, documentId, at }),
+    deliver: (congressId, personIds, means, at) => deliver(records, { congressId, personIds, means, at }),
+    setLeave: (...args) => setLeave(records, ...args),
+    addPost: (entry) => addPost(records, entry),
+    posts: (...args) => posts(records, ...args),
+    addSuggestion: (entry) => addSuggestion(records, entry),
+    answerSuggestion: (congressId, id, answer, by, at) => answerSuggestion(records, { congressId, id, answer, by, at }),
+    suggestions: (...args) => suggestions(records, ...args),
     attendance: async (congressId, stepId) => ({
       ...(await countAttendance(sql, congressId, stepId)),
       byGroup: await countByGroup(sql, congressId, stepId),
     }),
-    delivery: (congressId) => deliveryCount(sql, congressId),
+    delivery: (congressId) => deliveryCount(records, congressId),
     turnout: (paperId) => turnout(sql, paperId),
-    suggestionCounts: (congressId) => suggestionCounts(sql, congressId),
-    leaveRequested: (congressId) => leaveRequested(sql, congressId),
-    postCounts: (...args) => postCounts(sql, ...args),
+    suggestionCounts: (congressId) => suggestionCounts(records, congressId),
+    leaveRequested: (congressId) => leaveRequested(records, congressId),
+    postCounts: (...args) => postCounts(records, ...args),
   });
 }

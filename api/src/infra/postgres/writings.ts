@@ -1,10 +1,13 @@
 import type { Suggestion } from '@congress/contract/resources';
 import type { Post } from '@congress/contract/snapshot';
+import { congress, delegationGroup } from '@congress/db/schema/congress';
+import { post, suggestion } from '@congress/db/schema/people';
+import { and, asc, count, desc, eq, gt, lt, sql } from 'drizzle-orm';
 import { isDuplicate } from './failures.ts';
-import type { Sql } from './pools.ts';
+import type { Records } from './records.ts';
 
-type PostRow = Omit<Post, 'at'> & { at: Date };
-const asPost = ({ at, ...rest }: PostRow): Post => ({ ...rest, at: at.toISOString() });
+/** A post as the port has it. */
+const columns = { seq: post.seq, id: post.id, stepId: post.stepId, by: post.personId, at: post.at, text: post.text };
 
 /**
  * Adds a post under the next number of its group, without gaps whoever else writes. A repeat with
@@ -13,98 +16,116 @@ const asPost = ({ at, ...rest }: PostRow): Post => ({ ...rest, at: at.toISOStrin
  * @throws RangeError when the congress has no such group.
  */
 export async function addPost(
-  sql: Sql,
-  post: Omit<Post, 'seq'> & { congressId: string; groupId: string },
+  records: Records,
+  { congressId, groupId, ...given }: Omit<Post, 'seq'> & { congressId: string; groupId: string },
 ): Promise<Post> {
-  const { congressId, groupId, id, stepId, by, at, text } = post;
+  const { id, stepId, by, at, text } = given;
   try {
-    const [row] = await sql<PostRow[]>`
+    // Taking the number and writing the post is one statement, so a post that fails takes none.
+    const [row] = await records.execute<{ seq: number }>(sql`
       with numbered as (
-        update delegation_group set post_seq = post_seq + 1
+        update ${delegationGroup} set post_seq = post_seq + 1
         where id = ${groupId} and congress_id = ${congressId}
         returning id, congress_id, organization_id, post_seq
       )
-      insert into post (id, congress_id, organization_id, group_id, seq, step_id, person_id, at, text)
+      insert into ${post} (id, congress_id, organization_id, group_id, seq, step_id, person_id, at, text)
       select ${id}::uuid, congress_id, organization_id, id, post_seq, ${stepId}::uuid, ${by}::uuid,
         ${at}::timestamptz, ${text} from numbered
-      returning seq, id, step_id as "stepId", person_id as by, at, text`;
+      returning seq`);
     if (!row) throw new RangeError('no such group');
-    return asPost(row);
+    return { seq: row.seq, id, stepId, by, at, text };
   } catch (error) {
     if (!isDuplicate(error, 'post_pkey')) throw error;
-    const [row] = await sql<PostRow[]>`
-      select seq, id, step_id as "stepId", person_id as by, at, text from post
-      where id = ${id} and group_id = ${groupId} and congress_id = ${congressId}`;
-    if (!row) throw error;
-    return asPost(row);
+    const [first] = await records
+      .select(columns)
+      .from(post)
+      .where(and(eq(post.id, id), eq(post.groupId, groupId), eq(post.congressId, congressId)));
+    if (!first) throw error;
+    return first;
   }
 }
 
 /** At most `limit` posts in the order of their numbers: the first after `after`, else the last before `before`. */
 export async function posts(
-  sql: Sql,
+  records: Records,
   congressId: string,
   groupId: string,
   { before, after, limit }: { before?: number | undefined; after?: number | undefined; limit: number },
 ): Promise<Post[]> {
-  const direction = after === undefined ? sql`desc` : sql`asc`;
-  const rows = await sql<PostRow[]>`
-    select seq, id, step_id as "stepId", person_id as by, at, text from post
-    where congress_id = ${congressId} and group_id = ${groupId}
-      and (${after ?? null}::int is null or seq > ${after ?? null})
-      and (${before ?? null}::int is null or seq < ${before ?? null})
-    order by seq ${direction} limit ${limit}`;
-  return rows.map(asPost).toSorted((one, other) => one.seq - other.seq);
+  const rows = await records
+    .select(columns)
+    .from(post)
+    .where(
+      and(
+        eq(post.congressId, congressId),
+        eq(post.groupId, groupId),
+        after === undefined ? undefined : gt(post.seq, after),
+        before === undefined ? undefined : lt(post.seq, before),
+      ),
+    )
+    .orderBy((after === undefined ? desc : asc)(post.seq))
+    .limit(limit);
+  return rows.toSorted((one, other) => one.seq - other.seq);
 }
 
 /** How many posts each group wrote in a step. */
-export async function postCounts(sql: Sql, congressId: string, stepId: string): Promise<Record<string, number>> {
-  const rows = await sql<{ group: string; posts: number }[]>`
-    select group_id as group, count(*)::int as posts from post
-    where congress_id = ${congressId} and step_id = ${stepId} group by group_id`;
+export async function postCounts(
+  records: Records,
+  congressId: string,
+  stepId: string,
+): Promise<Record<string, number>> {
+  const rows = await records
+    .select({ group: post.groupId, posts: count() })
+    .from(post)
+    .where(and(eq(post.congressId, congressId), eq(post.stepId, stepId)))
+    .groupBy(post.groupId);
   return Object.fromEntries(rows.map(({ group, posts: written }) => [group, written]));
 }
 
 /** Adds a suggestion; a repeat with the same id changes nothing. */
 export async function addSuggestion(
-  sql: Sql,
+  records: Records,
   given: { id: string; congressId: string; by: string; itemId: string | null; text: string; at: string },
 ): Promise<void> {
-  await sql`
-    insert into suggestion (id, congress_id, organization_id, person_id, item_id, text, at)
+  // The builder's `insert … select` would have to name the columns of the answer, too.
+  await records.execute(sql`
+    insert into ${suggestion} (id, congress_id, organization_id, person_id, item_id, text, at)
     select ${given.id}::uuid, id, organization_id, ${given.by}::uuid, ${given.itemId}::uuid, ${given.text},
       ${given.at}::timestamptz
-    from congress where id = ${given.congressId}
-    on conflict do nothing`;
+    from ${congress} where id = ${given.congressId}
+    on conflict do nothing`);
 }
 
 /** Answers a suggestion, or answers it anew; false when there is no such suggestion. */
 export async function answerSuggestion(
-  sql: Sql,
+  records: Records,
   given: { congressId: string; id: string; answer: string; by: string; at: string },
 ): Promise<boolean> {
-  const rows = await sql`
-    update suggestion set answer = ${given.answer}, answered_by = ${given.by}, answered_at = ${given.at}
-    where congress_id = ${given.congressId} and id = ${given.id} returning 1`;
-  return rows.length > 0;
+  const answered = await records
+    .update(suggestion)
+    .set({ answer: given.answer, answeredBy: given.by, answeredAt: given.at })
+    .where(and(eq(suggestion.congressId, given.congressId), eq(suggestion.id, given.id)))
+    .returning({ id: suggestion.id });
+  return answered.length > 0;
 }
 
 /** All suggestions, or one person's, in the order they were made. */
-export async function suggestions(sql: Sql, congressId: string, by: string | null): Promise<Suggestion[]> {
-  const rows = await sql<(Omit<Suggestion, 'at' | 'answeredAt'> & { at: Date; answeredAt: Date | null })[]>`
-    select id, item_id as "itemId", person_id as by, at, text, answer, answered_at as "answeredAt"
-    from suggestion
-    where congress_id = ${congressId} and (${by}::uuid is null or person_id = ${by})
-    order by suggestion.at, id`;
-  return rows.map((row) => ({
-    ...row,
-    at: row.at.toISOString(),
-    answeredAt: row.answeredAt?.toISOString() ?? null,
-  }));
+export function suggestions(records: Records, congressId: string, by: string | null): Promise<Suggestion[]> {
+  const { id, itemId, personId, at, text, answer, answeredAt } = suggestion;
+  return records
+    .select({ id, itemId, by: personId, at, text, answer, answeredAt })
+    .from(suggestion)
+    .where(and(eq(suggestion.congressId, congressId), by === null ? undefined : eq(personId, by)))
+    .orderBy(at, id);
 }
 
-export async function suggestionCounts(sql: Sql, congressId: string): Promise<{ all: number; answered: number }> {
-  const [row] = await sql<{ all: number; answered: number }[]>`
-    select count(*)::int as all, count(answer)::int as answered from suggestion where congress_id = ${congressId}`;
+export async function suggestionCounts(
+  records: Records,
+  congressId: string,
+): Promise<{ all: number; answered: number }> {
+  const [row] = await records
+    .select({ all: count(), answered: count(suggestion.answer) })
+    .from(suggestion)
+    .where(eq(suggestion.congressId, congressId));
   return row ?? { all: 0, answered: 0 };
 }

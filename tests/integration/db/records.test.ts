@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { inspect } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createCongresses } from '../../../api/src/infra/postgres/congresses.ts';
+import { openPools } from '../../../api/src/infra/postgres/pools.ts';
+import { createRows } from '../../../api/src/infra/postgres/rows.ts';
+import { createTenancy } from '../../../api/src/infra/postgres/tenancy.ts';
+import { Unavailable } from '../../../api/src/ports.ts';
+import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
+import { AT, Congress, openDatabase, type Database } from './fixture.ts';
+
+let fresh: FreshDatabase;
+let db: Database;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  db = await openDatabase(fresh.url);
+});
+afterAll(async () => {
+  await db?.close();
+  await fresh?.drop();
+});
+
+/** What a logger that follows everything could write. */
+async function failureOf(work: Promise<unknown>): Promise<string> {
+  const error: unknown = await work.then(
+    () => expect.unreachable(),
+    (reason: unknown) => reason,
+  );
+  return inspect(error, { depth: Number.POSITIVE_INFINITY, showHidden: true });
+}
+
+test('a statement that fails says why, and nothing of what was in it', async () => {
+  const secret = `digest-${randomUUID()}`;
+  const stranger = { id: randomUUID(), username: randomUUID(), name: '某人', role: 'host' } as const;
+  const account = { ...stranger, organizationId: randomUUID(), passwordHash: secret };
+  const failed = await failureOf(createTenancy(db.pools).addAccount(account));
+  expect(failed).toContain('account_organization_id');
+  expect(failed).not.toContain(secret);
+
+  const congress = await Congress.found(db);
+  const codes = (await congress.people(2)).map((personId) => ({ personId, codeHash: secret }));
+  const doubled = await failureOf(createRows(db.pools).setCodes(congress.id, codes));
+  expect(doubled).toContain('person_code');
+  expect(doubled).not.toContain(secret);
+
+  const document = { ref: { documentId: randomUUID(), sha256: secret, revision: 1 }, title: '', text: '' };
+  const kept = createCongresses(db.pools).work(congress.id, async (unit) => {
+    const { state } = (await unit.load())!;
+    await unit.commit({
+      before: state,
+      after: state,
+      happened: [],
+      documents: [document, document].map((one) => ({ ...one, kind: 'notice' })),
+      command: { id: randomUUID(), type: 'giveNotice', actorId: null, outcome: {} },
+    });
+  });
+  const refused = await failureOf(kept);
+  expect(refused).toContain('document_pkey');
+  expect(refused).not.toContain(secret);
+});
+
+test('instants come back as they went in, whatever the time zone of the server', async () => {
+  const congress = await Congress.found(db);
+  const url = new URL(fresh.url);
+  url.searchParams.set('timezone', 'Asia/Kolkata');
+  const pools = await openPools(url.href);
+  expect(await pools.statements`select current_setting('timezone') as zone`).toEqual([{ zone: 'Asia/Kolkata' }]);
+  const ref = { documentId: randomUUID(), sha256: 'a'.repeat(64), revision: 1 };
+  const outcome = { madeId: randomUUID() };
+  const command = { id: randomUUID(), type: 'giveNotice', actorId: null, outcome } as const;
+  await createCongresses(pools).work(congress.id, async (unit) => {
+    const { state } = (await unit.load())!;
+    const actor = { subject: 'system', id: null } as const;
+    const happened = [{ type: 'step.opened', payload: { stepId: congress.stepId('roster') }, at: AT, actor } as const];
+    const documents = [{ ref, kind: 'notice', title: '通知', text: '各位代表' } as const];
+    await unit.commit({ before: state, after: state, happened, documents, command });
+    expect(await unit.answered(command.id)).toMatchObject({ outcome });
+  });
+  const rows = createRows(pools);
+  expect(await rows.document(congress.id, ref.documentId)).toMatchObject({ createdAt: AT });
+  await pools.close();
+});
+
+test('a pool that is gone is "unavailable", by the builder, too', async () => {
+  const pools = await openPools(fresh.url);
+  await pools.close();
+  await expect(createTenancy(pools).isEmpty()).rejects.toThrow(Unavailable);
+});
