@@ -90,8 +90,12 @@ export function congressRoutes(app: FastifyInstance, { deps, execute, limit }: W
       const actor = await participate(deps, identity, congressId);
       if (!actor) return sendRefusal(reply, refuse('not-found'));
       const already = await eventsAfter(deps, congressId, actor, after);
-      if (already?.length === 0 && wait > 0) {
+      // Asked again, because the look into the log took a moment; from here on nothing waits before it listens.
+      if (already?.length === 0 && wait > 0 && deps.live.isCurrent(congressId, after)) {
         await deps.live.waitFor(congressId, streamsOf(actor), wait * 1000);
+        // Who was put out meanwhile hears no more.
+        const still = await deps.identities.bySession(identity.sessionId);
+        if (!still) return sendRefusal(reply, refuse('session-ended'));
       }
       const result = await join(deps, identity, congressId, after);
       return result.ok ? reply.send(result.value.joined) : sendRefusal(reply, result.error);
