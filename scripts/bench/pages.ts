@@ -1,0 +1,149 @@
+/**
+ * Pages under load, in a real Chromium: the longest task of console and stage while everyone votes
+ * at once, and the delegate's first view on a slow phone in a slow network.
+ */
+import type { Browser, Page } from 'playwright-core';
+import { launch } from '../../tests/support/browser.ts';
+import { buildWeb } from '../buildWeb.ts';
+import { startInstance, type Instance } from '../instance.ts';
+import { median, rounded, type Figure, type Measure } from './figure.ts';
+import { fillHall, type Hall } from './hall.ts';
+import { Generator } from './process.ts';
+
+/** No task of a page may take longer under load, in milliseconds. */
+const longestAllowed = 200;
+/** The first view may take this long, in milliseconds. */
+const firstViewAllowed = 3_000;
+
+async function openBrowser(): Promise<Browser> {
+  const { browser, ...found } = await launch();
+  if (!browser) throw new Error('reason' in found ? found.reason : 'no browser');
+  return browser;
+}
+
+/** Runs in the page: notes the longest task from now on. */
+const notesTasks = `
+  globalThis.longestTask = 0;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) globalThis.longestTask = Math.max(globalThis.longestTask, duration);
+  }).observe({ type: 'longtask' });
+`;
+
+/** Milliseconds; 0 when no task took longer than 50. */
+function longestTask(page: Page): Promise<number> {
+  return page.evaluate<number>('globalThis.longestTask');
+}
+
+async function openConsole(browser: Browser, instance: Instance, hall: Hall): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  const { url } = instance.api;
+  await context.addCookies([
+    { name: 'congress_session', value: hall.host.token, url, httpOnly: true, sameSite: 'Strict' },
+  ]);
+  const page = await context.newPage();
+  await page.goto(`${url}/console/${hall.congressId}`);
+  await page.locator('main h1').waitFor();
+  return page;
+}
+
+async function openStage(browser: Browser, instance: Instance, hall: Hall): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'zh-CN' });
+  const { ticket } = await hall.host.post<{ ticket: string }>(`/congresses/${hall.congressId}/stage-links`, {});
+  const page = await context.newPage();
+  await page.goto(`${instance.api.url}/enter#ticket=${ticket}`);
+  await page.waitForURL('**/stage/**');
+  await page.locator('main').first().waitFor();
+  return page;
+}
+
+/** W1: the longest task of console and stage while every delegate casts. */
+export const stutter: Measure = async ({ delegates, rounds, say }) => {
+  buildWeb(say);
+  const instance = await startInstance({ durability: 'durable' });
+  const generator = new Generator();
+  const browser = await openBrowser();
+  try {
+    const hall = await fillHall(instance, delegates, rounds);
+    const { congressId } = hall;
+    await generator.run({ do: 'connect', url: instance.api.url, auth: hall.tokens.map((token) => ({ token })) });
+    await generator.run({ do: 'join', congressId });
+    const pages = [await openConsole(browser, instance, hall), await openStage(browser, instance, hall)];
+    const longest: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      for (const page of pages) await page.evaluate(notesTasks);
+      const { paperId, paperItemIds } = await hall.openNextPaper();
+      const choices = Object.fromEntries(paperItemIds.map((id) => [id, 'for']));
+      await generator.run({ do: 'cast', congressId, paperId, choices });
+      await generator.run({ do: 'settle' });
+      await hall.host.must({ type: 'closePaper', paperId });
+      const [console_ = 0, stage = 0] = await Promise.all(pages.map(longestTask));
+      say(`  longest task: console ${console_.toFixed(0)} ms, stage ${stage.toFixed(0)} ms`);
+      longest.push(Math.max(console_, stage));
+    }
+    hall.host.leave();
+    return against(
+      `console and stage while ${delegates} delegates cast`,
+      median(longest),
+      longestAllowed,
+      'ms, longest task',
+      {
+        delegates,
+        rounds,
+      },
+    );
+  } finally {
+    await browser.close();
+    generator.stop();
+    await instance.stop();
+  }
+};
+
+/** W2: from opening the link to the first view, on a phone four times slower and a slow 4G network. */
+export const firstView: Measure = async ({ rounds, say }) => {
+  buildWeb(say);
+  const instance = await startInstance();
+  const browser = await openBrowser();
+  try {
+    const hall = await fillHall(instance, 100, 1);
+    const { congressId } = hall;
+    const [token = ''] = hall.tokens;
+    const kept = JSON.stringify({ token, expiresAt: '2099-01-01T00:00:00.000Z', name: '代表' });
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' });
+      await context.addInitScript(
+        ([key, value]) => localStorage.setItem(key ?? '', value ?? ''),
+        [`congress:session:delegate:${congressId}`, kept],
+      );
+      const page = await context.newPage();
+      const devtools = await context.newCDPSession(page);
+      await devtools.send('Network.enable');
+      await devtools.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 150,
+        downloadThroughput: (1.6 * 1024 * 1024) / 8,
+        uploadThroughput: (750 * 1024) / 8,
+      });
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+      const started = performance.now();
+      await page.goto(`${instance.api.url}/d/${congressId}`, { waitUntil: 'commit' });
+      await page.locator('main h1, main h2').first().waitFor();
+      const time = performance.now() - started;
+      say(`  first view after ${time.toFixed(0)} ms`);
+      times.push(time);
+      await context.close();
+    }
+    hall.host.leave();
+    return against("the delegate's first view, CPU 4× slower, slow 4G", median(times), firstViewAllowed, 'ms', {
+      rounds,
+    });
+  } finally {
+    await browser.close();
+    await instance.stop();
+  }
+};
+
+/** A figure measured against a limit of its own instead of a baseline. */
+function against(what: string, value: number, limit: number, unit: string, notes: Record<string, number>): Figure {
+  return { what, value: Math.round(value), baseline: limit, ratio: rounded(value / limit), unit, notes };
+}
