@@ -75,7 +75,7 @@ export function AgendaForm({ draft, onDone }: { draft: Draft[]; onDone: () => vo
               <Button
                 variant="default"
                 px="sm"
-                aria-label={t('agenda.presenterOf', { position: index + 1 })}
+                aria-label={`${t('agenda.presenterOf', { position: index + 1 })} ${entry.presenterId ? nameOf(entry.presenterId) : ''}`}
                 onClick={() => setPresenting(entry.key)}
               >
                 {entry.presenterId ? nameOf(entry.presenterId) : t('agenda.presenter')}

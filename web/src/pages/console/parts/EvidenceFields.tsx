@@ -26,25 +26,27 @@ export function EvidenceFields({ value, onChange }: Props) {
   const { t } = useTranslation('console');
   const set = (change: Partial<Evidence>): void => onChange({ ...value, ...change });
   return (
-    <Columns>
+    <>
       <TextInput
         label={t('evidence.document')}
         value={value.title}
         maxLength={200}
         onChange={(event) => set({ title: event.currentTarget.value })}
       />
-      <TextInput
-        label={t('evidence.number')}
-        value={value.number}
-        maxLength={200}
-        onChange={(event) => set({ number: event.currentTarget.value })}
-      />
-      <TextInput
-        type="date"
-        label={t('evidence.date')}
-        value={value.date}
-        onChange={(event) => set({ date: event.currentTarget.value })}
-      />
-    </Columns>
+      <Columns>
+        <TextInput
+          label={t('evidence.number')}
+          value={value.number}
+          maxLength={200}
+          onChange={(event) => set({ number: event.currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label={t('evidence.date')}
+          value={value.date}
+          onChange={(event) => set({ date: event.currentTarget.value })}
+        />
+      </Columns>
+    </>
   );
 }

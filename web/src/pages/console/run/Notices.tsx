@@ -5,6 +5,9 @@ import { useLocation } from 'react-router';
 import { notify, useNotices } from '../notices.ts';
 import { Note } from '../parts/Note.tsx';
 
+/** Milliseconds a notice stays; it asks for nothing. */
+const SHOWN = 20_000;
+
 /** Tells that a colleague was faster; nothing was doubled. */
 export function Notices() {
   const { t } = useTranslation('console');
@@ -15,6 +18,11 @@ export function Notices() {
     // What was said on another page is not about this one.
     if (pathname) notify(null);
   }, [pathname]);
+  useEffect(() => {
+    if (!notice) return undefined;
+    const timer = setTimeout(() => notify(null), SHOWN);
+    return () => clearTimeout(timer);
+  }, [notice]);
   const text =
     notice?.kind === 'moved-on'
       ? t('act.movedOn')
