@@ -198,8 +198,8 @@ export interface Congresses {
   readStream(query: { congressId: string; stream: string; afterSeq: number; limit: number }): Promise<Event[]>;
   readLog(query: { congressId: string; after: number; limit: number }): Promise<LogLink[]>;
   verify(congressId: string): Promise<{ intact: boolean; links: number; head: string; problem: string | null }>;
-  /** Who did something of this type last, by name; for "already done by". */
-  lastActor(congressId: string, types: string[], target: string): Promise<string | undefined>;
+  /** Who did something of this type last, to `target` or at all, by name; for "already done by". */
+  lastActor(congressId: string, types: string[], target?: string): Promise<string | undefined>;
 }
 
 export type LogLink = {

@@ -45,6 +45,6 @@ export async function explainRace(
   const target = [fields['stepId'], fields['paperId'], fields['entryId'], fields['itemId']].find(
     (each): each is string => typeof each === 'string',
   );
-  const by = await congresses.lastActor(congressId, [type], target ?? '');
+  const by = await congresses.lastActor(congressId, [type], target);
   return by === undefined ? result : refused('already-done', { by });
 }

@@ -76,12 +76,12 @@ export async function verify(
   }
 }
 
-/** Who did something of these types to `target` last, by name. */
+/** Who did something of these types last, to `target` or at all, by name. */
 async function lastActor(
   sql: Sql,
   congressId: string,
   types: readonly string[],
-  target: string,
+  target?: string,
 ): Promise<string | undefined> {
   const [row] = await sql<{ name: string | null }[]>`
     select coalesce(account.name, person.name) as name
@@ -89,7 +89,8 @@ async function lastActor(
     left join account on actor ->> 'subject' = 'staff' and account.id::text = actor ->> 'id'
     left join person on actor ->> 'subject' = 'delegate' and person.id::text = actor ->> 'id'
     where event.congress_id = ${congressId} and type = any(${[...types]}::text[])
-      and jsonb_path_exists(payload, '$.** ? (@ == $target)', jsonb_build_object('target', ${target}::text))
+      and (${target ?? null}::text is null
+        or jsonb_path_exists(payload, '$.** ? (@ == $target)', jsonb_build_object('target', ${target ?? null}::text)))
     order by position desc limit 1`;
   return row?.name ?? undefined;
 }
