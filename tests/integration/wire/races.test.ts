@@ -1,0 +1,144 @@
+/** Two hosts at once, and commands given again: P-11, and nothing doubled. */
+import { randomUUID } from 'node:crypto';
+import type { Answer, Outcome } from '@congress/contract/socket';
+import type { Step } from '@congress/contract/snapshot';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Ask, Client } from '../../../scripts/demo/client.ts';
+import { officers } from '../../../scripts/demo/script.ts';
+import type { Cast } from '../../../scripts/demo/stage.ts';
+import { advance, enterAs, startServer, stageCongress, type Server } from '../../support/app.ts';
+import { aVote, openPaper } from '../../support/ballots.ts';
+
+let server: Server;
+let cast: Cast;
+let one: Client;
+let other: Client;
+beforeAll(async () => {
+  server = await startServer();
+  cast = await stageCongress(server, 'proposals');
+  [one, other] = await Promise.all([enterAs(server, 'host', '甲主持'), enterAs(server, 'host', '乙主持')]);
+  await Promise.all([one.join(cast.congressId), other.join(cast.congressId)]);
+});
+afterAll(async () => {
+  one?.leave();
+  other?.leave();
+  await server?.close();
+});
+
+async function links(): Promise<{ type: string }[]> {
+  const { entries } = await cast.host.get<{ entries: { type: string }[] }>(
+    `/congresses/${cast.congressId}/log?limit=1000`,
+  );
+  return entries;
+}
+
+/** Both press the same button at once: one is done, the other learns who was faster; the event happened once. */
+async function bothPress(ask: Ask, event: string): Promise<void> {
+  const before = (await links()).filter(({ type }) => type === event).length;
+  const answers = await Promise.all([one.ask(ask), other.askHttp(ask)]);
+  const faster = answers[0].ok ? one : other;
+  const slower = answers.find((answer) => !answer.ok);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(slower).toMatchObject({ error: { code: 'already-done', facts: { by: faster.name } } });
+  expect((await links()).filter(({ type }) => type === event)).toHaveLength(before + 1);
+}
+
+/** The same command by socket, by HTTP, and again: carried out once, answered alike. */
+async function threeTimes(client: Client, ask: Ask): Promise<string> {
+  const again = { ...ask, id: randomUUID() };
+  const before = (await links()).length;
+  const first = await client.ask(again);
+  const after = (await links()).length;
+  const answers: Answer<Outcome>[] = await Promise.all([client.ask(again), client.askHttp(again)]);
+  expect(first).toMatchObject({ ok: true });
+  expect(answers).toEqual([first, first]);
+  expect((await links()).length).toBe(after);
+  expect(after).toBeGreaterThan(before);
+  return first.ok ? (first.value.madeId ?? '') : '';
+}
+
+const stepOf = (kind: Step['kind']): Step => cast.host.congress.steps.find((step) => step.kind === kind)!;
+
+/** Closes a step whose work was done here, where the demo would do it once more. */
+async function finish(kind: Step['kind']): Promise<void> {
+  await one.must({ type: 'closeStep', stepId: stepOf(kind).id });
+  await cast.host.until('the step to close', () => stepOf(kind).state === 'closed');
+}
+
+test('two hosts close the window for proposals at once', async () => {
+  await bothPress({ type: 'closeProposalWindow' }, 'proposals.window-closed');
+});
+
+test('two hosts close a step at once, and open the next one at once', async () => {
+  const step = stepOf('proposals');
+  await bothPress({ type: 'closeStep', stepId: step.id }, 'step.closed');
+  const next = cast.host.congress.steps[cast.host.congress.steps.findIndex(({ id }) => id === step.id) + 1]!;
+  await bothPress({ type: 'openStep', stepId: next.id }, 'step.opened');
+});
+
+test('two hosts give notice at once', async () => {
+  await advance(cast, 'notice');
+  await bothPress(
+    { type: 'giveNotice', meetsAt: '2026-11-20T01:00:00Z', place: '大会议室', text: '请按时出席。' },
+    'notice.given',
+  );
+  const personIds = [...cast.formal, ...cast.others].map(({ person }) => person.id);
+  await one.must({ type: 'recordDelivery', personIds, means: 'paper' });
+  await finish('notice');
+});
+
+test('two hosts mark the same entry as presented at once', async () => {
+  await advance(cast, 'report');
+  for (const { id } of cast.host.congress.agenda) {
+    await bothPress({ type: 'markPresented', entryId: id }, 'entry.presented');
+  }
+  await finish('report');
+});
+
+test('two hosts open, close and count a paper at once, and declare it', async () => {
+  await advance(cast, 'ballot');
+  const { items } = cast.host.congress;
+  const prepared: Ask = {
+    type: 'preparePaper',
+    title: '表决票',
+    method: 'secret',
+    itemIds: [items[0]!.id],
+    matters: [],
+    previousId: null,
+  };
+  const paperId = await threeTimes(one, prepared);
+  await bothPress({ type: 'openPaper', paperId }, 'paper.opened');
+  await bothPress({ type: 'closePaper', paperId }, 'paper.closed');
+  await bothPress({ type: 'countPaper', paperId }, 'paper.counted');
+  const { chief, scrutineers } = officers(cast);
+  await threeTimes(chief, { type: 'signCount', paperId });
+  await threeTimes(scrutineers[0]!, { type: 'signCount', paperId });
+  const rest = await openPaper(cast, { itemIds: items.slice(1).map(({ id }) => id) });
+  await Promise.all(cast.formal.slice(0, cast.present).map((voter) => voter.must(aVote(rest, 'for'))));
+  await threeTimes(one, { type: 'closePaper', paperId: rest.id });
+  await threeTimes(other, { type: 'countPaper', paperId: rest.id });
+  for (const signer of [chief, scrutineers[0]!]) await signer.must({ type: 'signCount', paperId: rest.id });
+  await finish('ballot');
+  await one.must({ type: 'openStep', stepId: stepOf('declaration').id });
+  await bothPress({ type: 'declareResult', paperId }, 'paper.declared');
+  await threeTimes(other, { type: 'declareResult', paperId: rest.id });
+  const adopted = { title: '关于集体合同的决议', text: '会议同意。' };
+  for (const { id } of items.slice(1)) {
+    await bothPress({ type: 'adoptResolution', itemId: id, ...adopted }, 'resolution.adopted');
+  }
+  await finish('declaration');
+});
+
+test('two hosts publish at once', async () => {
+  await advance(cast, 'publication');
+  await bothPress({ type: 'publishResults' }, 'results.published');
+});
+
+test('P-11: a command id is one person’s and one command’s', async () => {
+  const command = { type: 'announce', text: '休息十分钟', id: randomUUID() } as const;
+  expect(await one.ask(command)).toMatchObject({ ok: true });
+  const taken = { ok: false, error: { code: 'command-id-reused' } };
+  expect(await other.ask(command)).toMatchObject(taken);
+  expect(await one.ask({ type: 'adjourn', reason: '午餐', id: command.id })).toMatchObject(taken);
+  expect(cast.host.congress.status).toBe('active');
+});
