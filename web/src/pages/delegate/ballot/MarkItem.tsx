@@ -44,6 +44,12 @@ export function MarkItem({ paper, ballot, place }: { paper: Paper; ballot: Ballo
       <h1 className={classes.progress} style={{ fontSize: '1rem', fontFamily: 'var(--font-sans)' }}>
         {t('vote.place', { title: paper.title, place: number(at), all: number(all) })}
       </h1>
+      {all > 1 ? (
+        <Link className={classes.read} to={`${here}/review`}>
+          {t('vote.whole')}
+          <Icon name="forward" size="1rem" />
+        </Link>
+      ) : null}
       {at === 1 ? <p className={classes.method}>{t(`vote.method.${paper.method}`)}</p> : null}
       <fieldset className={classes.item}>
         <legend className={classes.legend}>{item.title}</legend>
@@ -89,7 +95,10 @@ export function MarkItem({ paper, ballot, place }: { paper: Paper; ballot: Ballo
       ) : null}
       {chosen === 'spoilt' ? null : (
         <details className={classes.spoil}>
-          <summary>{t('vote.spoil')}</summary>
+          <summary>
+            {t('vote.spoil')}
+            <Icon name="down" size="1rem" />
+          </summary>
           <p>{t('vote.spoilText')}</p>
           <Button variant="default" onClick={() => ballot.mark(item.id, 'spoilt')}>
             {t('vote.spoilAction')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { useCommand } from '../../../live/useCommand.ts';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
@@ -43,7 +44,10 @@ export function RoomBallots({ paper }: { paper: Paper }) {
   return (
     <Sheet title={t('room.title')}>
       <details className={classes.details}>
-        <summary>{t('room.summary')}</summary>
+        <summary>
+          {t('room.summary')}
+          <Icon name="down" size="1rem" />
+        </summary>
         <p className={list.quiet}>{t('room.text')}</p>
         <TextInput
           label={t('room.returned')}
