@@ -23,7 +23,7 @@ export function Papers({ step, active, declare }: Props) {
       {active ? <PreparePapers step={step} /> : null}
       {own.length === 0 && !active ? (
         <Sheet>
-          <EmptyState title={t('paper.none')} />
+          <EmptyState title={t(step.state === 'open' ? 'paper.noneYet' : 'paper.none')} />
         </Sheet>
       ) : null}
     </>

@@ -53,7 +53,7 @@ function Closing({ step, next }: { step: Step; next: Step | null }) {
   const reason = hindrance ?? (conditions ? lacking : t('gate.waiting'));
   const name = terms.step(step);
   return (
-    <Sheet title={common('gate.title')} tone="act">
+    <Sheet title={common('gate.title')} extra={<span className={classes.small}>{name}</span>} tone="act">
       {conditions ? <GateChecklist conditions={conditions} /> : <LineSkeleton lines={3} />}
       <div style={{ marginTop: '1rem' }}>
         <Answer of={close} />
