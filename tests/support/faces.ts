@@ -95,6 +95,11 @@ export async function faultsOf(page: Page): Promise<string[]> {
 
 /** Whether anything of the page lies outside the screen: a hall cannot be scrolled. */
 export function overflows(page: Page): Promise<boolean> {
-  return page.evaluate<boolean>(`[document.documentElement, document.querySelector('main')].some(
-    (one) => one && (one.scrollHeight > one.clientHeight + 2 || one.scrollWidth > one.clientWidth + 2))`);
+  return page.evaluate<boolean>(`(() => {
+    const main = document.querySelector('main');
+    const { right, bottom } = main.getBoundingClientRect();
+    const scrolls = [document.documentElement, main].some(
+      (one) => one.scrollHeight > one.clientHeight + 2 || one.scrollWidth > one.clientWidth + 2);
+    return scrolls || right > innerWidth + 1 || bottom > innerHeight + 1;
+  })()`);
 }

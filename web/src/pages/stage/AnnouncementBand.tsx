@@ -6,7 +6,7 @@ import { screenfuls, usePages } from './usePages.ts';
 
 /** How long an announcement stays up. */
 const SHOWN_FOR = 5 * 60_000;
-const MOST = 110;
+const MOST = 76;
 
 /** The latest announcement, across the foot of the picture for as long as it is news. */
 export function AnnouncementBand() {

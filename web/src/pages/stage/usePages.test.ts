@@ -7,8 +7,8 @@ it('cuts a list into pages, losing nothing', () => {
 });
 
 it('puts fewer rows on a page when titles take two lines', () => {
-  expect(rowsFor([{ title: '集体合同' }], 7)).toBe(7);
-  expect(rowsFor([{ title: '集'.repeat(60) }], 7)).toBe(5);
+  expect(rowsFor([{ title: '集体合同' }], 7, 4)).toBe(7);
+  expect(rowsFor([{ title: '集'.repeat(60) }], 7, 4)).toBe(4);
 });
 
 it('cuts a long announcement at the ends of sentences', () => {

@@ -18,9 +18,9 @@ export function usePages(count: number, everySeconds: number, key: string, first
 /** Titles longer than this take two lines. */
 const ONE_LINE = 24;
 
-/** How many rows go on a page: `most` of one line each, or as many less as titles of two lines need. */
-export function rowsFor(titled: readonly { title: string }[], most: number): number {
-  return titled.some(({ title }) => title.length > ONE_LINE) ? most - 2 : most;
+/** How many rows go on a page: so many when each takes one line, fewer when some take two. */
+export function rowsFor(titled: readonly { title: string }[], ofOneLine: number, ofTwo: number): number {
+  return titled.some(({ title }) => title.length > ONE_LINE) ? ofTwo : ofOneLine;
 }
 
 /** A list cut into pages of at most `size`. */

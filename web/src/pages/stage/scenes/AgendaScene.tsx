@@ -17,7 +17,7 @@ export function AgendaScene() {
     steps.flatMap((step) => recordOf(step, 'report')?.presented ?? []).map(({ entryId }) => entryId),
   );
   const now = reporting ? agenda.findIndex(({ id }) => !heard.has(id)) : -1;
-  const rows = rowsFor(agenda, 7);
+  const rows = rowsFor(agenda, 7, 4);
   const pages = paged(agenda, rows);
   const page = usePages(pages.length, 12, `${now}`, now < 0 ? 0 : Math.floor(now / rows));
   return (

@@ -11,6 +11,8 @@ import { usePages } from '../usePages.ts';
 import classes from './ResolutionScene.module.css';
 
 const SECONDS = 20;
+/** A text of more characters than this is set smaller, for fewer pages. */
+const LONG = 350;
 
 /** A resolution set like a document; one longer than the screen turns its pages. */
 export function ResolutionScene({ resolution }: { resolution: Resolution }) {
@@ -51,7 +53,12 @@ function PagedText({ text }: { text: string }) {
   return (
     <>
       <div ref={sheet} className={classes.sheet}>
-        <div ref={flow} className={classes.flow} style={{ transform: `translateX(${-100 * page}%)` }}>
+        <div
+          ref={flow}
+          className={classes.flow}
+          data-long={text.length > LONG || undefined}
+          style={{ transform: `translateX(${-100 * page}%)` }}
+        >
           {paragraphs.map((paragraph, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- paragraphs may be equal, and never move
             <p key={index}>{paragraph}</p>

@@ -10,6 +10,8 @@ import { paged, rowsFor, usePages } from '../usePages.ts';
 import classes from './ResultScene.module.css';
 
 const SECONDS = 14;
+/** Of more than these only the list is shown; one of them when the secretariat points at it. */
+const MOST_IN_TURN = 8;
 
 type Decided = { item: PaperItem; result: MotionResult };
 
@@ -27,11 +29,12 @@ function decidedOn(paper: Paper, report: CountReport): Decided[] {
 export function ResultScene({ paper, paperItemId }: { paper: Paper; paperItemId: string | null }) {
   const decided = paper.report ? decidedOn(paper, paper.report) : [];
   const only = decided.find(({ item }) => item.id === paperItemId) ?? (decided.length === 1 ? decided[0] : undefined);
-  const lists = only ? [] : paged(decided, rowsFor(paper.items, 6));
-  const pages = only ? 1 : lists.length + decided.length;
+  const lists = only ? [] : paged(decided, rowsFor(paper.items, 6, 4));
+  const inTurn = decided.length > MOST_IN_TURN ? [] : decided;
+  const pages = only ? 1 : lists.length + inTurn.length;
   const page = usePages(pages, SECONDS, `${paper.id}:${paperItemId}`);
   if (!paper.report) return null;
-  const one = only ?? decided[page - lists.length];
+  const one = only ?? inTurn[page - lists.length];
   if (one) return <OneMotion report={paper.report} {...one} page={page} pages={pages} />;
   return (
     <Overview

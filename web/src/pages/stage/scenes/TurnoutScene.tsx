@@ -26,7 +26,7 @@ export function TurnoutScene({ paper }: { paper: Paper }) {
           {t(`turnout.${stateOf(paper)}`)}
           <span className={classes.method}>{terms.method(paper.method)}</span>
         </p>
-        <FitText as="h1" size={4.5} height={12} className={classes.title}>
+        <FitText as="h1" size={4.5} height={8.5} className={classes.title}>
           {paper.title}
         </FitText>
         <p className={classes.numbers}>
@@ -61,7 +61,7 @@ function stateOf({ state }: Paper): 'prepared' | 'open' | 'closed' | 'void' {
 function Motions({ paper }: { paper: Paper }) {
   const { t } = useTranslation('stage');
   const terms = useTerms();
-  const rows = rowsFor(paper.items, 7);
+  const rows = rowsFor(paper.items, 7, 4);
   const pages = paged(paper.items, rows);
   const page = usePages(pages.length, 10, paper.id);
   return (
