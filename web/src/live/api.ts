@@ -157,6 +157,14 @@ export function addAccount(body: z.infer<typeof newAccount>): Promise<z.infer<ty
   return request('/accounts', { method: 'POST', body });
 }
 
+/** Sets a password, one's own or as administrator another's; every session of the account ends. */
+export function setPassword(accountId: string, password: string): Promise<{ ended: number }> {
+  return request(`/accounts/${accountId}/password`, { method: 'PUT', body: { password } });
+}
+/** Takes an account out of use. */
+export function disableAccount(accountId: string): Promise<{ ended: number }> {
+  return request(`/accounts/${accountId}`, { method: 'DELETE' });
+}
 /** Ends all sessions of a staff account, at once. */
 export function endSessionsOfAccount(accountId: string): Promise<{ ended: number }> {
   return request(`/accounts/${accountId}/sessions`, { method: 'DELETE' });

@@ -124,4 +124,17 @@ describe('a ballot', () => {
     expect(open(true).get()).toMatchObject({ phase: 'counted', choices: {} });
     expect(storage.kept.size).toBe(0);
   });
+
+  it('asks again, with its id, about a cast whose answer got lost, even where the server knows of a vote', async () => {
+    const before = open();
+    before.mark('a', 'for');
+    void before.cast();
+    const after = open(true);
+    expect(after.get().phase).toBe('unconfirmed');
+    after.subscribe(() => undefined);
+    expect(post.sent.map(({ id }) => id)).toEqual(['id-1', 'id-1']);
+    await post.answer({ ok: false, error: refuse('issued-on-paper') });
+    await post.answer({ ok: false, error: refuse('issued-on-paper') });
+    expect(after.get().phase).toBe('refused');
+  });
 });

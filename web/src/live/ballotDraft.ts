@@ -61,10 +61,13 @@ export function ballotDraft(
   const kept = readKept(storage, place);
   const listeners = new Set<() => void>();
   let commandId = kept?.commandId ?? null;
-  let state: BallotState = deps.alreadyVoted
+  // A cast whose answer got lost is asked about again, with its id: only the answer tells whether what
+  // the server has is this ballot, or one from another device or on paper.
+  const settled = deps.alreadyVoted && commandId === null;
+  let state: BallotState = settled
     ? { phase: 'counted', choices: {}, attempts: 0, refusal: null }
     : { phase: commandId ? 'unconfirmed' : 'draft', choices: kept?.choices ?? {}, attempts: 0, refusal: null };
-  if (deps.alreadyVoted) storage.removeItem(place);
+  if (settled) storage.removeItem(place);
 
   const become = (next: Partial<BallotState>): void => {
     state = { ...state, ...next };
