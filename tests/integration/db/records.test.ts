@@ -87,3 +87,24 @@ test('a pool that is gone is "unavailable", by the builder, too', async () => {
   await pools.close();
   await expect(createTenancy(pools).isEmpty()).rejects.toThrow(Unavailable);
 });
+
+test('after the server ended connections at work, the next statements succeed and closing does not wait', async () => {
+  const pools = await openPools(fresh.url);
+  const { statements } = pools;
+  const interrupted = async (): Promise<void> => {
+    const busy = [1, 2, 3, 4, 5].map(() => statements`select pg_sleep(60)`.catch(() => 'ended'));
+    const working = () => db.owner<{ pid: number }[]>`
+      select pid from pg_stat_activity
+      where datname = current_database() and query = 'select pg_sleep(60)' and state = 'active'`;
+    await expect.poll(async () => (await working()).length).toBe(busy.length);
+    for (const { pid } of await working()) await db.owner`select pg_terminate_backend(${pid})`;
+    expect(await Promise.all(busy)).toEqual(busy.map(() => 'ended'));
+  };
+  await interrupted();
+  const next = await Promise.all([1, 2, 3, 4, 5].map((n) => statements`select ${n}::int as n`));
+  expect(next).toEqual([1, 2, 3, 4, 5].map((n) => [{ n }]));
+  await interrupted();
+  const from = performance.now();
+  await pools.close();
+  expect(performance.now() - from).toBeLessThan(2000);
+});
