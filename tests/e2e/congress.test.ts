@@ -12,7 +12,7 @@ import { choicesOf, officers } from '../../scripts/demo/script.ts';
 import { launch } from '../support/browser.ts';
 import { overflows, visitor } from '../support/faces.ts';
 import { confirm, faults, look, press, says, saysNot } from './expectations.ts';
-import { all, openHall, type Hall, type Phone } from './hall.ts';
+import { all, markAlike, openHall, type Hall, type Phone } from './hall.ts';
 
 const launched = await launch();
 const unless = launched.browser ? '' : ` (skipped: ${launched.reason})`;
@@ -195,23 +195,14 @@ describe.skipIf(launched.browser === null)(`a congress${unless}`, () => {
     paperId = host.congress.papers.find(({ state }) => state === 'open')!.id;
     await says(stage, '正在表决');
 
-    const mark = async (phone: Phone, words: string): Promise<void> => {
-      await at(phone, `ballots/${paperId}/1`);
-      for (let place = 1; place <= itemIds.length; place++) {
-        await phone.page.getByText(`第 ${place} 项`).waitFor();
-        await phone.page.locator('label').filter({ hasText: words }).click();
-        if (phone === first && place === 1) await look(phone.page, 'delegate, marking a ballot');
-        await phone.page.getByRole('link', { name: place < itemIds.length ? '下一项' : '核对选票' }).click();
-      }
-      await phone.page.getByRole('button', { name: '投出选票' }).waitFor();
-    };
-    await mark(second, '赞成');
+    await Promise.all([first, second].map((phone) => at(phone, `ballots/${paperId}/1`)));
+    await markAlike(second, '赞成', itemIds.length);
     await look(second.page, 'delegate, reviewing a ballot');
     await press(second.page, '投出选票');
     await says(second.page, '已计入');
     await host.until('one vote', ({ gauges }) => gauges.turnout?.returned === 1);
 
-    await mark(first, '反对');
+    await markAlike(first, '反对', itemIds.length, () => look(first.page, 'delegate, marking a ballot'));
     first.network.swallowAnswers();
     await press(first.page, '投出选票');
     await host.until('two votes', ({ gauges }) => gauges.turnout?.returned === 2);
@@ -310,13 +301,14 @@ describe.skipIf(launched.browser === null)(`a congress${unless}`, () => {
   });
 
   test('the hall keeps its last picture without a network, and comes back by itself', async () => {
-    const { stage } = hall;
-    await stage.context().setOffline(true);
+    const { stage, line } = hall;
+    await line.cut();
+    await says(stage, /正在恢复连接|网络已断开/);
     await says(stage, /大会听取并审议了/);
     await desk('stage');
     await press(hall.chair, '议程');
     await look(hall.chair, 'console, stage control');
-    await stage.context().setOffline(false);
+    await line.restore();
     await says(stage, '大会议程');
   });
 

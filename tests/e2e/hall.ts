@@ -20,6 +20,8 @@ export type Hall = {
   /** The host's console. */
   chair: Page;
   stage: Page;
+  /** The hall's own line. */
+  line: DeadZone;
   observer: Page;
   /** Errors of any page, which there must not be. */
   errors: string[];
@@ -62,6 +64,7 @@ export async function openHall(browser: Browser): Promise<Hall> {
   const chair = await open('chair', 'desk');
   await signInStaff(chair, url, instance.administrator, `/console/${cast.congressId}`);
   const stage = await open('stage', 'hall');
+  const line = await deadZone(stage);
   const { ticket } = await cast.host.post<{ ticket: string }>(`/congresses/${cast.congressId}/stage-links`, {});
   await setUpScreen(stage, url, ticket);
   const observer = await open('observer', 'phone');
@@ -71,6 +74,7 @@ export async function openHall(browser: Browser): Promise<Hall> {
     cast,
     chair,
     stage,
+    line,
     observer,
     errors,
     phoneOf: async (delegate) => {
@@ -105,4 +109,20 @@ export async function openHall(browser: Browser): Promise<Hall> {
 /** Everybody does the same, a few at a time. */
 export async function all(delegates: Delegate[], act: (delegate: Delegate) => Promise<unknown>): Promise<void> {
   await inChunks(delegates, 40, async (delegate) => void (await act(delegate)));
+}
+
+/** Marks every item of a paper alike, up to the review before casting. `onFirst` looks at the first item. */
+export async function markAlike(
+  { page }: Phone,
+  words: string,
+  items: number,
+  onFirst?: () => Promise<void>,
+): Promise<void> {
+  for (let place = 1; place <= items; place++) {
+    await page.getByText(`第 ${place} 项`).waitFor();
+    await page.locator('label').filter({ hasText: words }).click();
+    if (place === 1) await onFirst?.();
+    await page.getByRole('link', { name: place < items ? '下一项' : '核对选票' }).click();
+  }
+  await page.getByRole('button', { name: '投出选票' }).waitFor();
 }
