@@ -29,7 +29,8 @@ async function skipAhead({ host }: Cast, witness: Witness): Promise<void> {
 }
 
 const approval: Attempt = async (cast, step, witness) => {
-  const { host, stranger, congressId } = cast;
+  const { host, congressId } = cast;
+  const stranger = await cast.stranger();
   await skipAhead(cast, witness);
   witness('条件未满足就办结', 'gate-not-met', await host.ask({ type: 'closeStep', stepId: step.id }));
   witness('删除法定环节', 'step-is-mandatory', await host.ask({ type: 'removeStep', stepId: step.id }));
@@ -114,7 +115,7 @@ export async function whileOpen(
   witness('特邀代表投票', 'forbidden', await guest.ask(ask));
   const absent = cast.formal.at(-1);
   if (absent) witness('未签到的代表投票', 'not-present', await absent.ask(ask));
-  witness('外单位人员投票', 'not-found', await cast.stranger.askHttp(ask, cast.congressId));
+  witness('外单位人员投票', 'not-found', await (await cast.stranger()).askHttp(ask, cast.congressId));
   witness('计票结束前宣布结果', 'step-not-open', await cast.host.ask({ type: 'declareResult', paperId }));
 }
 

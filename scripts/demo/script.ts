@@ -38,16 +38,16 @@ export function officers(
   };
 }
 
-/** Marks that come out as wanted, spread over so many voters. */
+/** Marks that come out as wanted, spread over so many voters; what does not divide is against. */
 export function marksFor(
   wanted: Record<'for' | 'against' | 'abstain' | 'spoilt', number>,
   voters: number,
 ): MotionMark[] {
   const all = wanted.for + wanted.against + wanted.abstain + wanted.spoilt;
-  const marks = (['against', 'abstain', 'spoilt'] as const).flatMap((mark) =>
+  const marks = (['for', 'abstain', 'spoilt'] as const).flatMap((mark) =>
     Array.from({ length: Math.floor((wanted[mark] * voters) / all) }, () => mark),
   );
-  return [...Array.from({ length: voters - marks.length }, () => 'for' as const), ...marks];
+  return [...marks, ...Array.from({ length: voters - marks.length }, () => 'against' as const)];
 }
 
 async function discuss(cast: Cast, step: Step): Promise<void> {

@@ -14,8 +14,8 @@ export type Cast = {
   /** How many formal delegates come. */
   present: number;
   host: Client;
-  /** A host of another organization. */
-  stranger: Client;
+  /** A host of another organization, who comes when first asked for. */
+  stranger: () => Promise<Client>;
   screen: Client;
   observer: { page(): Promise<{ cursor: Record<string, number>; public: unknown }> };
   /** Formal delegates in the order of the roster, then the others; filled once there is a roster. */
@@ -67,8 +67,7 @@ export async function assemble(
   const { ticket } = await host.post<{ ticket: string }>(`/congresses/${congressId}/stage-links`, {});
   const screen = await Client.enter(url, 'ticket', { ticket });
   await screen.join(congressId);
-  const stranger = await strangerOf(host, url);
-  await stranger.join(congressId).catch(() => undefined);
+  let stranger: Promise<Client> | undefined;
   const anyone = new Client('anyone', url, '');
   return {
     url,
@@ -77,7 +76,7 @@ export async function assemble(
     people: delegates === 88 ? demoPeople : scaledPeople(delegates),
     present: delegates === 88 ? present : Math.floor((delegates * present) / 88),
     host,
-    stranger,
+    stranger: () => (stranger ??= strangerOf(host, url)),
     screen,
     observer: { page: () => anyone.get(`/public/${observerSlug}`) },
     formal: [],
@@ -109,6 +108,6 @@ export async function admitDelegates(cast: Cast): Promise<void> {
 }
 
 /** Everyone goes. */
-export function dismiss({ host, screen, stranger, formal, others }: Cast): void {
-  for (const client of [host, screen, stranger, ...formal, ...others]) client.leave();
+export function dismiss({ host, screen, formal, others }: Cast): void {
+  for (const client of [host, screen, ...formal, ...others]) client.leave();
 }

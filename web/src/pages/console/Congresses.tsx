@@ -34,6 +34,11 @@ export function Congresses() {
       heading={t('title')}
       tools={
         <>
+          {entered ? (
+            <Button component={Link} to="/console/account" variant="subtle" color="gray" px="xs">
+              {t('account.link')}
+            </Button>
+          ) : null}
           {entered ? <LeaveButton /> : null}
           <ShellTools />
         </>

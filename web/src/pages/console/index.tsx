@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { Route, Routes, useParams } from 'react-router';
 import { LiveCongress } from '../../app/LiveCongress.tsx';
 import { NotFound } from '../../app/NotFound.tsx';
+import { AccountPage } from './account/AccountPage.tsx';
 import { Congresses } from './Congresses.tsx';
 import { CreateCongress } from './create/CreateCongress.tsx';
 import { Announcements } from './desk/Announcements.tsx';
@@ -14,12 +15,13 @@ import { queryClient } from './queryClient.ts';
 import { CurrentStep, OneStep } from './run/StepPage.tsx';
 import { RunFrame } from './run/RunFrame.tsx';
 
-/** The secretariat's face: `/console`, `/console/new` and `/console/:congressId/*`. */
+/** The secretariat's face: `/console`, `/console/account`, `/console/new` and `/console/:congressId/*`. */
 export function Console() {
   return (
     <QueryClientProvider client={queryClient}>
       <Routes>
         <Route index element={<Congresses />} />
+        <Route path="account" element={<AccountPage />} />
         <Route path="new" element={<CreateCongress />} />
         <Route path=":congressId/*" element={<OneCongress />} />
       </Routes>

@@ -1,0 +1,70 @@
+import type { Refusal } from '@congress/contract/errors';
+import { staffRoles, type StaffRole } from '@congress/contract/vocabulary';
+import { Group, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addAccount } from '../../../live/api.ts';
+import { refusalOf } from '../../../live/http.ts';
+import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
+import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
+import { shortestPassword } from './OwnPassword.tsx';
+
+const empty = { name: '', username: '', password: '', role: 'secretary' as StaffRole };
+
+/** Adds a staff account to one's own organization. */
+export function AddAccount({ onAdded }: { onAdded: () => void }) {
+  const { t } = useTranslation('console');
+  const [wish, setWish] = useState(empty);
+  const [sending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const usable = /^[a-z0-9._-]{3,64}$/.test(wish.username);
+  const reason = ((): string | undefined => {
+    if (wish.name.trim() === '') return t('account.nameMissing');
+    if (!usable) return t('account.usernameHint');
+    return wish.password.length < shortestPassword ? t('account.mismatch', { count: wish.password.length }) : undefined;
+  })();
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setSending(true);
+    try {
+      await addAccount(wish);
+      setWish(empty);
+      onAdded();
+    } catch (error) {
+      setRefusal(refusalOf(error));
+    }
+    setSending(false);
+  };
+  const put = (field: Exclude<keyof typeof wish, 'role'>) => (event: { currentTarget: { value: string } }) => {
+    const { value } = event.currentTarget;
+    setWish((before) => ({ ...before, [field]: value }));
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Group align="flex-start" my="md">
+        <TextInput label={t('account.name')} value={wish.name} onChange={put('name')} />
+        <TextInput label={t('account.username')} autoComplete="off" value={wish.username} onChange={put('username')} />
+        <PasswordInput
+          label={t('account.password')}
+          autoComplete="new-password"
+          w="16rem"
+          value={wish.password}
+          onChange={put('password')}
+        />
+        <NativeSelect
+          label={t('account.role')}
+          value={wish.role}
+          data={staffRoles.map((value) => ({ value, label: t(`account.roles.${value}`) }))}
+          onChange={(event) => {
+            const role = staffRoles.find((each) => each === event.currentTarget.value);
+            if (role) setWish((before) => ({ ...before, role }));
+          }}
+        />
+      </Group>
+      <RefusalAlert refusal={refusal} onClose={() => setRefusal(null)} />
+      <PrimaryAction type="submit" tone="quiet" fullWidth={false} sending={sending} reason={reason}>
+        {t('account.add')}
+      </PrimaryAction>
+    </form>
+  );
+}
