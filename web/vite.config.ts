@@ -4,6 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import mantine from 'postcss-preset-mantine';
 import { defineConfig, type Plugin } from 'vite';
+import { preloads } from './preloads.ts';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const api = process.env['API_URL'] ?? 'http://localhost:3000';
@@ -76,6 +77,7 @@ export default defineConfig({
   plugins: [
     react(),
     pureSchemas(),
+    preloads(),
     VitePWA({
       registerType: 'autoUpdate',
       injectRegister: false,

@@ -191,15 +191,13 @@ function spoken(value: Facts[string] | undefined, locale: Locale): string {
   if (value === undefined) return '—';
   const parts = String(value).split(/(, | \/ )/);
   // A title that happens to hold such a word is left alone: every part must be a code.
-  if (!parts.every((part, index) => index % 2 === 1 || Object.hasOwn(terms, part))) return String(value);
-  return parts.map((part) => terms[part]?.[locale] ?? part).join('');
+  if (!parts.every((part, index) => index % 2 === 1 || terms.has(part))) return String(value);
+  return parts.map((part) => terms.get(part)?.[locale] ?? part).join('');
 }
 
 /** Fills `{name}` places of a sentence with facts, in the words of its language. */
 export function fill(sentence: string, values: Facts, locale: Locale): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) =>
-    spoken(Object.hasOwn(values, name) ? values[name] : undefined, locale),
-  );
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => spoken(new Map(Object.entries(values)).get(name), locale));
 }
 
 /** Makes a refusal with its sentences filled in. */

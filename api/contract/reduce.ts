@@ -23,12 +23,13 @@ import {
 type Dated<T extends Happened = Happened> = T & { at: string };
 
 const folds: Folds = { ...procedure, ...preparation, ...meeting, ...after };
+const table: ReadonlyMap<string, unknown> = new Map(Object.entries(folds));
 
 /** Folds one event of stream `congress`. Events of other streams leave the view as it is. */
 export function reduceCongress(view: CongressView, event: Dated): CongressView {
-  if (!Object.hasOwn(folds, event.type)) return view;
   // Type and payload belong together in `Happened`; the compiler loses that in a look-up.
-  const fold = folds[event.type as keyof Folds] as Fold<keyof Folds>;
+  const fold = table.get(event.type) as Fold<keyof Folds> | undefined;
+  if (!fold) return view;
   return fold(view, event.payload as Parameters<typeof fold>[1], event.at);
 }
 

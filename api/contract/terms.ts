@@ -3,8 +3,7 @@ import type { Bilingual } from './vocabulary.ts';
 
 const word = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
 
-/** By the code that travels in facts. A code without a word here is shown as it is. */
-export const terms: Record<string, Bilingual> = {
+const words: Record<string, Bilingual> = {
   approval: word('请示批复', 'request and approval'),
   roster: word('代表产生', 'roster'),
   grouping: word('编团', 'delegation groups'),
@@ -44,3 +43,6 @@ export const terms: Record<string, Bilingual> = {
   'front-line-at-least': word('一线职工比例', 'share of front-line workers'),
   'women-at-least': word('女职工代表比例', 'share of women'),
 };
+
+/** By the code that travels in facts. A code without a word here is shown as it is. */
+export const terms: ReadonlyMap<string, Bilingual> = new Map(Object.entries(words));
