@@ -2,7 +2,6 @@ import { locales, type Locale } from '@congress/contract/vocabulary';
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { browserStorage } from '../live/sessions.ts';
-import { fullWidthAll } from './punctuation.ts';
 
 /** `common` and `terms` come with the shell; each face brings its own. */
 export type Namespace = 'common' | 'terms' | 'entry' | 'console' | 'delegate' | 'stage' | 'observer';
@@ -21,7 +20,7 @@ const backend: BackendModule = {
       return;
     }
     load().then(
-      (file) => done(null, language === 'zh-CN' ? fullWidthAll(file.default) : file.default),
+      (file) => done(null, file.default),
       (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), true),
     );
   },
@@ -57,11 +56,6 @@ export async function startI18n(): Promise<void> {
 /** Fetches a face's texts, before the face is shown. */
 export async function loadTexts(namespace: Namespace): Promise<void> {
   await i18next.loadNamespaces(namespace);
-}
-
-/** The language in use. */
-export function currentLocale(): Locale {
-  return i18next.language === 'en' ? 'en' : 'zh-CN';
 }
 
 /** Changes the language, and remembers it. */

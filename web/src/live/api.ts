@@ -9,8 +9,6 @@ import type {
   logPage,
   logVerdict,
   newAccount,
-  newOrganization,
-  organization,
   people,
   peopleQuery,
   profileSheet,
@@ -139,14 +137,6 @@ export function issueStageLink(congressId: string): Promise<z.infer<typeof stage
 /** The rule profiles with their sources. */
 export function listProfiles(): Promise<z.infer<typeof profileSheet>[]> {
   return request('/profiles');
-}
-/** Organizations one may see. */
-export function listOrganizations(): Promise<z.infer<typeof organization>[]> {
-  return request('/organizations');
-}
-/** Adds an organization. */
-export function addOrganization(body: z.infer<typeof newOrganization>): Promise<z.infer<typeof organization>> {
-  return request('/organizations', { method: 'POST', body });
 }
 /** Staff accounts of the organization. */
 export function listAccounts(): Promise<z.infer<typeof account>[]> {

@@ -1,11 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLive } from './store.ts';
 
-/** Now as the server sees it, in milliseconds; a phone's own clock may be hours off. */
-export function serverNow(): number {
-  return Date.now() + useLive.getState().clockOffset;
-}
-
 /** The server's now, renewed every `everyMs`. */
 export function useServerNow(everyMs = 1000): number {
   const offset = useLive((state) => state.clockOffset);

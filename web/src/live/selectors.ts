@@ -1,5 +1,4 @@
 /** What faces read of the store. Each hook re-renders only when its own answer changes. */
-import type { Condition } from '@congress/contract/errors';
 import type {
   CongressView,
   Group,
@@ -17,9 +16,7 @@ import type {
 } from '@congress/contract/snapshot';
 import type { GaugeName, Gauges } from '@congress/contract/socket';
 import type { Role } from '@congress/contract/vocabulary';
-import { useLive, type ConnectionState } from './store.ts';
-
-const noConditions: Condition[] = [];
+import { useLive } from './store.ts';
 
 /** The congress; only below `LiveCongress`, which waits for it. */
 export function useCongress(): CongressView {
@@ -32,11 +29,6 @@ export function useCongress(): CongressView {
 /** One derived fact of the congress. `select` must return the same thing for the same view. */
 export function useCongressFact<T>(select: (view: CongressView) => T): T | undefined {
   return useLive((state) => (state.snapshot?.congress ? select(state.snapshot.congress) : undefined));
-}
-
-/** Whether there is something to show yet. */
-export function useHasSnapshot(): boolean {
-  return useLive((state) => Boolean(state.snapshot?.congress ?? state.snapshot?.public));
 }
 
 /** The open step of a view: exactly one on the main line, or none before the first and after the last. */
@@ -72,11 +64,6 @@ export function useItem(itemId: string | null): Item | null {
 /** A paper. */
 export function usePaper(paperId: string | undefined): Paper | null {
   return useCongressFact((view) => view.papers.find((paper) => paper.id === paperId)) ?? null;
-}
-
-/** The paper people are voting on now, if any. */
-export function useOpenPaper(): Paper | null {
-  return useCongressFact((view) => view.papers.find((paper) => paper.state === 'open')) ?? null;
 }
 
 /** A delegation group. */
@@ -117,20 +104,9 @@ export function useGauge<N extends GaugeName>(name: N): Gauges[N] {
   return useLive((state) => state.gauges[name]);
 }
 
-/** The checklist of a step; empty until the server has sent it. Staff only. */
-export function useGate(stepId: string | undefined): Condition[] {
-  const gate = useGauge('gate');
-  return gate && gate.stepId === stepId ? gate.conditions : noConditions;
-}
-
 /** Another person, by id. */
 export function usePerson(personId: string | null | undefined): PersonCard | null {
   return useLive((state) => (personId ? (state.names[personId] ?? null) : null));
-}
-
-/** How the connection is doing. */
-export function useConnection(): ConnectionState {
-  return useLive((state) => state.connection);
 }
 
 /** Everyone whose name is known here, by id. */

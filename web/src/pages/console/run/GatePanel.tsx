@@ -1,7 +1,6 @@
 import { describe } from '@congress/contract/conditions';
 import type { Step } from '@congress/contract/snapshot';
 import { useTranslation } from 'react-i18next';
-import { fullWidth } from '../../../i18n/punctuation.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { nextStepOf, useCongress, useGauge, useHasRole, useOpenStep } from '../../../live/selectors.ts';
@@ -46,7 +45,7 @@ function Closing({ step, next }: { step: Step; next: Step | null }) {
   const [first] = unmet;
   const lacking =
     first && unmet.length === 1
-      ? t('gate.lacking', { condition: fullWidth(describe(first, locale)) })
+      ? t('gate.lacking', { condition: describe(first, locale) })
       : first
         ? t('gate.unmet', { count: unmet.length })
         : null;
