@@ -302,6 +302,8 @@ export interface Rows {
   suggestionCounts(congressId: string): Promise<{ all: number; answered: number }>;
   leaveRequested(congressId: string): Promise<number>;
   postCounts(congressId: string, stepId: string): Promise<Record<string, number>>;
+  /** Number of the last post of each group that has any. */
+  lastPosts(congressId: string): Promise<Record<string, number>>;
 }
 
 // The live stream
@@ -327,6 +329,8 @@ export interface Live {
   publish(congressId: string, events: Event[]): Promise<void>;
   /** What was committed may not have been announced: compares with the log, and announces what is missing. */
   catchUp(congressId: string): void;
+  /** What was announced last, by stream, a stream not named has nothing yet. The log may be a moment ahead. */
+  announced(congressId: string): Cursor;
   /** Whether nothing was announced beyond this cursor. */
   isCurrent(congressId: string, cursor: Cursor): boolean;
   /** Names of the people the congress's view mentions. */

@@ -57,18 +57,3 @@ export async function holdersOf(server: Server, cast: Cast): Promise<Holder[]> {
   }
   return holders;
 }
-
-/** Gives a raw command over HTTP; the status, and the code of the refusal if it was one. */
-export async function giveRaw(
-  { url, token }: Client,
-  congressId: string,
-  body: string,
-): Promise<{ status: number; code: string | undefined }> {
-  const response = await fetch(`${url}/api/v1/congresses/${congressId}/commands`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body,
-  });
-  const answer = (await response.json()) as { error?: { code: string } };
-  return { status: response.status, code: answer.error?.code };
-}

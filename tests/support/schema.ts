@@ -66,7 +66,7 @@ const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.constan
 
 function fitted(one: string, { minLength = 0, maxLength = Infinity }: Schema): string {
   const trimmed = one.slice(0, maxLength).toWellFormed().trim();
-  return trimmed.length < minLength ? `${trimmed}${'x'.repeat(minLength)}`.slice(0, maxLength) : trimmed;
+  return Array.from(trimmed).length < minLength ? `${trimmed}${'x'.repeat(minLength)}`.slice(0, maxLength) : trimmed;
 }
 
 function stringOf(schema: Schema, ids: string[]): fc.Arbitrary<string> {

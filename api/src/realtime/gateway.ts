@@ -4,7 +4,7 @@
  */
 import { parseCommand } from '@congress/contract/commands';
 import { invalidInput, refuse } from '@congress/contract/errors';
-import { joinRequest, type Answer, type Joined } from '@congress/contract/socket';
+import { joinRequest, type Answer, type Joined, type JoinRequest } from '@congress/contract/socket';
 import { Unavailable, type Deps, type Identity, type RateLimit } from '../ports.ts';
 import type { Execute } from '../usecases/useCase.ts';
 import { join } from '../usecases/join.ts';
@@ -23,6 +23,8 @@ type Wiring = {
   report: (error: unknown) => string;
 };
 
+type JoinReply = (value: Answer<Joined>) => void;
+
 /** A client that does not read is not worth the memory its queue takes. */
 const longestQueue = 4 * 1024 * 1024;
 const queueCheck = 10_000;
@@ -31,11 +33,18 @@ function isAnswer(value: unknown): value is (answer: unknown) => void {
   return typeof value === 'function';
 }
 
-/** Runs one request of a connection to its answer; nothing a client sends can throw past here. */
-async function answering<T>(report: Wiring['report'], answer: unknown, work: () => Promise<Answer<T>>): Promise<void> {
-  const reply = isAnswer(answer) ? answer : () => undefined;
+/**
+ * Runs one request of a connection to its answer; nothing a client sends can throw past here. Work may reply by
+ * itself: only the first answer is sent.
+ */
+async function answering<T>(
+  report: Wiring['report'],
+  answer: unknown,
+  work: (reply: (value: Answer<T>) => void) => Promise<Answer<T>>,
+): Promise<void> {
+  const reply: (value: Answer<T>) => void = isAnswer(answer) ? answer : () => undefined;
   try {
-    reply(await work());
+    reply(await work(reply));
   } catch (error) {
     const away = error instanceof Unavailable;
     reply({ ok: false, error: away ? refuse('unavailable') : refuse('internal', { errorId: report(error) }) });
@@ -66,7 +75,7 @@ export function serveSockets({ io, deps, execute, authenticate, limit, report }:
     (socket.conn as { request: unknown }).request = null;
     void socket.join(sessionRoom(identity.sessionId));
     socket.on('join', (request: unknown, answer: unknown) => {
-      void answering(report, answer, () => onJoin(socket, identity, request));
+      void answering(report, answer, (reply: JoinReply) => onJoin(socket, identity, request, reply));
     });
     socket.on('command', (request: unknown, answer: unknown) => {
       void answering(report, answer, () => onCommand(socket, identity, request));
@@ -79,25 +88,32 @@ export function serveSockets({ io, deps, execute, authenticate, limit, report }:
     });
   });
 
-  async function onJoin(socket: Connection, identity: Identity, request: unknown): Promise<Answer<Joined>> {
+  async function onJoin(
+    socket: Connection,
+    identity: Identity,
+    request: unknown,
+    reply: JoinReply,
+  ): Promise<Answer<Joined>> {
     const parsed = joinRequest.safeParse(request);
     if (!parsed.success) return { ok: false, error: invalidInput(parsed.error) };
     const wait = limit(spender(identity), 'join');
     if (wait > 0) return { ok: false, error: refuse('too-many-requests', { seconds: wait }) };
-    return joined(socket, identity, parsed.data.congressId, parsed.data.after);
+    return joined(socket, identity, parsed.data, reply);
   }
 
   async function joined(
     socket: Connection,
     identity: Identity,
-    congressId: string,
-    after: Parameters<typeof join>[3],
+    { congressId, after }: JoinRequest,
+    reply: JoinReply,
   ): Promise<Answer<Joined>> {
-    const result = await join(deps, identity, congressId, after, (actor) => {
+    const result = await join(deps, identity, congressId, after, (actor, value) => {
       for (const room of socket.data.joined?.rooms ?? []) void socket.leave(room);
       const rooms = roomsOf(congressId, actor);
       void socket.join(rooms);
       socket.data.joined = { congressId, actor, rooms };
+      // Now, before anything that is announced next can overtake it.
+      reply({ ok: true, value });
     });
     if (!result.ok) return result;
     deps.live.stir(congressId, 'online');

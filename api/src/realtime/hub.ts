@@ -6,6 +6,7 @@
 import type { Event } from '@congress/contract/events';
 import { reduceCongress, reducePublic, reduceStaff } from '@congress/contract/reduce';
 import type { Cursor, Names, PersonCard } from '@congress/contract/snapshot';
+import { groupStream } from '@congress/contract/socket';
 import type { Congresses, LiveView, Rows } from '../ports.ts';
 import { mentionedPeople } from '../usecases/mentions.ts';
 
@@ -14,7 +15,7 @@ const logged: Stream[] = ['congress', 'staff', 'public'];
 
 type Entry = {
   view: LiveView;
-  /** Last post announced, by group stream; unknown until the first since this process began. */
+  /** Last post announced, by group stream. */
   groupSeq: Map<string, number>;
   /** Events ahead of their turn, by stream. */
   early: Map<Stream, Map<number, Event>>;
@@ -56,7 +57,7 @@ const rosterEvents = new Set(['roster.changed', 'groups.defined', 'group.leader-
 /** What the hub asks of the database. */
 type Source = {
   congresses: Pick<Congresses, 'load' | 'readStream'>;
-  rows: Pick<Rows, 'names'>;
+  rows: Pick<Rows, 'names' | 'lastPosts'>;
 };
 
 export class Hub {
@@ -105,14 +106,16 @@ export class Hub {
     if (entry) this.#catchUpIn(0, congressId, entry);
   }
 
+  /** What was announced last, by stream. */
+  announced(congressId: string): Cursor {
+    const entry = this.#entries.get(congressId);
+    return entry ? { ...entry.view.cursor, ...Object.fromEntries(entry.groupSeq) } : {};
+  }
+
   /** Whether nothing was announced beyond this cursor. */
   isCurrent(congressId: string, cursor: Cursor): boolean {
-    const entry = this.#entries.get(congressId);
-    if (!entry) return true;
-    return Object.entries(cursor).every(([stream, seq]) => {
-      const last = isLogged(stream) ? entry.view.cursor[stream] : entry.groupSeq.get(stream);
-      return last === undefined || seq >= last;
-    });
+    const announced = this.announced(congressId);
+    return Object.entries(cursor).every(([stream, seq]) => seq >= (announced[stream] ?? 0));
   }
 
   /** Cards of these people, remembered until the roster changes. */
@@ -158,9 +161,11 @@ export class Hub {
     const loaded = await this.#source.congresses.load(congressId);
     if (!loaded) return undefined;
     const { state, organizationId, observerSlug, cursor } = loaded;
+    const posts = await this.#source.rows.lastPosts(congressId);
     const entry: Entry = {
       view: { state, organizationId, observerSlug, cursor },
-      groupSeq: new Map(),
+      // Nobody follows yet: what is there now is in the first answer, and not to be announced any more.
+      groupSeq: new Map(Object.entries(posts).map(([groupId, last]) => [groupStream(groupId), last])),
       early: new Map(),
       catchingUp: false,
       people: new Map(),

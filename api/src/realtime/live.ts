@@ -130,6 +130,7 @@ export function createLive(io: Io, needs: Omit<Deps, 'live'>): { live: Live; sto
     peek: (congressId) => hub.peek(congressId),
     person: async (congressId, personId) => (await hub.cards(congressId, [personId]))[personId],
     names: (congressId) => hub.names(congressId),
+    announced: (congressId) => hub.announced(congressId),
     isCurrent: (congressId, cursor) => hub.isCurrent(congressId, cursor),
     publish: async (congressId, events) => {
       await nameAll(congressId, events);

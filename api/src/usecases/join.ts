@@ -39,7 +39,9 @@ export async function snapshotFor(deps: Deps, congressId: string, actor: Partici
   if (!view) throw new Error(`congress ${congressId} is gone`);
   const { groupId } = audienceOf(actor);
   if (!groupId) return cut(view, actor);
-  const posts = await deps.rows.posts(congressId, groupId, { limit: RECENT_POSTS });
+  const recent = await deps.rows.posts(congressId, groupId, { limit: RECENT_POSTS });
+  const told = deps.live.announced(congressId)[groupStream(groupId)] ?? 0;
+  const posts = recent.filter(({ seq }) => seq <= told);
   // Cut after the posts were read: what is announced in between is in the view, or still to come.
   const snapshot = cut((await deps.live.view(congressId)) ?? view, actor);
   snapshot.cursor[groupStream(groupId)] = posts.at(-1)?.seq ?? 0;
@@ -101,6 +103,11 @@ export async function eventsAfter(
   return events;
 }
 
+/** Without what is in the log and about to be announced: whoever joins now would hear of it twice. */
+function announcedOnly(events: Event[] | undefined, announced: Cursor): Event[] | undefined {
+  return events?.filter(({ stream, seq }) => seq <= (announced[stream] ?? 0));
+}
+
 /** Where a client stands once it has taken in what it was given. */
 function standing({ snapshot, events }: Pick<Joined, 'snapshot' | 'events'>, after: Cursor = {}): Cursor {
   if (snapshot) return snapshot.cursor;
@@ -116,21 +123,23 @@ function authors({ snapshot, events }: Pick<Joined, 'snapshot' | 'events'>): Set
 
 /**
  * Joins a congress: a snapshot, or what was missed since `after`. `subscribe` is called in the very
- * moment in which that is current, so that nothing is missed and nothing comes twice.
+ * moment in which that is current, so that nothing is missed and nothing comes twice; the answer
+ * has to leave in it, too.
  */
 export async function join(
   deps: Deps,
   identity: Identity,
   congressId: string,
   after?: Cursor,
-  subscribe?: (actor: Participant) => void,
+  subscribe?: (actor: Participant, joined: Joined) => void,
 ): Promise<Result<{ joined: Joined; actor: Participant }>> {
   const actor = await participate(deps, identity, congressId);
   if (!actor) return refused('not-found');
   const me = await ownFacts(deps, congressId, actor);
   const gauges = await deps.live.gauges(congressId, audienceOf(actor), isInHall(actor));
   for (;;) {
-    const events = after ? await eventsAfter(deps, congressId, actor, after) : undefined;
+    const logged = after ? await eventsAfter(deps, congressId, actor, after) : undefined;
+    const events = announcedOnly(logged, deps.live.announced(congressId));
     const snapshot = events ? undefined : await snapshotFor(deps, congressId, actor);
     const part = { ...(snapshot ? { snapshot } : {}), ...(events ? { events } : {}) };
     const names = {
@@ -139,7 +148,7 @@ export async function join(
     };
     const joined: Joined = { serverTime: deps.clock.now().toISOString(), me, names, gauges, ...part };
     if (!deps.live.isCurrent(congressId, standing(joined, after))) continue;
-    subscribe?.(actor);
+    subscribe?.(actor, joined);
     return done({ joined, actor });
   }
 }

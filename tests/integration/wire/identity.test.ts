@@ -204,9 +204,11 @@ test('S-1: the code of the hall is taken while it is shown and while the next on
 });
 
 test('wrong codes from one address are stopped after a while; who is in already is not disturbed', async () => {
-  const guesses = await Promise.all(
-    Array.from({ length: 150 }, () => outcomeOf(enter('code', { code: randomUUID().slice(0, 12) }))),
-  );
+  const guesses: string[] = [];
+  for (let round = 0; round < 15; round += 1) {
+    const guess = (): Promise<string> => outcomeOf(enter('code', { code: randomUUID().slice(0, 12) }));
+    guesses.push(...(await Promise.all(Array.from({ length: 10 }, guess))));
+  }
   expect(new Set(guesses)).toEqual(new Set(['wrong-credentials', 'too-many-requests']));
   const response = await fetch(`${server.url}/api/v1/codes/owner`, {
     method: 'POST',

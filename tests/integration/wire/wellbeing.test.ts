@@ -82,11 +82,13 @@ test('the OpenAPI document is sound: references lead somewhere, parameters are d
 test('a server told to stop stops, also while people are connected and keep asking', async () => {
   const other = await startServer();
   const { host, screen, congressId } = await stageCongress(other, 'approval');
-  let asking = true;
   const asks = Array.from({ length: 4 }, async () => {
-    while (asking) {
+    for (let answered = true; answered;) {
       const after = encodeURIComponent(JSON.stringify(host.snapshot.cursor));
-      await host.get(`/congresses/${congressId}/events?wait=25&after=${after}`).catch(() => (asking = false));
+      answered = await host.get(`/congresses/${congressId}/events?wait=25&after=${after}`).then(
+        () => true,
+        () => false,
+      );
     }
   });
   await host.must({ type: 'announce', text: '请关闭手机铃声' });

@@ -9,6 +9,7 @@ import {
   addPost,
   addSuggestion,
   answerSuggestion,
+  lastPosts,
   postCounts,
   posts,
   suggestionCounts,
@@ -41,5 +42,6 @@ export function createRows({ records, statements: sql }: Pick<Pools, 'records' |
     suggestionCounts: (congressId) => suggestionCounts(records, congressId),
     leaveRequested: (congressId) => leaveRequested(records, congressId),
     postCounts: (...args) => postCounts(records, ...args),
+    lastPosts: (congressId) => lastPosts(records, congressId),
   });
 }

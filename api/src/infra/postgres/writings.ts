@@ -82,6 +82,15 @@ export async function postCounts(
   return Object.fromEntries(rows.map(({ group, posts: written }) => [group, written]));
 }
 
+/** Number of the last post of each group that has any. */
+export async function lastPosts(records: Records, congressId: string): Promise<Record<string, number>> {
+  const rows = await records
+    .select({ group: delegationGroup.id, last: delegationGroup.postSeq })
+    .from(delegationGroup)
+    .where(and(eq(delegationGroup.congressId, congressId), gt(delegationGroup.postSeq, 0)));
+  return Object.fromEntries(rows.map(({ group, last }) => [group, last]));
+}
+
 /** Adds a suggestion; a repeat with the same id changes nothing. */
 export async function addSuggestion(
   records: Records,
