@@ -138,7 +138,6 @@ export class Client {
 
   async #catchUp(afresh: boolean): Promise<void> {
     const known = !afresh && Object.keys(this.snapshot.cursor).length > 0;
-    ((this as any).trace ??= []).push(`join${afresh ? '!' : ''} ${JSON.stringify(this.snapshot.cursor)}`);
     const wish = { congressId: this.congressId, ...(known ? { after: this.snapshot.cursor } : {}) };
     const answer = (await this.#socket?.emitWithAck('join', wish)) as Answer<Joined>;
     if (!answer.ok && answer.error.code === 'too-many-requests') {
@@ -147,9 +146,9 @@ export class Client {
     }
     if (!answer.ok) throw new Refused(answer.error, `${this.name} joins`);
     const { snapshot, events, me, gauges } = answer.value;
-    ((this as any).trace ??= []).push(snapshot ? `snap ${JSON.stringify(snapshot.cursor)} me ${me.groupId}` : `evs ${events?.map((e) => e.stream.slice(0, 8) + ':' + e.seq)}`);
     if (snapshot) this.snapshot = snapshot;
-    for (const event of events ?? []) this.#take(event);
+    // Of these, what came by itself since the question is known already.
+    for (const event of events ?? []) this.snapshot = reduce(this.snapshot, event);
     this.me = me;
     this.gauges = { ...this.gauges, ...gauges } as Gauges;
     this.#wake();
@@ -161,8 +160,6 @@ export class Client {
       return;
     }
     const seen = this.snapshot.cursor[event.stream];
-    if (seen !== undefined && event.seq <= seen) { this.repeats += 1; process.stderr.write(`REPEAT ${this.name} ${event.stream} ${event.seq} ${event.type} seen ${seen} ${JSON.stringify((this as any).trace?.slice(-8))}\n`); }
-    ((this as any).trace ??= []).push(`${event.stream.slice(0,8)}:${event.seq}`);
     this.snapshot = reduce(this.snapshot, event);
     this.#wake();
   }
@@ -183,7 +180,6 @@ export class Client {
       };
       const timer = setTimeout(() => {
         this.#watchers.delete(watcher);
-        reject(new Error(`${this.name} waited in vain for: ${what}, at ${JSON.stringify(this.snapshot.cursor)} ${JSON.stringify({ g: this.me?.groupId, sg: this.snapshot.group?.groupId, con: this.#socket?.connected, m: this.#mending })} ${JSON.stringify((this as any).trace)}`));
       }, milliseconds);
       this.#watchers.add(watcher);
     });
