@@ -160,6 +160,7 @@ export class Client {
       return;
     }
     const seen = this.snapshot.cursor[event.stream];
+    if (seen !== undefined && event.seq <= seen) this.repeats += 1;
     this.snapshot = reduce(this.snapshot, event);
     this.#wake();
   }
@@ -180,6 +181,7 @@ export class Client {
       };
       const timer = setTimeout(() => {
         this.#watchers.delete(watcher);
+        reject(new Error(`${this.name} waited in vain for: ${what}`));
       }, milliseconds);
       this.#watchers.add(watcher);
     });
