@@ -133,11 +133,11 @@ export async function join(
   after?: Cursor,
   subscribe?: (actor: Participant, joined: Joined) => void,
 ): Promise<Result<{ joined: Joined; actor: Participant }>> {
-  const actor = await participate(deps, identity, congressId);
-  if (!actor) return refused('not-found');
-  const me = await ownFacts(deps, congressId, actor);
-  const gauges = await deps.live.gauges(congressId, audienceOf(actor), isInHall(actor));
   for (;;) {
+    const actor = await participate(deps, identity, congressId);
+    if (!actor) return refused('not-found');
+    const me = await ownFacts(deps, congressId, actor);
+    const gauges = await deps.live.gauges(congressId, audienceOf(actor), isInHall(actor));
     const logged = after ? await eventsAfter(deps, congressId, actor, after) : undefined;
     const events = announcedOnly(logged, deps.live.announced(congressId));
     const snapshot = events ? undefined : await snapshotFor(deps, congressId, actor);
@@ -147,6 +147,9 @@ export async function join(
       ...(await deps.live.cards(congressId, authors(part))),
     };
     const joined: Joined = { serverTime: deps.clock.now().toISOString(), me, names, gauges, ...part };
+    // Who was put into another group meanwhile is told of it only where they follow already.
+    const now = await participate(deps, identity, congressId);
+    if (now?.groupId !== actor.groupId) continue;
     if (!deps.live.isCurrent(congressId, standing(joined, after))) continue;
     subscribe?.(actor, joined);
     return done({ joined, actor });
