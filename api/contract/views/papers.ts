@@ -1,0 +1,63 @@
+/** Ballot papers, and what counting them gave. */
+import { z } from 'zod';
+import { ballotMethod, count, id, instant, line, matter } from '../vocabulary.ts';
+import { signature } from './procedure.ts';
+
+export const paperItem = z.object({
+  id,
+  kind: z.literal('motion'),
+  title: line,
+  itemId: id.nullable(),
+  matter: matter.nullable(),
+});
+export type PaperItem = z.infer<typeof paperItem>;
+
+export const motionTally = z.object({
+  for: count,
+  against: count,
+  abstain: count,
+  invalid: count,
+});
+export type MotionTally = z.infer<typeof motionTally>;
+
+export const motionResult = motionTally.extend({
+  paperItemId: id,
+  valid: count,
+  /** The number of "for" votes that carries the motion. */
+  needed: count,
+  adopted: z.boolean(),
+});
+export type MotionResult = z.infer<typeof motionResult>;
+
+/** 计票报告单. Invariants B-11: returned ≤ issued ≤ present ≤ due, returned = valid + invalid. */
+export const countReport = z.object({
+  paperId: id,
+  due: count,
+  present: count,
+  issued: count,
+  returned: count,
+  /** Of those, ballots on paper in the room, entered as one signed block. */
+  room: z.object({ issued: count, returned: count }),
+  items: z.array(motionResult),
+});
+export type CountReport = z.infer<typeof countReport>;
+
+export const paper = z.object({
+  id,
+  stepId: id,
+  title: line,
+  method: ballotMethod,
+  round: z.number().int().min(1),
+  previousId: id.nullable(),
+  state: z.enum(['prepared', 'open', 'closed', 'counted', 'certified', 'declared', 'void']),
+  items: z.array(paperItem).min(1),
+  openedAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  /** Formal delegates present when it opened; every one of them is issued the paper. */
+  present: count,
+  signatures: z.array(signature),
+  voidReason: z.string(),
+  /** Known to everyone only once declared. */
+  report: countReport.nullable(),
+});
+export type Paper = z.infer<typeof paper>;

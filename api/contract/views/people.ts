@@ -1,0 +1,29 @@
+/** A person, as they see themselves and as others may see them. */
+import { z } from 'zod';
+import { capacity, id, role } from '../vocabulary.ts';
+
+/** Whoever holds the connection. Changes of it arrive as a fresh `me`, not as events. */
+export const me = z.object({
+  subject: z.enum(['staff', 'delegate', 'stage', 'observer']),
+  id,
+  name: z.string(),
+  roles: z.array(role),
+  capacity: capacity.nullable(),
+  groupId: id.nullable(),
+  /** Sign-in steps I am signed in to. */
+  signedIn: z.array(id),
+  /** Papers I handed in. Never what was on them. */
+  voted: z.array(id),
+  /** Documents I marked as read, and whether I confirmed the notice. */
+  read: z.array(id),
+  noticeReceived: z.boolean(),
+  leave: z.enum(['none', 'requested', 'granted', 'refused']),
+});
+export type Me = z.infer<typeof me>;
+
+/** A person as others in the congress may see them. */
+export const personCard = z.object({ name: z.string(), capacity, groupId: id.nullable() });
+export type PersonCard = z.infer<typeof personCard>;
+
+export const names = z.record(id, personCard);
+export type Names = z.infer<typeof names>;

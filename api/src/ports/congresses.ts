@@ -1,0 +1,117 @@
+/** A congress as the procedure works on it: its state, its log, and one command at work. */
+import type { CommandType } from '@congress/contract/commands';
+import type { RosterEntry } from '@congress/contract/commands/preparation';
+import type { ActorRef, Event, Happened } from '@congress/contract/events';
+import type {
+  AttendanceCount,
+  CongressView,
+  Group,
+  MotionTally,
+  RosterSummary,
+  State,
+} from '@congress/contract/snapshot';
+import type { Outcome } from '@congress/contract/socket';
+import type { BallotMethod } from '@congress/contract/vocabulary';
+import type { NewDocument, PersonFacts, RoomCount, Tally } from '../domain/decision.ts';
+import type { SignInAnswer, SignInEntry } from './facts.ts';
+
+export type Loaded = {
+  state: State;
+  /** Position of the last event of the log. */
+  version: number;
+  headHash: string;
+  organizationId: string;
+  observerSlug: string;
+  createdAt: string;
+  /** Last sequence number of each logged stream. */
+  cursor: { congress: number; staff: number; public: number };
+};
+
+export type CongressRow = {
+  view: Pick<CongressView, 'id' | 'title' | 'organizationName' | 'term' | 'session' | 'status' | 'profile'>;
+  steps: { kind: CongressView['steps'][number]['kind']; state: 'pending' | 'open' | 'closed' }[];
+  observerSlug: string;
+  createdAt: string;
+};
+
+/** The rows of the roster after a change, and what changed. */
+export type RosterRows = {
+  summary: RosterSummary;
+  groups: Group[];
+  added: number;
+  updated: number;
+  removed: number;
+};
+
+export type NewPerson = RosterEntry & { id: string };
+
+/** A command of one congress at work: everything here happens in its one transaction. */
+export interface CongressWork {
+  load(): Promise<Loaded | undefined>;
+  /** What this command id answered before. */
+  answered(commandId: string): Promise<{ actorId: string | null; type: CommandType; outcome: Outcome } | undefined>;
+  /** Appends the events, saves what they changed, keeps documents and the answer. */
+  commit(change: {
+    before: State;
+    after: State;
+    happened: (Happened & { at: string; actor: ActorRef })[];
+    documents: NewDocument[];
+    command: { id: string; type: CommandType; actorId: string | null; outcome: Outcome };
+  }): Promise<Event[]>;
+
+  /** Counts a sign-in, and holds up further ones until this work is over. */
+  attendance(stepIds: string[]): Promise<Record<string, Omit<AttendanceCount, 'due'>>>;
+  delivery(): Promise<{ delivered: number; read: number }>;
+  persons(ids: string[]): Promise<Record<string, PersonFacts>>;
+  texts(documentIds: string[]): Promise<Record<string, string>>;
+
+  importPeople(people: RosterEntry[], groups: Group[]): Promise<RosterRows>;
+  removePerson(personId: string, groups: Group[]): Promise<RosterRows | undefined>;
+  /**
+   * Replaces the groups; people of a group that is gone are without one. Undefined when a group of that id is
+   * another congress's.
+   */
+  defineGroups(groups: Group[]): Promise<RosterRows | undefined>;
+  assignToGroup(groupId: string, personIds: string[], groups: Group[]): Promise<RosterRows>;
+
+  /** Closes an open paper's box: waits for every vote in flight, keeps out later ones, shuffles. */
+  fence(paperId: string): Promise<void>;
+  tally(paperId: string, method: BallotMethod): Promise<Tally>;
+  room(paperId: string): Promise<RoomCount>;
+  /** Marks people as holding a ballot on paper; those who voted or are not present are left out. */
+  issueRoomBallots(paperId: string, personIds: string[], commandId: string): Promise<number>;
+  enterRoomBallots(
+    paperId: string,
+    block: { returned: number; items: Record<string, MotionTally>; by: string | null },
+  ): Promise<void>;
+
+  signIn(entry: SignInEntry & { at: string }): Promise<SignInAnswer>;
+  depart(stepId: string, personId: string, at: string): Promise<boolean>;
+}
+
+export interface Congresses {
+  /** Runs the work with the congress locked against every other command of it, on any node. */
+  work<T>(congressId: string, work: (unit: CongressWork) => Promise<T>): Promise<T>;
+  /** Rows of a new congress with its first events. */
+  found(state: State, events: (Happened & { at: string; actor: ActorRef })[], slug: string): Promise<void>;
+  load(congressId: string): Promise<Loaded | undefined>;
+  list(organizationIds: string[]): Promise<CongressRow[]>;
+  bySlug(slug: string): Promise<{ congressId: string; organizationId: string } | undefined>;
+  readStream(query: { congressId: string; stream: string; afterSeq: number; limit: number }): Promise<Event[]>;
+  readLog(query: { congressId: string; after: number; limit: number }): Promise<LogLink[]>;
+  verify(congressId: string): Promise<{ intact: boolean; links: number; head: string; problem: string | null }>;
+  /** Who did something of this type last, to `target` or at all, by name; for "already done by". */
+  lastActor(congressId: string, types: string[], target?: string): Promise<string | undefined>;
+}
+
+export type LogLink = {
+  position: number;
+  stream: string;
+  seq: number;
+  type: string;
+  at: string;
+  actor: ActorRef;
+  payload: unknown;
+  prevHash: string;
+  hash: string;
+};

@@ -1,0 +1,96 @@
+/** Facts of high volume: votes and sign-ins; and the rows about people and what they wrote. */
+import type { Person, Suggestion, TextDocument } from '@congress/contract/resources';
+import type { AttendanceCount, Me, Names, Post } from '@congress/contract/snapshot';
+import type { BallotMethod, Capacity, MotionMark } from '@congress/contract/vocabulary';
+
+export type CastEntry = {
+  paperId: string;
+  method: BallotMethod;
+  personId: string;
+  commandId: string;
+  choices: Record<string, MotionMark>;
+};
+
+export type CastAnswer = 'counted' | 'paper-not-open' | 'not-present' | 'already-voted' | 'issued-on-paper';
+
+export interface BallotBox {
+  /** Resolves after commit, never before. */
+  cast(entry: CastEntry): Promise<CastAnswer>;
+}
+
+export type SignInEntry = {
+  stepId: string;
+  personId: string;
+  via: 'online' | 'on-site' | 'secretariat';
+  commandId: string;
+};
+
+export type SignInAnswer = 'signed-in' | 'already' | 'step-not-open' | 'on-leave' | 'person-not-found';
+
+export interface AttendanceBook {
+  signIn(entry: SignInEntry): Promise<SignInAnswer>;
+}
+
+export type PeopleQuery = {
+  q?: string | undefined;
+  groupId?: string | undefined;
+  capacity?: Capacity | undefined;
+  present?: boolean | undefined;
+  leave?: Person['leave'] | undefined;
+  after?: string | undefined;
+  limit: number;
+};
+
+/** Rows about people and what they wrote. Every query is bound to its congress. */
+export interface Rows {
+  people(
+    congressId: string,
+    signInStepId: string | null,
+    query: PeopleQuery,
+  ): Promise<{ total: number; people: Person[] }>;
+  names(congressId: string, personIds: string[]): Promise<Names>;
+  me(
+    congressId: string,
+    personId: string,
+  ): Promise<
+    Pick<Me, 'signedIn' | 'voted' | 'read' | 'noticeReceived' | 'leave' | 'groupId' | 'capacity' | 'name'> | undefined
+  >;
+  setCodes(congressId: string, codes: { personId: string; codeHash: string }[]): Promise<void>;
+  document(congressId: string, documentId: string): Promise<TextDocument | undefined>;
+  documents(congressId: string): Promise<TextDocument[]>;
+  markRead(congressId: string, personId: string, documentId: string, at: string): Promise<boolean>;
+  deliver(congressId: string, personIds: string[], means: string, at: string): Promise<void>;
+  setLeave(
+    congressId: string,
+    personId: string,
+    change: { from: Person['leave'][]; to: Person['leave']; reason?: string },
+  ): Promise<boolean>;
+  addPost(entry: Omit<Post, 'seq'> & { congressId: string; groupId: string }): Promise<Post>;
+  posts(
+    congressId: string,
+    groupId: string,
+    query: { before?: number | undefined; after?: number | undefined; limit: number },
+  ): Promise<Post[]>;
+  addSuggestion(entry: {
+    id: string;
+    congressId: string;
+    by: string;
+    itemId: string | null;
+    text: string;
+    at: string;
+  }): Promise<void>;
+  answerSuggestion(congressId: string, id: string, answer: string, by: string, at: string): Promise<boolean>;
+  suggestions(congressId: string, by: string | null): Promise<Suggestion[]>;
+
+  attendance(
+    congressId: string,
+    stepId: string,
+  ): Promise<Omit<AttendanceCount, 'due'> & { byGroup: Record<string, number> }>;
+  delivery(congressId: string): Promise<{ delivered: number; read: number }>;
+  turnout(paperId: string): Promise<number>;
+  suggestionCounts(congressId: string): Promise<{ all: number; answered: number }>;
+  leaveRequested(congressId: string): Promise<number>;
+  postCounts(congressId: string, stepId: string): Promise<Record<string, number>>;
+  /** Number of the last post of each group that has any. */
+  lastPosts(congressId: string): Promise<Record<string, number>>;
+}

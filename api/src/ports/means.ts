@@ -1,0 +1,23 @@
+/** Small means that use cases need: the time, secrets, limits. */
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface Secrecy {
+  sha256(text: string): string;
+  /** Keyed digest of a personal code or ticket. */
+  codeHash(secret: string): string;
+  newCode(): string;
+  newTicket(): string;
+  hashPassword(password: string): Promise<string>;
+  verifyPassword(hash: string, password: string): Promise<boolean>;
+  onSiteCode(congressId: string, at: Date): { code: string; validUntil: string };
+  checkOnSiteCode(congressId: string, code: string, at: Date): boolean;
+}
+
+/** What is limited: commands, joining, guesses of few digits, objections and failures to get in by address. */
+export type LimitedKind = 'command' | 'staffCommand' | 'join' | 'guess' | 'objection' | 'failure';
+
+/** Seconds to wait, or 0 when it may go on. A cost of 0 only asks. */
+export type RateLimit = (key: string, kind: LimitedKind, cost?: 0 | 1) => number;
