@@ -8,9 +8,9 @@ import assert from 'node:assert/strict';
 import { parseArgs } from 'node:util';
 import { describe } from '@congress/contract/conditions';
 import type { Locale } from '@congress/contract/vocabulary';
-import { outcomes } from '@congress/db/seed/demo';
+import { demoOf, outcomes } from '@congress/db/seed/demo';
 import { play, type Report } from './demo/play.ts';
-import { adoptedItems, marksFor } from './demo/script.ts';
+import { adoptedItems, marksFor } from './demo/marks.ts';
 import { assemble, comers, dismiss, type Cast } from './demo/stage.ts';
 import { startInstance } from './instance.ts';
 
@@ -80,7 +80,7 @@ async function run(): Promise<void> {
     const url = flags.url ?? instance?.api.url ?? '';
     const administrator = instance?.administrator ?? { username: flags.username, password: flags.password ?? '' };
     say(`${url}: ${delegates} formal delegates, ${delegates + 14} clients`);
-    const cast = await assemble(url, administrator, delegates);
+    const cast = await assemble(url, administrator, demoOf(delegates));
     await play(cast, report);
     say('\n  results');
     assert.equal(comers(cast).length, cast.present);

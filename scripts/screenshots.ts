@@ -10,7 +10,8 @@ import { launch } from '../tests/support/browser.ts';
 import { comeIn, setUpScreen, signInStaff, visitor, type Look } from '../tests/support/faces.ts';
 import { buildWeb } from './buildWeb.ts';
 import { play } from './demo/play.ts';
-import { choicesOf, officers } from './demo/script.ts';
+import { choicesOf } from './demo/marks.ts';
+import { officers } from './demo/officers.ts';
 import { assemble, comers, dismiss, inChunks, type Cast, type Delegate } from './demo/stage.ts';
 import { startInstance, type Instance } from './instance.ts';
 

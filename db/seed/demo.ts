@@ -214,3 +214,30 @@ export const outcomes = {
 
 /** How many of the 88 formal delegates come. */
 export const present = 83;
+
+/** All that a congress is played with. `present` of the formal delegates come, in the order of the roster. */
+export type Material = {
+  founding: { title: string; term: number; session: number; template: 'annual'; profile: 'demo'; staff: Staff };
+  groups: readonly { name: string }[];
+  people: SeedPerson[];
+  present: number;
+  items: Item[];
+  proposals: readonly { title: string; text: string }[];
+};
+type Staff = { total: number; women: number };
+
+/** The demo congress as it is. */
+export const demo: Material = { founding, groups, people, present, items, proposals };
+
+/** The demo congress with another number of formal delegates. */
+export function demoOf(delegates: number): Material {
+  if (delegates === formalCount) return demo;
+  const scaled = (count: number): number => Math.round((count * delegates) / formalCount);
+  const { total, women: female } = founding.staff;
+  return {
+    ...demo,
+    founding: { ...founding, staff: { total: scaled(total), women: scaled(female) } },
+    people: scaledPeople(delegates),
+    present: Math.floor((delegates * present) / formalCount),
+  };
+}

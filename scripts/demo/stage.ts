@@ -1,7 +1,7 @@
 /** Everyone who takes part in the demo, each a connection of their own. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { FoundCongress, Person } from '@congress/contract/resources';
-import { founding, people as demoPeople, present, scaledPeople, type SeedPerson } from '@congress/db/seed/demo';
+import type { Person } from '@congress/contract/resources';
+import { demo, type Material, type SeedPerson } from '@congress/db/seed/demo';
 import { Client } from './client.ts';
 
 export type Delegate = Client & { person: Person; seed: SeedPerson };
@@ -10,7 +10,8 @@ export type Cast = {
   url: string;
   congressId: string;
   observerSlug: string;
-  people: SeedPerson[];
+  /** What is played. */
+  material: Material;
   /** How many formal delegates come. */
   present: number;
   host: Client;
@@ -51,18 +52,16 @@ async function strangerOf(administrator: Client, url: string): Promise<Client> {
 export async function assemble(
   url: string,
   administrator: { username: string; password: string },
-  delegates = 88,
+  material: Material = demo,
 ): Promise<Cast> {
   const host = await Client.enter(url, 'password', {
     username: administrator.username,
     password: administrator.password,
   });
-  const scale = delegates / 88;
-  const wish: FoundCongress = {
-    ...founding,
-    staff: { total: Math.round(founding.staff.total * scale), women: Math.round(founding.staff.women * scale) },
-  };
-  const { id: congressId, observerSlug } = await host.post<{ id: string; observerSlug: string }>('/congresses', wish);
+  const { id: congressId, observerSlug } = await host.post<{ id: string; observerSlug: string }>(
+    '/congresses',
+    material.founding,
+  );
   await host.join(congressId);
   const { ticket } = await host.post<{ ticket: string }>(`/congresses/${congressId}/stage-links`, {});
   const screen = await Client.enter(url, 'ticket', { ticket });
@@ -73,8 +72,8 @@ export async function assemble(
     url,
     congressId,
     observerSlug,
-    people: delegates === 88 ? demoPeople : scaledPeople(delegates),
-    present: delegates === 88 ? present : Math.floor((delegates * present) / 88),
+    material,
+    present: material.present,
     host,
     stranger: () => (stranger ??= strangerOf(host, url)),
     screen,
@@ -95,7 +94,7 @@ export async function admitDelegates(cast: Cast): Promise<void> {
   const { people } = await host.get<{ people: Person[] }>(`/congresses/${congressId}/people?limit=20000`);
   const rowOf = new Map(people.map((person) => [person.staffNumber, person]));
   const admitted: Delegate[] = [];
-  await inChunks([...cast.people.entries()], 40, async ([index, seed]) => {
+  await inChunks([...cast.material.people.entries()], 40, async ([index, seed]) => {
     const person = rowOf.get(seed.staffNumber);
     const code = person && codeOf.get(person.id);
     if (!person || !code) throw new Error(`${seed.staffNumber} is not on the roster`);

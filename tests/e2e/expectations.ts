@@ -38,9 +38,9 @@ async function changeLanguage(page: Page): Promise<void> {
 /** What axe found on any page; looked at once at the end, so that one fault does not hide the others. */
 export const faults: string[] = [];
 
-/** Lets axe look at the page, in Chinese and in English. */
+/** Lets axe look at the page once it is there, in Chinese and in English. */
 export async function look(page: Page, what: string): Promise<void> {
-  await page.locator('main h1').first().waitFor();
+  await page.locator('main:not([aria-busy=true]) h1').first().waitFor();
   for (const language of ['zh-CN', 'en']) {
     for (const fault of await faultsOf(page)) faults.push(`${what}, ${language}: ${fault}`);
     await changeLanguage(page);

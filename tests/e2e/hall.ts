@@ -1,5 +1,6 @@
 /** One congress with its server, its people, and the pages some of them look at. */
 import type { Browser, Page } from 'playwright-core';
+import { demoOf } from '@congress/db/seed/demo';
 import { play } from '../../scripts/demo/play.ts';
 import { assemble, comers, dismiss, inChunks, type Cast, type Delegate } from '../../scripts/demo/stage.ts';
 import { startInstance, type Instance } from '../../scripts/instance.ts';
@@ -52,7 +53,7 @@ export async function openHall(browser: Browser): Promise<Hall> {
   const database = await freshDatabase();
   const instance: Instance = await startInstance({ databaseUrl: database.url });
   const { url } = instance.api;
-  const cast = await assemble(url, instance.administrator, DELEGATES);
+  const cast = await assemble(url, instance.administrator, demoOf(DELEGATES));
   const pages = new Map<string, Page>();
   const errors: string[] = [];
   const open = async (name: string, size: 'hall' | 'phone' | 'desk'): Promise<Page> => {

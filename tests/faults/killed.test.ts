@@ -1,5 +1,6 @@
 /** Q2, Q6, Q11: processes killed in the middle of voting. Real ones, with fsync on. */
 import { randomUUID } from 'node:crypto';
+import { demoOf } from '@congress/db/seed/demo';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -31,7 +32,7 @@ beforeAll(async () => {
   database = await startEmbedded({ dataDir, durability: 'durable', say: () => undefined });
   instance = await startInstance({ databaseUrl: database.url });
   owner = postgres(database.url, { max: 1, onnotice: () => undefined });
-  cast = await assemble(instance.api.url, instance.administrator, smallest);
+  cast = await assemble(instance.api.url, instance.administrator, demoOf(smallest));
   await advance(cast, 'ballot');
 }, 120_000);
 afterAll(async () => {

@@ -1,5 +1,6 @@
 /** A whole API in this process, on a database and a port of its own, and congresses brought to a step of it. */
 import { randomBytes } from 'node:crypto';
+import { demoOf } from '@congress/db/seed/demo';
 import os from 'node:os';
 import type { Step } from '@congress/contract/snapshot';
 import type { StaffRole } from '@congress/contract/vocabulary';
@@ -80,7 +81,7 @@ export async function stageCongress(
   until: Step['kind'],
   { delegates = smallest, administrator = server.administrator }: { delegates?: number; administrator?: Founded } = {},
 ): Promise<Cast> {
-  const cast = await assemble(server.url, administrator, delegates);
+  const cast = await assemble(server.url, administrator, demoOf(delegates));
   server.casts.push(cast);
   await advance(cast, until);
   return cast;

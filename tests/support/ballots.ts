@@ -2,7 +2,7 @@
 import type { CountReport, Paper } from '@congress/contract/snapshot';
 import type { Matter, MotionMark } from '@congress/contract/vocabulary';
 import type { Ask } from '../../scripts/demo/client.ts';
-import { officers } from '../../scripts/demo/script.ts';
+import { officers } from '../../scripts/demo/officers.ts';
 import type { Cast } from '../../scripts/demo/stage.ts';
 
 type PaperOn = { itemIds: string[]; matters?: never } | { matters: Matter[]; itemIds?: never };

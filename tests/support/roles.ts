@@ -1,7 +1,7 @@
 /** Someone for every part one can have in a congress. */
 import type { Role } from '@congress/contract/vocabulary';
 import { Client } from '../../scripts/demo/client.ts';
-import { officers } from '../../scripts/demo/script.ts';
+import { officers } from '../../scripts/demo/officers.ts';
 import type { Cast, Delegate } from '../../scripts/demo/stage.ts';
 import { issueTicket } from '../../api/src/usecases/enter.ts';
 import { enterAs, type Server } from './app.ts';

@@ -4,7 +4,7 @@ import type { Answer, Outcome } from '@congress/contract/socket';
 import type { Step } from '@congress/contract/snapshot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ask, Client } from '../../../scripts/demo/client.ts';
-import { officers } from '../../../scripts/demo/script.ts';
+import { officers } from '../../../scripts/demo/officers.ts';
 import type { Cast } from '../../../scripts/demo/stage.ts';
 import { advance, enterAs, startServer, stageCongress, type Server } from '../../support/app.ts';
 import { aVote, openPaper } from '../../support/ballots.ts';

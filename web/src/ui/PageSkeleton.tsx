@@ -1,15 +1,16 @@
 import { Skeleton, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-/** What stands where a page will be: a title, and lines of text. */
+/** What stands where a whole page will be: a title, and lines of text. */
 export function PageSkeleton({ lines = 6 }: { lines?: number }) {
   const { t } = useTranslation();
   return (
-    <div aria-busy="true" style={{ padding: '1.25rem var(--space-page)', maxWidth: '40rem', margin: '0 auto' }}>
+    <main aria-busy="true" style={{ padding: '1.25rem var(--space-page)', maxWidth: '40rem', margin: '0 auto' }}>
+      <VisuallyHidden component="h1">{t('product')}</VisuallyHidden>
       <VisuallyHidden role="status">{t('loading')}</VisuallyHidden>
       <Skeleton height="2rem" width="60%" mb="lg" />
       <LineSkeleton lines={lines} />
-    </div>
+    </main>
   );
 }
 

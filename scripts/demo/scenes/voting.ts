@@ -1,0 +1,55 @@
+/** The ballot, and what it comes to. */
+import { adoptedItems, choicesOf } from '../marks.ts';
+import { at, officers } from '../officers.ts';
+import { onceClosed, whileOpen } from '../refusals.ts';
+import { comers, inChunks } from '../stage.ts';
+import type { Scene } from './scene.ts';
+
+export const ballot: Scene = async (cast, _, __, witness) => {
+  const { host } = cast;
+  const { chief, scrutineers } = officers(cast);
+  const paperId = await host.must({
+    type: 'preparePaper',
+    title: '议题表决票',
+    method: 'secret',
+    itemIds: host.congress.items.map(({ id }) => id),
+    matters: [],
+    previousId: null,
+  });
+  await host.must({ type: 'openPaper', paperId });
+  await host.until('the paper', ({ congress }) => congress.papers.some(({ id }) => id === paperId));
+  const paperItems = host.congress.papers.find(({ id }) => id === paperId)?.items ?? [];
+  const choices = choicesOf(
+    cast,
+    paperItems.map(({ id }) => id),
+  );
+  await inChunks([...comers(cast).entries()], 200, async ([index, delegate]) => {
+    const ask = { type: 'castBallot', paperId, choices: at(choices, index) } as const;
+    // Every tenth over HTTP, as from a network that breaks sockets.
+    const answer = await (index % 10 === 9 ? delegate.askHttp(ask) : delegate.ask(ask));
+    if (!answer.ok) throw new Error(`${delegate.name} could not vote: ${answer.error.message.en}`);
+  });
+  const allFor = Object.fromEntries(paperItems.map(({ id }) => [id, 'for' as const]));
+  if (witness) await whileOpen(cast, paperId, allFor, witness);
+  await host.must({ type: 'closePaper', paperId });
+  if (witness) await onceClosed(cast, paperId, allFor, witness);
+  await chief.must({ type: 'countPaper', paperId });
+  await chief.must({ type: 'signCount', paperId });
+  await at(scrutineers, 0).must({ type: 'signCount', paperId });
+};
+
+export const declaration: Scene = async ({ host }) => {
+  for (const { id, state } of host.congress.papers) {
+    if (state === 'certified') await host.must({ type: 'declareResult', paperId: id });
+  }
+  await host.until('declared results', ({ congress }) => congress.papers.every(({ state }) => state === 'declared'));
+  for (const { itemId, title } of adoptedItems(host.congress.papers)) {
+    const name = title.replace(/（.*草案）/, '');
+    await host.must({
+      type: 'adoptResolution',
+      itemId,
+      title: `津岚启衡装备制造有限公司第三届职代会第二次会议关于${name}的决议`,
+      text: `大会听取并审议了《${title}》。会议认为，文本符合法律法规和企业实际。会议同意《${name}》。会议要求有关部门认真组织实施。`,
+    });
+  }
+};
