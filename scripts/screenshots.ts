@@ -9,9 +9,9 @@ import type { Browser, Page } from 'playwright-core';
 import { launch } from '../tests/support/browser.ts';
 import { comeIn, setUpScreen, signInStaff, visitor, type Look } from '../tests/support/faces.ts';
 import { buildWeb } from './buildWeb.ts';
-import { play } from './demo/play.ts';
-import { choicesOf } from './demo/marks.ts';
-import { officers } from './demo/officers.ts';
+import { at } from './demo/officers.ts';
+import { closeStep, playTo } from './demo/play.ts';
+import { certify, openBallot, prepareBallot } from './demo/scenes/voting.ts';
 import { assemble, comers, dismiss, inChunks, type Cast, type Delegate } from './demo/stage.ts';
 import { startInstance, type Instance } from './instance.ts';
 
@@ -20,10 +20,6 @@ const LARGEST = 250_000;
 
 const { values: flags } = parseArgs({ options: { out: { type: 'string' } } });
 const folder = path.resolve(flags.out ?? path.join(import.meta.dirname, '..', 'web', 'gallery'));
-
-const quiet = { opened: () => undefined, gate: () => undefined, refused: () => undefined, closed: () => undefined };
-type Kind = Cast['host']['congress']['steps'][number]['kind'];
-const playTo = (cast: Cast, kind: Kind): Promise<void> => play(cast, quiet, { kind, rehearsal: true });
 
 /** Photographs a page once it says what it is about; from its top, or from the part with this id. */
 async function photograph(page: Page, name: string, ready: string | RegExp, part?: string): Promise<void> {
@@ -34,40 +30,6 @@ async function photograph(page: Page, name: string, ready: string | RegExp, part
   const { length } = await page.screenshot({ path: file, animations: 'disabled' });
   console.log(`${(length / 1000).toFixed(0).padStart(5)} kB  ${file}`);
   if (length > LARGEST) throw new Error(`${name} is larger than ${LARGEST / 1000} kB`);
-}
-
-async function closeStep({ host }: Cast): Promise<void> {
-  const step = host.congress.steps.find(({ state }) => state === 'open');
-  if (!step) throw new Error('no step is open');
-  const met = ({ gauges: { gate } }: Cast['host']): boolean =>
-    gate?.stepId === step.id && gate.conditions.every((one) => one.met);
-  await host.until('the gate', met);
-  await host.must({ type: 'closeStep', stepId: step.id });
-}
-
-/** Opens the paper of all items; returns what each delegate would mark. */
-async function openPaper(cast: Cast): Promise<{ paperId: string; vote: (from: number, to?: number) => Promise<void> }> {
-  const { host } = cast;
-  const paperId = await host.must({
-    type: 'preparePaper',
-    title: '议题表决票',
-    method: 'secret',
-    itemIds: host.congress.items.map(({ id }) => id),
-    matters: [],
-    previousId: null,
-  });
-  await host.must({ type: 'openPaper', paperId });
-  const paperOf = (): Cast['host']['congress']['papers'][number] | undefined =>
-    host.congress.papers.find(({ id, state }) => id === paperId && state === 'open');
-  await host.until('the paper', () => paperOf() !== undefined);
-  const choices = choicesOf(cast, paperOf()?.items.map(({ id }) => id) ?? []);
-  const vote = async (from: number, to?: number): Promise<void> => {
-    const voters = [...comers(cast).entries()].slice(from, to);
-    await inChunks(voters, 50, async ([index, delegate]) => {
-      await delegate.must({ type: 'castBallot', paperId, choices: choices[index] ?? {} });
-    });
-  };
-  return { paperId, vote };
 }
 
 async function codeOf({ host, congressId }: Cast, delegate: Delegate): Promise<string> {
@@ -104,7 +66,12 @@ async function gallery(browser: Browser, { api: { url }, administrator }: Instan
     await closeStep(cast);
 
     await playTo(cast, 'ballot');
-    const { paperId, vote } = await openPaper(cast);
+    const paperId = await prepareBallot(cast);
+    const choices = await openBallot(cast, paperId);
+    const vote = (from: number, to?: number): Promise<void> =>
+      inChunks([...comers(cast).entries()].slice(from, to), 50, async ([index, delegate]) => {
+        await delegate.must({ type: 'castBallot', paperId, choices: at(choices, index) });
+      });
     await vote(0, 57);
     const voter = comers(cast)[60];
     if (!voter) throw new Error('nobody is left to vote');
@@ -120,10 +87,7 @@ async function gallery(browser: Browser, { api: { url }, administrator }: Instan
 
     await vote(57);
     await cast.host.must({ type: 'closePaper', paperId });
-    const { chief, scrutineers } = officers(cast);
-    await chief.must({ type: 'countPaper', paperId });
-    await chief.must({ type: 'signCount', paperId });
-    await scrutineers[0]?.must({ type: 'signCount', paperId });
+    await certify(cast, paperId);
     await closeStep(cast);
     await playTo(cast, 'declaration');
     await cast.host.must({ type: 'declareResult', paperId });

@@ -10,7 +10,7 @@ type Shot = { caption: string; picture: Buffer };
 /** How much of a long page a picture shows. */
 const TALLEST = 2400;
 /** How wide a picture is on the sheet. */
-const widths: Record<Look['size'], number> = { phone: 300, desk: 900, hall: 900 };
+const widths: Record<Look['size'], number> = { phone: 300, desk: 640, hall: 640 };
 
 /** Opens the address afresh with this language and size of type kept in the browser. */
 async function openAs(page: Page, url: string, locale: Locale, large: boolean): Promise<void> {
@@ -59,7 +59,7 @@ export async function everyLook(page: Page, url: string, size: Look['size']): Pr
 /** One sheet with all of a page's pictures side by side. */
 export async function sheetOf(browser: Browser, shots: Shot[], size: Look['size'], file: string): Promise<void> {
   const width = widths[size];
-  const columns = size === 'phone' ? shots.length : 2;
+  const columns = size === 'phone' ? shots.length : 3;
   const page = await browser.newPage({ viewport: { width: columns * (width + 12) + 12, height: 400 } });
   const figures = shots.map(
     ({ caption, picture }) =>

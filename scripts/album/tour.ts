@@ -1,8 +1,8 @@
 /** A congress from its founding to its archive, with what every face shows on the way. */
 import type { Step } from '@congress/contract/snapshot';
-import { play } from '../demo/play.ts';
-import { choicesOf } from '../demo/marks.ts';
+import { closeStep, playTo } from '../demo/play.ts';
 import { at, leaderOf, officers } from '../demo/officers.ts';
+import { openBallot, prepareBallot } from '../demo/scenes/voting.ts';
 import { comers, inChunks, type Cast, type Delegate } from '../demo/stage.ts';
 
 /** Who looks: the host at the console, a delegate on a phone, the hall's screen, an observer, nobody known. */
@@ -10,8 +10,6 @@ export type Eye = 'console' | 'stage' | 'observer' | 'entry' | Delegate;
 
 /** Has a page looked at: a name for its sheet, by whom, and where (below the face's own address). */
 export type Show = (name: string, eye: Eye, place?: string) => Promise<void>;
-
-const quiet = { opened: () => undefined, gate: () => undefined, refused: () => undefined, closed: () => undefined };
 
 /** The delegates whose phones are looked at. */
 const members = (cast: Cast): Record<'member' | 'leader' | 'chief' | 'chair' | 'panel', Delegate> => ({
@@ -25,7 +23,7 @@ const members = (cast: Cast): Record<'member' | 'leader' | 'chief' | 'chair' | '
 /** Goes through the whole congress and stops wherever there is something to see. */
 export async function tour(cast: Cast, show: Show): Promise<void> {
   const { host } = cast;
-  const to = (kind?: Step['kind']): Promise<void> => play(cast, quiet, { ...(kind ? { kind } : {}), rehearsal: true });
+  const to = (kind?: Step['kind']): Promise<void> => playTo(cast, kind);
   const everyone = (place: string, name: string): Promise<void> => show(name, members(cast).member, place);
 
   await show('entry', 'entry', '/');
@@ -74,8 +72,7 @@ export async function tour(cast: Cast, show: Show): Promise<void> {
       mergedInto: null,
     });
   }
-  await host.until('the gate', ({ gauges }) => gauges.gate?.conditions.every(({ met }) => met) === true);
-  await host.must({ type: 'closeStep', stepId: openStep(cast).id });
+  await closeStep(cast);
   await to('agenda');
   await show('agenda, empty', 'console');
   await to('notice');
@@ -122,12 +119,6 @@ export async function tour(cast: Cast, show: Show): Promise<void> {
 function stepOf({ host }: Cast, kind: Step['kind']): Step {
   const step = host.congress.steps.find((each) => each.kind === kind);
   if (!step) throw new Error(`no step ${kind}`);
-  return step;
-}
-
-function openStep({ host }: Cast): Step {
-  const step = host.congress.steps.find(({ state }) => state === 'open');
-  if (!step) throw new Error('no step is open');
   return step;
 }
 
@@ -201,19 +192,9 @@ async function voting(cast: Cast, show: Show): Promise<void> {
   const { host } = cast;
   const { member, chief } = members(cast);
   await show('ballot, nothing prepared', 'console');
-  const paperId = await host.must({
-    type: 'preparePaper',
-    title: '议题表决票',
-    method: 'secret',
-    itemIds: host.congress.items.map(({ id }) => id),
-    matters: [],
-    previousId: null,
-  });
+  const paperId = await prepareBallot(cast);
   await show('ballot, prepared', 'console');
-  await host.must({ type: 'openPaper', paperId });
-  const paper = () => host.congress.papers.find(({ id }) => id === paperId);
-  await host.until('the paper', () => paper()?.state === 'open');
-  const choices = choicesOf(cast, paper()?.items.map(({ id }) => id) ?? []);
+  const choices = await openBallot(cast, paperId);
   const voters = [...comers(cast).entries()];
   const vote = ([index, one]: [number, Delegate]): Promise<void> =>
     one.must({ type: 'castBallot', paperId, choices: at(choices, index) }).then(() => undefined);
@@ -235,9 +216,8 @@ async function voting(cast: Cast, show: Show): Promise<void> {
   await chief.must({ type: 'signCount', paperId });
   await at(officers(cast).scrutineers, 0).must({ type: 'signCount', paperId });
   await show('certified', 'console');
-  await host.until('the gate', ({ gauges }) => gauges.gate?.conditions.every(({ met }) => met) === true);
-  await host.must({ type: 'closeStep', stepId: openStep(cast).id });
-  await play(cast, quiet, { kind: 'declaration', rehearsal: true });
+  await closeStep(cast);
+  await playTo(cast, 'declaration');
   await show('before the declaration', 'console');
   await show('before the declaration', 'stage');
   await host.must({ type: 'declareResult', paperId });
@@ -275,4 +255,5 @@ async function publishing(cast: Cast, show: Show): Promise<void> {
   if (host.congress.objections[1]) {
     await host.must({ type: 'answerObjection', objectionId: host.congress.objections[1].id, answer: '已随公示附上。' });
   }
+  await closeStep(cast);
 }

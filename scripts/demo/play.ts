@@ -55,6 +55,35 @@ export async function viewsAgree(cast: Cast): Promise<void> {
   assert.equal(reducePublic(page, { type: 'congress.resumed', payload: {}, at: '' }), page);
 }
 
+/** The step that is open, as the host sees it. */
+export function openStep({ host }: Cast): Step {
+  const step = host.congress.steps.find(({ state }) => state === 'open');
+  if (!step) throw new Error('no step is open');
+  return step;
+}
+
+/** Closes the open step once its gate lets it. */
+export async function closeStep(cast: Cast, report?: Report): Promise<void> {
+  const { host } = cast;
+  const { id } = openStep(cast);
+  await host.until(
+    'the gate',
+    ({ gauges: { gate } }) => gate?.stepId === id && gate.conditions.every(({ met }) => met),
+  );
+  report?.gate(host.gauges.gate?.conditions ?? []);
+  await host.must({ type: 'closeStep', stepId: id });
+  await host.until('the step to close', () =>
+    host.congress.steps.some((step) => step.id === id && step.state === 'closed'),
+  );
+}
+
+const quiet: Report = {
+  opened: () => undefined,
+  gate: () => undefined,
+  refused: () => undefined,
+  closed: () => undefined,
+};
+
 /** Plays on from where the congress stands up to, and without, `until`; to the end when it is left out. */
 export async function play(
   cast: Cast,
@@ -82,14 +111,13 @@ export async function play(
     if (until?.kind === kind) return;
     if (!until?.rehearsal) await attempts[kind]?.(cast, stepOf(), witness, nth);
     await scenes[kind](cast, stepOf(), nth, until?.rehearsal ? undefined : witness);
-    await host.until('the gate', ({ gauges }) => {
-      const { gate } = gauges;
-      return gate?.stepId === id && gate.conditions.every(({ met }) => met);
-    });
-    report.gate(host.gauges.gate?.conditions ?? []);
-    await host.must({ type: 'closeStep', stepId: id });
-    await host.until('the step to close', () => stepOf().state === 'closed');
+    await closeStep(cast, report);
     await viewsAgree(cast);
     report.closed(stepOf(), performance.now() - started);
   }
+}
+
+/** Plays on, without a word, to where a step of this kind is open; to the end without one. */
+export function playTo(cast: Cast, kind?: Step['kind']): Promise<void> {
+  return play(cast, quiet, { ...(kind ? { kind } : {}), rehearsal: true });
 }

@@ -1,15 +1,8 @@
 /** What an empty installation is given: an organization, its administrator, and the demo congress. */
 import type { RunningApp } from '@congress/api/app';
-import { play, type Report } from '../demo/play.ts';
+import { playTo } from '../demo/play.ts';
 import { assemble, dismiss } from '../demo/stage.ts';
 import { foundTenant } from './tenant.ts';
-
-const silent: Report = {
-  opened: () => undefined,
-  gate: () => undefined,
-  refused: () => undefined,
-  closed: () => undefined,
-};
 
 /**
  * Fills an empty database, and leaves any other alone. The demo congress is played over the wire
@@ -22,7 +15,7 @@ export async function firstStart(app: RunningApp, say: (line: string) => void): 
   if (process.env['SEED_DEMO'] === 'no') return true;
   say('First start: preparing the demo congress up to its sign-in …');
   const cast = await assemble(`http://127.0.0.1:${app.port}`, administrator);
-  await play(cast, silent, { kind: 'sign-in', rehearsal: true });
+  await playTo(cast, 'sign-in');
   dismiss(cast);
   return true;
 }

@@ -1,7 +1,7 @@
 /** One congress with its server, its people, and the pages some of them look at. */
 import type { Browser, Page } from 'playwright-core';
 import { demoOf } from '@congress/db/seed/demo';
-import { play } from '../../scripts/demo/play.ts';
+import { closeStep, playTo } from '../../scripts/demo/play.ts';
 import { assemble, comers, dismiss, inChunks, type Cast, type Delegate } from '../../scripts/demo/stage.ts';
 import { startInstance, type Instance } from '../../scripts/instance.ts';
 import type { Step } from '@congress/contract/snapshot';
@@ -38,15 +38,6 @@ export type Hall = {
   photograph(folder: string): Promise<void>;
   close(): Promise<void>;
 };
-
-const quiet = { opened: () => undefined, gate: () => undefined, refused: () => undefined, closed: () => undefined };
-
-/** The step that is open, as the host sees it. */
-export function openStep({ host }: Cast): Step {
-  const step = host.congress.steps.find(({ state }) => state === 'open');
-  if (!step) throw new Error('no step is open');
-  return step;
-}
 
 /** Starts everything, up to a stage that stands in the hall and an observer who has the link. */
 export async function openHall(browser: Browser): Promise<Hall> {
@@ -86,14 +77,8 @@ export async function openHall(browser: Browser): Promise<Hall> {
       await comeIn(page, url, codes[0]!.code);
       return { delegate, page, network };
     },
-    playTo: (kind) => play(cast, quiet, { ...(kind ? { kind } : {}), rehearsal: true }),
-    closeStep: async () => {
-      const { id } = openStep(cast);
-      const met = ({ gauges: { gate } }: Cast['host']): boolean =>
-        gate?.stepId === id && gate.conditions.every((one) => one.met);
-      await cast.host.until('the gate', met);
-      await cast.host.must({ type: 'closeStep', stepId: id });
-    },
+    playTo: (kind) => playTo(cast, kind),
+    closeStep: () => closeStep(cast),
     others: (phones) => comers(cast).filter((one) => phones.every(({ delegate }) => delegate !== one)),
     photograph: async (folder) => {
       await Promise.all([...pages].map(([name, page]) => page.screenshot({ path: `${folder}/${name}.png` })));

@@ -14,10 +14,10 @@ import postgres from 'postgres';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Refused } from '../../scripts/demo/client.ts';
-import { viewsAgree } from '../../scripts/demo/play.ts';
+import { playTo, viewsAgree } from '../../scripts/demo/play.ts';
 import { assemble, comers, dismiss, type Cast, type Delegate } from '../../scripts/demo/stage.ts';
 import { startInstance, type Instance } from '../../scripts/instance.ts';
-import { advance, smallest } from '../support/app.ts';
+import { smallest } from '../support/app.ts';
 import { aVote, countOf, openPaper, signBy } from '../support/ballots.ts';
 
 let dataDir: string;
@@ -33,7 +33,7 @@ beforeAll(async () => {
   instance = await startInstance({ databaseUrl: database.url });
   owner = postgres(database.url, { max: 1, onnotice: () => undefined });
   cast = await assemble(instance.api.url, instance.administrator, demoOf(smallest));
-  await advance(cast, 'ballot');
+  await playTo(cast, 'ballot');
 }, 120_000);
 afterAll(async () => {
   if (cast) dismiss(cast);
@@ -183,7 +183,7 @@ test('Q2, Q10: after both kills the congress goes on to its end, and its log ver
   await cast.host.until('the step to close', ({ congress }) =>
     congress.steps.some(({ id, state }) => id === ballot.id && state === 'closed'),
   );
-  await advance(cast);
+  await playTo(cast);
   expect(cast.host.congress.status).toBe('archived');
   const verdict = await cast.host.get(`/congresses/${cast.congressId}/log/verdict`);
   expect(verdict).toMatchObject({ intact: true, problem: null });

@@ -7,7 +7,7 @@ import type { StaffRole } from '@congress/contract/vocabulary';
 import postgres from 'postgres';
 import { startApp, type RunningApp } from '../../api/src/app.ts';
 import { Client } from '../../scripts/demo/client.ts';
-import { play, type Report } from '../../scripts/demo/play.ts';
+import { playTo } from '../../scripts/demo/play.ts';
 import { assemble, dismiss, type Cast } from '../../scripts/demo/stage.ts';
 import { foundTenant, type Founded } from '../../scripts/seed/tenant.ts';
 import { freshDatabase } from './database.ts';
@@ -63,18 +63,6 @@ export async function startServer(
 /** The smallest congress the demo's scenes can be played with. */
 export const smallest = 44;
 
-const silence: Report = {
-  opened: () => undefined,
-  gate: () => undefined,
-  refused: () => undefined,
-  closed: () => undefined,
-};
-
-/** Plays on to the opened step of this kind; to the end without one. */
-export async function advance(cast: Cast, until?: Step['kind']): Promise<void> {
-  await play(cast, silence, { ...(until ? { kind: until } : {}), rehearsal: true });
-}
-
 /** A congress with everyone connected, at the opened step of this kind; the first tenant's, unless another is given. */
 export async function stageCongress(
   server: Server,
@@ -83,7 +71,7 @@ export async function stageCongress(
 ): Promise<Cast> {
   const cast = await assemble(server.url, administrator, demoOf(delegates));
   server.casts.push(cast);
-  await advance(cast, until);
+  await playTo(cast, until);
   return cast;
 }
 

@@ -1,14 +1,15 @@
 /** The ballot, and what it comes to. */
+import type { Paper } from '@congress/contract/snapshot';
+import type { MotionMark } from '@congress/contract/vocabulary';
 import { adoptedItems, choicesOf } from '../marks.ts';
 import { at, officers } from '../officers.ts';
 import { onceClosed, whileOpen } from '../refusals.ts';
-import { comers, inChunks } from '../stage.ts';
+import { comers, inChunks, type Cast } from '../stage.ts';
 import type { Scene } from './scene.ts';
 
-export const ballot: Scene = async (cast, _, __, witness) => {
-  const { host } = cast;
-  const { chief, scrutineers } = officers(cast);
-  const paperId = await host.must({
+/** Makes the paper of all items. */
+export function prepareBallot({ host }: Cast): Promise<string> {
+  return host.must({
     type: 'preparePaper',
     title: '议题表决票',
     method: 'secret',
@@ -16,26 +17,40 @@ export const ballot: Scene = async (cast, _, __, witness) => {
     matters: [],
     previousId: null,
   });
+}
+
+/** Opens a paper; returns what each delegate who comes will mark on it. */
+export async function openBallot(cast: Cast, paperId: string): Promise<Record<string, MotionMark>[]> {
+  const { host } = cast;
   await host.must({ type: 'openPaper', paperId });
-  await host.until('the paper', ({ congress }) => congress.papers.some(({ id }) => id === paperId));
-  const paperItems = host.congress.papers.find(({ id }) => id === paperId)?.items ?? [];
-  const choices = choicesOf(
-    cast,
-    paperItems.map(({ id }) => id),
-  );
+  const paper = (): Paper | undefined => host.congress.papers.find(({ id }) => id === paperId);
+  await host.until('the paper', () => paper()?.state === 'open');
+  return choicesOf(cast, paper()?.items.map(({ id }) => id) ?? []);
+}
+
+/** Counts a closed paper and signs the report. */
+export async function certify(cast: Cast, paperId: string): Promise<void> {
+  const { chief, scrutineers } = officers(cast);
+  await chief.must({ type: 'countPaper', paperId });
+  await chief.must({ type: 'signCount', paperId });
+  await at(scrutineers, 0).must({ type: 'signCount', paperId });
+}
+
+export const ballot: Scene = async (cast, _, __, witness) => {
+  const { host } = cast;
+  const paperId = await prepareBallot(cast);
+  const choices = await openBallot(cast, paperId);
   await inChunks([...comers(cast).entries()], 200, async ([index, delegate]) => {
     const ask = { type: 'castBallot', paperId, choices: at(choices, index) } as const;
     // Every tenth over HTTP, as from a network that breaks sockets.
     const answer = await (index % 10 === 9 ? delegate.askHttp(ask) : delegate.ask(ask));
     if (!answer.ok) throw new Error(`${delegate.name} could not vote: ${answer.error.message.en}`);
   });
-  const allFor = Object.fromEntries(paperItems.map(({ id }) => [id, 'for' as const]));
+  const allFor = Object.fromEntries(Object.keys(at(choices, 0)).map((id) => [id, 'for' as const]));
   if (witness) await whileOpen(cast, paperId, allFor, witness);
   await host.must({ type: 'closePaper', paperId });
   if (witness) await onceClosed(cast, paperId, allFor, witness);
-  await chief.must({ type: 'countPaper', paperId });
-  await chief.must({ type: 'signCount', paperId });
-  await at(scrutineers, 0).must({ type: 'signCount', paperId });
+  await certify(cast, paperId);
 };
 
 export const declaration: Scene = async ({ host }) => {

@@ -7,8 +7,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { permissions } from '../../../api/src/usecases/permissions.ts';
 import type { Ask } from '../../../scripts/demo/client.ts';
+import { playTo } from '../../../scripts/demo/play.ts';
 import type { Cast } from '../../../scripts/demo/stage.ts';
-import { advance, fingerprint, startServer, stageCongress, type Server } from '../../support/app.ts';
+import { fingerprint, startServer, stageCongress, type Server } from '../../support/app.ts';
 import { holdersOf, type Holder } from '../../support/roles.ts';
 import { commandsOf, openApiOf, type OpenApi } from '../../support/schema.ts';
 
@@ -86,7 +87,7 @@ test(
 test(
   'Q7: while voting, with every office held, whoever may not give a command is told so, and nothing changes',
   async () => {
-    await advance(cast, 'ballot');
+    await playTo(cast, 'ballot');
     const holders = await holdersOf(server, cast);
     expect(new Set(holders.flatMap((holder) => holder.roles))).toEqual(new Set(roles));
     expect(await overreach(holders)).toEqual(inVain);
@@ -97,7 +98,7 @@ test(
 test(
   'Q7: after the end, whoever may not give a command is told so, and nothing changes',
   async () => {
-    await advance(cast);
+    await playTo(cast);
     expect(cast.host.congress.status).toBe('archived');
     expect(await overreach(await holdersOf(server, cast))).toEqual(inVain);
   },

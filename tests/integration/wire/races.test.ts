@@ -5,8 +5,9 @@ import type { Step } from '@congress/contract/snapshot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ask, Client } from '../../../scripts/demo/client.ts';
 import { officers } from '../../../scripts/demo/officers.ts';
+import { playTo } from '../../../scripts/demo/play.ts';
 import type { Cast } from '../../../scripts/demo/stage.ts';
-import { advance, enterAs, startServer, stageCongress, type Server } from '../../support/app.ts';
+import { enterAs, startServer, stageCongress, type Server } from '../../support/app.ts';
 import { aVote, openPaper } from '../../support/ballots.ts';
 
 let server: Server;
@@ -83,7 +84,7 @@ test('two hosts close a step at once, and open the next one at once', async () =
 });
 
 test('two hosts give notice at once', async () => {
-  await advance(cast, 'notice');
+  await playTo(cast, 'notice');
   expect(
     await bothPress(
       { type: 'giveNotice', meetsAt: '2026-11-20T01:00:00Z', place: '大会议室', text: '请按时出席。' },
@@ -96,7 +97,7 @@ test('two hosts give notice at once', async () => {
 });
 
 test('two hosts mark the same entry as presented at once', async () => {
-  await advance(cast, 'report');
+  await playTo(cast, 'report');
   for (const { id } of cast.host.congress.agenda) {
     expect(await bothPress({ type: 'markPresented', entryId: id }, 'entry.presented')).toEqual(once);
   }
@@ -104,7 +105,7 @@ test('two hosts mark the same entry as presented at once', async () => {
 });
 
 test('two hosts open, close and count a paper at once, and declare it', async () => {
-  await advance(cast, 'ballot');
+  await playTo(cast, 'ballot');
   const { items } = cast.host.congress;
   const prepared: Ask = {
     type: 'preparePaper',
@@ -138,7 +139,7 @@ test('two hosts open, close and count a paper at once, and declare it', async ()
 });
 
 test('two hosts publish at once', async () => {
-  await advance(cast, 'publication');
+  await playTo(cast, 'publication');
   expect(await bothPress({ type: 'publishResults' }, 'results.published')).toEqual(once);
 });
 

@@ -6,8 +6,9 @@ import type { Joined } from '@congress/contract/socket';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Client } from '../../../scripts/demo/client.ts';
+import { playTo } from '../../../scripts/demo/play.ts';
 import type { Cast } from '../../../scripts/demo/stage.ts';
-import { advance, enterAs, startServer, stageCongress, type Server } from '../../support/app.ts';
+import { enterAs, startServer, stageCongress, type Server } from '../../support/app.ts';
 
 let server: Server;
 let cast: Cast;
@@ -103,7 +104,7 @@ test(
     const polling = Promise.all(pollers.map((poller) => poller.follow()));
     polling.catch(() => undefined);
     const over = (): boolean => cast.host.congress.status === 'archived';
-    const [cuts] = await Promise.all([saboteur(devices, over), advance(cast)]);
+    const [cuts] = await Promise.all([saboteur(devices, over), playTo(cast)]);
     expect(cuts).toBeGreaterThan(100);
 
     for (const device of devices) {

@@ -6,9 +6,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { permissions } from '../../../api/src/usecases/permissions.ts';
 import { Refused, request, Client, type Ask } from '../../../scripts/demo/client.ts';
+import { playTo } from '../../../scripts/demo/play.ts';
 import type { Cast } from '../../../scripts/demo/stage.ts';
 import { foundTenant, type Founded } from '../../../scripts/seed/tenant.ts';
-import { advance, fingerprint, startServer, stageCongress, type Server } from '../../support/app.ts';
+import { fingerprint, startServer, stageCongress, type Server } from '../../support/app.ts';
 import { aVote, openPaper } from '../../support/ballots.ts';
 import { holdersOf, type Holder } from '../../support/roles.ts';
 import {
@@ -208,7 +209,7 @@ test('Q8: a group cannot be made under the id of another tenant’s group', asyn
 test.each(['grouping', 'agenda', 'discussion', 'ballot', 'declaration', 'follow-up'] as const)(
   'Q8: at %s, no command takes in anything of another tenant',
   async (kind) => {
-    await advance(cast, kind);
+    await playTo(cast, kind);
     const foreignRows = (): Promise<object> =>
       server.owner`select version, head_hash, data from congress where id = ${foreign.congressId}`;
     const before = await foreignRows();

@@ -5,8 +5,9 @@ import type { Answer, Outcome } from '@congress/contract/socket';
 import { matters, motionMark, type MotionMark } from '@congress/contract/vocabulary';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Client } from '../../../scripts/demo/client.ts';
+import { playTo } from '../../../scripts/demo/play.ts';
 import { comers, inChunks, type Cast, type Delegate } from '../../../scripts/demo/stage.ts';
-import { advance, startServer, stageCongress, type Server } from '../../support/app.ts';
+import { startServer, stageCongress, type Server } from '../../support/app.ts';
 import { aVote, countOf, openPaper } from '../../support/ballots.ts';
 
 let server: Server;
@@ -123,7 +124,7 @@ test(
       all += await rounds([paper]);
       await cast.host.must({ type: 'declareResult', paperId: paper.id });
     }
-    await advance(cast, 'ballot');
+    await playTo(cast, 'ballot');
     const secret: Paper[] = [];
     for (const { id } of cast.host.congress.items) secret.push(await openPaper(cast, { itemIds: [id] }));
     all += await rounds(secret);
