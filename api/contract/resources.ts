@@ -1,6 +1,6 @@
 /** Bodies of the HTTP resources under `/api/v1`, besides commands. */
 import { z } from 'zod';
-import { compositionCheck, countReport } from './snapshot.ts';
+import { compositionCheck, countReport, step } from './snapshot.ts';
 import {
   bilingual,
   capacity,
@@ -14,7 +14,6 @@ import {
   profileId,
   role,
   staffRole,
-  stepKind,
   templateId,
   words,
 } from './vocabulary.ts';
@@ -78,7 +77,8 @@ export const congressCard = z
     session: z.number(),
     status: congressStatus,
     profile: profileId,
-    openStep: stepKind.nullable(),
+    /** The step in progress; kind and phase name it, for a congress signs in twice. */
+    openStep: step.pick({ kind: true, phase: true }).nullable(),
     stepsClosed: count,
     stepsAll: count,
     observerSlug: z.string(),

@@ -29,7 +29,7 @@ export type Loaded = {
 
 export type CongressRow = {
   view: Pick<CongressView, 'id' | 'title' | 'organizationName' | 'term' | 'session' | 'status' | 'profile'>;
-  steps: { kind: CongressView['steps'][number]['kind']; state: 'pending' | 'open' | 'closed' }[];
+  steps: Pick<CongressView['steps'][number], 'kind' | 'phase' | 'state'>[];
   observerSlug: string;
   createdAt: string;
 };

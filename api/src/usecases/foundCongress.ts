@@ -34,9 +34,10 @@ export async function foundCongress(
 }
 
 function card({ view, steps, observerSlug, createdAt }: CongressRow): CongressCard {
+  const open = steps.find((step) => step.state === 'open');
   return {
     ...view,
-    openStep: steps.find((step) => step.state === 'open')?.kind ?? null,
+    openStep: open ? { kind: open.kind, phase: open.phase } : null,
     stepsClosed: steps.filter((step) => step.state === 'closed').length,
     stepsAll: steps.length,
     observerSlug,

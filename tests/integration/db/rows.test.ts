@@ -136,8 +136,8 @@ describe('congresses', () => {
     expect(card).toMatchObject({
       view: { title: '三届二次职代会', term: 3, session: 2, status: 'active' },
       steps: [
-        { kind: 'roster', state: 'pending' },
-        { kind: 'ballot', state: 'pending' },
+        { kind: 'roster', phase: 'preparation', state: 'pending' },
+        { kind: 'ballot', phase: 'session', state: 'pending' },
       ],
     });
     expect(await congresses.list([randomUUID()])).toEqual([]);

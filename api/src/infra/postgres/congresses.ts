@@ -46,7 +46,7 @@ async function list(sql: Sql, organizationIds: readonly string[]): Promise<Congr
     select jsonb_build_object(
         'id', c.id, 'status', c.status, 'title', c.data -> 'title', 'organizationName', c.data -> 'organizationName',
         'term', c.data -> 'term', 'session', c.data -> 'session', 'profile', c.data -> 'profile') as view,
-      (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'state', state) order by ordinal), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'phase', phase, 'state', state) order by ordinal), '[]')
         from step where congress_id = c.id) as steps,
       c.observer_slug as "observerSlug", c.created_at as "createdAt"
     from congress c

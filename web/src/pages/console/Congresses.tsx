@@ -108,7 +108,7 @@ function Card({ card }: { card: CongressCard }) {
         </span>
         <span>
           {openStep
-            ? t('list.now', { step: terms.stepKind(openStep), closed: stepsClosed, all: stepsAll })
+            ? t('list.now', { step: terms.step(openStep), closed: stepsClosed, all: stepsAll })
             : t('list.between', { closed: stepsClosed, all: stepsAll })}
         </span>
       </span>
