@@ -11,23 +11,34 @@ const needed = [
 /**
  * Tells the browser in the page itself what a delegate's first view will ask for, so that it comes in
  * one go instead of one after the other: on a slow network every round trip is felt. The other faces
- * load a little that they do not need; they sit at desks.
+ * load a little that they do not need; they sit at desks. What asks for the congress itself comes first of all.
  */
 export function preloads(): Plugin {
   return {
     name: 'preloads',
     apply: 'build',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: 'src/live/early.ts', name: 'early', preserveSignature: 'allow-extension' });
+    },
     transformIndexHtml: {
       order: 'post',
       handler(_, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter((each) => each.type === 'chunk');
+        const early = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/live/early.ts'));
         const entries = chunks.filter(
           ({ moduleIds, isEntry }) => !isEntry && needed.some((name) => moduleIds.some((id) => id.endsWith(name))),
         );
-        const files = new Set(entries.flatMap(({ fileName, imports }) => [fileName, ...imports]));
-        const scripts = [...files].filter((file) => !chunks.some((each) => each.isEntry && each.fileName === file));
+        if (!early) throw new Error('live/early.ts is not in the build');
+        // The page's own entry and what it imports are in it already.
+        const there = chunks.filter((each) => each.isEntry).flatMap(({ fileName, imports }) => [fileName, ...imports]);
+        const files = new Set([early, ...entries].flatMap(({ fileName, imports }) => [fileName, ...imports]));
+        const scripts = [...files].filter((file) => !there.includes(file));
         const styles = entries.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
         return [
+          {
+            tag: 'script',
+            attrs: { type: 'module', async: true, crossorigin: true, fetchpriority: 'high', src: `/${early.fileName}` },
+          },
           ...scripts.map((file) => ({
             tag: 'link',
             attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },

@@ -3,11 +3,22 @@ import type { Command } from '@congress/contract/commands';
 import type { Answer, ClientToServer, Joined, Outcome, ServerToClient } from '@congress/contract/socket';
 import { io, type Socket } from 'socket.io-client';
 import { whoIsThis } from './api.ts';
+import { takeEarly } from './early.ts';
 import { follower, isFinal } from './follow.ts';
 import { Refused, Unreachable } from './http.ts';
 import { poll } from './poll.ts';
 import { forgetSession, keptSession } from './sessions.ts';
-import { begin, clear, receiveGauge, receiveMe, setConnection, setRefused, useLive, type Target } from './store.ts';
+import {
+  begin,
+  clear,
+  receiveGauge,
+  receiveJoined,
+  receiveMe,
+  setConnection,
+  setRefused,
+  useLive,
+  type Target,
+} from './store.ts';
 
 const ACK_TIMEOUT = 8000;
 /** How long a socket may stay silent after we woke up. One that died in our sleep looks open until a ping is missed. */
@@ -219,6 +230,13 @@ export function connect(target: Target): Connection {
   };
   active = self;
   pollSoon();
+  if (face === 'delegate') {
+    void takeEarly(congressId).then((early) => {
+      if (!early || active !== self || useLive.getState().snapshot) return;
+      receiveJoined(early.joined, early.receivedAt);
+      setConnection('resuming');
+    });
+  }
   return self;
 }
 

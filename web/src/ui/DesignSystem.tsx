@@ -1,8 +1,8 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import '@mantine/core/styles.layer.css';
 import type { ReactNode } from 'react';
 import { LiveRegion } from './LiveRegion.tsx';
 import { cssVariables, theme } from './theme.ts';
+import './mantine.css';
 import './tokens.css';
 
 const schemes = localStorageColorSchemeManager({ key: 'congress:scheme' });

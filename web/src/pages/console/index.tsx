@@ -11,6 +11,7 @@ import { Plan } from './desk/Plan.tsx';
 import { StageControl } from './desk/StageControl.tsx';
 import { Suggestions } from './desk/Suggestions.tsx';
 import { PeoplePage } from './people/PeoplePage.tsx';
+import './mantine.css';
 import { queryClient } from './queryClient.ts';
 import { CurrentStep, OneStep } from './run/StepPage.tsx';
 import { RunFrame } from './run/RunFrame.tsx';

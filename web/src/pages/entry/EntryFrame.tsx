@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
+import './mantine.css';
 import classes from './EntryFrame.module.css';
 
 /** The door of the congress: its name over a red line, and one thing to do. */

@@ -1,0 +1,29 @@
+/**
+ * Asks for a delegate's congress while the page's own scripts are still on their way: on a slow network the answer is
+ * there when they are. The page loads this file by itself, before anything else; it must stay small.
+ */
+import type { Joined } from '@congress/contract/socket';
+import { keptSession } from './sessions.ts';
+
+/** What came early, and when. */
+type Early = { joined: Joined; receivedAt: number };
+
+let asked = ask();
+
+function ask(): { congressId: string; answer: Promise<Early | null> } | null {
+  const congressId = /^\/d\/([\w-]+)/.exec(location.pathname)?.[1];
+  const session = congressId ? keptSession('delegate', congressId) : null;
+  if (!congressId || !session) return null;
+  const answer = fetch(`/api/v1/congresses/${congressId}`, { headers: { authorization: `Bearer ${session.token}` } })
+    .then(async (response) => (response.ok ? { joined: await response.json(), receivedAt: Date.now() } : null))
+    // Whatever went wrong, the connection that follows will find out and say.
+    .catch(() => null);
+  return { congressId, answer };
+}
+
+/** What was asked for early about this congress, once: later it would be old. */
+export async function takeEarly(congressId: string): Promise<Early | null> {
+  const mine = asked?.congressId === congressId ? asked.answer : null;
+  asked = null;
+  return mine;
+}

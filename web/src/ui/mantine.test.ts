@@ -1,0 +1,42 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const sources = path.resolve(import.meta.dirname, '..');
+const library = path.resolve(createRequire(import.meta.url).resolve('@mantine/core'), '../..');
+const read = (file: string): string => fs.readFileSync(file, 'utf8');
+const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? '');
+
+/** Components a source file takes from the library. */
+function taken(text: string): string[] {
+  return all(text, /import \{([^}]*)\} from '@mantine\/core'/g).flatMap((names) => all(names, /\b([A-Z]\w+)/g));
+}
+
+/** A component and all it is made of. */
+function madeOf(component: string, seen = new Set<string>()): Set<string> {
+  const folder = path.join(library, 'esm', 'components', component);
+  if (seen.has(component) || !fs.existsSync(folder)) return seen;
+  seen.add(component);
+  for (const file of fs.readdirSync(folder).filter((name) => name.endsWith('.mjs'))) {
+    for (const part of all(read(path.join(folder, file)), /from "\.\.\/([A-Z]\w+)\//g)) madeOf(part, seen);
+  }
+  return seen;
+}
+
+const styled = (component: string): boolean => fs.existsSync(path.join(library, 'styles', `${component}.layer.css`));
+const imported = (file: string): string[] =>
+  fs.existsSync(file) ? all(read(file), /@mantine\/core\/styles\/(\w+)\.layer\.css/g) : [];
+
+test('every component used has its styles: with its own face, or with those that any page may need', () => {
+  const everywhere = imported(path.join(sources, 'ui', 'mantine.css'));
+  const files = fs.readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'));
+  const missing = files.flatMap((name) => {
+    const face = /^pages\/(\w+)\//.exec(name)?.[1];
+    const own = face ? imported(path.join(sources, 'pages', face, 'mantine.css')) : [];
+    const needed = new Set(taken(read(path.join(sources, name))).flatMap((one) => [...madeOf(one)]));
+    const lacking = [...needed].filter((one) => styled(one) && !everywhere.includes(one) && !own.includes(one));
+    return lacking.map((one) => `${name}: ${one}`);
+  });
+  expect(missing).toEqual([]);
+});
