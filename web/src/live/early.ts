@@ -8,17 +8,23 @@ import { keptSession } from './sessions.ts';
 /** What came early, and when. */
 type Early = { joined: Joined; receivedAt: number };
 
-let asked = ask();
+let asked = typeof location === 'undefined' ? null : ask(location.pathname);
 
-function ask(): { congressId: string; answer: Promise<Early | null> } | null {
-  const congressId = /^\/d\/([\w-]+)/.exec(location.pathname)?.[1];
+function ask(pathname: string): { congressId: string; answer: Promise<Early | null> } | null {
+  const congressId = /^\/d\/([\w-]+)/.exec(pathname)?.[1];
   const session = congressId ? keptSession('delegate', congressId) : null;
   if (!congressId || !session) return null;
-  const answer = fetch(`/api/v1/congresses/${congressId}`, { headers: { authorization: `Bearer ${session.token}` } })
-    .then(async (response) => (response.ok ? { joined: await response.json(), receivedAt: Date.now() } : null))
+  return { congressId, answer: joined(congressId, session.token) };
+}
+
+async function joined(congressId: string, token: string): Promise<Early | null> {
+  try {
+    const response = await fetch(`/api/v1/congresses/${congressId}`, { headers: { authorization: `Bearer ${token}` } });
+    return response.ok ? { joined: (await response.json()) as Joined, receivedAt: Date.now() } : null;
+  } catch {
     // Whatever went wrong, the connection that follows will find out and say.
-    .catch(() => null);
-  return { congressId, answer };
+    return null;
+  }
 }
 
 /** What was asked for early about this congress, once: later it would be old. */
