@@ -155,6 +155,12 @@ export const suggestions = z.object({ suggestions: z.array(suggestion) }).meta({
 /** The profile's composition rules held against the roster as it is now. */
 export const composition = z.object({ checks: z.array(compositionCheck) }).meta({ id: 'Composition' });
 
+/** Who was given a ballot of a paper in the room, by name; what was on it is in the count alone. */
+export const roomBallots = z
+  .object({ people: z.array(z.object({ id, name: z.string(), staffNumber: z.string(), groupId: id.nullable() })) })
+  .meta({ id: 'RoomBallots' });
+export type RoomBallots = z.infer<typeof roomBallots>;
+
 export const reportAnswer = z.object({ report: countReport }).meta({ id: 'CountReport' });
 
 export const logEntry = z

@@ -75,10 +75,12 @@ export const commandNotes: Record<CommandType, string> = {
   withdrawPaper: 'A paper that is `prepared`. → `paper.withdrawn`',
   openPaper:
     'In its step, with a quorum present, every text frozen, scrutineers in office (or, in `preliminary`, offices nominated). → `paper.opened`',
-  castBallot: `While the paper is open, by someone signed in, once, final. A paper item left out is an abstention. ${row} \`me.voted\`, gauge \`turnout\`.`,
+  castBallot: `While the paper is open, by someone signed in, once, final. A paper item left out is an abstention. ${row} \`me.ballots\`, gauge \`turnout\`.`,
   closePaper: 'An open paper; waits for votes under way and keeps out later ones. → `paper.closed`',
-  issueRoomBallots: `While the paper is open. Those who voted, have one, or are not present are passed over; the others can no longer vote online. ${row} nothing on the wire.`,
-  enterRoomBallots: `A closed paper; per item the marks add up to \`returned\`; replaces an earlier block until counted. ${row} nothing on the wire.`,
+  issueRoomBallots:
+    'While the paper is open. Those who voted, have one, or are not present are passed over; the others can no longer vote online. → `room-ballots.issued`, and `me` of those who got one',
+  enterRoomBallots:
+    'A closed paper; per item the marks add up to `returned`; replaces an earlier block until counted. → `room-ballots.entered`; or `paper.voided` when more came back than went out',
   countPaper:
     'A closed paper; the block of the room first, if ballots went out there. → `report.made`, `paper.counted`; or `paper.voided` when the numbers contradict each other',
   signCount: 'A counted paper, each once; complete with the chief and one more scrutineer. → `paper.signed`',

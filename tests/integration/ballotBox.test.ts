@@ -4,7 +4,7 @@ import type { Paper } from '@congress/contract/snapshot';
 import type { BallotMethod, MotionMark } from '@congress/contract/vocabulary';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createBallotBox, fence, tally, turnout, votedPapers } from '../../api/src/infra/postgres/ballotBox.ts';
+import { createBallotBox, fence, tally, turnout, ballotsOf } from '../../api/src/infra/postgres/ballotBox.ts';
 import { openPools } from '../../api/src/infra/postgres/pools.ts';
 import { enterRoomCount, issueInRoom, roomCount } from '../../api/src/infra/postgres/room.ts';
 import { recordLeaving } from '../../api/src/infra/postgres/attendanceBook.ts';
@@ -126,7 +126,9 @@ test('a repeat with the same command id is acknowledged again, also after the cl
   const answers = await Promise.all([nodes[0].cast(cast), nodes[0].cast(cast), nodes[1].cast(cast)]);
   expect(answers).toEqual(['counted', 'counted', 'counted']);
   expect(await turnout(db.pools.statements, paper.id)).toBe(1);
-  expect(await votedPapers(db.pools.statements, congress.id, delegates[0]!)).toEqual([paper.id]);
+  expect(await ballotsOf(db.pools.statements, congress.id, delegates[0]!)).toEqual([
+    { paperId: paper.id, channel: 'online' },
+  ]);
   expect((await close(congress, paper)).returned).toBe(1);
   expect(await nodes[1].cast(cast)).toBe('counted');
   expect(await nodes[1].cast(aCast(paper, delegates[0]!))).toBe('already-voted');

@@ -20,6 +20,7 @@ import { readIdentity } from './plugins/identity.ts';
 import { servePages } from './plugins/pages.ts';
 import { sendRefusal } from './reply.ts';
 import { congressRoutes } from './routes/congresses.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
 import { recordRoutes } from './routes/records.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -116,6 +117,7 @@ export async function registerHttp(app: FastifyInstance, wiring: Wiring, wellbei
       sessionRoutes(api, wiring);
       congressRoutes(api, wiring);
       recordRoutes(api, wiring);
+      paperRoutes(api, wiring);
       tenantRoutes(api, wiring);
       publicRoutes(api, wiring);
     },

@@ -1,5 +1,5 @@
 /** Facts of high volume: votes and sign-ins; and the rows about people and what they wrote. */
-import type { Person, Suggestion, TextDocument } from '@congress/contract/resources';
+import type { Person, RoomBallots, Suggestion, TextDocument } from '@congress/contract/resources';
 import type { AttendanceCount, Me, Names, Post } from '@congress/contract/snapshot';
 import type { BallotMethod, Capacity, MotionMark } from '@congress/contract/vocabulary';
 
@@ -53,7 +53,7 @@ export interface Rows {
     congressId: string,
     personId: string,
   ): Promise<
-    Pick<Me, 'signedIn' | 'voted' | 'read' | 'noticeReceived' | 'leave' | 'groupId' | 'capacity' | 'name'> | undefined
+    Pick<Me, 'signedIn' | 'ballots' | 'read' | 'noticeReceived' | 'leave' | 'groupId' | 'capacity' | 'name'> | undefined
   >;
   setCodes(congressId: string, codes: { personId: string; codeHash: string }[]): Promise<void>;
   document(congressId: string, documentId: string): Promise<TextDocument | undefined>;
@@ -88,6 +88,8 @@ export interface Rows {
   ): Promise<Omit<AttendanceCount, 'due'> & { byGroup: Record<string, number> }>;
   delivery(congressId: string): Promise<{ delivered: number; read: number }>;
   turnout(paperId: string): Promise<number>;
+  /** Who was given a ballot of the paper in the room, in the order of staff numbers. */
+  roomBallots(congressId: string, paperId: string): Promise<RoomBallots['people']>;
   suggestionCounts(congressId: string): Promise<{ all: number; answered: number }>;
   leaveRequested(congressId: string): Promise<number>;
   postCounts(congressId: string, stepId: string): Promise<Record<string, number>>;

@@ -1,30 +1,15 @@
 /** Reading what belongs to a congress. Each asks first who may read it. */
-import type { CompositionCheck, CountReport } from '@congress/contract/snapshot';
+import type { CompositionCheck } from '@congress/contract/snapshot';
 import type { LogLink, PeopleQuery } from '../ports.ts';
 import type { Person, Suggestion, TextDocument } from '@congress/contract/resources';
-import type { Post } from '@congress/contract/snapshot';
+import type { Names, Post } from '@congress/contract/snapshot';
 import type { Deps, Identity } from '../ports.ts';
 import { checkComposition } from '../domain/profiles/arithmetic.ts';
 import { profiles } from '../domain/profiles/registry.ts';
 import { currentSignIn } from '../domain/state.ts';
-import { audienceOf, done, isSecretariat, participate, refused, type Participant, type Result } from './authorize.ts';
+import { audienceOf, done, isSecretariat, mayCommand, refused, type Participant, type Result } from './authorize.ts';
 import { normalCode } from './enter.ts';
-
-/** Runs `read` for a participant who passes `may`; anyone else learns only that there is nothing. */
-async function reading<T>(
-  deps: Deps,
-  identity: Identity,
-  congressId: string,
-  may: (actor: Participant) => boolean,
-  read: (actor: Participant) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  const actor = await participate(deps, identity, congressId);
-  if (!actor) return refused('not-found');
-  return may(actor) ? read(actor) : refused('forbidden', { command: 'read' });
-}
-
-const everyone = (): boolean => true;
-const staff = (actor: Participant): boolean => audienceOf(actor).staff;
+import { everyone, reading, staff } from './reading.ts';
 
 /** The roster, searched and filtered. Secretariat and auditors only. */
 export function consultPeople(
@@ -91,8 +76,10 @@ export function revokePerson(
   });
 }
 
-/** Kinds of documents that only the secretariat and the presidium read before they are published. */
+/** Kinds of documents that only those who fix the final texts read, and whose they are (D-2). */
 const internal = new Set(['summary']);
+/** The secretariat, auditors, and the officers who fix the final texts: they hear every group (D-2). */
+const hearsGroups = (actor: Participant): boolean => staff(actor) || mayCommand(actor.roles, 'freezeItem');
 
 /** One text: the notice, an item, a proposal, a resolution. */
 export function consultDocument(
@@ -105,8 +92,11 @@ export function consultDocument(
   return reading(deps, identity, congressId, may, async (actor) => {
     const document = await deps.rows.document(congressId, documentId);
     if (!document) return refused('document-not-found');
-    const insider = audienceOf(actor).staff || actor.roles.includes('presidium');
-    if (internal.has(document.kind) && !insider && !(await isOwnSummary(deps, congressId, actor, documentId))) {
+    if (
+      internal.has(document.kind) &&
+      !hearsGroups(actor) &&
+      !(await isOwnSummary(deps, congressId, actor, documentId))
+    ) {
       return refused('document-not-found');
     }
     return done(document);
@@ -140,41 +130,20 @@ export function consultSuggestions(
   });
 }
 
-/** Earlier posts of a group: its own members', the secretariat's, and the presidium's to read. */
+/** Posts of a group and who wrote them, for its members and for those who hear every group (D-2). */
 export function consultPosts(
   deps: Deps,
   identity: Identity,
   congressId: string,
   groupId: string,
   query: { before?: number | undefined; limit: number },
-): Promise<Result<{ posts: Post[] }>> {
-  const may = (actor: Participant): boolean =>
-    actor.groupId === groupId || audienceOf(actor).staff || actor.roles.includes('presidium');
+): Promise<Result<{ posts: Post[]; names: Names }>> {
+  const may = (actor: Participant): boolean => actor.groupId === groupId || hearsGroups(actor);
   return reading(deps, identity, congressId, may, async () => {
     const view = await deps.live.view(congressId);
     if (!view?.state.congress.groups.some(({ id }) => id === groupId)) return refused('group-not-found');
-    return done({ posts: await deps.rows.posts(congressId, groupId, query) });
-  });
-}
-
-/** A count report before it is declared: for those who sign it, and the secretariat. */
-export function consultReport(
-  deps: Deps,
-  identity: Identity,
-  congressId: string,
-  paperId: string,
-): Promise<Result<{ report: CountReport }>> {
-  return reading(deps, identity, congressId, everyone, async (actor) => {
-    const view = await deps.live.view(congressId);
-    const paper = view?.state.congress.papers.find((each) => each.id === paperId);
-    if (!view || !paper) return refused('paper-not-found');
-    if (paper.report) return done({ report: paper.report });
-    const signs = ['chief-scrutineer', 'scrutineer', 'teller', 'executive-chair'] as const;
-    if (!audienceOf(actor).staff && !signs.some((role) => actor.roles.includes(role))) {
-      return refused('forbidden', { command: 'read' });
-    }
-    const report = view.state.staff.reports.find((each) => each.paperId === paperId);
-    return report ? done({ report }) : refused('paper-wrong-state', { state: paper.state });
+    const posts = await deps.rows.posts(congressId, groupId, query);
+    return done({ posts, names: await deps.live.cards(congressId, new Set(posts.map(({ by }) => by))) });
   });
 }
 

@@ -6,7 +6,7 @@ import { mentionedPeople } from './mentions.ts';
 import type { Deps, Identity, LiveView } from '../ports.ts';
 import { audienceOf, done, isInHall, participate, refused, type Participant, type Result } from './authorize.ts';
 
-const nobody = { signedIn: [], voted: [], read: [], noticeReceived: false, leave: 'none' as const };
+const nobody = { signedIn: [], ballots: [], read: [], noticeReceived: false, leave: 'none' as const };
 
 /** One's own facts in a congress; never what was on a paper. */
 export async function ownFacts({ rows }: Deps, congressId: string, actor: Participant): Promise<Me> {

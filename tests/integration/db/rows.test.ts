@@ -60,7 +60,7 @@ test('me: what I did, and never what was on a ballot', async () => {
     noticeReceived: true,
     read: [ref.documentId],
     signedIn: [congress.stepId('sign-in')],
-    voted: [],
+    ballots: [],
   });
   expect(await rows.document(congress.id, ref.documentId)).toMatchObject({ text: '各位代表', kind: 'notice' });
   expect(await rows.document(randomUUID(), ref.documentId)).toBeUndefined();

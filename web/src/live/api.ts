@@ -19,7 +19,7 @@ import type {
   TextDocument,
   whoAmI,
 } from '@congress/contract/resources';
-import type { Cursor, Post, PublicView } from '@congress/contract/snapshot';
+import type { Cursor, Names, Post, PublicView } from '@congress/contract/snapshot';
 import type { Answer, Joined, Outcome } from '@congress/contract/socket';
 import type { Command } from '@congress/contract/commands';
 import type { z } from 'zod';
@@ -103,8 +103,12 @@ export function readDocument(congressId: string, documentId: string): Promise<Te
 export function listSuggestions(congressId: string): Promise<z.infer<typeof suggestions>> {
   return request(at(congressId, '/suggestions'));
 }
-/** Posts of a group from before a sequence number, oldest first. */
-export function olderPosts(congressId: string, groupId: string, before: number): Promise<{ posts: Post[] }> {
+/** Posts of a group from before a sequence number, oldest first, and who wrote them. */
+export function olderPosts(
+  congressId: string,
+  groupId: string,
+  before: number,
+): Promise<{ posts: Post[]; names: Names }> {
   return request(at(congressId, `/groups/${groupId}/posts`), { query: { before } });
 }
 /** Ends all sessions of a person in the congress, at once. */

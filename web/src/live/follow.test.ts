@@ -7,7 +7,7 @@ import { follower } from './follow.ts';
 import { begin, useLive } from './store.ts';
 
 const congressId = 'c';
-const me = { subject: 'delegate', id: 'p', groupId: null, voted: [], roles: [] } as unknown as Me;
+const me = { subject: 'delegate', id: 'p', groupId: null, ballots: [], roles: [] } as unknown as Me;
 const view = { announcements: [], status: 'active' } as unknown as CongressView;
 
 function adjourned(seq: number, reason: string): Event {

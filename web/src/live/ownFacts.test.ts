@@ -12,7 +12,7 @@ const me: Me = {
   capacity: 'formal',
   groupId: null,
   signedIn: [],
-  voted: [],
+  ballots: [],
   read: [],
   noticeReceived: false,
   leave: 'none',
@@ -25,8 +25,9 @@ const own = (command: Partial<Command> & { type: Command['type'] }, view = { ste
   withOwn(before, { id: 'c', ...command } as Command, view);
 
 it('takes the acknowledgement of an own command for the fact it makes, once', () => {
-  expect(own({ type: 'castBallot', paperId: 'p' }).voted).toEqual(['p']);
-  expect(own({ type: 'castBallot', paperId: 'p' }, undefined, { ...me, voted: ['p'] }).voted).toEqual(['p']);
+  expect(own({ type: 'castBallot', paperId: 'p' }).ballots).toEqual([{ paperId: 'p', channel: 'online' }]);
+  const given = [{ paperId: 'p', channel: 'room' as const }];
+  expect(own({ type: 'castBallot', paperId: 'p' }, undefined, { ...me, ballots: given }).ballots).toEqual(given);
   expect(own({ type: 'markRead', documentId: 'd' }).read).toEqual(['d']);
   expect(own({ type: 'confirmNotice' }).noticeReceived).toBe(true);
   expect(own({ type: 'requestLeave', reason: '' }).leave).toBe('requested');

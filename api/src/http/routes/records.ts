@@ -7,12 +7,11 @@ import {
   logVerdict,
   people,
   peopleQuery,
-  reportAnswer,
   stageLink,
   suggestions,
   textDocument,
 } from '@congress/contract/resources';
-import { post } from '@congress/contract/snapshot';
+import { names, post } from '@congress/contract/snapshot';
 import { id } from '@congress/contract/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { strToU8, zipSync } from 'fflate';
@@ -25,7 +24,6 @@ import {
   consultLog,
   consultPeople,
   consultPosts,
-  consultReport,
   consultSuggestions,
   issuePersonalCodes,
   revokePerson,
@@ -160,30 +158,13 @@ export function recordRoutes(app: FastifyInstance, { deps }: Wiring): void {
           before: place.min(1).optional(),
           limit: z.coerce.number().int().min(1).max(200).default(50),
         }),
-        response: { 200: z.object({ posts: z.array(post) }), ...refusals },
+        response: { 200: z.object({ posts: z.array(post), names }), ...refusals },
       },
     },
     async (request, reply) =>
       sendResult(
         reply,
         await consultPosts(deps, somebody(request), request.params.congressId, request.params.groupId, request.query),
-      ),
-  );
-  routes.get(
-    '/congresses/:congressId/papers/:paperId/report',
-    {
-      preHandler,
-      schema: {
-        tags,
-        summary: 'The count report, to sign it',
-        params: inCongress.extend({ paperId: id }),
-        response: { 200: reportAnswer, ...refusals },
-      },
-    },
-    async (request, reply) =>
-      sendResult(
-        reply,
-        await consultReport(deps, somebody(request), request.params.congressId, request.params.paperId),
       ),
   );
   routes.get(

@@ -1,3 +1,4 @@
+import type { Me } from '@congress/contract/snapshot';
 import type { BallotMethod } from '@congress/contract/vocabulary';
 import type { BallotBox, CastAnswer, CastEntry } from '../../ports.ts';
 import { AGAIN, Batcher } from './batcher.ts';
@@ -150,9 +151,9 @@ export async function turnout(sql: Sql, paperId: string): Promise<number> {
 }
 
 /** Papers of the congress that the person handed in or was given in the room. Never what was on them. */
-export async function votedPapers(sql: Sql, congressId: string, personId: string): Promise<string[]> {
-  const rows = await sql<{ id: string }[]>`
-    select paper.id from paper join roll on roll.paper_id = paper.id and roll.person_id = ${personId}
+export async function ballotsOf(sql: Sql, congressId: string, personId: string): Promise<Me['ballots']> {
+  return sql<Me['ballots']>`
+    select paper.id as "paperId", roll.channel
+    from paper join roll on roll.paper_id = paper.id and roll.person_id = ${personId}
     where paper.congress_id = ${congressId} order by paper.ordinal`;
-  return rows.map(({ id }) => id);
 }

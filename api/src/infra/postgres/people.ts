@@ -5,7 +5,7 @@ import { delivery, person, receipt } from '@congress/db/schema/people';
 import { and, count, eq, exists, gt, ilike, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { PeopleQuery, Rows } from '../../ports.ts';
 import { signedIn } from './attendanceBook.ts';
-import { votedPapers } from './ballotBox.ts';
+import { ballotsOf } from './ballotBox.ts';
 import type { Pools } from './pools.ts';
 import { among, type Records } from './records.ts';
 
@@ -114,7 +114,7 @@ export const me: (
   return {
     ...row,
     signedIn: await signedIn(statements, congressId, personId),
-    voted: await votedPapers(statements, congressId, personId),
+    ballots: await ballotsOf(statements, congressId, personId),
   };
 };
 

@@ -1,3 +1,4 @@
+import type { RoomBallots } from '@congress/contract/resources';
 import type { RoomCount, Tally } from '../../domain/decision.ts';
 import type { Sql, Tx } from './pools.ts';
 
@@ -27,6 +28,15 @@ export async function issueInRoom(
     on conflict do nothing
     returning 1`;
   return rows.length;
+}
+
+/** Who was given a ballot on paper, whether they are on the roster still or not. */
+export async function roomBallots(sql: Sql, congressId: string, paperId: string): Promise<RoomBallots['people']> {
+  return sql<RoomBallots['people']>`
+    select person.id, person.name, person.staff_no as "staffNumber", person.group_id as "groupId"
+    from roll join person on person.id = roll.person_id
+    where roll.paper_id = ${paperId} and roll.congress_id = ${congressId} and roll.channel = 'room'
+    order by person.staff_no`;
 }
 
 /** Keeps the block that the scrutineers counted; replaces an earlier one until the paper is counted. */

@@ -5,6 +5,7 @@ import { deliver, deliveryCount, documents, markRead } from './documents.ts';
 import { sayingUnavailable } from './failures.ts';
 import { leaveRequested, listPeople, me, names, setCodes, setLeave } from './people.ts';
 import type { Pools } from './pools.ts';
+import { roomBallots } from './room.ts';
 import {
   addPost,
   addSuggestion,
@@ -39,6 +40,7 @@ export function createRows({ records, statements: sql }: Pick<Pools, 'records' |
     }),
     delivery: (congressId) => deliveryCount(records, congressId),
     turnout: (paperId) => turnout(sql, paperId),
+    roomBallots: (...args) => roomBallots(sql, ...args),
     suggestionCounts: (congressId) => suggestionCounts(records, congressId),
     leaveRequested: (congressId) => leaveRequested(records, congressId),
     postCounts: (...args) => postCounts(records, ...args),

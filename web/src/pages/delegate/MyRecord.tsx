@@ -1,3 +1,4 @@
+import type { Paper } from '@congress/contract/snapshot';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useTerms } from '../../i18n/useTerms.ts';
 import { leave as endSession } from '../../live/api.ts';
+import { ballotOf } from '../../live/ownFacts.ts';
 import { useCongress, useGroup, useGroupView, useMe } from '../../live/selectors.ts';
 import { forgetSession } from '../../live/sessions.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -13,6 +15,9 @@ import { LargeTypeSwitch } from './LargeTypeSwitch.tsx';
 import list from './lists.module.css';
 import { Page } from './Page.tsx';
 import { Row, Rows } from './Rows.tsx';
+
+const done = (yes: boolean) =>
+  yes ? ({ icon: 'check', tone: 'done' } as const) : ({ icon: 'circle', tone: 'quiet' } as const);
 
 /** My record: signed in, read, said, voted. Never what I voted. */
 export function MyRecord() {
@@ -28,8 +33,6 @@ export function MyRecord() {
   const items = congress.items.filter((item) => item.text);
   const read = items.filter((item) => item.text && me.read.includes(item.text.documentId)).length;
   const said = posts.filter((post) => post.by === me.id).length;
-  const done = (yes: boolean) =>
-    yes ? ({ icon: 'check', tone: 'done' } as const) : ({ icon: 'circle', tone: 'quiet' } as const);
   return (
     <Page title={t('me.title')}>
       <Sheet>
@@ -71,15 +74,7 @@ export function MyRecord() {
           ) : null}
           <Row to="suggestions" icon="speak" title={t('suggestions.title')} />
           {me.capacity === 'formal'
-            ? voted.map((paper) => (
-                <Row
-                  key={paper.id}
-                  to={paper.state === 'open' ? `ballots/${paper.id}` : `results/${paper.id}`}
-                  title={paper.title}
-                  detail={t(me.voted.includes(paper.id) ? 'me.voted' : 'me.notVoted')}
-                  {...done(me.voted.includes(paper.id))}
-                />
-              ))
+            ? voted.map((paper) => <BallotRow key={paper.id} paper={paper} channel={ballotOf(me, paper.id)} />)
             : null}
         </Rows>
         <p className={list.note}>{t('me.secret')}</p>
@@ -94,6 +89,19 @@ export function MyRecord() {
         <SignOut />
       </Sheet>
     </Page>
+  );
+}
+
+/** Whether I voted, or hold a ballot on paper, of which nobody knows here whether it went into the box. */
+function BallotRow({ paper, channel }: { paper: Paper; channel: ReturnType<typeof ballotOf> }) {
+  const { t } = useTranslation('delegate');
+  return (
+    <Row
+      to={paper.state === 'open' ? `ballots/${paper.id}` : `results/${paper.id}`}
+      title={paper.title}
+      detail={channel ? t(`me.ballot.${channel}`) : t('me.ballot.none')}
+      {...(channel === 'room' ? ({ icon: 'ballot', tone: 'done' } as const) : done(channel !== null))}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Refusal } from '@congress/contract/errors';
-import type { Post } from '@congress/contract/snapshot';
+import type { Names, Post } from '@congress/contract/snapshot';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -13,6 +13,9 @@ import { RefusalAlert } from '../../ui/RefusalAlert.tsx';
 import { latestFirst } from './latestFirst.ts';
 import classes from './Posts.module.css';
 
+/** What was fetched page by page, with who wrote it: the names of the stream are of its last posts only. */
+type Older = { posts: Post[]; names: Names; atStart: boolean };
+
 /** What was said in a group: live, latest first, earlier ones page by page. */
 export function Posts({ groupId }: { groupId: string }) {
   const congress = useCongress();
@@ -20,7 +23,7 @@ export function Posts({ groupId }: { groupId: string }) {
   const { t } = useTranslation('delegate');
   const terms = useTerms();
   const { dateTime } = useFormat();
-  const [older, setOlder] = useState<{ posts: Post[]; atStart: boolean }>({ posts: [], atStart: false });
+  const [older, setOlder] = useState<Older>({ posts: [], names: {}, atStart: false });
   const [loading, setLoading] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const me = useMe();
@@ -39,7 +42,11 @@ export function Posts({ groupId }: { groupId: string }) {
     setRefusal(null);
     try {
       const page = await olderPosts(congress.id, groupId, first.seq);
-      setOlder({ posts: [...page.posts, ...posts], atStart: page.posts.length === 0 });
+      setOlder({
+        posts: [...page.posts, ...posts],
+        names: { ...older.names, ...page.names },
+        atStart: page.posts.length === 0,
+      });
     } catch (error) {
       setRefusal(refusalOf(error));
     } finally {
@@ -60,7 +67,7 @@ export function Posts({ groupId }: { groupId: string }) {
         {latestFirst(posts).map((post) => (
           <li key={post.seq} className={classes.post} data-mine={post.by === me.id || undefined}>
             <p className={classes.head}>
-              <strong>{post.by === me.id ? t('talk.me') : terms.name(names[post.by])}</strong>
+              <strong>{post.by === me.id ? t('talk.me') : terms.name(names[post.by] ?? older.names[post.by])}</strong>
               <time dateTime={post.at}>{dateTime(post.at)}</time>
             </p>
             <p className={classes.text}>{post.text}</p>

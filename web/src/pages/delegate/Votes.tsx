@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useTerms } from '../../i18n/useTerms.ts';
+import { ballotOf } from '../../live/ownFacts.ts';
 import { useCongress, useMe, usePaper } from '../../live/selectors.ts';
 import { DeclarationText } from '../../ui/DeclarationText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -30,12 +31,16 @@ export function Votes() {
     ['counting', shown.filter((paper) => ['closed', 'counted', 'certified', 'void'].includes(paper.state))],
     ['declared', shown.filter((paper) => paper.state === 'declared')],
   ] as const;
+  const mine = (paperId: string): string => {
+    const channel = ballotOf(me, paperId);
+    return channel ? t(`vote.mine.${channel}`) : '';
+  };
   const detail = (paper: Paper): string =>
     [
       terms.method(paper.method),
       t('vote.items', { count: paper.items.length }),
       paper.round > 1 ? t('vote.round', { number: paper.round }) : '',
-      me.voted.includes(paper.id) ? t('vote.mine') : '',
+      mine(paper.id),
       paper.state === 'open' ? '' : terms.paperState(paper.state),
     ]
       .filter(Boolean)

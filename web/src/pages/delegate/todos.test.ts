@@ -10,7 +10,7 @@ const me: Me = {
   capacity: 'formal',
   groupId: 'g',
   signedIn: [],
-  voted: [],
+  ballots: [],
   read: [],
   noticeReceived: false,
   leave: 'none',
@@ -37,12 +37,13 @@ const owed = (view: CongressView, who: Partial<Me> = {}, posts: object[] = []) =
   );
 
 const signIn = step('in', 'sign-in');
+const handedIn = { paperId: 'p', channel: 'online' } as const;
 
 describe('what a delegate owes', () => {
   it('is the vote while a paper is open, for formal delegates who are present, until they voted', () => {
     const view = congress({ steps: [signIn, step('b', 'ballot', { state: 'open' })], papers: [paper({})] });
     expect(owed(view, { signedIn: ['in'] })).toEqual(['must vote']);
-    expect(owed(view, { signedIn: ['in'], voted: ['p'] })).toEqual([]);
+    expect(owed(view, { signedIn: ['in'], ballots: [handedIn] })).toEqual([]);
     expect(owed(view, { signedIn: ['in'], capacity: 'non-voting' })).toEqual([]);
     expect(owed(view)).toEqual([]);
   });
@@ -79,7 +80,7 @@ describe('what a delegate owes', () => {
   it('is the count and the signature, from those who hold the office, once', () => {
     const steps = [signIn, step('b', 'ballot', { state: 'open' })];
     const at = (part: Partial<Paper>) => congress({ steps, papers: [paper(part)] });
-    const here = { signedIn: ['in'], voted: ['p'] };
+    const here = { signedIn: ['in'], ballots: [handedIn] };
     expect(owed(at({ state: 'closed' }), { ...here, roles: ['formal', 'teller'] })).toEqual(['must count']);
     expect(owed(at({ state: 'counted' }), { ...here, roles: ['formal', 'teller'] })).toEqual([]);
     const scrutineer = { ...here, roles: ['formal', 'scrutineer'] as Me['roles'] };

@@ -1,5 +1,6 @@
 import type { CongressView, GroupView, Me, Paper, Step } from '@congress/contract/snapshot';
 import { isPresent, signInStateOf } from '../../live/attendance.ts';
+import { ballotOf } from '../../live/ownFacts.ts';
 import { openStepOf, recordOf } from '../../live/selectors.ts';
 
 export type TodoKind =
@@ -43,7 +44,7 @@ const todo = (kind: TodoKind, to: string, rest: Partial<Todo> = {}): Todo => ({
 function votes({ view, me }: Seen): Todo[] {
   if (me.capacity !== 'formal' || !isPresent(view, me)) return [];
   return view.papers
-    .filter((paper) => paper.state === 'open' && !me.voted.includes(paper.id))
+    .filter((paper) => paper.state === 'open' && !ballotOf(me, paper.id))
     .map((paper) => todo('vote', `ballots/${paper.id}`, { title: paper.title, count: paper.items.length }));
 }
 

@@ -3,7 +3,7 @@ import type { Paper } from '@congress/contract/snapshot';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useGauge, useCongress } from '../../../live/selectors.ts';
+import { useGauge } from '../../../live/selectors.ts';
 import type { Ballot } from '../../../live/useBallot.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -13,19 +13,18 @@ import { Count } from '../../../ui/Count.tsx';
 import { useHome } from '../useHome.ts';
 import classes from './Ending.module.css';
 
-/** Certain: the server has it. Or, on another device or on paper, something of mine that it has. */
+/** Certain: the server has it, from this device or another; or what counts is the ballot on paper in my hand. */
 export function Counted({ paper, ballot }: { paper: Paper; ballot: Ballot }) {
   const { t } = useTranslation('delegate');
-  const { mode } = useCongress();
   const home = useHome();
-  const maybeOnPaper = !ballot.castHere && mode !== 'online' && paper.method !== 'hands';
-  const title = t(maybeOnPaper ? 'vote.countedOrPaper' : 'vote.counted');
+  const title = t(ballot.onPaper ? 'vote.onPaper' : 'vote.counted');
+  const still = paper.state === 'open' ? 'open' : 'closed';
   useEffect(() => announce(title, 'assertive'), [title]);
   return (
     <div className={classes.ending} data-certain>
-      <Icon name="check" size="3rem" />
+      <Icon name={ballot.onPaper ? 'ballot' : 'check'} size="3rem" />
       <p className={classes.title}>{title}</p>
-      <p>{t(maybeOnPaper ? 'vote.countedOrPaperText' : `vote.countedText.${paper.method}`)}</p>
+      <p>{t(ballot.onPaper ? `vote.onPaperText.${still}` : `vote.countedText.${paper.method}`)}</p>
       <div className={classes.actions}>
         <Button component={Link} to={home('')} size="lg" variant="default">
           {t('vote.toHome')}

@@ -1,0 +1,46 @@
+import { reportAnswer, roomBallots } from '@congress/contract/resources';
+import { id } from '@congress/contract/vocabulary';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { consultReport, consultRoomBallots } from '../../usecases/consultPapers.ts';
+import { mustBeSomebody, somebody } from '../plugins/identity.ts';
+import { refusals, sendResult } from '../reply.ts';
+import { typed, type Wiring } from './wiring.ts';
+
+/** What belongs to a paper beside the procedure. */
+export function paperRoutes(app: FastifyInstance, { deps }: Wiring): void {
+  const routes = typed(app);
+  const preHandler = mustBeSomebody;
+  const tags = ['papers'];
+  const params = z.object({ congressId: id, paperId: id });
+
+  routes.get(
+    '/congresses/:congressId/papers/:paperId/report',
+    {
+      preHandler,
+      schema: { tags, summary: 'The count report, to sign it', params, response: { 200: reportAnswer, ...refusals } },
+    },
+    async (request, reply) =>
+      sendResult(
+        reply,
+        await consultReport(deps, somebody(request), request.params.congressId, request.params.paperId),
+      ),
+  );
+  routes.get(
+    '/congresses/:congressId/papers/:paperId/room-ballots',
+    {
+      preHandler,
+      schema: {
+        tags,
+        summary: 'Who was given a ballot of this paper in the room',
+        params,
+        response: { 200: roomBallots, ...refusals },
+      },
+    },
+    async (request, reply) =>
+      sendResult(
+        reply,
+        await consultRoomBallots(deps, somebody(request), request.params.congressId, request.params.paperId),
+      ),
+  );
+}
