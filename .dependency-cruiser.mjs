@@ -5,7 +5,7 @@
 const npm = (...names) => names.map((name) => `node_modules/(${name})(/|$)`);
 const contract = '^api/contract/';
 const domain = '^api/src/domain/';
-const ports = '^api/src/ports\\.ts$';
+const ports = '^api/src/ports(\\.ts$|/)';
 
 /** Everything below `path` may import only itself and `allowed`. */
 function only(name, path, allowed, comment) {
