@@ -3,31 +3,19 @@ import { randomUUID } from 'node:crypto';
 import type { Paper } from '@congress/contract/snapshot';
 import type { BallotMethod, MotionMark } from '@congress/contract/vocabulary';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createBallotBox, fence, tally, turnout, ballotsOf } from '../../api/src/infra/postgres/ballotBox.ts';
 import { openPools } from '../../api/src/infra/postgres/pools.ts';
 import { enterRoomCount, issueInRoom, roomCount } from '../../api/src/infra/postgres/room.ts';
 import { recordLeaving } from '../../api/src/infra/postgres/attendanceBook.ts';
 import { inCongress } from '../../api/src/infra/postgres/transaction.ts';
 import { Unavailable, type BallotBox, type CastEntry } from '../../api/src/ports.ts';
-import { freshDatabase, type FreshDatabase } from '../support/database.ts';
-import { AT, Congress, openDatabase, type Database } from './db/fixture.ts';
+import { AT, Congress, ownDatabase } from './db/fixture.ts';
 
-let fresh: FreshDatabase;
-let db: Database;
+const db = await ownDatabase();
 /** Two nodes of the API on one database. */
-let nodes: [BallotBox, BallotBox];
+const nodes = [createBallotBox(db.pools), createBallotBox(db.pools)] as const;
 const methods: BallotMethod[] = ['secret', 'named', 'hands'];
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  db = await openDatabase(fresh.url);
-  nodes = [createBallotBox(db.pools), createBallotBox(db.pools)];
-});
-afterAll(async () => {
-  await db?.close();
-  await fresh?.drop();
-});
 
 function aCast(paper: Paper, personId: string, mark: MotionMark = 'for'): CastEntry {
   const choices = Object.fromEntries(paper.items.map(({ id }) => [id, mark]));
@@ -214,7 +202,7 @@ test('a paper that takes long to close holds up no other', async () => {
 test('without the database nothing is acknowledged, and the failure says nothing of the vote', async () => {
   const { congress, delegates } = await Congress.atBallot(db, 1);
   const paper = await congress.openPaper();
-  const pools = await openPools(fresh.url);
+  const pools = await openPools(db.url);
   const box = createBallotBox(pools);
   await pools.close();
   const error = await box.cast(aCast(paper, delegates[0]!)).catch((reason: unknown) => reason);

@@ -1,14 +1,12 @@
 /** B-9, Q5: after the close nothing in the database ties a secret ballot to a person. */
 import { randomUUID } from 'node:crypto';
 import type { Paper } from '@congress/contract/snapshot';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createBallotBox, fence } from '../../api/src/infra/postgres/ballotBox.ts';
 import { inCongress } from '../../api/src/infra/postgres/transaction.ts';
-import { freshDatabase, type FreshDatabase } from '../support/database.ts';
-import { Congress, openDatabase, type Database } from './db/fixture.ts';
+import { Congress, ownDatabase } from './db/fixture.ts';
 
-let fresh: FreshDatabase;
-let db: Database;
+const db = await ownDatabase();
 let congress: Congress;
 let paper: Paper;
 let delegates: string[];
@@ -17,8 +15,6 @@ const VOTERS = 400;
 const FOR = 200;
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  db = await openDatabase(fresh.url);
   const box = createBallotBox(db.pools);
   ({ congress, delegates } = await Congress.atBallot(db, VOTERS));
   paper = await congress.openPaper();
@@ -38,10 +34,6 @@ beforeAll(async () => {
     );
   }
   await inCongress(db.pools, congress.id, (tx) => fence(tx, paper.id));
-});
-afterAll(async () => {
-  await db?.close();
-  await fresh?.drop();
 });
 
 type Column = { table: string; column: string; type: string };

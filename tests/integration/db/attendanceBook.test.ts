@@ -1,6 +1,6 @@
 /** S-2 to S-5: the attendance book against a real database. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   countAttendance,
   countByGroup,
@@ -11,23 +11,11 @@ import {
   signInWithin,
 } from '../../../api/src/infra/postgres/attendanceBook.ts';
 import { inCongress } from '../../../api/src/infra/postgres/transaction.ts';
-import type { AttendanceBook, SignInEntry } from '../../../api/src/ports.ts';
-import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
-import { AT, Congress, openDatabase, type Database } from './fixture.ts';
+import type { SignInEntry } from '../../../api/src/ports.ts';
+import { AT, Congress, ownDatabase } from './fixture.ts';
 
-let fresh: FreshDatabase;
-let db: Database;
-let book: AttendanceBook;
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  db = await openDatabase(fresh.url);
-  book = createAttendanceBook(db.pools, { now: () => new Date(AT) });
-});
-afterAll(async () => {
-  await db?.close();
-  await fresh?.drop();
-});
+const db = await ownDatabase();
+const book = createAttendanceBook(db.pools, { now: () => new Date(AT) });
 
 function entry(congress: Congress, personId: string, changes: Partial<SignInEntry> = {}): SignInEntry {
   return { stepId: congress.stepId('sign-in'), personId, via: 'online', commandId: randomUUID(), ...changes };

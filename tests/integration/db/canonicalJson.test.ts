@@ -1,20 +1,9 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { canonicalJson } from '../../../api/src/infra/postgres/canonicalJson.ts';
-import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
-import { openDatabase, type Database } from './fixture.ts';
+import { ownDatabase } from './fixture.ts';
 
-let fresh: FreshDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  db = await openDatabase(fresh.url);
-});
-afterAll(async () => {
-  await db?.close();
-  await fresh?.drop();
-});
+const db = await ownDatabase();
 
 const text = fc.string({ unit: 'binary' }).filter((one) => one.isWellFormed() && !one.includes('\u0000'));
 const { value } = fc.letrec<{ value: unknown }>((tie) => ({

@@ -3,23 +3,12 @@ import type { Happened } from '@congress/contract/events';
 import { evolve } from '@congress/contract/reduce';
 import { congressView, publicView, staffView, type State } from '@congress/contract/snapshot';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { create, load, save } from '../../../api/src/infra/postgres/congressStore.ts';
 import { readChain } from '../../../api/src/infra/postgres/log.ts';
-import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
-import { AT, Congress, aPaper, aState, aStep, openDatabase, type Database, type Kind } from './fixture.ts';
+import { AT, Congress, aPaper, aState, aStep, ownDatabase, type Kind } from './fixture.ts';
 
-let fresh: FreshDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  db = await openDatabase(fresh.url);
-});
-afterAll(async () => {
-  await db?.close();
-  await fresh?.drop();
-});
+const db = await ownDatabase();
 
 const kinds: Kind[] = ['roster', 'notice', 'sign-in', 'presidium', 'report', 'ballot', 'declaration', 'follow-up'];
 const ref = { documentId: randomUUID(), sha256: 'a'.repeat(64), revision: 1 };

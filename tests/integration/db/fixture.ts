@@ -4,26 +4,32 @@ import { evolve } from '@congress/contract/reduce';
 import type { Paper, State, Step, StepRecord } from '@congress/contract/snapshot';
 import type { BallotMethod } from '@congress/contract/vocabulary';
 import postgres from 'postgres';
+import { afterAll } from 'vitest';
+import { found } from '../../../api/src/domain/procedure/create.ts';
 import { create, load, save } from '../../../api/src/infra/postgres/congressStore.ts';
 import { append } from '../../../api/src/infra/postgres/log.ts';
 import { openPools, type Pools } from '../../../api/src/infra/postgres/pools.ts';
 import { inCongress } from '../../../api/src/infra/postgres/transaction.ts';
+import { freshDatabase } from '../../support/database.ts';
 
 export const AT = '2026-03-01T01:02:03.004Z';
 
 /** Pools as the API has them, and the owner's connection beside them. */
-export type Database = { pools: Pools; owner: postgres.Sql; organizationId: string; close(): Promise<void> };
+export type Database = { url: string; pools: Pools; owner: postgres.Sql; organizationId: string };
 
-export async function openDatabase(url: string): Promise<Database> {
-  const owner = postgres(url, { max: 4, onnotice: () => undefined });
-  const pools = await openPools(url);
+/** A database of the test file's own, which goes when the file's tests are over. */
+export async function ownDatabase(): Promise<Database> {
+  const fresh = await freshDatabase();
+  const owner = postgres(fresh.url, { max: 4, onnotice: () => undefined });
+  const pools = await openPools(fresh.url);
   const organizationId = randomUUID();
   await owner`insert into organization (id, name, created_at) values (${organizationId}, '某某公司', ${AT})`;
-  const close = async (): Promise<void> => {
+  afterAll(async () => {
     await pools.close();
     await owner.end({ timeout: 5 });
-  };
-  return { pools, owner, organizationId, close };
+    await fresh.drop();
+  });
+  return { url: fresh.url, pools, owner, organizationId };
 }
 
 const records = {
@@ -85,67 +91,21 @@ export function aPaper(stepId: string, changes: Partial<Paper> = {}, items = 1):
   };
 }
 
+/** A congress with steps of these kinds, as it is when founded; the annual's own steps are others. */
 export function aState(organizationId: string, kinds: readonly Kind[]): State {
-  const id = randomUUID();
-  const counts = {
-    formal: 0,
-    nonVoting: 0,
-    guests: 0,
-    frontLine: 0,
-    technical: 0,
-    managers: 0,
-    women: 0,
-    ungrouped: 0,
-  };
-  return {
-    congress: {
-      id,
-      organizationId,
-      organizationName: '某某公司',
-      title: '三届二次职代会',
-      term: 3,
-      session: 2,
-      template: 'annual',
-      profile: 'demo',
-      staff: { total: 1286, women: 334 },
-      status: 'active',
-      statusReason: '',
-      mode: 'hybrid',
-      steps: kinds.map((kind) => aStep(kind)),
-      roster: { ...counts, digest: null },
-      groups: [],
-      offices: {
-        credentialsPanel: [],
-        presidium: [],
-        executiveChairs: [],
-        secretaryGeneral: null,
-        chiefScrutineer: null,
-        scrutineers: [],
-        tellers: [],
-      },
-      nominations: null,
-      proposals: [],
-      items: [],
-      agenda: [],
-      papers: [],
-      resolutions: [],
-      objections: [],
-      followUps: [],
-      speakers: [],
-      announcements: [],
-      stage: { scene: 'auto', focusId: null },
-    },
-    staff: { reports: [] },
-    public: {
-      congressId: id,
-      organizationName: '某某公司',
-      title: '三届二次职代会',
-      provisional: true,
-      notice: null,
-      publication: null,
-      objections: [],
-    },
-  };
+  const founding = {
+    id: randomUUID(),
+    organizationId,
+    organizationName: '某某公司',
+    title: '三届二次职代会',
+    term: 3,
+    session: 2,
+    template: 'annual',
+    profile: 'demo',
+    staff: { total: 1286, women: 334 },
+  } as const;
+  const { state } = found(founding, randomUUID);
+  return { ...state, congress: { ...state.congress, mode: 'hybrid', steps: kinds.map((kind) => aStep(kind)) } };
 }
 
 /** A congress in the database that is told what happened; its state is folded beside it. */

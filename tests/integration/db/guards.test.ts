@@ -1,25 +1,13 @@
 /** The law, repeated by the database: steps, the log, and how a congress ends. Asked in raw SQL, as the role of the API and as the owner. */
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
-import { AT, aPaper, aStep, Congress, openDatabase, type Database } from './fixture.ts';
+import { describe, expect, test } from 'vitest';
+import { AT, aPaper, aStep, Congress, ownDatabase } from './fixture.ts';
 import { askBoth, outcome } from './guarding.ts';
 
-let fresh: FreshDatabase;
-let db: Database;
-let app: postgres.Sql;
+const db = await ownDatabase();
+const app = db.pools.statements;
 const both = (ask: (sql: postgres.Sql) => PromiseLike<unknown>) => askBoth(db, ask);
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  db = await openDatabase(fresh.url);
-  app = db.pools.statements;
-});
-afterAll(async () => {
-  await db?.close();
-  await fresh?.drop();
-});
 
 test('the API works as a role of its own', async () => {
   expect(db.pools.worksAs).toBe('congress_app');

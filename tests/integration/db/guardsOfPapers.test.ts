@@ -2,26 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Paper } from '@congress/contract/snapshot';
 import type postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fence } from '../../../api/src/infra/postgres/ballotBox.ts';
-import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
-import { aPaper, Congress, openDatabase, type Database } from './fixture.ts';
+import { aPaper, Congress, ownDatabase } from './fixture.ts';
 import { askBoth, certified, counted, outcome, report } from './guarding.ts';
 
-let fresh: FreshDatabase;
-let db: Database;
-let app: postgres.Sql;
+const db = await ownDatabase();
+const app = db.pools.statements;
 const both = (ask: (sql: postgres.Sql) => PromiseLike<unknown>) => askBoth(db, ask);
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  db = await openDatabase(fresh.url);
-  app = db.pools.statements;
-});
-afterAll(async () => {
-  await db?.close();
-  await fresh?.drop();
-});
 
 describe('B-1 B-14 papers', () => {
   test.each(['closed', 'counted', 'certified', 'declared'])('a prepared paper does not become %s', async (state) => {

@@ -1,29 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createIdentities } from '../../../api/src/infra/postgres/identities.ts';
 import { createRows } from '../../../api/src/infra/postgres/rows.ts';
 import { createTenancy } from '../../../api/src/infra/postgres/tenancy.ts';
-import type { Identities, Rows, Tenancy } from '../../../api/src/ports.ts';
-import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
-import { AT, Congress, openDatabase, type Database } from './fixture.ts';
+import { AT, Congress, ownDatabase } from './fixture.ts';
 
-let fresh: FreshDatabase;
-let db: Database;
-let identities: Identities;
-let rows: Rows;
-let tenancy: Tenancy;
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  db = await openDatabase(fresh.url);
-  identities = createIdentities(db.pools);
-  rows = createRows(db.pools);
-  tenancy = createTenancy(db.pools);
-});
-afterAll(async () => {
-  await db?.close();
-  await fresh?.drop();
-});
+const db = await ownDatabase();
+const identities = createIdentities(db.pools);
+const rows = createRows(db.pools);
+const tenancy = createTenancy(db.pools);
 
 describe('identities', () => {
   const later = new Date(Date.now() + 3_600_000).toISOString();

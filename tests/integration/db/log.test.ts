@@ -2,25 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { verifyChain } from '../../../api/src/infra/postgres/chain.ts';
 import { createCongresses, verify } from '../../../api/src/infra/postgres/congresses.ts';
 import { append, hashOf, readChain, readStream, type Link } from '../../../api/src/infra/postgres/log.ts';
 import { inCongress } from '../../../api/src/infra/postgres/transaction.ts';
-import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
-import { AT, Congress, openDatabase, type Database } from './fixture.ts';
+import { AT, Congress, ownDatabase } from './fixture.ts';
 
-let fresh: FreshDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  db = await openDatabase(fresh.url);
-});
-afterAll(async () => {
-  await db?.close();
-  await fresh?.drop();
-});
+const db = await ownDatabase();
 
 /** Ten links on three streams. */
 async function aLog(): Promise<Congress> {
@@ -234,7 +223,7 @@ test('`verify-log` tells by its exit code and names the link', async () => {
   const run = (congress: Congress) =>
     spawnSync(
       process.execPath,
-      [path.join(import.meta.dirname, '../../../scripts/verifyLog.ts'), '--congress', congress.id, '--url', fresh.url],
+      [path.join(import.meta.dirname, '../../../scripts/verifyLog.ts'), '--congress', congress.id, '--url', db.url],
       { encoding: 'utf8' },
     );
   const [told, warned] = [run(sound), run(broken)];

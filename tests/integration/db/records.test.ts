@@ -1,25 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createCongresses } from '../../../api/src/infra/postgres/congresses.ts';
 import { openPools } from '../../../api/src/infra/postgres/pools.ts';
 import { createRows } from '../../../api/src/infra/postgres/rows.ts';
 import { createTenancy } from '../../../api/src/infra/postgres/tenancy.ts';
 import { Unavailable } from '../../../api/src/ports.ts';
-import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
-import { AT, Congress, openDatabase, type Database } from './fixture.ts';
+import { AT, Congress, ownDatabase } from './fixture.ts';
 
-let fresh: FreshDatabase;
-let db: Database;
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  db = await openDatabase(fresh.url);
-});
-afterAll(async () => {
-  await db?.close();
-  await fresh?.drop();
-});
+const db = await ownDatabase();
 
 /** What a logger that follows everything could write. */
 async function failureOf(work: Promise<unknown>): Promise<string> {
@@ -62,7 +51,7 @@ test('a statement that fails says why, and nothing of what was in it', async () 
 
 test('instants come back as they went in, whatever the time zone of the server', async () => {
   const congress = await Congress.found(db);
-  const url = new URL(fresh.url);
+  const url = new URL(db.url);
   url.searchParams.set('timezone', 'Asia/Kolkata');
   const pools = await openPools(url.href);
   expect(await pools.statements`select current_setting('timezone') as zone`).toEqual([{ zone: 'Asia/Kolkata' }]);
@@ -83,13 +72,13 @@ test('instants come back as they went in, whatever the time zone of the server',
 });
 
 test('a pool that is gone is "unavailable", by the builder, too', async () => {
-  const pools = await openPools(fresh.url);
+  const pools = await openPools(db.url);
   await pools.close();
   await expect(createTenancy(pools).isEmpty()).rejects.toThrow(Unavailable);
 });
 
 test('after the server ended connections at work, the next statements succeed and closing does not wait', async () => {
-  const pools = await openPools(fresh.url);
+  const pools = await openPools(db.url);
   const { statements } = pools;
   const interrupted = async (): Promise<void> => {
     const busy = [1, 2, 3, 4, 5].map(() => statements`select pg_sleep(60)`.catch(() => 'ended'));

@@ -1,28 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { RosterEntry } from '@congress/contract/commands/preparation';
 import type { Group } from '@congress/contract/snapshot';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCongresses } from '../../../api/src/infra/postgres/congresses.ts';
 import { createRows } from '../../../api/src/infra/postgres/rows.ts';
-import type { CongressWork, Congresses, Rows } from '../../../api/src/ports.ts';
-import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
-import { Congress, openDatabase, type Database } from './fixture.ts';
+import type { CongressWork, Rows } from '../../../api/src/ports.ts';
+import { Congress, ownDatabase } from './fixture.ts';
 
-let fresh: FreshDatabase;
-let db: Database;
-let congresses: Congresses;
-let rows: Rows;
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  db = await openDatabase(fresh.url);
-  congresses = createCongresses(db.pools);
-  rows = createRows(db.pools);
-});
-afterAll(async () => {
-  await db?.close();
-  await fresh?.drop();
-});
+const db = await ownDatabase();
+const congresses = createCongresses(db.pools);
+const rows = createRows(db.pools);
 
 function someone(staffNumber: string, changes: Partial<RosterEntry> = {}): RosterEntry {
   return {

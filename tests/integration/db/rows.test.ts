@@ -1,29 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCongresses } from '../../../api/src/infra/postgres/congresses.ts';
 import { createRows } from '../../../api/src/infra/postgres/rows.ts';
 import { createTenancy } from '../../../api/src/infra/postgres/tenancy.ts';
-import type { CongressWork, Congresses, Rows, Tenancy } from '../../../api/src/ports.ts';
-import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
-import { AT, aState, Congress, openDatabase, type Database } from './fixture.ts';
+import type { CongressWork } from '../../../api/src/ports.ts';
+import { AT, aState, Congress, ownDatabase } from './fixture.ts';
 
-let fresh: FreshDatabase;
-let db: Database;
-let congresses: Congresses;
-let rows: Rows;
-let tenancy: Tenancy;
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  db = await openDatabase(fresh.url);
-  congresses = createCongresses(db.pools);
-  rows = createRows(db.pools);
-  tenancy = createTenancy(db.pools);
-});
-afterAll(async () => {
-  await db?.close();
-  await fresh?.drop();
-});
+const db = await ownDatabase();
+const congresses = createCongresses(db.pools);
+const rows = createRows(db.pools);
+const tenancy = createTenancy(db.pools);
 
 function within<T>(congress: Congress, work: (unit: CongressWork) => Promise<T>): Promise<T> {
   return congresses.work(congress.id, work);

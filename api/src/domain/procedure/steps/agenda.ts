@@ -1,4 +1,5 @@
 import type { Body } from '@congress/contract/commands';
+import { decisionsFor } from '@congress/contract/decisions';
 import type { Item, State } from '@congress/contract/snapshot';
 import type { DecisionKind, Power } from '@congress/contract/vocabulary';
 import { accept, newDocument, no, type Context, type Decision, type Refused } from '../../decision.ts';
@@ -9,19 +10,8 @@ import type { StepKindRule } from './stepKind.ts';
 
 const expected = { expected: 'agenda' };
 
-/** How each power may decide, where the profile does not demand secrecy (职权与表决方式). */
-const decisionsOf: Record<Power, DecisionKind[]> = {
-  advise: ['opinions'],
-  adopt: ['secret', 'named', 'hands'],
-  supervise: ['report', 'opinions'],
-  elect: ['secret'],
-  evaluate: ['secret'],
-  procedural: ['hands', 'named', 'secret'],
-};
-
 function fits(state: State, power: Power, decision: DecisionKind): Refused | undefined {
-  const secret = profiles[state.congress.profile].secretPowers.value;
-  const allowed: DecisionKind[] = secret.includes(power) ? ['secret'] : decisionsOf[power];
+  const allowed = decisionsFor(power, profiles[state.congress.profile].secretPowers.value);
   return allowed.includes(decision) ? undefined : no('wrong-decision-kind', { needed: allowed.join(' / '), power });
 }
 

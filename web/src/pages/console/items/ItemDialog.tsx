@@ -13,7 +13,7 @@ import { Answer } from '../parts/Answer.tsx';
 import { Columns, Form } from '../parts/Form.tsx';
 import { Note } from '../parts/Note.tsx';
 import { useDocument, useRule } from '../queries.ts';
-import { decisionsFor } from './decisions.ts';
+import { decisionsFor } from '@congress/contract/decisions';
 import { useAct } from '../useAct.ts';
 
 const powers: Power[] = ['adopt', 'advise', 'supervise', 'elect', 'evaluate', 'procedural'];
