@@ -12,13 +12,14 @@ export type DeclarationTextProps = {
 /** A result in the customary words of the chair. */
 export function DeclarationText({ title, result, size = 'normal' }: DeclarationTextProps) {
   const { t } = useTranslation();
-  const { number } = useFormat();
+  const { number, locale } = useFormat();
   const votes = { for: number(result.for), against: number(result.against), abstain: number(result.abstain) };
   return (
     <div className={classes.declaration} data-size={size} data-adopted={result.adopted || undefined}>
       {title ? <p className={classes.title}>{title}</p> : null}
       <p className={classes.words}>
         {t('result.declaration', votes)}
+        {locale === 'en' ? ' ' : null}
         <strong>{t(result.adopted ? 'result.declarationAdopted' : 'result.declarationRejected')}</strong>
       </p>
     </div>

@@ -8,6 +8,8 @@ export type DocumentTextProps = {
   head?: ReactNode;
   /** Bottom right: signature and date. */
   foot?: ReactNode;
+  /** 1 where the document is the page. */
+  level?: 1 | 2;
 };
 
 type Kind = 'article' | 'heading' | 'subheading' | 'body';
@@ -23,7 +25,8 @@ export function kindOfParagraph(paragraph: string): Kind {
 }
 
 /** A text laid out as official documents are: centred title in Song type, paragraphs indented by two. */
-export function DocumentText({ title, text, head, foot }: DocumentTextProps) {
+export function DocumentText({ title, text, head, foot, level = 2 }: DocumentTextProps) {
+  const Heading = level === 1 ? 'h1' : 'h2';
   const paragraphs = text
     .split(/\n+/)
     .map((paragraph) => paragraph.trim())
@@ -31,7 +34,7 @@ export function DocumentText({ title, text, head, foot }: DocumentTextProps) {
   return (
     <article className={classes.document}>
       {head ? <div className={classes.head}>{head}</div> : null}
-      <h2 className={classes.title}>{title}</h2>
+      <Heading className={classes.title}>{title}</Heading>
       {paragraphs.map((paragraph, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- paragraphs may be equal, and never move
         <p key={index} className={classes.paragraph} data-kind={kindOfParagraph(paragraph)}>

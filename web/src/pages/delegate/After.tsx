@@ -58,9 +58,7 @@ export function Publication() {
                   t('publication.deadline', { date: date(one.deadline) }),
                   one.outcome ? terms.followUpOutcome(one.outcome) : t('publication.noOutcome'),
                   one.note,
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
+                ]}
               />
             ))}
           </Rows>
@@ -99,9 +97,9 @@ function Object() {
     if (answer?.ok) write('');
   };
   return (
-    <Sheet title={t('publication.object')}>
+    <Sheet>
       <WriteForm
-        label={t('publication.objectLabel')}
+        label={t('publication.object')}
         description={t('publication.objectHint')}
         value={text}
         onChange={write}

@@ -18,12 +18,11 @@ import { givenNotice } from './todos.ts';
 /** The notice: when and where, its text, and the confirmation that it reached me. */
 export function NoticePage() {
   const congress = useCongress();
-  const me = useMe();
   const { t } = useTranslation('delegate');
   const { dateTime, date } = useFormat();
   const notice = recordOf(givenNotice(congress), 'notice');
   return (
-    <Page title={t('notice.title')} back="papers">
+    <Page title={t('notice.title')} back="papers" ownHeading={Boolean(notice?.text)}>
       {notice?.text ? (
         <>
           <Sheet>
@@ -41,7 +40,7 @@ export function NoticePage() {
             title={t('notice.paper')}
             head={congress.organizationName}
             foot={notice.givenAt ? date(notice.givenAt) : null}
-            mark={me.noticeReceived}
+            mark={false}
           />
           <Confirmation documentId={notice.text.documentId} />
         </>
@@ -88,7 +87,7 @@ export function ItemPage() {
     (one) => one.items.some((each) => each.itemId === item.id) && one.state === 'declared',
   );
   return (
-    <Page title={item.title} back="papers">
+    <Page title={item.title} back="papers" ownHeading={item.text !== null}>
       <p>
         <span className={list.tag}>{terms.power(item.power)}</span>
         <span className={list.tag}>{terms.decision(item.decision)}</span>
@@ -133,7 +132,7 @@ export function ResolutionPage() {
   const resolution = resolutions.find(({ id }) => id === resolutionId);
   if (!resolution) return <Missing back="papers" />;
   return (
-    <Page title={t('resolution.title')} back="papers">
+    <Page title={resolution.title} back="papers" ownHeading>
       <Reader
         documentId={resolution.text.documentId}
         title={resolution.title}

@@ -23,6 +23,7 @@ export function Home() {
   const me = useMe();
   const { t } = useTranslation('delegate');
   const home = useHome();
+  const agenda = congress.agenda.length > 0 ? t('agenda.count', { count: congress.agenda.length }) : t('agenda.none');
   const paperOpen = congress.papers.some((paper) => paper.state === 'open');
   // Somebody may have signed me in at the door, or decided on my leave.
   useFreshFacts(me.leave === 'requested' || (paperOpen && me.capacity === 'formal' && !isPresent(congress, me)));
@@ -40,7 +41,7 @@ export function Home() {
       <News />
       <Sheet title={t('home.more')}>
         <Rows>
-          <Row to="agenda" title={t('agenda.title')} detail={t('agenda.count', { count: congress.agenda.length })} />
+          <Row to="agenda" title={t('agenda.title')} detail={agenda} />
           <Row
             to="proposals"
             title={t('proposals.title')}
@@ -79,17 +80,19 @@ function Todos() {
         {owed.length > 0 ? t('home.owed', { count: owed.length }) : t('home.nothingOwed')}
       </h1>
       {pressing.map((one) => (
-        <Button
-          key={one.id}
-          component={Link}
-          to={home(one.to)}
-          size="xl"
-          fullWidth
-          mb="sm"
-          leftSection={<Icon name={todoIcon[one.kind]} size="1.5rem" />}
-        >
-          {one.title ? t('home.pressing', { act: words(one).title, title: one.title }) : words(one).title}
-        </Button>
+        <div key={one.id} className={classes.pressing}>
+          <p id={one.id}>{words(one).detail}</p>
+          <Button
+            component={Link}
+            to={home(one.to)}
+            size="xl"
+            fullWidth
+            leftSection={<Icon name={todoIcon[one.kind]} size="1.5rem" />}
+            aria-describedby={one.id}
+          >
+            {words(one).title}
+          </Button>
+        </div>
       ))}
       {rest.length > 0 ? (
         <Rows label={t('home.owedLabel')}>

@@ -54,7 +54,7 @@ function Ask() {
     if (answer?.ok) write('');
   };
   return (
-    <Sheet title={t('leave.ask')}>
+    <Sheet>
       <WriteForm
         label={t('leave.reason')}
         description={t('leave.reasonHint')}

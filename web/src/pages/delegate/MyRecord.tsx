@@ -11,10 +11,11 @@ import { useCongress, useGroup, useGroupView, useMe } from '../../live/selectors
 import { forgetSession } from '../../live/sessions.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
-import { LargeTypeSwitch } from './LargeTypeSwitch.tsx';
 import list from './lists.module.css';
+import { LookSwitches } from './LookSwitches.tsx';
 import { Page } from './Page.tsx';
 import { Row, Rows } from './Rows.tsx';
+import { givenNotice } from './todos.ts';
 
 const done = (yes: boolean) =>
   yes ? ({ icon: 'check', tone: 'done' } as const) : ({ icon: 'circle', tone: 'quiet' } as const);
@@ -53,20 +54,32 @@ export function MyRecord() {
             <Row
               key={step.id}
               title={terms.step(step)}
-              detail={t(me.signedIn.includes(step.id) ? 'me.signedIn' : 'me.notSignedIn')}
+              detail={
+                step.state === 'pending'
+                  ? terms.stepState('pending')
+                  : t(me.signedIn.includes(step.id) ? 'me.signedIn' : 'me.notSignedIn')
+              }
               {...done(me.signedIn.includes(step.id))}
             />
           ))}
           <Row
             to="notice"
             title={t('notice.title')}
-            detail={t(me.noticeReceived ? 'notice.confirmed' : 'notice.unconfirmed')}
+            detail={
+              givenNotice(congress)
+                ? t(me.noticeReceived ? 'notice.confirmed' : 'notice.unconfirmed')
+                : t('notice.none')
+            }
             {...done(me.noticeReceived)}
           />
           <Row
             to="papers"
             title={t('me.papers')}
-            detail={t('papers.readOf', { read: number(read), all: number(items.length) })}
+            detail={
+              items.length > 0
+                ? t('papers.readOf', { read: number(read), all: number(items.length) })
+                : t('papers.none')
+            }
             {...done(items.length > 0 && read === items.length)}
           />
           {group ? (
@@ -80,7 +93,7 @@ export function MyRecord() {
         <p className={list.note}>{t('me.secret')}</p>
       </Sheet>
       <Sheet title={t('me.settings')}>
-        <LargeTypeSwitch />
+        <LookSwitches />
         <Rows>
           <Row to="leave" title={t('leave.title')} detail={terms.leave(me.leave)} />
           <Row to="news" title={t('news.title')} />

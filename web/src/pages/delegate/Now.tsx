@@ -69,10 +69,9 @@ function StepFacts() {
     const returned =
       turnout?.paperId === open.id ? t('vote.turnout', { returned: turnout.returned, issued: turnout.issued }) : '';
     const missed = me.capacity === 'formal' && !isPresent(congress, me) ? t('vote.notPresent') : '';
-    const detail = [returned, missed].filter(Boolean).join(' · ');
     return (
       <Rows>
-        <Row to={`ballots/${open.id}`} title={open.title} detail={detail} />
+        <Row to={`ballots/${open.id}`} title={open.title} detail={[returned, missed]} />
       </Rows>
     );
   }

@@ -61,9 +61,7 @@ export function Credentials() {
                 detail={[
                   t('credentials.numbers', { actual: check.actual, needed: check.needed }),
                   checked.explanations.find((one) => one.rule === check.rule)?.reason ?? '',
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
+                ]}
               />
             ))}
           </Rows>

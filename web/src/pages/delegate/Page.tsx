@@ -1,13 +1,17 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useParams } from 'react-router';
 import { usePage } from '../../app/usePage.ts';
 import { useCongress } from '../../live/selectors.ts';
+import { ConnectionBadge } from '../../ui/ConnectionBadge.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { Shell } from '../../ui/Shell.tsx';
-import { ShellTools } from '../../ui/ShellTools.tsx';
+import { TypeSwitch } from '../../ui/TypeSwitch.tsx';
 import { useTerms } from '../../i18n/useTerms.ts';
 import classes from './Page.module.css';
+import { useUnread } from './seenPosts.ts';
 import { useHome } from './useHome.ts';
 
 const tabs = [
@@ -39,7 +43,7 @@ export function Page({ title, back, footer, ownHeading = false, children }: Page
     <Shell
       heading={congress.title}
       subheading={congress.organizationName}
-      tools={<ShellTools live />}
+      tools={<Tools />}
       width="phone"
       footer={footer ? <section aria-label={t('actions')}>{footer}</section> : <Tabs />}
     >
@@ -56,15 +60,38 @@ export function Page({ title, back, footer, ownHeading = false, children }: Page
   );
 }
 
+/** Light or dark is chosen under "me": the title needs the room more. */
+function Tools() {
+  return (
+    <>
+      <ConnectionBadge />
+      <TypeSwitch />
+      <LanguageSwitch />
+    </>
+  );
+}
+
+/** The way around; what is new in my group is told on its tab. */
 function Tabs() {
+  const unread = useUnread();
   const { t } = useTranslation('delegate');
   const { congressId = '' } = useParams();
   return (
     <nav className={classes.tabs} aria-label={t('tab.label')}>
       {tabs.map(([key, to, icon]) => (
         <NavLink key={key} to={`/d/${congressId}${to && `/${to}`}`} end={to === ''} className={classes.tab ?? ''}>
-          <Icon name={icon} size="1.5rem" />
-          <span>{t(`tab.${key}`)}</span>
+          <span className={classes.sign}>
+            <Icon name={icon} size="1.5rem" />
+            {key === 'talk' && unread > 0 ? (
+              <span className={classes.unread}>{unread > 99 ? '99+' : unread}</span>
+            ) : null}
+          </span>
+          <span>
+            {t(`tab.${key}`)}
+            {key === 'talk' && unread > 0 ? (
+              <VisuallyHidden>{t('tab.unread', { count: unread })}</VisuallyHidden>
+            ) : null}
+          </span>
         </NavLink>
       ))}
     </nav>

@@ -31,7 +31,7 @@ export function Papers() {
   return (
     <Page title={t('papers.title')}>
       {notice ? (
-        <Sheet title={t('notice.title')}>
+        <Sheet>
           <Rows>
             <Row
               to="notice"
@@ -57,7 +57,7 @@ export function Papers() {
                 key={item.id}
                 to={`items/${item.id}`}
                 title={item.title}
-                detail={`${terms.power(item.power)} · ${terms.decision(item.decision)}${item.frozen ? ` · ${t('papers.final')}` : ''}`}
+                detail={[terms.power(item.power), terms.decision(item.decision), item.frozen ? t('papers.final') : '']}
                 {...sign(item.text !== null && me.read.includes(item.text.documentId))}
               />
             ))}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Refusal } from '@congress/contract/errors';
 import type { Names, Post } from '@congress/contract/snapshot';
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useTerms } from '../../i18n/useTerms.ts';
@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { RefusalAlert } from '../../ui/RefusalAlert.tsx';
 import { latestFirst } from './latestFirst.ts';
 import classes from './Posts.module.css';
+import { unreadPosts, useLooking } from './seenPosts.ts';
 
 /** What was fetched page by page, with who wrote it: the names of the stream are of its last posts only. */
 type Older = { posts: Post[]; names: Names; atStart: boolean };
@@ -33,6 +34,11 @@ export function Posts({ groupId }: { groupId: string }) {
     const bySeq = new Map([...older.posts, ...(recent ?? [])].map((post) => [post.seq, post]));
     return [...bySeq.values()].sort((one, other) => one.seq - other.seq);
   }, [older.posts, recent]);
+  const seen = useLooking(posts);
+  const unread = unreadPosts(posts, seen, me.id);
+  // Latest first: what is new lies above, what was seen below.
+  const newest = unread[unread.length - 1]?.seq;
+  const newestSeen = unread.length > 0 ? latestFirst(posts).find((post) => post.seq <= seen)?.seq : undefined;
   const first = posts[0];
   const more = first !== undefined && first.seq > 1 && !older.atStart;
 
@@ -65,13 +71,17 @@ export function Posts({ groupId }: { groupId: string }) {
     <section aria-label={t('talk.posts')} className={classes.section}>
       <ol className={classes.posts} aria-live="polite">
         {latestFirst(posts).map((post) => (
-          <li key={post.seq} className={classes.post} data-mine={post.by === me.id || undefined}>
-            <p className={classes.head}>
-              <strong>{post.by === me.id ? t('talk.me') : terms.name(names[post.by] ?? older.names[post.by])}</strong>
-              <time dateTime={post.at}>{dateTime(post.at)}</time>
-            </p>
-            <p className={classes.text}>{post.text}</p>
-          </li>
+          <Fragment key={post.seq}>
+            {post.seq === newest ? <Line tone="new">{t('talk.unread', { count: unread.length })}</Line> : null}
+            {post.seq === newestSeen ? <Line>{t('talk.seen')}</Line> : null}
+            <li className={classes.post} data-mine={post.by === me.id || undefined}>
+              <p className={classes.head}>
+                <strong>{post.by === me.id ? t('talk.me') : terms.name(names[post.by] ?? older.names[post.by])}</strong>
+                <time dateTime={post.at}>{dateTime(post.at)}</time>
+              </p>
+              <p className={classes.text}>{post.text}</p>
+            </li>
+          </Fragment>
         ))}
       </ol>
       <RefusalAlert refusal={refusal} onClose={() => setRefusal(null)} />
@@ -81,5 +91,14 @@ export function Posts({ groupId }: { groupId: string }) {
         </Button>
       ) : null}
     </section>
+  );
+}
+
+/** A line between posts: from here on they are new, or seen. */
+function Line({ tone, children }: { tone?: 'new'; children: ReactNode }) {
+  return (
+    <li className={classes.line} data-tone={tone}>
+      {children}
+    </li>
   );
 }

@@ -38,7 +38,11 @@ export function Proposals() {
           key={one.id}
           to={`proposals/${one.id}`}
           title={one.title}
-          detail={`${terms.name(names[one.by])} · ${terms.proposalStatus(one.status)} · ${t('proposals.seconders', { count: one.seconders.length })}`}
+          detail={[
+            terms.name(names[one.by]),
+            terms.proposalStatus(one.status),
+            t('proposals.seconders', { count: one.seconders.length }),
+          ]}
         />
       ))}
     </Rows>
@@ -74,7 +78,8 @@ export function ProposalPage() {
   if (!proposal) return <Missing back="proposals" />;
   const target = proposals.find(({ id }) => id === proposal.mergedInto);
   return (
-    <Page title={proposal.title} back="proposals">
+    <Page title={proposal.title} back="proposals" ownHeading>
+      <Reader documentId={proposal.text.documentId} title={proposal.title} mark={false} />
       <Sheet>
         <dl className={list.facts}>
           <dt>{t('proposals.by')}</dt>
@@ -96,7 +101,6 @@ export function ProposalPage() {
         </dl>
         <Second proposalId={proposal.id} />
       </Sheet>
-      <Reader documentId={proposal.text.documentId} title={proposal.title} mark={false} />
     </Page>
   );
 }

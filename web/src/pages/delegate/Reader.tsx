@@ -15,18 +15,26 @@ export type ReaderProps = {
   title: string;
   head?: ReactNode;
   foot?: ReactNode;
+  /** 1 where its title is the page's heading, so that nothing is said twice. */
+  level?: 1 | 2;
   /** Ends with "I have read this". */
   mark?: boolean;
 };
 
 /** A text of the congress, and the mark that I have read it. */
-export function Reader({ documentId, title, head, foot, mark = true }: ReaderProps) {
+export function Reader({ documentId, title, head, foot, level = 1, mark = true }: ReaderProps) {
   const { value, refusal, retry } = useText(documentId);
-  if (refusal) return <RefusalAlert refusal={refusal} onRetry={retry} />;
-  if (!value) return <LineSkeleton lines={8} />;
+  if (!value) {
+    return (
+      <>
+        <DocumentText title={title} level={level} text="" head={head} />
+        {refusal ? <RefusalAlert refusal={refusal} onRetry={retry} /> : <LineSkeleton lines={8} />}
+      </>
+    );
+  }
   return (
     <>
-      <DocumentText title={title} text={value.text} head={head} foot={foot} />
+      <DocumentText title={title} level={level} text={value.text} head={head} foot={foot} />
       {mark ? <ReadMark documentId={documentId} /> : null}
     </>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import classes from './lists.module.css';
@@ -12,11 +12,13 @@ export type RowProps = {
   iconLabel?: string;
   tone?: 'act' | 'done' | 'quiet';
   title: ReactNode;
-  detail?: ReactNode;
+  /** The quieter line; parts of a list stay whole where the line breaks. */
+  detail?: ReactNode | readonly string[];
 };
 
 /** A list of rows to tap. */
 export function Rows({ children, label }: { children: ReactNode; label?: string }) {
+  if (Children.toArray(children).length === 0) return null;
   return (
     <ul className={classes.list} {...(label ? { 'aria-label': label } : {})}>
       {children}
@@ -37,7 +39,9 @@ export function Row({ to, icon, iconLabel, tone = 'quiet', title, detail }: RowP
       ) : null}
       <span className={classes.grow}>
         <span className={classes.title}>{title}</span>
-        {detail ? <span className={classes.detail}>{detail}</span> : null}
+        {detail ? (
+          <span className={classes.detail}>{Array.isArray(detail) ? <Parts of={detail} /> : detail}</span>
+        ) : null}
       </span>
     </>
   );
@@ -55,6 +59,17 @@ export function Row({ to, icon, iconLabel, tone = 'quiet', title, detail }: RowP
       )}
     </li>
   );
+}
+
+/** Facts of one line, side by side; empty ones are left out. */
+export function Parts({ of }: { of: readonly string[] }) {
+  return of
+    .filter((part) => part !== '')
+    .map((part) => (
+      <span key={part} className={classes.part}>
+        {part}
+      </span>
+    ));
 }
 
 /** Something that is done, said with its sign. */

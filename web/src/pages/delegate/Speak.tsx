@@ -34,7 +34,8 @@ export function Speak() {
               title={speaking.personId === me.id ? t('speak.youNow') : <PersonName id={speaking.personId} />}
               detail={
                 <>
-                  {speaking.topic} <Timer since={speaking.since} />
+                  {speaking.topic ? `${speaking.topic} · ` : null}
+                  <Timer since={speaking.since} />
                 </>
               }
             />

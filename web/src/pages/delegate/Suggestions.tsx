@@ -83,9 +83,9 @@ function Make({ onMade }: { onMade: () => void }) {
     onMade();
   };
   return (
-    <Sheet title={t('suggestions.make')}>
+    <Sheet>
       <WriteForm
-        label={t('suggestions.text')}
+        label={t('suggestions.make')}
         value={text}
         onChange={write}
         action={t('suggestions.send')}

@@ -48,6 +48,7 @@ export function SummaryPage() {
           <Reader
             documentId={submitted.text.documentId}
             title={t('summary.of', { group: group?.name ?? '' })}
+            level={2}
             mark={false}
           />
         </>
@@ -100,14 +101,14 @@ function WriteSummary({ before, onDone }: { before: string | null; onDone: () =>
     );
   }
   return (
-    <Sheet tone="act" title={t(before ? 'summary.again' : 'summary.write')}>
+    <Sheet tone="act">
       {before && text === '' && earlier.value ? (
         <Button variant="default" mb="md" onClick={() => write(earlier.value?.text ?? '')}>
           {t('summary.takeEarlier')}
         </Button>
       ) : null}
       <WriteForm
-        label={t('summary.label')}
+        label={t(before ? 'summary.again' : 'summary.write')}
         description={t('summary.hint')}
         value={text}
         onChange={write}

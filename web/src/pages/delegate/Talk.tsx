@@ -41,15 +41,18 @@ export function Talk() {
       </Sheet>
       {group ? (
         <>
-          <Sheet title={group.name}>
+          <Sheet
+            title={group.name}
+            extra={<span className={list.detail}>{t('talk.members', { count: group.formal + group.others })}</span>}
+          >
             <GroupFacts />
+            <Write />
           </Sheet>
-          <Write />
           <Posts groupId={group.id} />
         </>
       ) : (
-        <EmptyState icon="people" title={t('talk.noGroup')}>
-          {t('talk.noGroupText')}
+        <EmptyState icon="people" title={t(me.capacity === 'formal' ? 'talk.noGroupYet' : 'talk.noGroup')}>
+          {t(me.capacity === 'formal' ? 'talk.noGroupYetText' : 'talk.noGroupText')}
         </EmptyState>
       )}
     </Page>
@@ -71,7 +74,6 @@ function GroupFacts() {
   const open = step?.kind === 'discussion';
   return (
     <>
-      <p className={list.quiet}>{t('talk.members', { count: (group?.formal ?? 0) + (group?.others ?? 0) })}</p>
       {open && summary ? <Done>{t('talk.submitted')}</Done> : null}
       <Rows>
         {open && leads ? (
@@ -104,27 +106,25 @@ function Write() {
   const [text, write] = useDraft('post');
   const { run, sending, unconfirmed, refusal, dismiss } = useCommand('post');
   const open = step?.kind === 'discussion' && status === 'active';
-  if (!open) return <p className={list.note}>{t('talk.closed')}</p>;
+  if (!open) return <p className={list.quiet}>{t('talk.closed')}</p>;
   const send = async (): Promise<void> => {
     const answer = await run({ text: text.trim() });
     if (answer?.ok) write('');
   };
   return (
-    <Sheet>
-      <WriteForm
-        label={t('talk.write')}
-        description={t('talk.writeHint')}
-        value={text}
-        onChange={write}
-        action={t('talk.send')}
-        onSubmit={() => void send()}
-        sending={sending}
-        unconfirmed={unconfirmed}
-        refusal={refusal}
-        onDismiss={dismiss}
-        most={2000}
-        rows={3}
-      />
-    </Sheet>
+    <WriteForm
+      label={t('talk.write')}
+      description={t('talk.writeHint')}
+      value={text}
+      onChange={write}
+      action={t('talk.send')}
+      onSubmit={() => void send()}
+      sending={sending}
+      unconfirmed={unconfirmed}
+      refusal={refusal}
+      onDismiss={dismiss}
+      most={2000}
+      rows={3}
+    />
   );
 }

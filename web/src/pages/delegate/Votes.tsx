@@ -16,7 +16,7 @@ import { Missing } from './Documents.tsx';
 import { latestFirst } from './latestFirst.ts';
 import list from './lists.module.css';
 import { Page } from './Page.tsx';
-import { Row, Rows } from './Rows.tsx';
+import { Parts, Row, Rows } from './Rows.tsx';
 import { countDuty } from './todos.ts';
 
 /** Every paper: the open one first, then what was declared, then what is being counted. */
@@ -35,16 +35,13 @@ export function Votes() {
     const channel = ballotOf(me, paperId);
     return channel ? t(`vote.mine.${channel}`) : '';
   };
-  const detail = (paper: Paper): string =>
-    [
-      terms.method(paper.method),
-      t('vote.items', { count: paper.items.length }),
-      paper.round > 1 ? t('vote.round', { number: paper.round }) : '',
-      mine(paper.id),
-      paper.state === 'open' ? '' : terms.paperState(paper.state),
-    ]
-      .filter(Boolean)
-      .join(' · ');
+  const detail = (paper: Paper): string[] => [
+    terms.method(paper.method),
+    t('vote.items', { count: paper.items.length }),
+    paper.round > 1 ? t('vote.round', { number: paper.round }) : '',
+    mine(paper.id),
+    paper.state === 'open' ? '' : terms.paperState(paper.state),
+  ];
   return (
     <Page title={t('votes.title')}>
       {shown.length === 0 ? (
@@ -106,8 +103,13 @@ export function ResultPage() {
   return (
     <Page title={paper.title} back="votes">
       <p className={list.quiet}>
-        {terms.method(paper.method)} · {terms.paperState(paper.state)}
-        {paper.closedAt ? ` · ${t('result.closedAt', { at: dateTime(paper.closedAt) })}` : ''}
+        <Parts
+          of={[
+            terms.method(paper.method),
+            terms.paperState(paper.state),
+            paper.closedAt ? t('result.closedAt', { at: dateTime(paper.closedAt) }) : '',
+          ]}
+        />
       </p>
       {paper.state === 'open' ? <Turnout paperId={paper.id} /> : null}
       {paper.state === 'void' ? (
@@ -125,6 +127,14 @@ export function ResultPage() {
       ) : null}
       {report ? (
         <>
+          <p className={list.quiet}>
+            <Parts
+              of={[
+                t('result.adoptedCount', { count: report.items.filter((one) => one.adopted).length }),
+                t('result.rejectedCount', { count: report.items.filter((one) => !one.adopted).length }),
+              ]}
+            />
+          </p>
           {report.items.map((result) => {
             const title = paper.items.find((one) => one.id === result.paperItemId)?.title ?? '';
             return (
@@ -155,7 +165,7 @@ export function ResultPage() {
                 icon="check"
                 tone="done"
                 title={<PersonName id={one.personId} />}
-                detail={`${terms.role(one.as)} · ${dateTime(one.at)}`}
+                detail={[terms.role(one.as), dateTime(one.at)]}
               />
             ))}
           </Rows>

@@ -31,8 +31,8 @@ const congress = (part: Partial<CongressView>): CongressView =>
     offices: { credentialsPanel: [] },
     ...part,
   }) as unknown as CongressView;
-const owed = (view: CongressView, who: Partial<Me> = {}, posts: object[] = []) =>
-  todosOf({ view, me: { ...me, ...who }, group: { groupId: 'g', posts: posts as never } }).map(
+const owed = (view: CongressView, who: Partial<Me> = {}, posts: object[] = [], unread = 0) =>
+  todosOf({ view, me: { ...me, ...who }, group: { groupId: 'g', posts: posts as never }, unread }).map(
     ({ kind, must }) => `${must ? 'must' : 'may'} ${kind}`,
   );
 
@@ -72,6 +72,8 @@ describe('what a delegate owes', () => {
     const here = { signedIn: ['in'], read: ['d'] };
     expect(owed(view, here)).toEqual(['may discuss']);
     expect(owed(view, here, [{ by: 'me', stepId: 't' }])).toEqual([]);
+    expect(owed(view, here, [{ by: 'me', stepId: 't' }], 3)).toEqual(['may posts']);
+    expect(owed(view, here, [], 3)).toEqual(['may posts']);
     const leads = congress({ steps, items, groups: [{ id: 'g', leaderId: 'me' }] as CongressView['groups'] });
     expect(owed(leads, here)).toEqual(['must summary', 'may discuss']);
     expect(owed(view, { ...here, roles: ['formal', 'presidium'] })).toEqual(['must freeze', 'may discuss']);

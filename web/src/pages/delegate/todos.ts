@@ -15,6 +15,7 @@ export type TodoKind =
   | 'freeze'
   | 'read'
   | 'discuss'
+  | 'posts'
   | 'second'
   | 'propose'
   | 'object';
@@ -29,7 +30,8 @@ export type Todo = {
   count: number;
 };
 
-export type Seen = { view: CongressView; me: Me; group: GroupView | null };
+/** What a phone knows; `unread` are the posts of my group that I have not looked at. */
+export type Seen = { view: CongressView; me: Me; group: GroupView | null; unread: number };
 
 const todo = (kind: TodoKind, to: string, rest: Partial<Todo> = {}): Todo => ({
   kind,
@@ -76,7 +78,7 @@ function papers({ view, me }: Seen): Todo[] {
   ];
 }
 
-function discussion({ view, me, group }: Seen): Todo[] {
+function discussion({ view, me, group, unread }: Seen): Todo[] {
   const step = openStepOf(view);
   const summaries = recordOf(step, 'discussion')?.summaries;
   if (!step || !summaries) return [];
@@ -86,7 +88,8 @@ function discussion({ view, me, group }: Seen): Todo[] {
   const loose = view.items.filter((item) => item.text && !item.frozen).length;
   const fixes = me.roles.some((role) => role === 'presidium' || role === 'secretary-general');
   return [
-    ...(mine && !spoke ? [todo('discuss', 'talk', { must: false, title: mine.name })] : []),
+    ...(mine && unread > 0 ? [todo('posts', 'talk', { must: false, count: unread })] : []),
+    ...(mine && !spoke && unread === 0 ? [todo('discuss', 'talk', { must: false, title: mine.name })] : []),
     ...(mine && leads ? [todo('summary', 'talk/summary', { title: mine.name })] : []),
     ...(step.phase === 'session' && fixes && loose > 0 ? [todo('freeze', 'texts', { count: loose })] : []),
   ];

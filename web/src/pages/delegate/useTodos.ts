@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCongress, useGroupView, useMe } from '../../live/selectors.ts';
 import type { IconName } from '../../ui/Icon.tsx';
+import { useUnread } from './seenPosts.ts';
 import { todosOf, type Todo, type TodoKind } from './todos.ts';
 
 /** The sign of each kind of thing to do. */
@@ -17,6 +18,7 @@ export const todoIcon: Record<TodoKind, IconName> = {
   freeze: 'lock',
   read: 'document',
   discuss: 'speak',
+  posts: 'speak',
   second: 'plus',
   propose: 'plus',
   object: 'info',
@@ -27,7 +29,8 @@ export function useTodos(): Todo[] {
   const view = useCongress();
   const me = useMe();
   const group = useGroupView();
-  return useMemo(() => todosOf({ view, me, group }), [view, me, group]);
+  const unread = useUnread();
+  return useMemo(() => todosOf({ view, me, group, unread }), [view, me, group, unread]);
 }
 
 /** Title and second line of a thing to do. */

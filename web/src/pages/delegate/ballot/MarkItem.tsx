@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Paper } from '@congress/contract/snapshot';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import type { Ballot } from '../../../live/useBallot.ts';
@@ -9,6 +9,13 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { Page } from '../Page.tsx';
 import { useHome } from '../useHome.ts';
 import classes from './Ballot.module.css';
+
+/** Whoever came from the review goes back there, not through the items that follow. */
+export const FROM_REVIEW = { review: true };
+
+function cameFromReview(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'review' in state;
+}
 
 const marks = ['for', 'against', 'abstain'] as const;
 
@@ -18,6 +25,7 @@ export function MarkItem({ paper, ballot, place }: { paper: Paper; ballot: Ballo
   const terms = useTerms();
   const { number } = useFormat();
   const home = useHome();
+  const reviewing = cameFromReview(useLocation().state);
   const all = paper.items.length;
   const at = Number.isInteger(place) ? Math.min(Math.max(1, place), all) : 1;
   const item = paper.items[at - 1];
@@ -25,7 +33,8 @@ export function MarkItem({ paper, ballot, place }: { paper: Paper; ballot: Ballo
   const chosen = ballot.choices[item.id] ?? null;
   const here = home(`ballots/${paper.id}`);
   const previous = at > 1 ? `${here}/${at - 1}` : home('');
-  const next = at < all ? `${here}/${at + 1}` : `${here}/review`;
+  const onward = at < all && !reviewing;
+  const next = onward ? `${here}/${at + 1}` : `${here}/review`;
   return (
     <Page
       title={paper.title}
@@ -36,20 +45,22 @@ export function MarkItem({ paper, ballot, place }: { paper: Paper; ballot: Ballo
             {at > 1 ? t('vote.previous') : t('vote.later')}
           </Button>
           <Button component={Link} to={next} size="lg">
-            {at < all ? t('vote.next') : t('vote.toReview')}
+            {onward ? t('vote.next') : t('vote.toReview')}
           </Button>
         </div>
       }
     >
-      <h1 className={classes.progress} style={{ fontSize: '1rem', fontFamily: 'var(--font-sans)' }}>
-        {t('vote.place', { title: paper.title, place: number(at), all: number(all) })}
-      </h1>
-      {all > 1 ? (
-        <Link className={classes.read} to={`${here}/review`}>
-          {t('vote.whole')}
-          <Icon name="forward" size="1rem" />
-        </Link>
-      ) : null}
+      <div className={classes.top}>
+        <h1 className={classes.place}>
+          {t('vote.place', { title: paper.title, place: number(at), all: number(all) })}
+        </h1>
+        {all > 1 ? (
+          <Link className={classes.whole} to={`${here}/review`}>
+            {t('vote.whole')}
+            <Icon name="forward" size="1rem" />
+          </Link>
+        ) : null}
+      </div>
       {at === 1 ? <p className={classes.method}>{t(`vote.method.${paper.method}`)}</p> : null}
       <fieldset className={classes.item}>
         <legend className={classes.legend}>{item.title}</legend>

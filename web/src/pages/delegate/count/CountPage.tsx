@@ -17,7 +17,7 @@ import { Sheet } from '../../../ui/Sheet.tsx';
 import { Missing } from '../Documents.tsx';
 import list from '../lists.module.css';
 import { Page } from '../Page.tsx';
-import { Done, Row, Rows } from '../Rows.tsx';
+import { Done, Parts, Row, Rows } from '../Rows.tsx';
 import { useFetched } from '../useFetched.ts';
 import { ReportFacts } from './ReportFacts.tsx';
 import { RoomBallots } from './RoomBallots.tsx';
@@ -44,7 +44,7 @@ export function CountPage() {
   return (
     <Page title={t('count.title', { title: paper.title })} back="votes">
       <p className={list.quiet}>
-        {terms.method(paper.method)} · {terms.paperState(paper.state)}
+        <Parts of={[terms.method(paper.method), terms.paperState(paper.state)]} />
       </p>
       {paper.state === 'open' ? (
         <EmptyState icon="clock" title={t('count.stillOpen')}>
@@ -131,7 +131,7 @@ function Sign({ paper }: { paper: Paper }) {
             iconLabel={t(signed(id) ? 'count.hasSigned' : 'count.notSigned')}
             tone={signed(id) ? 'done' : 'quiet'}
             title={<PersonName id={id} />}
-            detail={`${terms.role(role)} · ${t(signed(id) ? 'count.hasSigned' : 'count.notSigned')}`}
+            detail={[terms.role(role), t(signed(id) ? 'count.hasSigned' : 'count.notSigned')]}
           />
         ))}
       </Rows>
