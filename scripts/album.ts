@@ -9,14 +9,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { demo } from '@congress/db/seed/demo';
 import type { Browser, Page } from 'playwright-core';
-import { launch } from '../tests/support/browser.ts';
 import { comeIn, setUpScreen, signInStaff, visitor, type Look } from '../tests/support/faces.ts';
 import { everyLook, sheetOf } from './album/camera.ts';
 import { overfull } from './album/overfull.ts';
 import { tour, type Eye, type Show } from './album/tour.ts';
-import { buildWeb } from './buildWeb.ts';
 import { assemble, dismiss, type Cast } from './demo/stage.ts';
-import { startInstance, type Instance } from './instance.ts';
+import type { Instance } from './instance.ts';
+import { withPages } from './withPages.ts';
 
 const { values: flags } = parseArgs({
   options: {
@@ -87,17 +86,4 @@ async function album(browser: Browser, instance: Instance): Promise<void> {
   }
 }
 
-const launched = await launch();
-if (!launched.browser) {
-  console.error(launched.reason);
-  process.exit(1);
-}
-buildWeb(console.log);
-const instance = await startInstance();
-try {
-  await album(launched.browser, instance);
-} finally {
-  await instance.stop();
-  await launched.browser.close();
-}
-process.exit();
+await withPages(album);

@@ -6,14 +6,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { launch } from '../tests/support/browser.ts';
 import { comeIn, setUpScreen, signInStaff, visitor, type Look } from '../tests/support/faces.ts';
-import { buildWeb } from './buildWeb.ts';
 import { at } from './demo/officers.ts';
 import { closeStep, playTo } from './demo/play.ts';
 import { certify, openBallot, prepareBallot } from './demo/scenes/voting.ts';
 import { assemble, comers, dismiss, inChunks, type Cast, type Delegate } from './demo/stage.ts';
-import { startInstance, type Instance } from './instance.ts';
+import type { Instance } from './instance.ts';
+import { withPages } from './withPages.ts';
 
 /** What a repository can carry. */
 const LARGEST = 250_000;
@@ -105,18 +104,5 @@ async function gallery(browser: Browser, { api: { url }, administrator }: Instan
   }
 }
 
-const launched = await launch();
-if (!launched.browser) {
-  console.error(launched.reason);
-  process.exit(1);
-}
-buildWeb(console.log);
 fs.mkdirSync(folder, { recursive: true });
-const instance = await startInstance();
-try {
-  await gallery(launched.browser, instance);
-} finally {
-  await launched.browser.close();
-  await instance.stop();
-}
-process.exit();
+await withPages(gallery);
