@@ -4,7 +4,6 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { launch } from '../tests/support/browser.ts';
-import { buildWeb } from './buildWeb.ts';
 import { checkTranslations } from './checkTranslations.ts';
 
 /** Everything that must hold before a change goes in; `npm test`. */
@@ -108,6 +107,12 @@ async function tests(project: string): Promise<void> {
   if (code !== 0 || !report.success) failures.push(`${project} tests`);
 }
 
+/** The pages can be built, and what a delegate's phone loads first is small enough. */
+async function pages(): Promise<void> {
+  await check('pages', tool('node', 'scripts/buildWeb.ts'));
+  await check("size of a delegate's first load", tool('node', 'web/size.mjs'));
+}
+
 async function browserTests(): Promise<void> {
   const { browser, ...found } = await launch();
   if (browser === null) {
@@ -115,12 +120,6 @@ async function browserTests(): Promise<void> {
     return;
   }
   await browser.close();
-  try {
-    buildWeb((line) => console.log(line));
-  } catch (error) {
-    failures.push(`building web: ${String(error)}`);
-    return;
-  }
   await tests('e2e');
 }
 
@@ -128,6 +127,7 @@ for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(e
 
 const started = performance.now();
 await staticChecks();
+await pages();
 await tests('unit');
 await tests('integration');
 await browserTests();
