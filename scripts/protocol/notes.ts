@@ -51,7 +51,8 @@ export const commandNotes: Record<CommandType, string> = {
   postpone: 'Before the first sign-in opens. → `congress.postponed`',
   cancelCongress: 'Before the first sign-in opens; also when postponed. Final. → `congress.cancelled`',
   announce: 'Also while adjourned or postponed. → `announcement.made`',
-  directStage: 'Also while adjourned or postponed. → `stage.directed`',
+  directStage:
+    '`focusId` is a step, an item, a resolution, a paper or one matter on it; else `not-found`. Also while adjourned or postponed. → `stage.directed`',
   signIn: `While \`sign-in\` is open; who is late, until \`declaration\` opens, while no paper is open. \`onSiteCode\` is the one the hall shows; required where the mode is \`on-site\`. Twice changes nothing. ${row} \`me.signedIn\`, gauge \`presence\`.`,
   signInPerson: `As \`signIn\`, at the door. ${row} gauge \`presence\`.`,
   recordDeparture: `Someone who is present; coming back is a sign-in. ${row} gauge \`presence\`.`,
@@ -201,7 +202,7 @@ export const gaugeNotes: Record<GaugeName, GaugeNote> = {
   suggestions: { meaning: 'Suggestions made and answered.', often: 'suggestions' },
   leave: { meaning: 'Requests for leave that wait for a decision.', often: 'requests, decisions' },
   posts: { meaning: 'Posts of each group in the open discussion.', often: 'posts' },
-  onSiteCode: { meaning: 'The code for signing in on site.', often: 'every 10 s' },
+  onSiteCode: { meaning: 'The code for signing in on site.', often: 'when it changes' },
 };
 
 /** Codes after which the same command, with the same id, may succeed by itself, and when. */

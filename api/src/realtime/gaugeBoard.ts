@@ -11,6 +11,9 @@ const interval = 250;
 /** Messages to the crowd a second, over all its connections. */
 const crowdBudget = 4_000;
 
+/** After how many milliseconds the hall's code is asked for again when it could not be read. */
+const codeRetry = 1_000;
+
 /** Who may see a total: everyone in the congress, the secretariat, or the secretariat and the stage. */
 export const gaugeAudience: Record<GaugeName, 'congress' | 'staff' | 'hall'> = {
   presence: 'congress',
@@ -34,6 +37,10 @@ export type Outlets = {
   toCrowd: (congressId: string, gauge: Gauge) => void;
   /** How many connections the crowd has. */
   crowd: (congressId: string) => number;
+  /** How many are in the hall. */
+  hall: (congressId: string) => number;
+  /** Milliseconds, by the clock the hall's code is made by. */
+  now: () => number;
 };
 
 type Board = {
@@ -47,6 +54,8 @@ type Board = {
   /** Last readings, and which of them something has stirred since. */
   readings: Map<GaugeName, { at: number; value: Promise<Gauges> }>;
   moved: Set<GaugeName>;
+  /** Until the hall's code changes. */
+  codeTimer: NodeJS.Timeout | undefined;
 };
 
 export class GaugeBoard {
@@ -94,7 +103,27 @@ export class GaugeBoard {
     const reading = { at: Date.now(), value: this.#outlets.read(congressId, [name]) };
     board.readings.set(name, reading);
     reading.value.catch(() => board.readings.delete(name));
+    if (name === 'onSiteCode') this.#renewCode(congressId, board, reading.value);
     return reading.value;
+  }
+
+  /** The hall's code is read and sent again the moment it changes, for as long as anyone is there to see it. */
+  #renewCode(congressId: string, board: Board, reading: Promise<Gauges>): void {
+    const plan = (wait: number): void => {
+      clearTimeout(board.codeTimer);
+      board.codeTimer = setTimeout(() => this.#changeCode(congressId, board), Math.max(1, wait));
+      board.codeTimer.unref();
+    };
+    reading.then(
+      ({ onSiteCode }) => onSiteCode && plan(Date.parse(onSiteCode.validUntil) - this.#outlets.now()),
+      () => plan(codeRetry),
+    );
+  }
+
+  #changeCode(congressId: string, board: Board): void {
+    if (this.#outlets.hall(congressId) > 0) this.stir(congressId, 'onSiteCode');
+    // Whoever comes next reads it anew.
+    else board.readings.delete('onSiteCode');
   }
 
   #board(congressId: string): Board {
@@ -109,6 +138,7 @@ export class GaugeBoard {
       crowdLast: 0,
       readings: new Map(),
       moved: new Set(),
+      codeTimer: undefined,
     };
     this.#boards.set(congressId, board);
     return board;

@@ -21,8 +21,6 @@ const officeEvents = new Set<Event['type']>([
 ]);
 const rosterEvents = new Set<Event['type']>(['roster.changed', 'groups.defined']);
 
-/** How often the hall gets its code anew; it is valid for longer than that. */
-const codePeriod = 10_000;
 /** How often the open step's checklist is worked out anew while time itself may change it. */
 const gatePeriod = 15_000;
 
@@ -74,6 +72,8 @@ export function createLive(io: Io, needs: Omit<Deps, 'live'>): { live: Live; sto
       everyone.except(hallRoom(congressId)).emit('gauge', { congressId, ...gauge });
     },
     crowd: peopleOnline,
+    hall: (congressId) => io.sockets.adapter.rooms.get(hallRoom(congressId))?.size ?? 0,
+    now: () => needs.clock.now().getTime(),
   });
 
   function connectionsIn(room: string): Connection[] {
@@ -165,22 +165,17 @@ export function createLive(io: Io, needs: Omit<Deps, 'live'>): { live: Live; sto
   };
   const deps: Deps = { ...needs, live };
 
-  const halls = setInterval(() => stirWhere('/hall', 'onSiteCode'), codePeriod);
-  const gates = setInterval(() => stirWhere('/staff', 'gate'), gatePeriod);
-  halls.unref();
+  const gates = setInterval(stirGates, gatePeriod);
   gates.unref();
 
-  function stirWhere(ending: string, gauge: GaugeName): void {
+  function stirGates(): void {
     for (const room of io.sockets.adapter.rooms.keys()) {
-      if (room.endsWith(ending)) board.stir(room.slice(0, -ending.length), gauge);
+      if (room.endsWith('/staff')) board.stir(room.slice(0, -'/staff'.length), 'gate');
     }
   }
 
   return {
     live,
-    stop: () => {
-      clearInterval(halls);
-      clearInterval(gates);
-    },
+    stop: () => clearInterval(gates),
   };
 }

@@ -42,13 +42,6 @@ export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): { [T in Decided
         return { roster: await unit.assignToGroup(groupId, personIds, state.congress.groups) };
       },
     },
-    directStage: {
-      before: async (_, { state: { congress } }, { focusId }) => {
-        const { steps, items, papers, resolutions } = congress;
-        const known = [...steps, ...items, ...papers, ...resolutions].some(({ id }) => id === focusId);
-        return focusId === null || known ? {} : refuse('not-found');
-      },
-    },
     closePaper: {
       before: async (unit, _, { paperId }) => {
         await unit.fence(paperId);

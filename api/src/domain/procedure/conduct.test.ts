@@ -90,13 +90,23 @@ describe('the hall', () => {
     const world = readyToClose(congressAt('approval'));
     close(world);
     expect(world.open).toBeUndefined();
-    const focusId = world.newId();
+    const focusId = stepId(world, 'sign-in');
     world.carryOut('announce', { text: '请各团组报到' });
-    world.carryOut('directStage', { scene: 'welcome', focusId });
+    world.carryOut('directStage', { scene: 'sign-in', focusId });
     expect(world.state.congress.announcements.map((each) => each.text)).toEqual(['请各团组报到']);
-    expect(world.state.congress.stage).toEqual({ scene: 'welcome', focusId });
+    expect(world.state.congress.stage).toEqual({ scene: 'sign-in', focusId });
     advance(world);
     expect(world.open?.kind).toBe('roster');
+  });
+
+  test('a scene may be about one matter on a paper, of the agenda or not; never about what there is not', () => {
+    const world = congressAt('ballot');
+    const { id, items } = openedPaper(world, 25);
+    for (const focusId of [id, items[0]?.id ?? '', null]) {
+      world.carryOut('directStage', { scene: 'result', focusId });
+      expect(world.state.congress.stage).toEqual({ scene: 'result', focusId });
+    }
+    expect(world.ask('directStage', { scene: 'result', focusId: world.newId() })).toEqual(refusedWith('not-found'));
   });
 
   test('an active congress has nothing to resume', () => {

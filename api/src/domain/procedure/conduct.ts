@@ -1,6 +1,13 @@
 /** Commands about the congress as a whole, whichever step is open. */
+import type { CongressView } from '@congress/contract/snapshot';
 import { accept, no, type Rules } from '../decision.ts';
 import { inMeeting, signInBegan } from '../state.ts';
+
+/** Whether this is something a scene can be about: a step, an item, a resolution, a paper or one matter on it. */
+function hasSubject({ steps, items, papers, resolutions }: CongressView, id: string): boolean {
+  const matters = papers.flatMap((paper) => [paper, ...paper.items]);
+  return [...steps, ...items, ...matters, ...resolutions].some((each) => each.id === id);
+}
 
 /** Adjourning, resuming, postponing, cancelling, announcing, the stage and the speakers' queue. */
 export const conductCommands: Rules<
@@ -25,7 +32,10 @@ export const conductCommands: Rules<
     signInBegan(congress) ? no('cannot-cancel') : accept({ type: 'congress.cancelled', payload: { reason } }),
   announce: (_, { text }, { now, newId }) =>
     accept({ type: 'announcement.made', payload: { announcement: { id: newId(), at: now, text } } }),
-  directStage: (_, { scene, focusId }) => accept({ type: 'stage.directed', payload: { scene, focusId } }),
+  directStage: ({ congress }, { scene, focusId }) =>
+    focusId === null || hasSubject(congress, focusId)
+      ? accept({ type: 'stage.directed', payload: { scene, focusId } })
+      : no('not-found'),
   requestToSpeak: ({ congress }, { topic }, { personId, now }) => {
     if (!personId) return no('person-not-found');
     if (!inMeeting(congress)) return no('step-not-open', { expected: 'report' });

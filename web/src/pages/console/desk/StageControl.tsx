@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/usePage.ts';
 import { issueStageLink } from '../../../live/api.ts';
 import { refusalOf } from '../../../live/http.ts';
+import { useTerms } from '../../../i18n/useTerms.ts';
 import { useCongress, useGauge, useHasRole } from '../../../live/selectors.ts';
 import { QrCode } from '../../../ui/QrCode.tsx';
 import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
@@ -63,19 +64,11 @@ export function StageControl() {
   );
 }
 
-/** Which paper, resolution or entry the scene is about, where it can be chosen. */
+/** What the scene is about, where it can be chosen. */
 function Focus({ stage, onFocus }: { stage: CongressView['stage']; onFocus: (id: string | null) => void }) {
   const { t } = useTranslation('console');
-  const { papers, resolutions } = useCongress();
-  const choices =
-    stage.scene === 'turnout'
-      ? papers.filter((paper) => paper.state !== 'prepared')
-      : stage.scene === 'result'
-        ? papers.filter((paper) => paper.state === 'declared')
-        : stage.scene === 'resolution'
-          ? resolutions
-          : [];
-  if (choices.length === 0) return null;
+  const data = useChoices(stage.scene);
+  if (data.length === 0) return null;
   return (
     <Select
       mt="md"
@@ -83,11 +76,41 @@ function Focus({ stage, onFocus }: { stage: CongressView['stage']; onFocus: (id:
       placeholder={t('stage.latest')}
       clearable
       clearButtonProps={{ 'aria-label': t('stage.latest') }}
-      data={choices.map(({ id, title }) => ({ value: id, label: title }))}
+      data={data}
       value={stage.focusId}
       onChange={onFocus}
+      searchable
     />
   );
+}
+
+type Choice = { value: string; label: string };
+
+/** What there is to choose from: papers, a declared paper as a whole or one matter on it, resolutions, sign-ins. */
+function useChoices(scene: Scene): Choice[] | { group: string; items: Choice[] }[] {
+  const { t } = useTranslation('console');
+  const { papers, resolutions, steps } = useCongress();
+  const terms = useTerms();
+  switch (scene) {
+    case 'turnout':
+      return papers.map(({ id, title }) => ({ value: id, label: title }));
+    case 'result':
+      return papers
+        .filter(({ state }) => state === 'declared')
+        .map(({ id, title, items }) => ({
+          group: title,
+          items: [
+            { value: id, label: t('stage.wholePaper', { paper: title }) },
+            ...items.map((item) => ({ value: item.id, label: item.matter ? terms.matter(item.matter) : item.title })),
+          ],
+        }));
+    case 'resolution':
+      return resolutions.map(({ id, title }) => ({ value: id, label: title }));
+    case 'sign-in':
+      return steps.filter(({ kind }) => kind === scene).map((step) => ({ value: step.id, label: terms.step(step) }));
+    default:
+      return [];
+  }
 }
 
 function MakeLink() {
