@@ -86,6 +86,12 @@ export async function tour(cast: Cast, show: Show): Promise<void> {
   await show('preliminary', 'console');
   await show('preliminary', 'stage');
   await to('presidium');
+  await host.must({ type: 'directStage', scene: 'result', focusId: at(host.congress.papers, 0).id });
+  await show('preliminary results', 'stage');
+  const matter = at(at(host.congress.papers, 0).items, 0);
+  await host.must({ type: 'directStage', scene: 'result', focusId: matter.id });
+  await show('one preliminary matter', 'stage');
+  await host.must({ type: 'directStage', scene: 'auto', focusId: null });
   await show('presidium', 'console');
   await everyone('', 'home, preparatory meeting over');
   await to('report');
@@ -238,6 +244,7 @@ async function publishing(cast: Cast, show: Show): Promise<void> {
   const resolution = at(host.congress.resolutions, 0);
   await host.must({ type: 'directStage', scene: 'resolution', focusId: resolution.id });
   await show('resolution', 'stage');
+  await host.must({ type: 'directStage', scene: 'auto', focusId: null });
   await show('resolution', member, `resolutions/${resolution.id}`);
   await show('publication, before', 'console');
   await host.must({ type: 'publishResults' });

@@ -1,10 +1,12 @@
 /**
- * Marks where a Chinese title may break: after the enterprise, after the body that meets, before
- * what it is about; not in the middle of a name. For text set with `word-break: keep-all`.
+ * The phrases of a Chinese title: it breaks after the enterprise, after the body that meets, before
+ * what it is about and before what stands in brackets; not in the middle of a name.
  */
-export function withBreaks(title: string): string {
+export function phrasesOf(title: string): string[] {
   return title
-    .replace(/(公司|集团)(第)/g, '$1\u200b$2')
-    .replace(/(大会|职代会)(第)/g, '$1\u200b$2')
-    .replace(/(会议|大会|职代会)(关于)/g, '$1\u200b$2');
+    .replace(/(公司|集团|大会|职代会)(第)/g, '$1\u200b$2')
+    .replace(/(会议|大会|职代会)(关于|和|及|与)/g, '$1\u200b$2')
+    .replace(/(?<=.{4})(暨|（)/g, '\u200b$1')
+    .replace(/([、，；：])(?=.{4})/g, '$1\u200b')
+    .split('\u200b');
 }

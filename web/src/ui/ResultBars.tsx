@@ -16,6 +16,7 @@ export function ResultBars({ result, all, size = 'normal' }: ResultBarsProps) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const terms = useTerms();
+  const line = t('result.line', { needed: number(result.needed) });
   const share = (value: number): string => `${all > 0 ? Math.min(100, (100 * value) / all) : 0}%`;
   return (
     <div className={classes.result} data-size={size}>
@@ -25,13 +26,14 @@ export function ResultBars({ result, all, size = 'normal' }: ResultBarsProps) {
             <span className={classes.label}>{terms.mark(mark)}</span>
             <span className={classes.track}>
               <span className={classes.bar} style={{ width: share(result[mark]) }} />
+              {size === 'stage' && mark === 'for' ? <span className={classes.atLine}>{line}</span> : null}
             </span>
             <span className={classes.votes}>{t('result.ballots', { count: result[mark] })}</span>
           </div>
         ))}
       </div>
       <div className={classes.foot}>
-        <span className={classes.required}>{t('result.line', { needed: number(result.needed) })}</span>
+        {size === 'stage' ? null : <span className={classes.required}>{line}</span>}
         <span>
           {t('result.invalid')} {t('result.ballots', { count: result.invalid })} ·{' '}
           {t('result.all', { all: number(all) })}

@@ -1,7 +1,7 @@
 import type { PublicView } from '@congress/contract/snapshot';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../app/usePage.ts';
-import { withBreaks } from '../../i18n/titleBreaks.ts';
+import { Phrases } from '../../ui/Phrases.tsx';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useServerNow } from '../../live/clock.ts';
 import { usePublicView } from '../../live/selectors.ts';
@@ -50,7 +50,9 @@ function Masthead({ page: { organizationName, title, provisional, publication } 
   return (
     <div className={classes.masthead}>
       <p className={classes.organization}>{organizationName}</p>
-      <h1 className={classes.title}>{withBreaks(title)}</h1>
+      <h1 className={classes.title}>
+        <Phrases of={title} />
+      </h1>
       {publication ? (
         <p className={classes.period}>
           {t('period', { from: date(publication.publishedAt), until: date(publication.shownUntil) })}

@@ -21,6 +21,9 @@ import { TurnoutScene } from './scenes/TurnoutScene.tsx';
 import { WelcomeScene } from './scenes/WelcomeScene.tsx';
 import { useStageScale, useWakeLock } from './useScreen.ts';
 
+/** Of more characters than this a congress's title is set smaller in the header. */
+const LONG_TITLE = 40;
+
 /** The picture in the hall: whose congress, what is shown now, where it stands. Nothing scrolls. */
 export function Hall() {
   const congress = useCongress();
@@ -34,8 +37,12 @@ export function Hall() {
       <header className={classes.header}>
         {showing.scene === 'welcome' ? null : (
           <>
-            <span className={classes.organization}>{congress.organizationName}</span>
-            <span className={classes.title}>{congress.title}</span>
+            {congress.title.includes(congress.organizationName) ? null : (
+              <span className={classes.organization}>{congress.organizationName}</span>
+            )}
+            <span className={classes.title} data-long={congress.title.length > LONG_TITLE || undefined}>
+              {congress.title}
+            </span>
           </>
         )}
         <span className={classes.marks}>

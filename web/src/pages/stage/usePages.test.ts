@@ -1,14 +1,9 @@
 import { expect, it } from 'vitest';
-import { paged, rowsFor, screenfuls } from './usePages.ts';
+import { paged, screenfuls } from './usePages.ts';
 
 it('cuts a list into pages, losing nothing', () => {
   expect(paged([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
   expect(paged([], 2)).toEqual([]);
-});
-
-it('puts fewer rows on a page when titles take two lines', () => {
-  expect(rowsFor([{ title: '集体合同' }], 7, 4)).toBe(7);
-  expect(rowsFor([{ title: '集'.repeat(60) }], 7, 4)).toBe(4);
 });
 
 it('cuts a long announcement at the ends of sentences', () => {

@@ -15,14 +15,6 @@ export function usePages(count: number, everySeconds: number, key: string, first
   return count < 1 ? 0 : (first + (turned.key === key ? turned.by : 0)) % count;
 }
 
-/** Titles longer than this take two lines. */
-const ONE_LINE = 24;
-
-/** How many rows go on a page: so many when each takes one line, fewer when some take two. */
-export function rowsFor(titled: readonly { title: string }[], ofOneLine: number, ofTwo: number): number {
-  return titled.some(({ title }) => title.length > ONE_LINE) ? ofTwo : ofOneLine;
-}
-
 /** A list cut into pages of at most `size`. */
 export function paged<T>(list: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, page) => list.slice(page * size, (page + 1) * size));

@@ -1,12 +1,15 @@
 import type { CountReport, MotionResult, Paper, PaperItem } from '@congress/contract/snapshot';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { DeclarationText } from '../../../ui/DeclarationText.tsx';
 import { ResultBars } from '../../../ui/ResultBars.tsx';
+import { Phrases } from '../../../ui/Phrases.tsx';
 import { FitText } from '../FitText.tsx';
+import { Flow } from '../Flow.tsx';
 import { PageMark } from '../PageMark.tsx';
-import { paged, rowsFor, usePages } from '../usePages.ts';
+import { usePages } from '../usePages.ts';
 import classes from './ResultScene.module.css';
 
 const SECONDS = 14;
@@ -27,25 +30,26 @@ function decidedOn(paper: Paper, report: CountReport): Decided[] {
  * each of them in turn.
  */
 export function ResultScene({ paper, paperItemId }: { paper: Paper; paperItemId: string | null }) {
+  const [lists, setLists] = useState(1);
   const decided = paper.report ? decidedOn(paper, paper.report) : [];
   const only = decided.find(({ item }) => item.id === paperItemId) ?? (decided.length === 1 ? decided[0] : undefined);
-  const lists = only ? [] : paged(decided, rowsFor(paper.items, 6, 4));
   const inTurn = decided.length > MOST_IN_TURN ? [] : decided;
-  const pages = only ? 1 : lists.length + inTurn.length;
+  const pages = only ? 1 : lists + inTurn.length;
   const page = usePages(pages, SECONDS, `${paper.id}:${paperItemId}`);
+  const onMeasured = useCallback((measured: { pages: number }) => setLists(measured.pages), []);
   if (!paper.report) return null;
-  const one = only ?? inTurn[page - lists.length];
-  if (one) return <OneMotion report={paper.report} {...one} page={page} pages={pages} />;
-  return (
-    <Overview
-      paper={paper}
-      report={paper.report}
-      decided={decided}
-      rows={lists[page] ?? []}
-      page={page}
-      pages={pages}
-    />
+  const one = only ?? inTurn[page - lists];
+  const place = { report: paper.report, page, pages };
+  return one ? (
+    <OneMotion key={one.item.id} {...one} {...place} />
+  ) : (
+    <Overview paper={paper} decided={decided} onMeasured={onMeasured} {...place} />
   );
+}
+
+/** What the congress as a whole is asked has a name of its own in each language. */
+function titleOf({ matter, title }: PaperItem, terms: ReturnType<typeof useTerms>): string {
+  return matter ? terms.matter(matter) : title;
 }
 
 type OneProps = Decided & { report: CountReport; page: number; pages: number };
@@ -57,7 +61,7 @@ function OneMotion({ item, result, report, page, pages }: OneProps) {
     <div className={classes.scene} data-adopted={result.adopted || undefined}>
       <div className={classes.head}>
         <FitText as="h1" size={4.25} height={10.5} className={classes.title}>
-          {item.matter ? terms.matter(item.matter) : item.title}
+          <Phrases of={titleOf(item, terms)} />
         </FitText>
         <p className={classes.verdict}>{t(result.adopted ? 'result.adopted' : 'result.rejected')}</p>
       </div>
@@ -107,18 +111,17 @@ type OverviewProps = {
   paper: Paper;
   report: CountReport;
   decided: Decided[];
-  rows: Decided[];
   page: number;
   pages: number;
+  onMeasured: (measured: { pages: number }) => void;
 };
 
-function Overview({ paper, report, decided, rows, page, pages }: OverviewProps) {
+function Overview({ paper, report, decided, page, pages, onMeasured }: OverviewProps) {
   const { t } = useTranslation('stage');
   const { t: common } = useTranslation();
   const { number } = useFormat();
   const terms = useTerms();
   const adopted = decided.filter(({ result }) => result.adopted).length;
-  const needed = decided[0]?.result.needed ?? 0;
   return (
     <div className={classes.scene}>
       <div className={classes.head}>
@@ -127,35 +130,37 @@ function Overview({ paper, report, decided, rows, page, pages }: OverviewProps) 
         </FitText>
         <p className={classes.sum}>{t('result.sum', { all: number(decided.length), adopted: number(adopted) })}</p>
       </div>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('result.item')}</th>
-            <th scope="col">{terms.mark('for')}</th>
-            <th scope="col">{terms.mark('against')}</th>
-            <th scope="col">{terms.mark('abstain')}</th>
-            <th scope="col">{t('count.invalid')}</th>
-            <th scope="col">{t('result.outcome')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ item, result }) => (
-            <tr key={item.id} data-adopted={result.adopted || undefined}>
-              <th scope="row">
-                <FitText as="div" size={2.375} height={4.4}>
-                  {item.matter ? terms.matter(item.matter) : item.title}
-                </FitText>
-              </th>
-              <td className={classes.for}>{number(result.for)}</td>
-              <td>{number(result.against)}</td>
-              <td>{number(result.abstain)}</td>
-              <td>{number(result.invalid)}</td>
-              <td className={classes.outcome}>{common(result.adopted ? 'result.adopted' : 'result.rejected')}</td>
-            </tr>
+      <div className={classes.table} role="table" aria-label={t('result.title', { paper: paper.title })}>
+        <div role="rowgroup">
+          <div className={classes.heads} role="row">
+            <span role="columnheader">{t('result.item')}</span>
+            <span role="columnheader">{terms.mark('for')}</span>
+            <span role="columnheader">{terms.mark('against')}</span>
+            <span role="columnheader">{terms.mark('abstain')}</span>
+            <span role="columnheader">{t('count.invalid')}</span>
+            <span role="columnheader">{t('result.outcome')}</span>
+          </div>
+        </div>
+        <Flow role="rowgroup" className={classes.rows} grow={1.4} page={page} onMeasured={onMeasured}>
+          {decided.map(({ item, result }) => (
+            <div key={item.id} className={classes.row} role="row" data-adopted={result.adopted || undefined}>
+              <span className={classes.item} role="rowheader">
+                <Phrases of={titleOf(item, terms)} />
+              </span>
+              <span className={classes.for} role="cell">
+                {number(result.for)}
+              </span>
+              <span role="cell">{number(result.against)}</span>
+              <span role="cell">{number(result.abstain)}</span>
+              <span role="cell">{number(result.invalid)}</span>
+              <span className={classes.outcome} role="cell">
+                {common(result.adopted ? 'result.adopted' : 'result.rejected')}
+              </span>
+            </div>
           ))}
-        </tbody>
-      </table>
-      <Numbers report={report} needed={needed} page={page} pages={pages} />
+        </Flow>
+      </div>
+      <Numbers report={report} needed={decided[0]?.result.needed ?? 0} page={page} pages={pages} />
     </div>
   );
 }

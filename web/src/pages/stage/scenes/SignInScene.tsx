@@ -9,7 +9,8 @@ import { JoinPanel } from './JoinPanel.tsx';
 import { OnSiteCode } from './OnSiteCode.tsx';
 import classes from './SignInScene.module.css';
 
-const GROUPS = 9;
+/** Names longer than this take two lines, and so more room. */
+const LONG_NAME = 9;
 
 /** Who has come: the count against the quorum, group by group, and the code of the hall. */
 export function SignInScene({ step }: { step: Step }) {
@@ -51,7 +52,7 @@ export function SignInScene({ step }: { step: Step }) {
       </div>
       <div className={classes.right}>
         {mode === 'online' ? (
-          <JoinPanel size={26} />
+          <JoinPanel />
         ) : (
           <>
             <OnSiteCode />
@@ -67,11 +68,7 @@ export function SignInScene({ step }: { step: Step }) {
 function ScanToSignIn() {
   const { id } = useCongress();
   const code = useGauge('onSiteCode')?.code;
-  return code ? (
-    <JoinPanel size={16} path={`/d/${id}/sign-in#code=${code}`} purpose="signIn" />
-  ) : (
-    <JoinPanel size={16} />
-  );
+  return code ? <JoinPanel path={`/d/${id}/sign-in#code=${code}`} purpose="signIn" /> : <JoinPanel />;
 }
 
 /** Each delegation, and how many of it are here; page by page when there are many. */
@@ -79,11 +76,11 @@ function Groups({ byGroup }: { byGroup: Record<string, number> | null }) {
   const { groups } = useCongress();
   const { t } = useTranslation('stage');
   const { number } = useFormat();
-  const pages = paged(groups, GROUPS);
+  const pages = paged(groups, groups.some(({ name }) => name.length > LONG_NAME) ? 6 : 9);
   const page = usePages(pages.length, 8, String(groups.length));
   if (!byGroup || groups.length === 0) return null;
   return (
-    <ul className={classes.groups} aria-label={t('present.byGroup')}>
+    <ul className={classes.groups} data-few={groups.length < 3 || undefined} aria-label={t('present.byGroup')}>
       {pages[page]?.map(({ id, name, formal }) => {
         const here = byGroup[id] ?? 0;
         return (

@@ -21,7 +21,7 @@ export function SpeakersScene() {
     <div className={classes.scene}>
       <section className={classes.now}>
         <h1 className={classes.title}>{t('speakers.title')}</h1>
-        {speaking ? <Speaking speaker={speaking} /> : <p className={classes.nobody}>{t('speakers.nobody')}</p>}
+        {speaking ? <Speaking speaker={speaking} /> : <Nobody />}
       </section>
       <section className={classes.queue}>
         <h2 className={classes.queueTitle}>{t('speakers.waiting')}</h2>
@@ -36,6 +36,16 @@ export function SpeakersScene() {
         ) : null}
       </section>
     </div>
+  );
+}
+
+function Nobody() {
+  const { t } = useTranslation('stage');
+  return (
+    <>
+      <p className={classes.nobody}>{t('speakers.nobody')}</p>
+      <p className={classes.how}>{t('speakers.how')}</p>
+    </>
   );
 }
 
@@ -54,9 +64,11 @@ function Speaking({ speaker }: { speaker: Speaker }) {
       <FitText size={9} height={12} className={classes.name}>
         {name}
       </FitText>
-      <p className={classes.from}>{from}</p>
+      <FitText size={3} height={8} className={classes.from}>
+        {from}
+      </FitText>
       {speaker.topic ? (
-        <FitText size={3} height={12} className={classes.topic}>
+        <FitText size={4} height={11} className={classes.topic}>
           {t('speakers.topic', { topic: speaker.topic })}
         </FitText>
       ) : null}
@@ -72,7 +84,9 @@ function Waiting({ speaker, position }: { speaker: Speaker; position: number }) 
   return (
     <li className={classes.waiting}>
       <span className={classes.position}>{position}</span>
-      <span className={classes.who}>{name}</span>
+      <span className={classes.who} data-long={name.length > 6 || undefined}>
+        {name}
+      </span>
       <span className={classes.whoFrom}>{from}</span>
     </li>
   );

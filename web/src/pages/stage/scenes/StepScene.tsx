@@ -4,6 +4,7 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { recordOf, useCongress } from '../../../live/selectors.ts';
 import { Icon } from '../../../ui/Icon.tsx';
+import { Phrases } from '../../../ui/Phrases.tsx';
 import { FitText } from '../FitText.tsx';
 import { PageMark } from '../PageMark.tsx';
 import { paged, usePages } from '../usePages.ts';
@@ -20,21 +21,26 @@ export function StepScene({ step }: { step: Step | null }) {
   if (!step) {
     return (
       <div className={classes.scene}>
-        <FitText as="h1" size={8} height={22} className={classes.name}>
+        <FitText as="h1" size={11} height={16} className={classes.name}>
           {t(status === 'archived' ? 'step.ended' : 'step.between')}
         </FitText>
-        <p className={classes.words}>{title}</p>
+        <FitText size={3.5} height={14} className={classes.congress}>
+          <Phrases of={title} />
+        </FitText>
       </div>
     );
   }
+  const name = terms.step(step);
+  const phase = terms.phase(step.phase);
+  const discussing = step.kind === 'discussion';
   const shownUntil = recordOf(step, 'publication')?.shownUntil;
   return (
     <div className={classes.scene}>
-      <p className={classes.phase}>{terms.phase(step.phase)}</p>
-      <FitText as="h1" size={8} height={11} className={classes.name}>
-        {terms.step(step)}
+      {phase === name ? null : <p className={classes.phase}>{phase}</p>}
+      <FitText as="h1" size={discussing ? 7 : 11} height={discussing ? 9.5 : 16} className={classes.name}>
+        {name}
       </FitText>
-      {step.kind === 'discussion' ? <Summaries step={step} /> : null}
+      {discussing ? <Summaries step={step} /> : null}
       {step.kind === 'ballot' || step.kind === 'preliminary' ? (
         <p className={classes.words}>{t('step.beforeBallot')}</p>
       ) : null}

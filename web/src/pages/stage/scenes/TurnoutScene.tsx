@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { useGauge } from '../../../live/selectors.ts';
+import { Phrases } from '../../../ui/Phrases.tsx';
 import { FitText } from '../FitText.tsx';
+import { Flow, useTurning } from '../Flow.tsx';
 import { PageMark } from '../PageMark.tsx';
-import { paged, rowsFor, usePages } from '../usePages.ts';
 import classes from './TurnoutScene.module.css';
 
 /** How many votes have come back. Never how they are marked, to anyone, before the count is declared. */
@@ -22,31 +23,35 @@ export function TurnoutScene({ paper }: { paper: Paper }) {
   return (
     <div className={classes.scene}>
       <section className={classes.main}>
-        <p className={classes.state} data-open={open || undefined}>
-          {t(`turnout.${stateOf(paper)}`)}
-          <span className={classes.method}>{terms.method(paper.method)}</span>
-        </p>
-        <FitText as="h1" size={4.5} height={8.5} className={classes.title}>
-          {paper.title}
-        </FitText>
-        <p className={classes.numbers}>
-          <span className={classes.returned}>{returned === null ? '—' : number(returned)}</span>
-          <span className={classes.issued}>/ {number(issued)}</span>
-        </p>
-        <div
-          className={classes.bar}
-          role="meter"
-          aria-label={t('turnout.label')}
-          aria-valuemin={0}
-          aria-valuemax={issued}
-          aria-valuenow={returned ?? 0}
-        >
-          <span style={{ width: `${issued > 0 ? Math.min(100, (100 * (returned ?? 0)) / issued) : 0}%` }} />
+        <div>
+          <p className={classes.state} data-open={open || undefined}>
+            {t(`turnout.${stateOf(paper)}`)}
+            <span className={classes.method}>{terms.method(paper.method)}</span>
+          </p>
+          <FitText as="h1" size={4.5} height={12} className={classes.title}>
+            <Phrases of={paper.title} />
+          </FitText>
         </div>
-        <p className={classes.words}>
-          {t('turnout.words', { returned: returned === null ? '—' : number(returned), issued: number(issued) })}
-          {open && returned !== null && left > 0 ? ` ${t('turnout.left', { count: left })}` : null}
-        </p>
+        <div>
+          <p className={classes.numbers}>
+            <span className={classes.returned}>{returned === null ? '—' : number(returned)}</span>
+            <span className={classes.issued}>/ {number(issued)}</span>
+          </p>
+          <div
+            className={classes.bar}
+            role="meter"
+            aria-label={t('turnout.label')}
+            aria-valuemin={0}
+            aria-valuemax={issued}
+            aria-valuenow={returned ?? 0}
+          >
+            <span style={{ width: `${issued > 0 ? Math.min(100, (100 * (returned ?? 0)) / issued) : 0}%` }} />
+          </div>
+          <p className={classes.words}>
+            {t('turnout.words', { returned: returned === null ? '—' : number(returned), issued: number(issued) })}
+            {open && returned !== null && left > 0 ? ` ${t('turnout.left', { count: left })}` : null}
+          </p>
+        </div>
         <p className={classes.secrecy}>{t(open ? 'turnout.noTally' : 'turnout.counting')}</p>
       </section>
       <Motions paper={paper} />
@@ -61,25 +66,23 @@ function stateOf({ state }: Paper): 'prepared' | 'open' | 'closed' | 'void' {
 function Motions({ paper }: { paper: Paper }) {
   const { t } = useTranslation('stage');
   const terms = useTerms();
-  const rows = rowsFor(paper.items, 7, 4);
-  const pages = paged(paper.items, rows);
-  const page = usePages(pages.length, 10, paper.id);
+  const { page, pages, onMeasured } = useTurning(10, paper.id);
   return (
     <section className={classes.motions}>
       <div className={classes.head}>
         <h2 className={classes.motionsTitle}>{t('turnout.motions', { count: paper.items.length })}</h2>
-        <PageMark page={page} pages={pages.length} />
+        <PageMark page={page} pages={pages} />
       </div>
-      <ol className={classes.list} start={page * rows + 1}>
-        {pages[page]?.map(({ id, title, matter }, index) => (
+      <Flow as="ol" className={classes.list} grow={1.2} page={page} onMeasured={onMeasured}>
+        {paper.items.map(({ id, title, matter }, index) => (
           <li key={id}>
-            <span className={classes.number}>{page * rows + index + 1}</span>
-            <FitText as="div" size={2} height={5.4}>
-              {matter ? terms.matter(matter) : title}
-            </FitText>
+            <span className={classes.number}>{index + 1}</span>
+            <span className={classes.motion}>
+              <Phrases of={matter ? terms.matter(matter) : title} />
+            </span>
           </li>
         ))}
-      </ol>
+      </Flow>
     </section>
   );
 }
