@@ -45,7 +45,8 @@ export const errors = {
   'plan-is-fixed': row(409, '会议通知已发出，议程环节不能再变更', 'Notice was given; the steps are fixed'),
   'gate-not-met': row(409, '环节条件尚未满足', 'The gate is not met'),
   'cannot-cancel': row(409, '代表已开始签到，大会不能取消', 'Sign-in has begun; the congress cannot be cancelled'),
-  'already-done': row(409, '已由 {by} 办理', 'Already done by {by}'),
+  'already-done': row(409, '此事已经办理', 'This is done already'),
+  'already-done-by': row(409, '已由 {by} 办理', 'Already done by {by}'),
 
   // People and preparation
   'person-not-found': row(404, '没有找到该代表', 'No such person'),

@@ -13,6 +13,7 @@ import {
   count,
   id,
   instant,
+  largestInteger,
   line,
   mode,
   profileId,
@@ -131,7 +132,7 @@ export type GroupView = z.infer<typeof groupView>;
 export type State = { congress: CongressView; staff: StaffView; public: PublicView };
 
 /** Last sequence number seen, by stream name. */
-export const cursor = z.record(z.string().max(64), z.number().int().min(0));
+export const cursor = z.record(z.string().max(64), z.number().int().min(0).max(largestInteger));
 export type Cursor = z.infer<typeof cursor>;
 
 export const snapshot = z.object({

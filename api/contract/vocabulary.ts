@@ -26,6 +26,8 @@ export const line = words(200, 1);
 /** Several paragraphs. */
 export const prose = words(20_000, 1);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** The largest number that a column of the database takes. */
+export const largestInteger = 2 ** 31 - 1;
 export const count = z.number().int().min(0).max(10_000_000);
 
 export const stepKinds = [

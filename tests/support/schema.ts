@@ -50,6 +50,20 @@ export function routesOf({ paths }: OpenApi): Route[] {
   );
 }
 
+/** Every number that a value of the schema may hold, and where. */
+export function numbersIn(document: OpenApi, schema: Schema, path = ''): { path: string; schema: Schema }[] {
+  const of = (inner: Schema, at: string): { path: string; schema: Schema }[] => numbersIn(document, inner, at);
+  const { $ref, anyOf, oneOf, items, properties, additionalProperties } = schema;
+  if ($ref) return of(document.components.schemas[$ref.split('/').at(-1)!]!, path);
+  return [
+    ...(schema.type === 'integer' || schema.type === 'number' ? [{ path, schema }] : []),
+    ...[...(anyOf ?? []), ...(oneOf ?? [])].flatMap((each) => of(each, path)),
+    ...(items ? of(items, `${path}[]`) : []),
+    ...Object.entries(properties ?? {}).flatMap(([name, each]) => of(each, `${path}.${name}`)),
+    ...(typeof additionalProperties === 'object' ? of(additionalProperties, `${path}.*`) : []),
+  ];
+}
+
 /** Texts that have broken other people's software: quotes, markup, formulas, directions, other planes. */
 export const oddTexts = [
   `'; drop table person; --`,

@@ -4,6 +4,7 @@ import type { DecidedCommand } from '../domain/procedure/machine.ts';
 import type { Deps } from '../ports.ts';
 import { refused, type Result } from './authorize.ts';
 
+/** What a command that is carried out once per target leads to. */
 const outcomeOf: Partial<Record<DecidedCommand, string>> = {
   openStep: 'step.opened',
   closeStep: 'step.closed',
@@ -17,6 +18,9 @@ const outcomeOf: Partial<Record<DecidedCommand, string>> = {
   markPresented: 'entry.presented',
   adoptResolution: 'resolution.adopted',
   freezeItem: 'item.frozen',
+  answerObjection: 'objection.answered',
+  reviewProposal: 'proposal.reviewed',
+  assignFollowUp: 'follow-up.assigned',
 };
 
 const mayMeanDone = new Set([
@@ -27,6 +31,8 @@ const mayMeanDone = new Set([
   'proposal-window-closed',
   'resolution-exists',
   'item-frozen',
+  'proposal-settled',
+  'subject-taken',
 ]);
 
 /**
@@ -41,10 +47,15 @@ export async function explainRace(
 ): Promise<Result<Outcome>> {
   const type = outcomeOf[command.type];
   if (!type || !mayMeanDone.has(result.error.code)) return result;
-  const fields = command as unknown as Record<string, unknown>;
-  const target = [fields['stepId'], fields['paperId'], fields['entryId'], fields['itemId']].find(
-    (each): each is string => typeof each === 'string',
-  );
-  const by = await congresses.lastActor(congressId, [type], target);
-  return by === undefined ? result : refused('already-done', { by });
+  const by = await congresses.lastActor(congressId, [type], targetOf(command));
+  return by === undefined ? result : refused('already-done-by', { by });
+}
+
+/** What the command is about, where it is about one thing of several. */
+function targetOf(command: Command<DecidedCommand>): string | undefined {
+  if (command.type === 'assignFollowUp') return command.subject.id;
+  const fields = new Map<string, unknown>(Object.entries(command));
+  return ['stepId', 'paperId', 'entryId', 'itemId', 'objectionId', 'proposalId']
+    .map((name) => fields.get(name))
+    .find((each): each is string => typeof each === 'string');
 }

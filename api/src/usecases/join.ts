@@ -90,12 +90,12 @@ export async function eventsAfter(
   after: Cursor,
 ): Promise<Event[] | undefined> {
   const events: Event[] = [];
-  const view = await deps.live.view(congressId);
+  const announced = deps.live.announced(congressId);
   for (const stream of streamsOf(actor)) {
     const seen = after[stream];
     if (seen === undefined) return undefined;
-    // Ahead of the log: the database was restored from a backup, and what the client holds never was.
-    if (seen > (view?.cursor[stream as keyof LiveView['cursor']] ?? Infinity)) return undefined;
+    // Ahead of what was ever told: the database was restored from a backup, and what the client holds never was.
+    if (seen > (announced[stream] ?? 0)) return undefined;
     const more = await missed(deps, congressId, stream, seen);
     if (!more) return undefined;
     events.push(...more);

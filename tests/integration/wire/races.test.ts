@@ -34,7 +34,7 @@ async function links(): Promise<{ type: string }[]> {
 }
 
 /** What must come of it when two press the same button at once. */
-const once = { carriedOut: 1, happened: 1, told: 'already-done', byTheFaster: true };
+const once = { carriedOut: 1, happened: 1, told: 'already-done-by', byTheFaster: true };
 
 /** Both press the same button at once: what came of it, and what the slower one was told. */
 async function bothPress(ask: Ask, event: string): Promise<typeof once> {
@@ -71,6 +71,16 @@ async function finish(kind: Step['kind']): Promise<void> {
   await one.must({ type: 'closeStep', stepId: stepOf(kind).id });
   await cast.host.until('the step to close', () => stepOf(kind).state === 'closed');
 }
+
+test('two hosts review the same proposal at once', async () => {
+  const proposalId = await cast.formal[0]!.must({
+    type: 'submitProposal',
+    title: '增设夜班通勤车',
+    text: '夜班无车。',
+  });
+  const review = { type: 'reviewProposal', proposalId, status: 'suggestion', reason: '转有关部门' } as const;
+  expect(await bothPress({ ...review, mergedInto: null }, 'proposal.reviewed')).toEqual(once);
+});
 
 test('two hosts close the window for proposals at once', async () => {
   expect(await bothPress({ type: 'closeProposalWindow' }, 'proposals.window-closed')).toEqual(once);
@@ -141,6 +151,10 @@ test('two hosts open, close and count a paper at once, and declare it', async ()
 test('two hosts publish at once', async () => {
   await playTo(cast, 'publication');
   expect(await bothPress({ type: 'publishResults' }, 'results.published')).toEqual(once);
+  const objectionId = await cast.formal[1]!.must({ type: 'fileObjection', text: '第三条的期限写得不清楚。' });
+  expect(await bothPress({ type: 'answerObjection', objectionId, answer: '已写明。' }, 'objection.answered')).toEqual(
+    once,
+  );
 });
 
 test('P-11: a command id is one person’s and one command’s', async () => {

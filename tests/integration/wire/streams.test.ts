@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { reduce } from '@congress/contract/reduce';
 import type { Cursor, Snapshot } from '@congress/contract/snapshot';
 import type { Joined } from '@congress/contract/socket';
+import { largestInteger } from '@congress/contract/vocabulary';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Client } from '../../../scripts/demo/client.ts';
@@ -133,6 +134,30 @@ test('Q6: whoever comes back after long, or from before a restored backup, gets 
   expect((await join({ ...snapshot!.cursor, congress: congress - 3 })).events).toHaveLength(3);
   expect((await join({})).snapshot).toEqual(snapshot);
   expect((await join({ ...snapshot!.cursor, congress: congress + 1 })).snapshot).toEqual(snapshot);
+
+  const member = cast.formal[0]!;
+  const theirs = (await member.get<Joined>(path)).snapshot!;
+  const stream = `group:${theirs.group!.groupId}`;
+  for (const ahead of [theirs.cursor[stream]! + 1, largestInteger]) {
+    const after = encodeURIComponent(JSON.stringify({ ...theirs.cursor, [stream]: ahead }));
+    expect((await member.get<Joined>(`${path}/events?after=${after}`)).snapshot).toEqual(theirs);
+  }
+});
+
+test('Q9: a cursor of any numbers gets an answer or a clear refusal', async () => {
+  const member = cast.formal[0]!;
+  const { cursor } = member.snapshot;
+  const told: string[] = [];
+  for (const seq of [0, largestInteger, largestInteger + 1, Number.MAX_SAFE_INTEGER, 1e20, -1, 0.5]) {
+    for (const stream of Object.keys(cursor)) {
+      const after = encodeURIComponent(JSON.stringify({ ...cursor, [stream]: seq }));
+      const answer = await fetch(`${server.url}/api/v1/congresses/${cast.congressId}/events?after=${after}`, {
+        headers: { authorization: `Bearer ${member.token}` },
+      });
+      if (![200, 400].includes(answer.status)) told.push(`${stream} ${seq}: ${answer.status}`);
+    }
+  }
+  expect(told).toEqual([]);
 });
 
 test('Q6: a post whose acknowledgement got lost is said once, to everyone', async () => {

@@ -145,8 +145,6 @@ const unfilled = /—|undefined|NaN|^$/;
 const refusalsExplain: Invariant = ({ before, after, decision }) => {
   if (decision.ok) return;
   expect(after).toBe(before);
-  // Who was faster only the log knows; the use case puts it in.
-  if (decision.refusal.code === 'already-done') return;
   const sentences = Object.values(decision.refusal.message);
   if (sentences.some((each) => unfilled.test(each))) expect.fail(sentences.join(' / '));
   if (decision.refusal.code === 'gate-not-met') {

@@ -104,7 +104,7 @@ function installed(view: CongressView, adopted: Matter[]): Happened[] {
 export const declareResult: Decide<'declareResult'> = ({ congress, staff }, { paperId }) => {
   const paper = find(congress, paperId);
   if (!paper) return no('paper-not-found');
-  if (paper.state === 'declared') return no('already-done', { by: '—' });
+  if (paper.state === 'declared') return no('already-done');
   const here = openStepOf(congress, ...paperSteps);
   const onTheSpot = paper.method === 'hands' && here?.id === paper.stepId;
   if (!onTheSpot && !openStepOf(congress, 'declaration')) {

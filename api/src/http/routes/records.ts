@@ -12,7 +12,7 @@ import {
   textDocument,
 } from '@congress/contract/resources';
 import { names, post } from '@congress/contract/snapshot';
-import { id } from '@congress/contract/vocabulary';
+import { id, largestInteger } from '@congress/contract/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
@@ -35,11 +35,8 @@ import { refusals, sendRefusal, sendResult } from '../reply.ts';
 import { typed, type Wiring } from './wiring.ts';
 
 const inCongress = z.object({ congressId: id });
-/** A place in a stream or in the log: a number PostgreSQL can hold. */
-const place = z.coerce
-  .number()
-  .int()
-  .max(2 ** 31 - 1);
+/** A place in a stream or in the log. */
+const place = z.coerce.number().int().max(largestInteger);
 
 /** What lies in a congress beside its procedure: people, texts, posts, reports, the log, the archive. */
 export function recordRoutes(app: FastifyInstance, { deps }: Wiring): void {

@@ -1,7 +1,7 @@
 import type { Body, CommandType } from '@congress/contract/commands';
 import { useCallback } from 'react';
 import { useCommand, type CommandHandle } from '../../live/useCommand.ts';
-import { notify } from './notices.ts';
+import { notify, saysDone } from './notices.ts';
 
 /**
  * A command of the console. That a colleague was faster is told beside the page's head, since the
@@ -13,9 +13,9 @@ export function useAct<T extends CommandType>(type: T): CommandHandle<T> {
   const run = useCallback(
     async (body: Body<T>) => {
       const answer = await send(body);
-      if (answer && !answer.ok && answer.error.code === 'already-done') {
+      if (answer && !answer.ok && saysDone(answer.error)) {
         const { by } = answer.error.facts;
-        notify({ kind: 'already-done', by: typeof by === 'string' && by !== '\u2014' ? by : null });
+        notify({ kind: 'already-done', by: typeof by === 'string' ? by : null });
       }
       return answer;
     },

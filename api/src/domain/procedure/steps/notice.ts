@@ -24,7 +24,7 @@ export const notice: StepKindRule<'notice', 'giveNotice'> = {
     giveNotice: ({ congress }, { meetsAt, place, text }, context) => {
       const step = openStepOf(congress, 'notice');
       if (!step) return no('step-not-open', { expected: 'notice' });
-      if (recordOf(step, 'notice').givenAt !== null) return no('already-done', { by: '—' });
+      if (recordOf(step, 'notice').givenAt !== null) return no('already-done');
       const incomplete = congress.items.length === 0 || congress.items.some((item) => !item.text);
       if (incomplete || congress.agenda.length === 0) return no('notice-incomplete');
       const document = newDocument(context, 'notice', congress.title, text);

@@ -46,7 +46,7 @@ export const publication: StepKindRule<'publication', 'publishResults' | 'fileOb
     publishResults: ({ congress }, _, { facts, now }) => {
       const step = openStepOf(congress, 'publication');
       if (!step) return no('step-not-open', expected);
-      if (recordOf(step, 'publication').publishedAt !== null) return no('already-done', { by: '—' });
+      if (recordOf(step, 'publication').publishedAt !== null) return no('already-done');
       const days = profiles[congress.profile].shownDays.value;
       const shownUntil = new Date(Date.parse(now) + days * day).toISOString();
       return accept(
@@ -85,7 +85,7 @@ export const publication: StepKindRule<'publication', 'publishResults' | 'fileOb
       if (!openStepOf(congress, 'publication')) return no('step-not-open', expected);
       const objection = congress.objections.find((each) => each.id === objectionId);
       if (!objection) return no('objection-not-found');
-      if (objection.answer !== null) return no('already-done', { by: '—' });
+      if (objection.answer !== null) return no('already-done');
       const document = newDocument(context, 'answer', congress.title, answer);
       const decision = accept(
         { type: 'objection.answered', payload: { objectionId, answer: document.ref } },

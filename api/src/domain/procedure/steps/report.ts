@@ -25,7 +25,7 @@ export const report: StepKindRule<'report', 'markPresented'> = {
       if (!step) return no('step-not-open', { expected: 'report' });
       if (!congress.agenda.some((entry) => entry.id === entryId)) return no('entry-not-found');
       if (recordOf(step, 'report').presented.some((each) => each.entryId === entryId)) {
-        return no('already-done', { by: '—' });
+        return no('already-done');
       }
       return accept({ type: 'entry.presented', payload: { stepId: step.id, entryId } });
     },
