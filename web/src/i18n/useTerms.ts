@@ -37,6 +37,8 @@ export type Terms = {
   status: (status: CongressStatus) => string;
   template: (template: TemplateId) => string;
   profile: (profile: ProfileId) => string;
+  /** What an item of a paper is called: the matter it is, else its own title. */
+  paperItem: (item: Pick<Paper['items'][number], 'matter' | 'title'> | undefined) => string;
   paperState: (state: Paper['state']) => string;
   proposalStatus: (status: Proposal['status']) => string;
   followUpOutcome: (outcome: 'solved' | 'under-way' | 'deferred' | 'for-reference') => string;
@@ -71,7 +73,9 @@ export function useTerms(): Terms {
       status: (status) => t(`status.${status}`),
       template: (template) => t(`template.${template}`),
       profile: (profile) => t(`profile.${profile}`),
-      paperState: (state) => t(`paperState.${state}`),
+      /** What an item of a paper is called: the matter it is, else its own title. */
+  paperItem: (item: Pick<Paper['items'][number], 'matter' | 'title'> | undefined) => string;
+  paperState: (state) => t(`paperState.${state}`),
       proposalStatus: (status) => t(`proposalStatus.${status}`),
       followUpOutcome: (outcome) => t(`followUpOutcome.${outcome}`),
       leave: (leave) => t(`leave.${leave}`),

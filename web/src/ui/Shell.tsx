@@ -9,32 +9,38 @@ export type ShellProps = {
   subheading?: ReactNode;
   /** Right side of the header: ConnectionBadge, ThemeSwitch, LanguageSwitch. */
   tools?: ReactNode;
-  /** Left column on a desktop (a step rail, say); hidden on a phone. */
+  /** A row of links that stays under the header. */
+  nav?: ReactNode;
+  /** Left column where `width` is `full` and there is room for three (a step rail, say); else hidden. */
   rail?: ReactNode;
-  /** Right column on a desktop; below the content on a phone. */
+  /** Right column where `width` is `full` and there is room for two; else below the content. */
   aside?: ReactNode;
   /** Stays at the bottom of a phone's screen: the one action or the navigation. */
   footer?: ReactNode;
-  /** `phone` keeps one readable column at any width. */
+  /** `phone` keeps one readable column at any width; `full` may have columns beside it. */
   width?: 'phone' | 'page' | 'full';
   children: ReactNode;
 };
 
 /** The frame of a page: header, main with up to two side columns, and a bar at the bottom. */
-export function Shell({ heading, subheading, tools, rail, aside, footer, width = 'page', children }: ShellProps) {
+export function Shell(props: ShellProps) {
+  const { heading, subheading, tools, nav, rail, aside, footer, width = 'page', children } = props;
   const { t } = useTranslation();
   return (
     <div className={classes.shell} data-width={width}>
       <a className={classes.skip} href="#content">
         {t('skipToContent')}
       </a>
-      <header className={classes.header}>
-        <div className={classes.headings}>
-          <div className={classes.heading}>{heading}</div>
-          {subheading ? <div className={classes.subheading}>{subheading}</div> : null}
-        </div>
-        {tools ? <div className={classes.tools}>{tools}</div> : null}
-      </header>
+      <div className={classes.top}>
+        <header className={classes.header}>
+          <div className={classes.headings}>
+            <div className={classes.heading}>{heading}</div>
+            {subheading ? <div className={classes.subheading}>{subheading}</div> : null}
+          </div>
+          {tools ? <div className={classes.tools}>{tools}</div> : null}
+        </header>
+        {nav ? <div className={classes.nav}>{nav}</div> : null}
+      </div>
       <div className={classes.columns} data-rail={rail ? true : undefined} data-aside={aside ? true : undefined}>
         {rail ? <div className={classes.rail}>{rail}</div> : null}
         <main id="content" tabIndex={-1} className={classes.main}>

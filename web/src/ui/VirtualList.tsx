@@ -8,13 +8,17 @@ export type VirtualListProps<T> = {
   render: (item: T, index: number) => ReactNode;
   /** Height of each row, in rem. Rows are cut to it. */
   rowHeight?: number;
-  /** CSS height of the list itself. */
-  height?: string;
+  /** How high it may become, in CSS; it is no higher than its rows. By default what a screen has room for. */
+  maxHeight?: string;
   label: string;
 };
 
+/** A screen less what stays at its top and what such a list is searched with. */
+const ON_A_SCREEN = 'max(18rem, 100dvh - 19rem)';
+
 /** A list of any length of which only the rows in view are in the document. */
-export function VirtualList<T>({ items, keyOf, render, rowHeight = 3.5, height = '60vh', label }: VirtualListProps<T>) {
+export function VirtualList<T>(props: VirtualListProps<T>) {
+  const { items, keyOf, render, rowHeight = 3.5, maxHeight = ON_A_SCREEN, label } = props;
   const outer = useRef<HTMLDivElement>(null);
   const oneRow = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
@@ -40,7 +44,7 @@ export function VirtualList<T>({ items, keyOf, render, rowHeight = 3.5, height =
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
       tabIndex={0}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
-      style={{ height }}
+      style={{ height: `min(${items.length * rowHeight}rem, ${maxHeight})` }}
     >
       <div ref={oneRow} className={classes.measure} style={{ height: `${rowHeight}rem` }} aria-hidden="true" />
       <ul className={classes.list} aria-label={label} style={{ height: `${items.length * rowHeight}rem` }}>

@@ -4,10 +4,13 @@ import { useTerms } from '../../../i18n/useTerms.ts';
 import { Count } from '../../../ui/Count.tsx';
 import { DeclarationText } from '../../../ui/DeclarationText.tsx';
 import { ResultBars } from '../../../ui/ResultBars.tsx';
-import { More } from '../parts/More.tsx';
 import classes from '../parts/console.module.css';
 import { Tag } from '../parts/Tag.tsx';
 import ballotClasses from './ballot.module.css';
+import { ResultTable } from './ResultTable.tsx';
+
+/** Of more items than these one reads a table. */
+const DRAWN_AT_MOST = 8;
 
 /** 计票报告单: the paper's numbers, then each item's; once declared, in the customary words. */
 export function CountReportView({ paper, report }: { paper: Paper; report: CountReport }) {
@@ -24,10 +27,8 @@ export function CountReportView({ paper, report }: { paper: Paper; report: Count
           <Count value={report.room.returned} of={report.room.issued} label={t('report.room')} />
         ) : null}
       </div>
-      {paper.items.length > 8 ? (
-        <More title={t('report.each', { count: paper.items.length })} open={false}>
-          <Results paper={paper} report={report} declared={declared} />
-        </More>
+      {paper.items.length > DRAWN_AT_MOST ? (
+        <ResultTable paper={paper} report={report} />
       ) : (
         <Results paper={paper} report={report} declared={declared} />
       )}
@@ -41,8 +42,7 @@ function Results({ paper, report, declared }: { paper: Paper; report: CountRepor
   return (
     <ul className={classes.list}>
       {report.items.map((result) => {
-        const item = paper.items.find((one) => one.id === result.paperItemId);
-        const title = item?.matter ? terms.matter(item.matter) : (item?.title ?? '');
+        const title = terms.paperItem(paper.items.find((one) => one.id === result.paperItemId));
         return (
           <li key={result.paperItemId}>
             <div className={`${classes.bar} ${classes.spread} ${ballotClasses.itemHead}`}>

@@ -40,8 +40,7 @@ export function Declaring({ paper, report, active }: Props) {
           tabIndex={0}
         >
           {report.items.map((result) => {
-            const item = paper.items.find((one) => one.id === result.paperItemId);
-            const title = item?.matter ? terms.matter(item.matter) : (item?.title ?? '');
+            const title = terms.paperItem(paper.items.find((one) => one.id === result.paperItemId));
             return <DeclarationText key={result.paperItemId} title={title} result={result} />;
           })}
         </div>

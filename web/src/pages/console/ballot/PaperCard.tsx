@@ -43,10 +43,13 @@ export function PaperCard({ paper, active, declare }: Props) {
       ) : null}
       <Stage paper={paper} active={active} declare={declare} />
       {paper.state === 'declared' || paper.state === 'counted' || paper.state === 'certified' ? null : (
-        <More title={t('paper.items', { count: paper.items.length })} open={paper.state === 'prepared'}>
+        <More
+          title={t('paper.items', { count: paper.items.length })}
+          open={paper.state === 'prepared' && paper.items.length <= 8}
+        >
           <ol>
             {paper.items.map((item) => (
-              <li key={item.id}>{item.matter ? terms.matter(item.matter) : item.title}</li>
+              <li key={item.id}>{terms.paperItem(item)}</li>
             ))}
           </ol>
         </More>

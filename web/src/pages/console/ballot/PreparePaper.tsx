@@ -11,6 +11,7 @@ import { Answer } from '../parts/Answer.tsx';
 import { FieldGroup, Form } from '../parts/Form.tsx';
 import { carries, decidedByPaper, waitingItems, waitingMatters } from './waiting.ts';
 import { useAct } from '../useAct.ts';
+import ballotClasses from './ballot.module.css';
 
 /** Makes papers of what is still to be voted on: one form for each way of voting. */
 export function PreparePapers({ step }: { step: Step }) {
@@ -72,7 +73,12 @@ function PrepareForm({ method, items, matters }: Props) {
               ))}
             </Checkbox.Group>
           ) : (
-            <Checkbox.Group value={chosenItems} onChange={chooseItems} aria-label={t('prepare.on')}>
+            <Checkbox.Group
+              className={ballotClasses.choices}
+              value={chosenItems}
+              onChange={chooseItems}
+              aria-label={t('prepare.on')}
+            >
               {items.map((item) => (
                 <Checkbox key={item.id} value={item.id} label={item.title} py="xs" />
               ))}

@@ -40,7 +40,7 @@ export function Delivery({ active }: { active: boolean }) {
       ) : null}
       <Answer of={record} />
       <More title={t('notice.who')}>
-        <PeopleTable label={t('notice.who')} filters={['not-notified', 'all']} presence={false} height="20rem" />
+        <PeopleTable label={t('notice.who')} filters={['not-notified', 'all']} presence={false} />
       </More>
       {picking ? (
         <PersonPicker

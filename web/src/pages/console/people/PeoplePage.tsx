@@ -35,7 +35,6 @@ export function PeoplePage() {
               label={t('people.list')}
               filters={['all', 'absent', 'present', 'leave', 'not-notified', 'formal', 'others']}
               presence={began}
-              height="34rem"
               Acts={may ? DeskActs : undefined}
             />
           </Sheet>

@@ -23,13 +23,12 @@ export type PeopleTableProps = {
   filters: readonly PeopleFilter[];
   /** Whether presence means anything yet. */
   presence: boolean;
-  height?: string;
   /** What can be done for each of them. */
   Acts?: ComponentType<{ person: Person }> | undefined;
 };
 
 /** The roster, searched and filtered as one types; what is looked for is in the address. */
-export function PeopleTable({ label, filters, presence, height = '28rem', Acts }: PeopleTableProps) {
+export function PeopleTable({ label, filters, presence, Acts }: PeopleTableProps) {
   const { t } = useTranslation('console');
   const { groups } = useCongress();
   const { people, loading, error, retry } = usePeople();
@@ -67,7 +66,7 @@ export function PeopleTable({ label, filters, presence, height = '28rem', Acts }
         />
         <Select
           aria-label={t('people.filter')}
-          w="11rem"
+          className={rowClasses.choice}
           allowDeselect={false}
           data={filters.map((one) => ({ value: one, label: t(`people.show.${one}`) }))}
           value={filter}
@@ -76,7 +75,7 @@ export function PeopleTable({ label, filters, presence, height = '28rem', Acts }
         {groups.length > 0 ? (
           <Select
             aria-label={t('people.group')}
-            w="13rem"
+            className={rowClasses.choice}
             clearable
             clearButtonProps={{ 'aria-label': t('people.everyGroup') }}
             placeholder={t('people.everyGroup')}
@@ -96,7 +95,6 @@ export function PeopleTable({ label, filters, presence, height = '28rem', Acts }
           items={shown}
           keyOf={(person) => person.id}
           label={label}
-          height={height}
           render={(person) => <Row person={person} presence={presence} Acts={Acts} />}
         />
       )}
@@ -112,12 +110,15 @@ function Row({ person, presence, Acts }: RowProps) {
   const group = groups.find((one) => one.id === person.groupId);
   const onLeave = person.leave === 'requested' || person.leave === 'granted';
   return (
-    <div className={`${rowClasses.row} ${Acts ? '' : rowClasses.narrow}`}>
+    <div className={rowClasses.row} data-acts={Acts ? true : undefined}>
       <span className={rowClasses.who}>
         <strong>{person.name}</strong>
-        <span className={classes.small}>{person.staffNumber}</span>
+        <span className={classes.small}>
+          {person.staffNumber}
+          <span className={rowClasses.besides}> · {group?.name ?? person.unit}</span>
+        </span>
       </span>
-      <span className={`${rowClasses.who} ${rowClasses.wide}`}>
+      <span className={`${rowClasses.who} ${rowClasses.unit}`}>
         <span>{group?.name ?? person.unit}</span>
         <span className={classes.small}>
           {onLeave && person.leaveReason
@@ -127,7 +128,7 @@ function Row({ person, presence, Acts }: RowProps) {
                 .join(' · ')}
         </span>
       </span>
-      <span className={rowClasses.wide}>
+      <span className={rowClasses.state}>
         <State person={person} presence={presence} />
       </span>
       {Acts ? <Acts person={person} /> : null}

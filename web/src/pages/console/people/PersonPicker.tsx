@@ -77,7 +77,7 @@ export function PersonPicker(props: PersonPickerProps) {
           items={shown}
           keyOf={(person) => person.id}
           label={title}
-          height="45vh"
+          maxHeight="45vh"
           render={(person) => (
             <label className={pickerClasses.pick} htmlFor={`pick-${person.id}`}>
               <Mark

@@ -15,7 +15,7 @@ export function RosterPreview({ rows, known }: { rows: readonly ReadRow[]; known
       items={rows}
       keyOf={(row) => String(row.line)}
       label={t('roster.preview')}
-      height={rows.length < 6 ? `${rows.length * 3.5}rem` : '20rem'}
+      maxHeight="20rem"
       render={(row) => <PreviewRow row={row} known={known.has(row.entry.staffNumber)} />}
     />
   );

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
 import { useCongress, useGauge } from '../../../live/selectors.ts';
@@ -27,9 +28,14 @@ export function DeskNav() {
     { to: `${base}/log`, label: t('nav.log'), count: 0, unread: '' },
   ];
   const onStep = pathname.startsWith(`${base}/steps/`);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // On a screen too narrow for all of them, the one that is open is in sight.
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
     <nav aria-label={t('nav.label')}>
-      <ul className={classes.nav}>
+      <ul className={classes.nav} ref={list}>
         {desks.map(({ to, label, end, count, unread }) => (
           <li key={to}>
             <NavLink to={to} end={end === true} {...(end && onStep ? { 'aria-current': 'true' as const } : {})}>

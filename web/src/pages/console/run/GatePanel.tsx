@@ -1,5 +1,8 @@
 import { describe } from '@congress/contract/conditions';
+import type { Condition } from '@congress/contract/errors';
 import type { Step } from '@congress/contract/snapshot';
+import { Button } from '@mantine/core';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../../i18n/useTerms.ts';
@@ -11,6 +14,7 @@ import { Answer } from '../parts/Answer.tsx';
 import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
 import classes from '../parts/console.module.css';
 import { useAct } from '../useAct.ts';
+import runClasses from './RunFrame.module.css';
 
 /** What is still wanted before the procedure may go on, and the one act that moves it. */
 export function GatePanel() {
@@ -52,23 +56,62 @@ function Closing({ step, next }: { step: Step; next: Step | null }) {
   const reason = hindrance ?? (conditions ? lacking : t('gate.waiting'));
   const name = terms.step(step);
   return (
-    <Sheet title={common('gate.title')} extra={<span className={classes.small}>{name}</span>} tone="act">
-      {conditions ? <GateChecklist conditions={conditions} /> : <LineSkeleton lines={3} />}
-      <div style={{ marginTop: '1rem' }}>
-        <Answer of={close} />
-        <ConfirmedAct
-          label={t('gate.close', { step: name })}
-          title={t('gate.closeTitle', { step: name })}
-          irreversible
-          reason={reason}
-          sending={close.sending}
-          unconfirmed={close.unconfirmed}
-          run={() => close.run({ stepId: step.id })}
-        >
-          {next ? t('gate.closeText', { step: name, next: terms.step(next) }) : t('gate.closeLastText', { step: name })}
-        </ConfirmedAct>
-      </div>
-    </Sheet>
+    <GateSheet title={common('gate.title')} name={name} conditions={conditions ?? undefined}>
+      <Answer of={close} />
+      <ConfirmedAct
+        label={t('gate.close', { step: name })}
+        title={t('gate.closeTitle', { step: name })}
+        irreversible
+        reason={reason}
+        sending={close.sending}
+        unconfirmed={close.unconfirmed}
+        run={() => close.run({ stepId: step.id })}
+      >
+        {next ? t('gate.closeText', { step: name, next: terms.step(next) }) : t('gate.closeLastText', { step: name })}
+      </ConfirmedAct>
+    </GateSheet>
+  );
+}
+
+type GateSheetProps = {
+  title: string;
+  name: string;
+  /** Undefined while they are not known. */
+  conditions: Condition[] | undefined;
+  children: ReactNode;
+};
+
+/** The act with its conditions over it; where there is no column for them, they are one press away. */
+function GateSheet({ title, name, conditions, children }: GateSheetProps) {
+  const { t } = useTranslation('console');
+  const id = useId();
+  const [shown, setShown] = useState(false);
+  return (
+    <div className={runClasses.gate}>
+      <Sheet
+        title={title}
+        tone="act"
+        extra={
+          <>
+            <span className={runClasses.stepName}>{name}</span>
+            <Button
+              className={runClasses.showConditions}
+              variant="subtle"
+              aria-expanded={shown}
+              aria-controls={id}
+              onClick={() => setShown(!shown)}
+            >
+              {t(shown ? 'gate.hide' : 'gate.show')}
+            </Button>
+          </>
+        }
+      >
+        <div id={id} className={runClasses.conditions} data-shown={shown || undefined}>
+          {conditions ? <GateChecklist conditions={conditions} /> : <LineSkeleton lines={3} />}
+        </div>
+        <div className={runClasses.act}>{children}</div>
+      </Sheet>
+    </div>
   );
 }
 
@@ -82,25 +125,27 @@ function Opening({ step }: { step: Step }) {
   const firstSignIn = step.kind === 'sign-in' && steps.find((one) => one.kind === 'sign-in')?.id === step.id;
   const position = steps.findIndex((one) => one.id === step.id) + 1;
   return (
-    <Sheet title={t('gate.next')} tone="act">
-      <p>
-        <strong>
-          {position}. {name}
-        </strong>
-        <br />
-        <span className={classes.muted}>{t(`about.${step.kind}`)}</span>
-      </p>
-      <Answer of={open} />
-      <ConfirmedAct
-        label={t('gate.open', { step: name })}
-        title={t('gate.openTitle', { step: name })}
-        reason={reason}
-        sending={open.sending}
-        unconfirmed={open.unconfirmed}
-        run={() => open.run({ stepId: step.id })}
-      >
-        {firstSignIn ? t('gate.openFirstSignIn') : t('gate.openText', { step: name })}
-      </ConfirmedAct>
-    </Sheet>
+    <div className={runClasses.gate}>
+      <Sheet title={t('gate.next')} tone="act">
+        <p>
+          <strong>
+            {position}. {name}
+          </strong>
+          <br />
+          <span className={classes.muted}>{t(`about.${step.kind}`)}</span>
+        </p>
+        <Answer of={open} />
+        <ConfirmedAct
+          label={t('gate.open', { step: name })}
+          title={t('gate.openTitle', { step: name })}
+          reason={reason}
+          sending={open.sending}
+          unconfirmed={open.unconfirmed}
+          run={() => open.run({ stepId: step.id })}
+        >
+          {firstSignIn ? t('gate.openFirstSignIn') : t('gate.openText', { step: name })}
+        </ConfirmedAct>
+      </Sheet>
+    </div>
   );
 }

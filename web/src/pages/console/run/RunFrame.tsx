@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useParams } from 'react-router';
 import { useTerms } from '../../../i18n/useTerms.ts';
@@ -27,9 +28,10 @@ export function RunFrame() {
   const { t: common } = useTranslation();
   const railBox = useRailAtStep(stepId ?? open?.id);
   const selected = stepId ?? (rest === '' ? open?.id : undefined);
-  const rail = (
-    <StepRail steps={congress.steps} href={(step) => stepPath(congress.id, step.id)} selectedId={selected} />
-  );
+  const { steps } = congress;
+  const rail = <StepRail steps={steps} href={(step) => stepPath(congress.id, step.id)} selectedId={selected} />;
+  const lengths = { '--steps': steps.length, '--phases': new Set(steps.map(({ phase }) => phase)).size };
+  const here = steps.findIndex((step) => step.id === open?.id) + 1;
   return (
     <Shell
       heading={congress.title}
@@ -44,7 +46,12 @@ export function RunFrame() {
       }
       tools={<ShellTools live />}
       width="full"
-      rail={<div ref={railBox}>{rail}</div>}
+      nav={<DeskNav />}
+      rail={
+        <div ref={railBox} className={classes.rail} style={lengths as CSSProperties}>
+          {rail}
+        </div>
+      }
       aside={
         <>
           <GatePanel />
@@ -54,9 +61,16 @@ export function RunFrame() {
       }
     >
       <KeepPeopleFresh />
-      <DeskNav />
-      <div className={classes.narrow}>
-        <More title={t('run.allSteps', { count: congress.steps.length })}>{rail}</More>
+      <div className={classes.allSteps}>
+        <More
+          title={
+            open
+              ? t('run.stepsAt', { position: here, all: steps.length, step: terms.step(open) })
+              : t('run.allSteps', { count: steps.length })
+          }
+        >
+          {rail}
+        </More>
       </div>
       <Notices />
       <StandstillBanner />
