@@ -73,9 +73,8 @@ export function useTerms(): Terms {
       status: (status) => t(`status.${status}`),
       template: (template) => t(`template.${template}`),
       profile: (profile) => t(`profile.${profile}`),
-      /** What an item of a paper is called: the matter it is, else its own title. */
-  paperItem: (item: Pick<Paper['items'][number], 'matter' | 'title'> | undefined) => string;
-  paperState: (state) => t(`paperState.${state}`),
+      paperItem: (item) => (item?.matter ? t(`matter.${item.matter}`) : (item?.title ?? '')),
+      paperState: (state) => t(`paperState.${state}`),
       proposalStatus: (status) => t(`proposalStatus.${status}`),
       followUpOutcome: (outcome) => t(`followUpOutcome.${outcome}`),
       leave: (leave) => t(`leave.${leave}`),

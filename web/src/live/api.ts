@@ -13,6 +13,7 @@ import type {
   peopleQuery,
   profileSheet,
   reportAnswer,
+  RoomBallots,
   Session,
   stageLink,
   suggestions,
@@ -89,6 +90,10 @@ export function listPeople(
 /** The composition rules held against the roster as it is now. */
 export function compositionOf(congressId: string): Promise<z.infer<typeof composition>> {
   return request(at(congressId, '/composition'));
+}
+/** Who was given a ballot of a paper in the room. */
+export function roomBallotsOf(congressId: string, paperId: string): Promise<RoomBallots> {
+  return request(at(congressId, `/papers/${paperId}/room-ballots`));
 }
 /** Issues personal codes, to some or to everyone; they are shown this once. */
 export function issueCodes(congressId: string, personIds?: string[]): Promise<z.infer<typeof issuedCodes>> {

@@ -8,9 +8,11 @@ const library = path.resolve(createRequire(import.meta.url).resolve('@mantine/co
 const read = (file: string): string => fs.readFileSync(file, 'utf8');
 const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? '');
 
-/** Components a source file takes from the library. */
+/** Components a source file takes from the library, and those it names by a part: `Radio.Card` is RadioCard. */
 function taken(text: string): string[] {
-  return all(text, /import \{([^}]*)\} from '@mantine\/core'/g).flatMap((names) => all(names, /\b([A-Z]\w+)/g));
+  const names = all(text, /import \{([^}]*)\} from '@mantine\/core'/g).flatMap((one) => all(one, /\b([A-Z]\w+)/g));
+  const parts = names.flatMap((name) => all(text, new RegExp(`<${name}\\.(\\w+)`, 'g')).map((part) => name + part));
+  return [...names, ...parts];
 }
 
 /** A component and all it is made of. */

@@ -1,6 +1,13 @@
 /** What the console reads by query, each under one key. */
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import type { CongressCard, Person, ProfileSheet, Suggestion, TextDocument } from '@congress/contract/resources';
+import type {
+  CongressCard,
+  Person,
+  ProfileSheet,
+  RoomBallots,
+  Suggestion,
+  TextDocument,
+} from '@congress/contract/resources';
 import type { CompositionCheck, Post } from '@congress/contract/snapshot';
 import type { ProfileId } from '@congress/contract/vocabulary';
 import { useCallback, useMemo } from 'react';
@@ -12,6 +19,7 @@ import {
   listSuggestions,
   olderPosts,
   readDocument,
+  roomBallotsOf,
 } from '../../live/api.ts';
 import { useCongress, useGauge } from '../../live/selectors.ts';
 import type { RuleValues } from './create/ruleValues.ts';
@@ -95,6 +103,16 @@ export function useDocument(documentId: string | undefined): UseQueryResult<Text
     queryFn: () => readDocument(id, documentId ?? ''),
     enabled: documentId !== undefined,
     staleTime: Infinity,
+  });
+}
+
+/** Who holds a ballot of a paper in the room. Several desks hand them out, and nothing on the wire tells of it. */
+export function useRoomBallots(paperId: string): UseQueryResult<RoomBallots['people']> {
+  const { id } = useCongress();
+  return useQuery({
+    queryKey: ['room-ballots', id, paperId],
+    queryFn: async () => (await roomBallotsOf(id, paperId)).people,
+    refetchInterval: 5_000,
   });
 }
 

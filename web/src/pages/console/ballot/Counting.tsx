@@ -8,6 +8,7 @@ import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
 import classes from '../parts/console.module.css';
 import { Note } from '../parts/Note.tsx';
 import { useAct } from '../useAct.ts';
+import { RoomHolders } from './RoomHolders.tsx';
 
 /** A closed paper: count it, once the room's ballots are in. */
 export function Counting({ paper, active }: { paper: Paper; active: boolean }) {
@@ -23,7 +24,12 @@ export function Counting({ paper, active }: { paper: Paper; active: boolean }) {
         <Count value={paper.present} label={t('report.issued')} />
         {returned === null ? null : <Count value={returned} label={t('report.returnedOnline')} />}
       </div>
-      {mode !== 'online' && paper.method === 'secret' ? <Note>{t('room.enterFirst')}</Note> : null}
+      {mode !== 'online' && paper.method === 'secret' ? (
+        <>
+          <Note>{t('room.enterFirst')}</Note>
+          <RoomHolders paper={paper} />
+        </>
+      ) : null}
       {active ? (
         <div style={{ marginTop: '1rem' }}>
           <Answer of={count} />

@@ -31,7 +31,7 @@ export function DeskNav() {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     // On a screen too narrow for all of them, the one that is open is in sight.
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    if (pathname) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [pathname]);
   return (
     <nav aria-label={t('nav.label')}>
