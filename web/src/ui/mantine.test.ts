@@ -36,7 +36,7 @@ test('every component used has its styles: with its own face, or with those that
   const missing = files.flatMap((name) => {
     const face = /^pages\/(\w+)\//.exec(name)?.[1];
     const own = face ? imported(path.join(sources, 'pages', face, 'mantine.css')) : [];
-    const needed = new Set(taken(read(path.join(sources, name))).flatMap((one) => [...madeOf(one)]));
+    const needed = new Set(taken(read(path.join(sources, name))).flatMap((one) => [one, ...madeOf(one)]));
     const lacking = [...needed].filter((one) => styled(one) && !everywhere.includes(one) && !own.includes(one));
     return lacking.map((one) => `${name}: ${one}`);
   });
