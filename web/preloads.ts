@@ -17,14 +17,11 @@ export function preloads(): Plugin {
   return {
     name: 'preloads',
     apply: 'build',
-    buildStart() {
-      this.emitFile({ type: 'chunk', id: 'src/live/early.ts', name: 'early', preserveSignature: 'allow-extension' });
-    },
     transformIndexHtml: {
       order: 'post',
       handler(_, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter((each) => each.type === 'chunk');
-        const early = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/live/early.ts'));
+        const early = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/live/early.ts')));
         const entries = chunks.filter(
           ({ moduleIds, isEntry }) => !isEntry && needed.some((name) => moduleIds.some((id) => id.endsWith(name))),
         );
@@ -43,7 +40,10 @@ export function preloads(): Plugin {
             tag: 'link',
             attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
           })),
-          ...styles.map((file) => ({ tag: 'link', attrs: { rel: 'preload', as: 'style', href: `/${file}` } })),
+          ...styles.map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'style', crossorigin: true, href: `/${file}` },
+          })),
         ].map((tag) => ({ ...tag, injectTo: 'head' as const }));
       },
     },

@@ -121,7 +121,13 @@ export default defineConfig({
   build: {
     target: ['es2020', 'chrome87', 'safari14'],
     manifest: true,
-    rolldownOptions: { output: { chunkFileNames: chunkName } },
+    rolldownOptions: {
+      output: {
+        chunkFileNames: chunkName,
+        // What `preloads` has the page load before anything else: a file of its own.
+        codeSplitting: { groups: [{ name: 'early', test: /\/live\/(early|sessions)\.ts$/ }] },
+      },
+    },
   },
   // A dependency of a dependency that vite, developing, does not find by itself.
   optimizeDeps: { include: ['@mantine/core > react-remove-scroll > tslib'] },
