@@ -279,6 +279,7 @@ describe.skipIf(launched.browser === null)(`a congress${unless}`, () => {
     await confirm(hall.chair, '发布公示');
     await says(hall.chair, '没有异议');
     await observer.reload();
+    for (const part of ['#results', '#resolutions']) await observer.locator(`${part} summary`).first().click();
     await says(observer, '赞成票超过全体代表半数，通过。');
     await says(observer, resolution.title);
     await look(observer, 'observer, published');

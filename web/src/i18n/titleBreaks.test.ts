@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { phrasesOf } from './titleBreaks.ts';
+import { phrasesOf, subjectOf } from './titleBreaks.ts';
 
 describe('a title breaks between its phrases', () => {
   test.for([
@@ -22,4 +22,9 @@ describe('a title breaks between its phrases', () => {
   ] as const)('%s', ([title, phrases]) => {
     expect(phrasesOf(title)).toEqual(phrases);
   });
+});
+
+test('on a page of one congress its resolutions are told apart by what they are about', () => {
+  expect(subjectOf('某公司第三届职代会第二次会议关于集体合同的决议')).toBe('关于集体合同的决议');
+  expect(subjectOf('Resolution on the contract')).toBe('Resolution on the contract');
 });

@@ -10,3 +10,8 @@ export function phrasesOf(title: string): string[] {
     .replace(/([、，；：])(?=.{4})/g, '$1\u200b')
     .split('\u200b');
 }
+
+/** A resolution's title without whose it is, for a page that says so already. */
+export function subjectOf(title: string): string {
+  return title.replace(/^.*(?:会议|大会|职代会)(?=关于)/, '');
+}

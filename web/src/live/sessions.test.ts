@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forgetSession, keepSession, keptSession, lastDelegate } from './sessions.ts';
+import { forgetSession, keepSession, keptSession, delegatesHere } from './sessions.ts';
 
 const session = { token: 't', expiresAt: '2026-03-08T08:00:00Z', name: '王' };
 const before = Date.parse('2026-03-08T07:59:59Z');
@@ -28,8 +28,8 @@ describe('kept sessions', () => {
   it('lead back to the congress a delegate entered last', () => {
     const expiresAt = new Date(Date.now() + 60_000).toISOString();
     keepSession('delegate', 'c3', { ...session, expiresAt });
-    expect(lastDelegate()).toEqual({ congressId: 'c3', name: '王' });
+    expect(delegatesHere()[0]).toMatchObject({ congressId: 'c3', name: '王' });
     forgetSession('delegate', 'c3');
-    expect(lastDelegate()).toBeNull();
+    expect(delegatesHere()).not.toContainEqual(expect.objectContaining({ congressId: 'c3' }));
   });
 });

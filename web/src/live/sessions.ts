@@ -33,24 +33,44 @@ export const tabStorage = usable(() => globalThis.sessionStorage);
 /** This browser's storage: whoever comes back need not scan again. */
 export const browserStorage = usable(() => globalThis.localStorage);
 
-/** The congress a delegate last entered from this browser. */
-const LAST = 'congress:last';
+/** The congresses delegates entered from this browser, the last of them first. */
+const BEEN = 'congress:been';
+const MOST_KEPT = 5;
 
 const keyOf = (face: Face, congressId: string): string => `congress:session:${face}:${congressId}`;
 
-/** Keeps a session, for this tab first and for the browser. */
-export function keepSession(face: Face, congressId: string, { token, expiresAt, name }: KeptSession): void {
+/** Keeps a session, for this tab first and for the browser; a delegate's with the name of the congress. */
+export function keepSession(
+  face: Face,
+  congressId: string,
+  { token, expiresAt, name }: KeptSession,
+  congressTitle = '',
+): void {
   const value = JSON.stringify({ token, expiresAt, name } satisfies KeptSession);
   tabStorage.setItem(keyOf(face, congressId), value);
   browserStorage.setItem(keyOf(face, congressId), value);
-  if (face === 'delegate') browserStorage.setItem(LAST, congressId);
+  if (face !== 'delegate') return;
+  const others = been().filter((each) => each.congressId !== congressId);
+  browserStorage.setItem(BEEN, JSON.stringify([{ congressId, congressTitle }, ...others].slice(0, MOST_KEPT)));
 }
 
-/** The congress to go on with, and as whom: for an app opened from the home screen. */
-export function lastDelegate(): { congressId: string; name: string } | null {
-  const congressId = browserStorage.getItem(LAST);
-  const kept = congressId === null ? null : keptSession('delegate', congressId);
-  return congressId !== null && kept ? { congressId, name: kept.name } : null;
+type Been = { congressId: string; congressTitle: string };
+
+function been(): Been[] {
+  try {
+    return JSON.parse(browserStorage.getItem(BEEN) ?? '[]') as Been[];
+  } catch {
+    // Written by something else; as good as none.
+    return [];
+  }
+}
+
+/** The congresses to go on with from this browser, and as whom: for an app opened from the home screen. */
+export function delegatesHere(): (Been & { name: string })[] {
+  return been().flatMap((each) => {
+    const kept = keptSession('delegate', each.congressId);
+    return kept ? [{ ...each, name: kept.name }] : [];
+  });
 }
 
 /** The kept session of a face in a congress, unless it has expired. */

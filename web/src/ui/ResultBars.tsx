@@ -32,13 +32,15 @@ export function ResultBars({ result, all, size = 'normal' }: ResultBarsProps) {
           </div>
         ))}
       </div>
-      <div className={classes.foot}>
-        {size === 'stage' ? null : <span className={classes.required}>{line}</span>}
-        <span>
-          {t('result.invalid')} {t('result.ballots', { count: result.invalid })} ·{' '}
-          {t('result.all', { all: number(all) })}
-        </span>
-      </div>
+      {size === 'stage' ? null : (
+        <div className={classes.foot}>
+          <span className={classes.required}>{line}</span>
+          <span>
+            {t('result.invalid')} {t('result.ballots', { count: result.invalid })} ·{' '}
+            {t('result.all', { all: number(all) })}
+          </span>
+        </div>
+      )}
     </div>
   );
 }

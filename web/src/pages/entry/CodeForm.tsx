@@ -6,11 +6,11 @@ import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { codeFrom } from './codeFrom.ts';
 import classes from './forms.module.css';
 
-/** Asks for the personal code; whose it is, `/join` asks next. */
-export function CodeForm() {
+/** Asks for the personal code, `initial` being what was tried before; whose it is, `/join` asks next. */
+export function CodeForm({ initial }: { initial: string }) {
   const { t } = useTranslation('entry');
   const navigate = useNavigate();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(initial);
   const [error, setError] = useState<string | null>(null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -36,6 +36,7 @@ export function CodeForm() {
         enterKeyHint="go"
         maxLength={300}
         size="lg"
+        classNames={{ input: classes.code ?? '' }}
         required
         withAsterisk={false}
       />

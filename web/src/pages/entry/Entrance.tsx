@@ -1,53 +1,87 @@
-import { Button, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useLocation, useSearchParams } from 'react-router';
 import { usePage } from '../../app/usePage.ts';
-import { lastDelegate } from '../../live/sessions.ts';
+import { delegatesHere } from '../../live/sessions.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Phrases } from '../../ui/Phrases.tsx';
+import { codeInState } from './codeFrom.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { EntryFrame } from './EntryFrame.tsx';
+import classes from './Entrance.module.css';
 import { StaffLogin } from './StaffLogin.tsx';
 
-/** `/`: a delegate's code, or a staff account (`/?as=staff`). */
+/** `/`: a delegate's code; a staff account at `/?as=staff`. */
 export function Entrance() {
-  const { t } = useTranslation('entry');
   const { t: common } = useTranslation();
-  const [query, setQuery] = useSearchParams();
-  const as = query.get('as') === 'staff' ? 'staff' : 'delegate';
+  const [query] = useSearchParams();
   usePage(common('product'));
-  const choose = (value: string | null): void => {
-    const next = new URLSearchParams(query);
-    if (value === 'staff') next.set('as', 'staff');
-    else next.delete('as');
-    setQuery(next, { replace: true });
-  };
+  return <EntryFrame>{query.get('as') === 'staff' ? <StaffDoor /> : <DelegatesDoor />}</EntryFrame>;
+}
+
+function DelegatesDoor() {
+  const { t } = useTranslation('entry');
+  const { state } = useLocation() as { state: unknown };
   return (
-    <EntryFrame>
-      <Tabs value={as} onChange={choose} keepMounted={false}>
-        <Tabs.List grow mb="lg">
-          <Tabs.Tab value="delegate">{t('tab.delegate')}</Tabs.Tab>
-          <Tabs.Tab value="staff">{t('tab.staff')}</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="delegate">
-          <GoOn />
-          <CodeForm />
-        </Tabs.Panel>
-        <Tabs.Panel value="staff">
-          <StaffLogin />
-        </Tabs.Panel>
-      </Tabs>
-    </EntryFrame>
+    <>
+      <GoOn />
+      <h2 className={classes.title}>{t('delegate.title')}</h2>
+      <CodeForm initial={codeInState(state) ?? ''} />
+      <div className={classes.scan}>
+        <Icon name="info" size="1.5rem" />
+        <p>{t('delegate.scan')}</p>
+      </div>
+      <p className={classes.other}>
+        <Link to="/?as=staff">
+          {t('staff.title')} <Icon name="forward" />
+        </Link>
+      </p>
+    </>
+  );
+}
+
+function StaffDoor() {
+  const { t } = useTranslation('entry');
+  return (
+    <>
+      <h2 className={classes.title}>{t('staff.title')}</h2>
+      <StaffLogin />
+      <p className={classes.other}>
+        <Link to="/">
+          {t('delegate.title')} <Icon name="forward" />
+        </Link>
+      </p>
+    </>
   );
 }
 
 /** Whoever is in already, and opened the app from the home screen, need not scan again. */
 function GoOn() {
   const { t } = useTranslation('entry');
-  const [last] = useState(lastDelegate);
-  if (!last) return null;
+  const [here] = useState(delegatesHere);
+  if (here.length === 0) return null;
   return (
-    <Button component={Link} to={`/d/${last.congressId}`} size="lg" fullWidth mb="xl">
-      {t('goOn', { name: last.name })}
-    </Button>
+    <section aria-labelledby="go-on" className={classes.goOn}>
+      <h2 id="go-on" className={classes.title}>
+        {t('goOn.title')}
+      </h2>
+      <ul>
+        {here.map(({ congressId, congressTitle, name }) => (
+          <li key={congressId}>
+            <Link to={`/d/${congressId}`}>
+              <span>
+                <strong>{t('goOn.as', { name })}</strong>
+                {congressTitle ? (
+                  <span className={classes.congress}>
+                    <Phrases of={congressTitle} />
+                  </span>
+                ) : null}
+              </span>
+              <Icon name="forward" size="1.5rem" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

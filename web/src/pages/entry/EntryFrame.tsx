@@ -12,7 +12,7 @@ export function EntryFrame({ heading, children }: { heading?: ReactNode; childre
   return (
     <div className={classes.page}>
       <div className={classes.tools}>
-        <ThemeSwitch />
+        <ThemeSwitch words />
         <LanguageSwitch />
       </div>
       <main className={classes.column} tabIndex={-1}>

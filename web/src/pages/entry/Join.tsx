@@ -8,15 +8,10 @@ import { enterByCode, ownerOfCode } from '../../live/api.ts';
 import { refusalOf } from '../../live/http.ts';
 import { keepSession } from '../../live/sessions.ts';
 import { RefusalAlert } from '../../ui/RefusalAlert.tsx';
-import { codeFrom, fromHash } from './codeFrom.ts';
+import { codeFrom, codeInState, fromHash } from './codeFrom.ts';
 import { EntryFrame } from './EntryFrame.tsx';
 import classes from './forms.module.css';
 import { IsThisYou, type CodeOwner } from './IsThisYou.tsx';
-
-function codeInState(state: unknown): string | null {
-  if (typeof state !== 'object' || state === null || !('code' in state)) return null;
-  return typeof state.code === 'string' ? state.code : null;
-}
 
 /** `/join#code=…`: whose code it is, "is this you?", the second check where asked for, and in. */
 export function Join() {
@@ -38,11 +33,13 @@ export function Join() {
       {code ? (
         <WithCode key={`${code} ${attempt}`} code={code} onRetry={() => setAttempt(attempt + 1)} />
       ) : (
-        <p className={classes.help}>{t('join.noCode')}</p>
+        <>
+          <p className={classes.help}>{t('join.noCode')}</p>
+          <Button component={Link} to="/" size="lg" fullWidth mt="md">
+            {t('join.enterCode')}
+          </Button>
+        </>
       )}
-      <Button component={Link} to="/" variant="subtle" color="gray" fullWidth mt="md">
-        {t('join.otherCode')}
-      </Button>
     </EntryFrame>
   );
 }
@@ -70,7 +67,7 @@ function WithCode({ code, onRetry }: { code: string; onRetry: () => void }) {
     try {
       const session = await enterByCode(code, check);
       if (!session.congressId) throw new Error('A delegate belongs to a congress');
-      keepSession('delegate', session.congressId, session);
+      keepSession('delegate', session.congressId, session, owner?.congressTitle);
       void navigate(`/d/${session.congressId}`, { replace: true });
     } catch (error) {
       setRefusal(refusalOf(error));
@@ -80,12 +77,36 @@ function WithCode({ code, onRetry }: { code: string; onRetry: () => void }) {
 
   if (owner)
     return <IsThisYou owner={owner} sending={sending} refusal={refusal} onEnter={(check) => void enter(check)} />;
-  if (refusal) return <RefusalAlert refusal={refusal} {...(refusal.code === 'unavailable' ? { onRetry } : {})} />;
+  if (refusal?.code === 'wrong-credentials') return <WrongCode code={code} />;
+  if (refusal) return <RefusalAlert refusal={refusal} onRetry={onRetry} />;
   return (
     <div className={classes.card} aria-busy="true">
       <Skeleton height="1rem" width="40%" mx="auto" mb="md" />
       <Skeleton height="2.5rem" width="60%" mx="auto" mb="md" />
       <Skeleton height="1rem" width="80%" mx="auto" />
+    </div>
+  );
+}
+
+/** Nobody has this code: what was typed, what may be wrong with it, and back to it. */
+function WrongCode({ code }: { code: string }) {
+  const { t } = useTranslation('entry');
+  return (
+    <div className={classes.form}>
+      <div className={classes.card} role="alert">
+        <p className={classes.question}>{t('wrong.title')}</p>
+        <p className={classes.tried} translate="no">
+          {code}
+        </p>
+      </div>
+      <ul className={classes.reasons}>
+        <li>{t('wrong.letters')}</li>
+        <li>{t('wrong.replaced')}</li>
+        <li>{t('wrong.ask')}</li>
+      </ul>
+      <Button component={Link} to="/" state={{ code }} size="lg" fullWidth>
+        {t('join.enterCode')}
+      </Button>
     </div>
   );
 }

@@ -19,3 +19,9 @@ export function fromHash(hash: string, name: string): string | null {
 export function safePath(path: string | null, otherwise: string): string {
   return path !== null && /^\/(?![/\\])/.test(path) ? path : otherwise;
 }
+
+/** The code an entry of the history holds: it stands in no address. */
+export function codeInState(state: unknown): string | null {
+  if (typeof state !== 'object' || state === null || !('code' in state)) return null;
+  return typeof state.code === 'string' ? state.code : null;
+}

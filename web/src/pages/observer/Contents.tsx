@@ -1,5 +1,6 @@
 import type { PublicView } from '@congress/contract/snapshot';
 import { useTranslation } from 'react-i18next';
+import { subjectOf } from '../../i18n/titleBreaks.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import classes from './Contents.module.css';
 
@@ -9,19 +10,24 @@ export function Contents({ page, place }: { page: PublicView; place: 'rail' | 't
   const { number } = useFormat();
   const { notice, publication, objections } = page;
   const parts = [
-    ...(notice ? [{ id: 'notice', title: t('notice.title'), count: null }] : []),
     ...(publication
       ? [
           { id: 'results', title: t('results.title'), count: publication.results.length },
           { id: 'resolutions', title: t('resolutions.title'), count: publication.resolutions.length },
           { id: 'objections', title: t('objections.title'), count: objections.length },
-          { id: 'verification', title: t('verification.title'), count: null },
         ]
       : []),
+    ...(notice ? [{ id: 'notice', title: t('notice.title'), count: null }] : []),
+    ...(publication ? [{ id: 'verification', title: t('verification.title'), count: null }] : []),
   ];
   if (parts.length < 2) return null;
   return (
-    <nav className={classes.contents} data-place={place} aria-label={t('contents')}>
+    <nav
+      id={place === 'top' ? 'contents' : undefined}
+      className={classes.contents}
+      data-place={place}
+      aria-label={t('contents')}
+    >
       <ul>
         {parts.map(({ id, title, count }) => (
           <li key={id}>
@@ -33,7 +39,7 @@ export function Contents({ page, place }: { page: PublicView; place: 'rail' | 't
               <ul className={classes.inner}>
                 {publication.resolutions.map((one) => (
                   <li key={one.id}>
-                    <a href={`#r-${one.id}`}>{one.title}</a>
+                    <a href={`#r-${one.id}`}>{subjectOf(one.title)}</a>
                   </li>
                 ))}
               </ul>

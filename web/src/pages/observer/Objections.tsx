@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ObjectionForm } from './ObjectionForm.tsx';
+import { Section } from './Section.tsx';
 import classes from './Objections.module.css';
 
 /** How to object, what others objected, and what was answered. */
@@ -11,10 +12,11 @@ export function Objections({ page: { objections, publication }, slug }: { page: 
   const { dateTime, date, number } = useFormat();
   const latest = objections.toReversed();
   return (
-    <section id="objections" className={classes.section} aria-labelledby="objections-title">
-      <h2 id="objections-title">{t('objections.title')}</h2>
+    <Section id="objections" title={t('objections.title')}>
       <p>{t('objections.how', { until: publication ? date(publication.shownUntil) : '' })}</p>
-      <ObjectionForm slug={slug} />
+      <p className={classes.jump}>
+        <a href="#object">{t('objections.jump')}</a>
+      </p>
       <h3 className={classes.listTitle}>{t('objections.list', { n: number(objections.length) })}</h3>
       {latest.length === 0 ? <EmptyState icon="speak" title={t('objections.none')} /> : null}
       <ol className={classes.list}>
@@ -35,6 +37,10 @@ export function Objections({ page: { objections, publication }, slug }: { page: 
           </li>
         ))}
       </ol>
-    </section>
+      <h3 id="object" className={classes.formTitle}>
+        {t('objections.formTitle')}
+      </h3>
+      <ObjectionForm slug={slug} />
+    </Section>
   );
 }

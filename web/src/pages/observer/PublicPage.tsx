@@ -2,6 +2,7 @@ import type { PublicView } from '@congress/contract/snapshot';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../app/usePage.ts';
 import { Phrases } from '../../ui/Phrases.tsx';
+import { subjectOf } from '../../i18n/titleBreaks.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useServerNow } from '../../live/clock.ts';
 import { usePublicView } from '../../live/selectors.ts';
@@ -11,10 +12,15 @@ import { QrCode } from '../../ui/QrCode.tsx';
 import { Shell } from '../../ui/Shell.tsx';
 import { ShellTools } from '../../ui/ShellTools.tsx';
 import { Contents } from './Contents.tsx';
+import { Disclosure } from './Disclosure.tsx';
 import { Objections } from './Objections.tsx';
 import classes from './PublicPage.module.css';
 import { Results } from './Results.tsx';
+import { Section } from './Section.tsx';
 import { Verification } from './Verification.tsx';
+
+/** A notice of fewer characters than this need not be folded away. */
+const SHORT = 400;
 
 /** What anyone with the link may see: notice, results, resolutions, objections, and how to check it all. */
 export function PublicPage({ slug }: { slug: string }) {
@@ -33,10 +39,10 @@ export function PublicPage({ slug }: { slug: string }) {
       <div className={classes.column}>
         <Masthead page={page} />
         {something ? <Contents page={page} place="top" /> : <NothingYet />}
-        <Notice page={page} />
         <Results page={page} />
         <Resolutions page={page} />
         {page.publication ? <Objections page={page} slug={slug} /> : null}
+        <Notice page={page} />
         {page.publication ? <Verification head={page.publication.head} at={page.publication.publishedAt} /> : null}
         <OnPaper />
       </div>
@@ -49,7 +55,7 @@ function Masthead({ page: { organizationName, title, provisional, publication } 
   const { date } = useFormat();
   return (
     <div className={classes.masthead}>
-      <p className={classes.organization}>{organizationName}</p>
+      {title.includes(organizationName) ? null : <p className={classes.organization}>{organizationName}</p>}
       <h1 className={classes.title}>
         <Phrases of={title} />
       </h1>
@@ -82,8 +88,7 @@ function Notice({ page: { notice, publication, title, organizationName } }: { pa
   const { date, time } = useFormat();
   if (!notice) return null;
   return (
-    <section id="notice" className={classes.section} aria-labelledby="notice-title">
-      <h2 id="notice-title">{t('notice.title')}</h2>
+    <Section id="notice" title={t('notice.title')}>
       <dl className={classes.facts}>
         {notice.meetsAt ? (
           <div>
@@ -98,19 +103,21 @@ function Notice({ page: { notice, publication, title, organizationName } }: { pa
           <dd>{notice.place}</dd>
         </div>
       </dl>
-      <DocumentText
-        title={t('notice.documentTitle', { title })}
-        text={notice.text}
-        foot={
-          <>
-            {organizationName}
-            <br />
-            {date(notice.givenAt)}
-          </>
-        }
-      />
+      <Disclosure summary={t('notice.text')} open={!publication || notice.text.length < SHORT}>
+        <DocumentText
+          title={t('notice.documentTitle', { title })}
+          text={notice.text}
+          foot={
+            <>
+              {organizationName}
+              <br />
+              {date(notice.givenAt)}
+            </>
+          }
+        />
+      </Disclosure>
       {publication ? null : <p className={classes.later}>{t('notice.later')}</p>}
-    </section>
+    </Section>
   );
 }
 
@@ -119,20 +126,26 @@ function Resolutions({ page: { publication, title, organizationName } }: { page:
   const { date } = useFormat();
   if (!publication) return null;
   return (
-    <section id="resolutions" className={classes.section} aria-labelledby="resolutions-title">
-      <h2 id="resolutions-title">{t('resolutions.title')}</h2>
+    <Section id="resolutions" title={t('resolutions.title')}>
       {publication.resolutions.length === 0 ? <p>{t('resolutions.none')}</p> : null}
       {publication.resolutions.map((one) => (
-        <div key={one.id} id={`r-${one.id}`} className={classes.resolution}>
-          <DocumentText
-            title={one.title}
-            text={one.text}
-            head={t('resolutions.adopted', { date: date(one.adoptedAt), title })}
-            foot={organizationName}
-          />
-        </div>
+        <Disclosure
+          key={one.id}
+          id={`r-${one.id}`}
+          summary={subjectOf(one.title)}
+          open={publication.resolutions.length === 1}
+        >
+          <div className={classes.resolution}>
+            <DocumentText
+              title={one.title}
+              text={one.text}
+              head={t('resolutions.adopted', { date: date(one.adoptedAt), title })}
+              foot={organizationName}
+            />
+          </div>
+        </Disclosure>
       ))}
-    </section>
+    </Section>
   );
 }
 

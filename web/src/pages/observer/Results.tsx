@@ -3,8 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useTerms } from '../../i18n/useTerms.ts';
 import { DeclarationText } from '../../ui/DeclarationText.tsx';
+import { Phrases } from '../../ui/Phrases.tsx';
 import { ResultBars } from '../../ui/ResultBars.tsx';
+import { Disclosure } from './Disclosure.tsx';
 import classes from './Results.module.css';
+import { ResultTable } from './ResultTable.tsx';
+import { Section } from './Section.tsx';
 
 /** Results of one paper belong together: they share its numbers. */
 function byPaper(results: PublishedResult[]): PublishedResult[][] {
@@ -21,23 +25,24 @@ export function Results({ page: { publication } }: { page: PublicView }) {
   const { t } = useTranslation('observer');
   if (!publication) return null;
   return (
-    <section id="results" className={classes.section} aria-labelledby="results-title">
-      <h2 id="results-title">{t('results.title')}</h2>
+    <Section id="results" title={t('results.title')}>
       {publication.results.length === 0 ? <p>{t('results.none')}</p> : null}
       {byPaper(publication.results).map((results) => (
         <OnePaper key={results[0]?.report.paperId} results={results} />
       ))}
-    </section>
+    </Section>
   );
 }
 
 function OnePaper({ results }: { results: PublishedResult[] }) {
   const { t } = useTranslation('observer');
+  const { t: common } = useTranslation();
   const { number } = useFormat();
   const terms = useTerms();
   const [first] = results;
   if (!first) return null;
   const { due, present, issued, returned } = first.report;
+  const adopted = results.filter(({ result }) => result.adopted).length;
   return (
     <div className={classes.paper}>
       <h3 className={classes.paperTitle}>
@@ -52,10 +57,17 @@ function OnePaper({ results }: { results: PublishedResult[] }) {
           </div>
         ))}
       </dl>
-      {first.method === 'hands' ? (
-        <ByHands results={results} />
-      ) : (
-        results.map((one) => <InFull key={one.result.paperItemId} one={one} />)
+      <p className={classes.sum}>
+        {t('results.sum', { all: number(results.length), adopted: number(adopted) })}{' '}
+        <strong>{common('result.line', { needed: number(first.result.needed) })}</strong>
+      </p>
+      <ResultTable label={first.paper} results={results} />
+      {first.method === 'hands' ? null : (
+        <Disclosure summary={t('results.inFull', { count: results.length })}>
+          {results.map((one) => (
+            <InFull key={one.result.paperItemId} one={one} />
+          ))}
+        </Disclosure>
       )}
     </div>
   );
@@ -66,43 +78,13 @@ function InFull({ one: { title, result, report } }: { one: PublishedResult }) {
   return (
     <article className={classes.result} data-adopted={result.adopted || undefined}>
       <h4 className={classes.title}>
-        {title}
+        <span>
+          <Phrases of={title} />
+        </span>
         <span className={classes.verdict}>{t(result.adopted ? 'result.adopted' : 'result.rejected')}</span>
       </h4>
       <ResultBars result={result} all={report.due} />
       <DeclarationText result={result} />
     </article>
-  );
-}
-
-/** A show of hands settles many small matters: one line each. */
-function ByHands({ results }: { results: PublishedResult[] }) {
-  const { t } = useTranslation();
-  const { t: here } = useTranslation('observer');
-  const { number } = useFormat();
-  const terms = useTerms();
-  return (
-    <table className={classes.table}>
-      <thead>
-        <tr>
-          <th scope="col">{here('results.matter')}</th>
-          <th scope="col">{terms.mark('for')}</th>
-          <th scope="col">{terms.mark('against')}</th>
-          <th scope="col">{terms.mark('abstain')}</th>
-          <th scope="col">{here('results.outcome')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {results.map(({ title, result }) => (
-          <tr key={result.paperItemId} data-adopted={result.adopted || undefined}>
-            <th scope="row">{title}</th>
-            <td>{number(result.for)}</td>
-            <td>{number(result.against)}</td>
-            <td>{number(result.abstain)}</td>
-            <td>{t(result.adopted ? 'result.adopted' : 'result.rejected')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

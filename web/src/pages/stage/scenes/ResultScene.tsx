@@ -60,7 +60,7 @@ function OneMotion({ item, result, report, page, pages }: OneProps) {
   return (
     <div className={classes.scene} data-adopted={result.adopted || undefined}>
       <div className={classes.head}>
-        <FitText as="h1" size={4.25} height={10.5} className={classes.title}>
+        <FitText as="h1" size={4.25} height={9} className={classes.title}>
           <Phrases of={titleOf(item, terms)} />
         </FitText>
         <p className={classes.verdict}>{t(result.adopted ? 'result.adopted' : 'result.rejected')}</p>

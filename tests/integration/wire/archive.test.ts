@@ -1,0 +1,56 @@
+/** What the public page tells anyone to do with an archived log, done with a real one. */
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startServer, stageCongress, type Server } from '../../support/app.ts';
+import { unzipped } from '../../support/zip.ts';
+
+const program = path.resolve(import.meta.dirname, '../../../web/src/pages/observer/checkLog.py');
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'archive-'));
+let server: Server;
+let head: string;
+
+function hasPython(): boolean {
+  try {
+    execFileSync('python3', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What the program of the public page says of the log in the folder. */
+function checked(code: string): string {
+  try {
+    return execFileSync('python3', [program, code], { cwd: folder, encoding: 'utf8', stdio: 'pipe' }).trim();
+  } catch (error) {
+    return (error as { stderr: string }).stderr.trim();
+  }
+}
+
+beforeAll(async () => {
+  server = await startServer();
+  const { host, congressId } = await stageCongress(server, 'proposals');
+  const response = await fetch(`${server.url}/api/v1/congresses/${congressId}/archive`, {
+    headers: { authorization: `Bearer ${host.token}` },
+  });
+  const files = unzipped(new Uint8Array(await response.arrayBuffer()));
+  for (const name of ['manifest.json', 'log.jsonl']) fs.writeFileSync(path.join(folder, name), files[name] ?? '');
+  head = (JSON.parse(files['manifest.json'] ?? '') as { head: string }).head;
+});
+afterAll(async () => {
+  fs.rmSync(folder, { recursive: true });
+  await server?.close();
+});
+
+test.runIf(hasPython())('the program on the public page proves a real log, and finds a line that was changed', () => {
+  expect(checked(head)).toBe('OK');
+  expect(checked('0'.repeat(64))).toBe('NOT FOUND');
+  const log = path.join(folder, 'log.jsonl');
+  const lines = fs.readFileSync(log, 'utf8').split('\n');
+  lines[4] = lines[4]?.replace(/"at":"\d{4}/, '"at":"1999') ?? '';
+  fs.writeFileSync(log, lines.join('\n'));
+  expect(checked(head)).toBe('CHANGED: line 5');
+});
