@@ -40,23 +40,32 @@ export type InstanceOptions = {
   /** Extra arguments for Node, such as a profiler's. */
   nodeArguments?: string[];
   organizationName?: string;
+  /** Takes every line that the API writes, from the most talkative level on; otherwise only errors are passed on. */
+  log?: (line: string) => void;
 };
 
 type Environment = Record<string, string>;
 
-async function startApi(env: Environment, port: number, nodeArguments: string[]): Promise<ApiProcess> {
+const passOn = (line: string): void => void process.stderr.write(`${line}\n`);
+
+async function startApi(
+  env: Environment,
+  port: number,
+  { nodeArguments = [], log = passOn }: InstanceOptions,
+): Promise<ApiProcess> {
   const child: ChildProcess = spawn(process.execPath, [...nodeArguments, apiMain], {
     env: { ...process.env, ...env, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  if (!child.stdout || child.pid === undefined) throw new Error('the API did not start');
+  if (!child.stdout || !child.stderr || child.pid === undefined) throw new Error('the API did not start');
+  createInterface({ input: child.stderr }).on('line', log);
   const lines = createInterface({ input: child.stdout });
   const listening = new Promise<number>((resolve, reject) => {
     lines.on('line', (line) => {
       const said = line.startsWith('{"listening"') ? (JSON.parse(line) as { port?: number }) : {};
       if (said.port !== undefined) resolve(said.port);
-      else process.stderr.write(`${line}\n`);
+      else log(line);
     });
     child.once('exit', (code) => reject(new Error(`the API ended with ${code} before it listened`)));
   });
@@ -89,13 +98,13 @@ export async function startInstance(options: InstanceOptions = {}): Promise<Inst
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,
     HOST: '127.0.0.1',
-    LOG_LEVEL: 'error',
+    LOG_LEVEL: options.log ? 'trace' : 'error',
     SESSION_SECRET: sessionSecret,
     CODES_SECRET: fresh(),
     ONSITE_SECRET: fresh(),
   };
   const administrator = await foundTenantIn(databaseUrl, options.organizationName);
-  let api = await startApi(env, 0, options.nodeArguments ?? []);
+  let api = await startApi(env, 0, options);
   const instance: Instance = {
     get api() {
       return api;
@@ -105,7 +114,7 @@ export async function startInstance(options: InstanceOptions = {}): Promise<Inst
     sessionSecret,
     restart: async () => {
       await api.ended;
-      api = await startApi(env, Number(new URL(api.url).port), options.nodeArguments ?? []);
+      api = await startApi(env, Number(new URL(api.url).port), options);
       return api;
     },
     stop: async () => {

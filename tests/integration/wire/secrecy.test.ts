@@ -76,6 +76,22 @@ const tallied = new RegExp(
 );
 /** A choice: marks as values. */
 const chosen = /"(for|against|abstain|spoilt)"\s*[,}\]]/;
+
+/** Tables that hold a mark as a value, but for the two that votes go into. */
+async function tablesWithChoices(): Promise<string[]> {
+  const { owner } = server;
+  const tables = await owner<{ name: string }[]>`
+    select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_name not in ('ballot', 'open_vote')`;
+  const telling = await Promise.all(
+    tables.map(async ({ name }) => {
+      const rows = await owner<{ text: string }[]>`select to_jsonb(t)::text as text from ${owner(name)} t`;
+      return rows.some(({ text }) => chosen.test(text.replaceAll('\\', ''))) ? [name] : [];
+    }),
+  );
+  return telling.flat();
+}
+
 const reportOf = (as: Holder): Promise<string> =>
   as.client.get<{ report: CountReport }>(`/congresses/${cast.congressId}/papers/${paper.id}/report`).then(
     ({ report }) => `returned ${report.returned}`,
@@ -93,6 +109,7 @@ test('Q5, B-8: while a paper is open everyone is told the turnout, and nobody a 
   expect(gauges.turnout).toEqual({ paperId: paper.id, issued: cast.present, returned: cast.present });
   const metrics = await (await fetch(`${server.url}/metrics`)).text();
   expect(metrics).not.toMatch(/against|abstain|spoilt/);
+  expect(await tablesWithChoices()).toEqual([]);
 });
 
 test('Q5: between the close and the declaration the counts are for those who count, sign and declare them, and the secretariat', async () => {
@@ -112,6 +129,7 @@ test('Q5: between the close and the declaration the counts are for those who cou
     }
     expect(await everythingReadBy(holder), `${holder.as} is told a choice`).not.toMatch(chosen);
   }
+  expect(await tablesWithChoices()).toEqual([]);
 });
 
 test('Q5, B-16: once declared everyone sees the numbers, and no one a choice or a breakdown', async () => {
@@ -140,4 +158,17 @@ test('Q5, B-16: once declared everyone sees the numbers, and no one a choice or 
     if (gauge.name === 'turnout')
       expect(Object.keys(gauge.value).toSorted()).toEqual(['issued', 'paperId', 'returned']);
   }
+  expect(await tablesWithChoices()).toEqual([]);
+});
+
+test('Q5, B-9: counted, signed and declared, the box still shares with the roll nothing but the paper', async () => {
+  const { owner } = server;
+  const box = await owner<{ id: string; written: string }[]>`
+    select id, xmin::text as written from ballot where paper_id = ${paper.id}`;
+  const roll = await owner<{ values: string[] }[]>`
+    select array[person_id::text, command_id::text, xmin::text] as values from roll where paper_id = ${paper.id}`;
+  expect(box).toHaveLength(cast.present);
+  const known = new Set(roll.flatMap(({ values }) => values));
+  expect(box.filter(({ id, written }) => known.has(id) || known.has(written))).toEqual([]);
+  expect(new Set(box.map(({ written }) => written)).size).toBe(1);
 });
