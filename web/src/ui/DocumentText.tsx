@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import classes from './DocumentText.module.css';
+import { Phrases } from './Phrases.tsx';
 
 export type DocumentTextProps = {
   title: string;
@@ -8,8 +9,8 @@ export type DocumentTextProps = {
   head?: ReactNode;
   /** Bottom right: signature and date. */
   foot?: ReactNode;
-  /** 1 where the document is the page. */
-  level?: 1 | 2;
+  /** 1 where the document is the page, 3 where it stands in a part of one. */
+  level?: 1 | 2 | 3;
 };
 
 type Kind = 'article' | 'heading' | 'subheading' | 'body';
@@ -26,7 +27,7 @@ export function kindOfParagraph(paragraph: string): Kind {
 
 /** A text laid out as official documents are: centred title in Song type, paragraphs indented by two. */
 export function DocumentText({ title, text, head, foot, level = 2 }: DocumentTextProps) {
-  const Heading = level === 1 ? 'h1' : 'h2';
+  const Heading = `h${level}` as const;
   const paragraphs = text
     .split(/\n+/)
     .map((paragraph) => paragraph.trim())
@@ -34,7 +35,9 @@ export function DocumentText({ title, text, head, foot, level = 2 }: DocumentTex
   return (
     <article className={classes.document}>
       {head ? <div className={classes.head}>{head}</div> : null}
-      <Heading className={classes.title}>{title}</Heading>
+      <Heading className={classes.title}>
+        <Phrases of={title} />
+      </Heading>
       {paragraphs.map((paragraph, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- paragraphs may be equal, and never move
         <p key={index} className={classes.paragraph} data-kind={kindOfParagraph(paragraph)}>

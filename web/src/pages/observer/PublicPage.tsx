@@ -105,6 +105,7 @@ function Notice({ page: { notice, publication, title, organizationName } }: { pa
       </dl>
       <Disclosure summary={t('notice.text')} open={!publication || notice.text.length < SHORT}>
         <DocumentText
+          level={3}
           title={t('notice.documentTitle', { title })}
           text={notice.text}
           foot={
@@ -137,6 +138,7 @@ function Resolutions({ page: { publication, title, organizationName } }: { page:
         >
           <div className={classes.resolution}>
             <DocumentText
+              level={3}
               title={one.title}
               text={one.text}
               head={t('resolutions.adopted', { date: date(one.adoptedAt), title })}

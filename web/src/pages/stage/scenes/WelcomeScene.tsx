@@ -21,7 +21,7 @@ export function WelcomeScene() {
             {organizationName}
           </FitText>
         )}
-        <FitText as="h1" size={7.25} height={named ? 21 : 19.5} className={classes.title}>
+        <FitText as="h1" size={7.25} height={named ? 19 : 17.5} className={classes.title}>
           <Phrases of={title} />
         </FitText>
       </div>
