@@ -12,7 +12,7 @@ import { choicesOf } from '../../scripts/demo/marks.ts';
 import { officers } from '../../scripts/demo/officers.ts';
 import { launch } from '../support/browser.ts';
 import { overflows, visitor } from '../support/faces.ts';
-import { confirm, faults, look, press, says, saysNot } from './expectations.ts';
+import { appear, confirm, faults, look, press, says, saysNot } from './expectations.ts';
 import { all, markAlike, openHall, type Hall, type Phone } from './hall.ts';
 
 const launched = await launch();
@@ -160,6 +160,19 @@ describe.skipIf(launched.browser === null)(`a congress${unless}`, () => {
     await stageFits();
     await look(chair, 'console, announcements');
     await desk();
+  });
+
+  test('a phone that slept on a dead line is right as soon as it is looked at', async () => {
+    const { page, network } = first;
+    await at(first, '');
+    await says(page, '您好');
+    await appear(page, 'hidden');
+    network.fallSilent();
+    const text = '请各位代表到大厅集合合影。';
+    await hall.cast.host.must({ type: 'announce', text });
+    await appear(page, 'visible');
+    await says(page, text);
+    await look(page, 'delegate, home after a sleep');
   });
 
   test('the group leader submits what the group has to say', async () => {

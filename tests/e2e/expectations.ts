@@ -26,6 +26,13 @@ export async function confirm(page: Page, name: string): Promise<void> {
   await dialog.waitFor({ state: 'hidden' });
 }
 
+/** The phone is put into a pocket, or taken out of it. */
+export async function appear(page: Page, state: 'hidden' | 'visible'): Promise<void> {
+  await page.evaluate(`
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => '${state}' });
+    document.dispatchEvent(new Event('visibilitychange'));`);
+}
+
 async function changeLanguage(page: Page): Promise<void> {
   const other = await page.locator('button[lang]').first().getAttribute('lang');
   // By keyboard: on the stage the tools show only when they are reached.

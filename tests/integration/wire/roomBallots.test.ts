@@ -74,6 +74,21 @@ test('Q7: the list is for those who may hand ballots out and for auditors, and i
   });
 });
 
+test('B-10: a scrutineer finds by name or staff number who is present and holds no ballot yet, and nobody else may look', async () => {
+  const [scrutineer] = officers(cast).scrutineers;
+  const find = (q: string, client: Delegate = scrutineer!) =>
+    client
+      .get<RoomBallots>(`${address()}/candidates?q=${encodeURIComponent(q)}`)
+      .then(({ people }) => people.map(({ id }) => id));
+  const [holder] = inRoom;
+  const absent = cast.formal.at(-1)!;
+  expect(await find(neither.person.staffNumber)).toEqual([neither.person.id]);
+  expect(await find(neither.name)).toContain(neither.person.id);
+  expect(await find(holder!.person.staffNumber)).toEqual([]);
+  expect(await find(absent.person.staffNumber)).toEqual([]);
+  await expect(find(neither.name, neither)).rejects.toMatchObject({ refusal: { code: 'forbidden' } });
+});
+
 test('B-11: the block of the room adds to the votes online, and the list still says no more than who', async () => {
   const { chief } = officers(cast);
   await cast.host.must({ type: 'closePaper', paperId: paper.id });

@@ -1,6 +1,7 @@
+import { Button } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { connect } from '../live/connect.ts';
+import { connect, connection } from '../live/connect.ts';
 import type { Face } from '../live/sessions.ts';
 import { useLive } from '../live/store.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -8,6 +9,7 @@ import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { Shell } from '../ui/Shell.tsx';
 import { ShellTools } from '../ui/ShellTools.tsx';
 import { TurnedAway } from './TurnedAway.tsx';
+import { usePage } from './usePage.ts';
 
 export type LiveCongressProps = {
   congressId: string;
@@ -33,11 +35,22 @@ export function LiveCongress({ congressId, face, children, loading }: LiveCongre
   return children;
 }
 
+/** Nothing to show yet, and no connection: says so, and goes on trying. */
 function Unreached() {
   const { t } = useTranslation();
+  usePage(t('unreached.title'));
   return (
     <Shell heading={t('product')} tools={<ShellTools live />} width="phone">
-      <EmptyState page icon="offline" title={t('unreached.title')}>
+      <EmptyState
+        page
+        icon="offline"
+        title={t('unreached.title')}
+        action={
+          <Button variant="default" onClick={() => connection()?.retry()}>
+            {t('unreached.now')}
+          </Button>
+        }
+      >
         {t('unreached.text')}
       </EmptyState>
     </Shell>

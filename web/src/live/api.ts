@@ -120,6 +120,14 @@ export function olderPosts(
 export function endSessionsOf(congressId: string, personId: string): Promise<{ ended: number }> {
   return request(at(congressId, `/people/${personId}/sessions`), { method: 'DELETE' });
 }
+/** Who was given a ballot of this paper in the room. */
+export function holdersInRoom(congressId: string, paperId: string): Promise<RoomBallots> {
+  return request(at(congressId, `/papers/${paperId}/room-ballots`));
+}
+/** Who is present and may be given one: by part of a name or a staff number. */
+export function candidatesInRoom(congressId: string, paperId: string, q: string): Promise<RoomBallots> {
+  return request(at(congressId, `/papers/${paperId}/room-ballots/candidates`), { query: { q } });
+}
 /** The count report of a paper, for those who may see it. */
 export function countReportOf(congressId: string, paperId: string): Promise<z.infer<typeof reportAnswer>> {
   return request(at(congressId, `/papers/${paperId}/report`));

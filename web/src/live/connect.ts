@@ -4,8 +4,9 @@ import type { Answer, ClientToServer, Joined, Outcome, ServerToClient } from '@c
 import { io, type Socket } from 'socket.io-client';
 import { whoIsThis } from './api.ts';
 import { takeEarly } from './early.ts';
-import { follower, isFinal } from './follow.ts';
+import { follower, isFinal, refusalIn } from './follow.ts';
 import { Refused, Unreachable } from './http.ts';
+import { outage } from './outage.ts';
 import { poll } from './poll.ts';
 import { forgetSession, keptSession } from './sessions.ts';
 import {
@@ -19,12 +20,13 @@ import {
   useLive,
   type Target,
 } from './store.ts';
+import { onWake } from './wake.ts';
 
 const ACK_TIMEOUT = 8000;
 /** How long a socket may stay silent after we woke up. One that died in our sleep looks open until a ping is missed. */
 const WAKE_PATIENCE = 1000;
-/** After this long without a connection the screen says so plainly. */
-const OFFLINE_AFTER = 10_000;
+/** The server speaks at least every 25 seconds: after a longer silence the socket is dead, however open it looks. */
+const LONGEST_SILENCE = 30_000;
 /** Failed attempts over WebSocket before long-polling steps in. */
 const FAILURES_BEFORE_POLLING = 2;
 /** It steps in after this long anyway: some proxies swallow a WebSocket without a word. */
@@ -36,6 +38,8 @@ export type Connection = {
   ready: () => boolean;
   /** Carries a command over the socket. @throws {Unreachable} no acknowledgement came in time. */
   command: (command: Command) => Promise<Answer<Outcome>>;
+  /** Tries again at once, without waiting for the next turn. */
+  retry: () => void;
   /** Asks for our own facts anew, where somebody else may have changed them: signed us in at the door, say. */
   refresh: () => void;
   close: () => void;
@@ -59,15 +63,21 @@ export function connect(target: Target): Connection {
     transports: ['websocket'],
     auth: (give) => give({ token: keptSession(face, congressId)?.token }),
     reconnectionDelay: 400,
-    reconnectionDelayMax: 8000,
+    reconnectionDelayMax: 5000,
     timeout: 8000,
     randomizationFactor: 0.5,
     forceNew: true,
   });
+  const line = outage();
   let failures = 0;
+  let heardAt = Date.now();
   let polling: AbortController | null = null;
-  let offlineTimer: ReturnType<typeof setTimeout> | undefined;
   let pollingTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Ends the socket, dead or under way, and begins another at once. */
+  const afresh = (): void => {
+    socket.disconnect().connect();
+  };
 
   const acknowledged = async <T>(work: Promise<Answer<T>>): Promise<Answer<T>> => {
     try {
@@ -94,22 +104,14 @@ export function connect(target: Target): Connection {
     pollingTimer ??= setTimeout(() => startPolling(), POLLING_AFTER * (1 + Math.random()));
   };
 
-  const down = (): void => {
-    const { snapshot, connection: before } = useLive.getState();
-    if (before === 'offline') return;
-    setConnection(snapshot ? 'resuming' : 'connecting');
-    offlineTimer ??= setTimeout(() => setConnection('offline'), OFFLINE_AFTER);
-  };
-
   const lost = (): void => {
     pollSoon();
-    if (polling === null) down();
+    if (polling === null) line.begins();
   };
 
   const calm = (): void => {
-    clearTimeout(offlineTimer);
+    line.ends();
     clearTimeout(pollingTimer);
-    offlineTimer = undefined;
     pollingTimer = undefined;
   };
 
@@ -121,7 +123,7 @@ export function connect(target: Target): Connection {
   const startPolling = (): void => {
     if (polling) return;
     polling = new AbortController();
-    void poll(congressId, polling.signal, { onLive: () => found('http'), onLost: down, onRefused: turnAway });
+    void poll(congressId, polling.signal, { onLive: () => found('http'), onLost: line.begins, onRefused: turnAway });
   };
   const stopPolling = (): void => {
     polling?.abort();
@@ -140,7 +142,7 @@ export function connect(target: Target): Connection {
       }
     } catch {
       // The socket looks open and does not answer: it is dead. Begin a new one.
-      if (active?.target === target && socket.connected) socket.disconnect().connect();
+      if (active?.target === target && socket.connected) afresh();
     }
   };
 
@@ -167,30 +169,35 @@ export function connect(target: Target): Connection {
 
   /** Back from sleep, or back on the network: do not wait for a timer. */
   const wake = (): void => {
-    if (document.visibilityState === 'hidden' || useLive.getState().refused) return;
+    if (useLive.getState().refused) return;
     if (polling) {
       stopPolling();
       startPolling();
     }
-    if (!socket.connected) {
-      socket.disconnect().connect();
+    if (!socket.connected || Date.now() - heardAt > LONGEST_SILENCE) {
+      afresh();
       return;
     }
-    const doubt = setTimeout(() => active === self && socket.disconnect().connect(), WAKE_PATIENCE);
+    const doubt = setTimeout(() => active === self && afresh(), WAKE_PATIENCE);
     void join().finally(() => clearTimeout(doubt));
   };
 
+  const stopWaking = onWake(wake);
   const stop = (): void => {
-    document.removeEventListener('visibilitychange', wake);
-    removeEventListener('online', wake);
+    stopWaking();
     removeEventListener('offline', lost);
-    removeEventListener('pageshow', wake);
     calm();
     stopPolling();
     socket.disconnect();
   };
 
-  socket.on('connect', () => void join());
+  const heard = (): void => {
+    heardAt = Date.now();
+  };
+  socket.on('connect', () => {
+    heard();
+    void join();
+  });
   socket.on('disconnect', (reason) => {
     lost();
     if (reason === 'io server disconnect' && !useLive.getState().refused) setTimeout(() => socket.connect(), 1000);
@@ -206,10 +213,8 @@ export function connect(target: Target): Connection {
     if (receiveMe(me)) void join(true);
   });
   socket.on('ended', () => turnAway(refuse('session-ended')));
-  document.addEventListener('visibilitychange', wake);
-  addEventListener('online', wake);
+  socket.io.on('ping', heard);
   addEventListener('offline', lost);
-  addEventListener('pageshow', wake);
 
   const self: Connection = {
     target,
@@ -218,6 +223,7 @@ export function connect(target: Target): Connection {
       acknowledged<Outcome>(
         socket.timeout(ACK_TIMEOUT).emitWithAck('command', { congressId, command }) as Ack<Outcome>,
       ),
+    retry: wake,
     refresh() {
       if (socket.connected) void join();
     },
@@ -238,13 +244,4 @@ export function connect(target: Target): Connection {
     });
   }
   return self;
-}
-
-/** The refusal a middleware of the server attached to its error, if it did. */
-function refusalIn(error: Error): Refusal | null {
-  const data: unknown = 'data' in error ? error.data : null;
-  const inner: unknown = typeof data === 'object' && data !== null && 'error' in data ? data.error : data;
-  return typeof inner === 'object' && inner !== null && 'code' in inner && 'message' in inner
-    ? (inner as Refusal)
-    : null;
 }

@@ -11,6 +11,15 @@ export function isFinal(refusal: Refusal): boolean {
   return FINAL.has(refusal.code);
 }
 
+/** The refusal a middleware of the server attached to its error, if it did. */
+export function refusalIn(error: Error): Refusal | null {
+  const data: unknown = 'data' in error ? error.data : null;
+  const inner: unknown = typeof data === 'object' && data !== null && 'error' in data ? data.error : data;
+  return typeof inner === 'object' && inner !== null && 'code' in inner && 'message' in inner
+    ? (inner as Refusal)
+    : null;
+}
+
 export type Follower = {
   /** Joins, or joins again from where we are. Resolves to why not, or null. */
   join: (fresh?: boolean) => Promise<Refusal | null>;
