@@ -161,6 +161,9 @@ export const roomBallots = z
   .meta({ id: 'RoomBallots' });
 export type RoomBallots = z.infer<typeof roomBallots>;
 
+/** Finding whoever stands before the scrutineer: part of a name, a staff number or a unit. */
+export const roomCandidatesQuery = z.object({ q: words(100, 1) });
+
 export const reportAnswer = z.object({ report: countReport }).meta({ id: 'CountReport' });
 
 export const logEntry = z

@@ -171,7 +171,7 @@ async function signingIn(cast: Cast, show: Show): Promise<void> {
 
 async function speaking(cast: Cast, show: Show): Promise<void> {
   const { host } = cast;
-  const { member } = members(cast);
+  const { member, chair } = members(cast);
   await host.must({ type: 'markPresented', entryId: at(host.congress.agenda, 0).id });
   await show('agenda', 'stage');
   const topics = ['夜班津贴', '热处理车间夏季降温改造的资金来源与完成时限', '通勤班车', '', '技能等级津贴', '母婴室'];
@@ -182,6 +182,7 @@ async function speaking(cast: Cast, show: Show): Promise<void> {
   await show('report', 'console');
   await show('speakers', 'stage');
   await show('home, report', member);
+  await show('chair', chair, 'chair');
   await show('speak', member, 'speak');
   await host.must({ type: 'announce', text: '请各代表团长会后到主席台右侧领取讨论记录表。' });
   await show('announcements', 'console', 'announcements');
@@ -190,22 +191,26 @@ async function speaking(cast: Cast, show: Show): Promise<void> {
   await show('adjourned', 'console');
   await show('adjourned', 'stage');
   await show('adjourned', member);
+  await show('chair, adjourned', chair, 'chair');
   await host.must({ type: 'resume' });
   await host.must({ type: 'finishSpeaking', personId: at(comers(cast), 30).person.id });
 }
 
 async function voting(cast: Cast, show: Show): Promise<void> {
   const { host } = cast;
-  const { member, chief } = members(cast);
+  const { member, chief, chair } = members(cast);
   await show('ballot, nothing prepared', 'console');
   const paperId = await prepareBallot(cast);
   await show('ballot, prepared', 'console');
+  await show('chair, a paper prepared', chair, 'chair');
   const choices = await openBallot(cast, paperId);
   const voters = [...comers(cast).entries()];
   const vote = ([index, one]: [number, Delegate]): Promise<void> =>
     one.must({ type: 'castBallot', paperId, choices: at(choices, index) }).then(() => undefined);
   await inChunks(voters.slice(0, 40), 40, vote);
   await show('home, ballot', member);
+  await show('chair, a paper open', chair, 'chair');
+  await show('ballots on paper', chief, `count/${paperId}`);
   await show('votes', member, 'votes');
   await show('ballot, first item', member, `ballots/${paperId}/1`);
   await show('ballot, review', member, `ballots/${paperId}/review`);
@@ -226,6 +231,7 @@ async function voting(cast: Cast, show: Show): Promise<void> {
   await playTo(cast, 'declaration');
   await show('before the declaration', 'console');
   await show('before the declaration', 'stage');
+  await show('chair, a result to declare', chair, 'chair');
   await host.must({ type: 'declareResult', paperId });
   await show('declaration', 'console');
   await show('declaration', 'stage');

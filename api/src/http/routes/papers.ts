@@ -1,8 +1,8 @@
-import { reportAnswer, roomBallots } from '@congress/contract/resources';
+import { reportAnswer, roomBallots, roomCandidatesQuery } from '@congress/contract/resources';
 import { id } from '@congress/contract/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { consultReport, consultRoomBallots } from '../../usecases/consultPapers.ts';
+import { consultReport, consultRoomBallots, consultRoomCandidates } from '../../usecases/consultPapers.ts';
 import { mustBeSomebody, somebody } from '../plugins/identity.ts';
 import { refusals, sendResult } from '../reply.ts';
 import { typed, type Wiring } from './wiring.ts';
@@ -42,5 +42,25 @@ export function paperRoutes(app: FastifyInstance, { deps }: Wiring): void {
         reply,
         await consultRoomBallots(deps, somebody(request), request.params.congressId, request.params.paperId),
       ),
+  );
+  routes.get(
+    '/congresses/:congressId/papers/:paperId/room-ballots/candidates',
+    {
+      preHandler,
+      schema: {
+        tags,
+        summary: 'Who is present and may be given a ballot of this paper in the room',
+        params,
+        querystring: roomCandidatesQuery,
+        response: { 200: roomBallots, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { congressId, paperId } = request.params;
+      return sendResult(
+        reply,
+        await consultRoomCandidates(deps, somebody(request), congressId, paperId, request.query.q),
+      );
+    },
   );
 }

@@ -122,7 +122,11 @@ export function News() {
   const { dateTime } = useFormat();
   return (
     <Page title={t('news.title')} back="">
-      {announcements.length === 0 ? <EmptyState icon="bell" title={t('news.none')} /> : null}
+      {announcements.length === 0 ? (
+        <EmptyState icon="bell" title={t('news.none')}>
+          {t('news.noneText')}
+        </EmptyState>
+      ) : null}
       {latestFirst(announcements).map((one) => (
         <Sheet key={one.id}>
           <p className={list.text}>{one.text}</p>

@@ -106,7 +106,7 @@ export function ItemPage() {
           foot={t('item.revision', { number: item.text.revision })}
         />
       ) : (
-        <EmptyState title={t('item.noText')} />
+        <EmptyState title={t('item.noText')}>{t('item.noTextText')}</EmptyState>
       )}
       <Sheet>
         <Rows>

@@ -1,16 +1,10 @@
-import { Button } from '@mantine/core';
-import type { Item } from '@congress/contract/snapshot';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recordOf, useCongress, useHasRole, useMe, useOpenStep } from '../../live/selectors.ts';
 import { useTerms } from '../../i18n/useTerms.ts';
-import { useCommand } from '../../live/useCommand.ts';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PersonName } from '../../ui/PersonName.tsx';
-import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
-import { RefusalAlert } from '../../ui/RefusalAlert.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
+import { ConfirmedAct } from './ConfirmedAct.tsx';
 import list from './lists.module.css';
 import { Page } from './Page.tsx';
 import { Done, Row, Rows } from './Rows.tsx';
@@ -21,17 +15,11 @@ export function Credentials() {
   const me = useMe();
   const terms = useTerms();
   const { t } = useTranslation('delegate');
-  const [asking, setAsking] = useState(false);
-  const { run, sending, unconfirmed, refusal, dismiss } = useCommand('signCredentials');
   const step = steps.find((one) => one.kind === 'credentials') ?? null;
   const signatures = recordOf(step, 'credentials')?.signatures ?? [];
   const checked = recordOf(steps.find((one) => one.kind === 'roster') ?? null, 'roster');
   const signed = (id: string): boolean => signatures.some((one) => one.personId === id);
   const mine = offices.credentialsPanel.includes(me.id);
-  const sign = async (): Promise<void> => {
-    await run({});
-    setAsking(false);
-  };
   return (
     <Page title={t('credentials.title')} back="">
       <Sheet title={t('credentials.roster')}>
@@ -68,7 +56,11 @@ export function Credentials() {
         </Sheet>
       ) : null}
       <Sheet title={t('credentials.panel')} tone={mine && !signed(me.id) ? 'act' : 'plain'}>
-        {offices.credentialsPanel.length === 0 ? <EmptyState icon="people" title={t('credentials.noPanel')} /> : null}
+        {offices.credentialsPanel.length === 0 ? (
+          <EmptyState icon="people" title={t('credentials.noPanel')}>
+            {t('credentials.noPanelText')}
+          </EmptyState>
+        ) : null}
         <Rows>
           {offices.credentialsPanel.map((id) => (
             <Row
@@ -80,28 +72,19 @@ export function Credentials() {
             />
           ))}
         </Rows>
-        <RefusalAlert refusal={refusal} onClose={dismiss} />
         {mine && signed(me.id) ? <Done>{t('credentials.signed')}</Done> : null}
         {mine && !signed(me.id) ? (
-          <PrimaryAction
+          <ConfirmedAct
+            type="signCredentials"
+            body={{}}
+            label={t('credentials.sign')}
+            verb={t('credentials.signAction')}
             reason={step?.state === 'open' ? null : t('credentials.notNow')}
-            onClick={() => setAsking(true)}
           >
-            {t('credentials.sign')}
-          </PrimaryAction>
+            {t('credentials.signText')}
+          </ConfirmedAct>
         ) : null}
       </Sheet>
-      <ConfirmDialog
-        opened={asking}
-        title={t('credentials.sign')}
-        confirmLabel={t('credentials.signAction')}
-        onConfirm={() => void sign()}
-        onCancel={() => setAsking(false)}
-        sending={sending}
-        unconfirmed={unconfirmed}
-      >
-        {t('credentials.signText')}
-      </ConfirmDialog>
     </Page>
   );
 }
@@ -112,42 +95,41 @@ export function FinalTexts() {
   const step = useOpenStep();
   const may = useHasRole('presidium', 'secretary-general');
   const { t } = useTranslation('delegate');
-  const [asked, setAsked] = useState<Item | null>(null);
-  const { run, sending, unconfirmed, refusal, dismiss } = useCommand('freezeItem');
   const now = step?.kind === 'discussion' && step.phase === 'session';
-  const freeze = async (): Promise<void> => {
-    if (asked) await run({ itemId: asked.id });
-    setAsked(null);
-  };
+  const loose = items.filter((item) => !item.frozen);
+  const fixed = items.filter((item) => item.frozen);
   return (
     <Page title={t('texts.title')} back="">
       <p className={list.quiet}>{t(now ? 'texts.text' : 'texts.notNow')}</p>
-      <RefusalAlert refusal={refusal} onClose={dismiss} />
-      {items.map((item) => (
-        <Sheet key={item.id} title={item.title}>
+      {items.length === 0 ? <EmptyState title={t('texts.none')}>{t('texts.noneText')}</EmptyState> : null}
+      {loose.map((item) => (
+        <Sheet key={item.id}>
           <Rows>
-            <Row to={`items/${item.id}`} icon="document" title={t('texts.read')} />
+            <Row to={`items/${item.id}`} icon="document" title={item.title} detail={t('texts.read')} />
           </Rows>
-          {item.frozen ? <Done>{t('texts.frozen')}</Done> : null}
-          {!item.frozen && may && now ? (
-            <Button variant="default" size="lg" fullWidth onClick={() => setAsked(item)}>
-              {t('texts.freeze')}
-            </Button>
+          {may && now ? (
+            <ConfirmedAct
+              type="freezeItem"
+              body={{ itemId: item.id }}
+              label={t('texts.freeze')}
+              verb={t('texts.freezeAction')}
+              tone="quiet"
+              irreversible
+            >
+              {t('texts.freezeText', { title: item.title })}
+            </ConfirmedAct>
           ) : null}
         </Sheet>
       ))}
-      <ConfirmDialog
-        opened={asked !== null}
-        title={t('texts.freeze')}
-        confirmLabel={t('texts.freezeAction')}
-        onConfirm={() => void freeze()}
-        onCancel={() => setAsked(null)}
-        irreversible
-        sending={sending}
-        unconfirmed={unconfirmed}
-      >
-        {t('texts.freezeText', { title: asked?.title ?? '' })}
-      </ConfirmDialog>
+      {fixed.length > 0 ? (
+        <Sheet title={t('texts.fixed', { count: fixed.length })}>
+          <Rows>
+            {fixed.map((item) => (
+              <Row key={item.id} to={`items/${item.id}`} icon="check" tone="done" title={item.title} />
+            ))}
+          </Rows>
+        </Sheet>
+      ) : null}
     </Page>
   );
 }

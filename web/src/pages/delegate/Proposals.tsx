@@ -58,7 +58,9 @@ export function Proposals() {
       ) : (
         <p className={list.quiet}>{t(open ? 'proposals.formalOnly' : 'proposals.closed')}</p>
       )}
-      {congress.proposals.length === 0 ? <EmptyState title={t('proposals.none')} /> : null}
+      {congress.proposals.length === 0 ? (
+        <EmptyState title={t('proposals.none')}>{t('proposals.noneText')}</EmptyState>
+      ) : null}
       {waiting.length > 0 ? <Sheet title={t('proposals.toSecond')}>{rows(waiting)}</Sheet> : null}
       {mine.length > 0 ? <Sheet title={t('proposals.mine')}>{rows(mine)}</Sheet> : null}
       {others.length > 0 ? <Sheet title={t('proposals.others')}>{rows(others)}</Sheet> : null}

@@ -51,7 +51,9 @@ export function Speak() {
       {place < 0 && speaking?.personId !== me.id ? <Ask /> : null}
       <Sheet title={t('speak.queue')}>
         {waiting.length === 0 ? (
-          <EmptyState icon="people" title={t('speak.nobody')} />
+          <EmptyState icon="people" title={t('speak.nobody')}>
+            {t('speak.nobodyText')}
+          </EmptyState>
         ) : (
           <Rows>
             {waiting.map((one, index) => (

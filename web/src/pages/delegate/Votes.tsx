@@ -136,7 +136,7 @@ export function ResultPage() {
             />
           </p>
           {report.items.map((result) => {
-            const title = paper.items.find((one) => one.id === result.paperItemId)?.title ?? '';
+            const title = terms.paperItem(paper.items.find((one) => one.id === result.paperItemId));
             return (
               <Sheet key={result.paperItemId} tone="declared" title={title}>
                 <DeclarationText result={result} />

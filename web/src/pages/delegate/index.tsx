@@ -5,26 +5,28 @@ import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
 import { BallotPage } from './ballot/BallotPage.tsx';
 import { AgendaPage, ItemPage, Missing, NoticePage, ResolutionPage } from './Documents.tsx';
 import { Home } from './Home.tsx';
-import { Leave } from './Leave.tsx';
 import { Papers } from './Papers.tsx';
-import { Procedure, StepPage } from './Procedure.tsx';
 import { SignIn } from './SignIn.tsx';
 import { Speak } from './Speak.tsx';
-import { Suggestions } from './Suggestions.tsx';
-import { SummaryPage } from './Summary.tsx';
 import { Talk } from './Talk.tsx';
 import { ResultPage, Votes } from './Votes.tsx';
 
 // Pages that few delegates open, or none in a hurry, come after the first load; the service worker
 // has them ready all the same.
+const ChairPage = lazy(async () => ({ default: (await import('./chair/ChairPage.tsx')).ChairPage }));
 const CountPage = lazy(async () => ({ default: (await import('./count/CountPage.tsx')).CountPage }));
 const Credentials = lazy(async () => ({ default: (await import('./Offices.tsx')).Credentials }));
 const FinalTexts = lazy(async () => ({ default: (await import('./Offices.tsx')).FinalTexts }));
+const Leave = lazy(async () => ({ default: (await import('./Leave.tsx')).Leave }));
 const MyRecord = lazy(async () => ({ default: (await import('./MyRecord.tsx')).MyRecord }));
 const Proposals = lazy(async () => ({ default: (await import('./Proposals.tsx')).Proposals }));
 const ProposalPage = lazy(async () => ({ default: (await import('./Proposals.tsx')).ProposalPage }));
 const NewProposal = lazy(async () => ({ default: (await import('./Proposals.tsx')).NewProposal }));
 const Publication = lazy(async () => ({ default: (await import('./After.tsx')).Publication }));
+const Procedure = lazy(async () => ({ default: (await import('./Procedure.tsx')).Procedure }));
+const StepPage = lazy(async () => ({ default: (await import('./Procedure.tsx')).StepPage }));
+const Suggestions = lazy(async () => ({ default: (await import('./Suggestions.tsx')).Suggestions }));
+const SummaryPage = lazy(async () => ({ default: (await import('./Summary.tsx')).SummaryPage }));
 const News = lazy(async () => ({ default: (await import('./After.tsx')).News }));
 
 /** The delegate's face: `/d/:congressId/*`. */
@@ -57,6 +59,7 @@ export function Delegate() {
           <Route path="ballots/:paperId/:place" element={<BallotPage />} />
           <Route path="results/:paperId" element={<ResultPage />} />
           <Route path="count/:paperId" element={<CountPage />} />
+          <Route path="chair" element={<ChairPage />} />
           <Route path="credentials" element={<Credentials />} />
           <Route path="texts" element={<FinalTexts />} />
           <Route path="publication" element={<Publication />} />

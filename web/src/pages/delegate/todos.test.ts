@@ -29,6 +29,7 @@ const congress = (part: Partial<CongressView>): CongressView =>
     proposals: [],
     groups: [{ id: 'g', name: '总装代表团', leaderId: 'leader', formal: 18, others: 0 }],
     offices: { credentialsPanel: [] },
+    speakers: [],
     ...part,
   }) as unknown as CongressView;
 const owed = (view: CongressView, who: Partial<Me> = {}, posts: object[] = [], unread = 0) =>
@@ -89,6 +90,22 @@ describe('what a delegate owes', () => {
     expect(owed(at({ state: 'counted' }), scrutineer)).toEqual(['must sign']);
     const signatures = [{ personId: 'me' }] as Paper['signatures'];
     expect(owed(at({ state: 'counted', signatures }), scrutineer)).toEqual([]);
+  });
+
+  it('is to chair the meeting for an executive chair, also to resume it', () => {
+    const steps = [step('r', 'report', { state: 'open', phase: 'session' })];
+    const chair = { signedIn: ['in'], roles: ['formal', 'executive-chair'] as Me['roles'] };
+    expect(owed(congress({ steps }), chair)).toContain('may chair');
+    expect(owed(congress({ steps, status: 'adjourned' }), chair)).toEqual(['may chair']);
+    expect(owed(congress({ steps: [] }), chair)).toEqual([]);
+  });
+
+  it('is to hand out ballots on paper, while a vote is open and some are in the room', () => {
+    const papers = [paper({ state: 'open' })];
+    const teller = { ballots: [handedIn], roles: ['formal', 'teller'] as Me['roles'] };
+    const steps = [signIn, step('b', 'ballot', { state: 'open' })];
+    expect(owed(congress({ steps, papers, mode: 'hybrid' }), teller)).toContain('may issue');
+    expect(owed(congress({ steps, papers, mode: 'online' }), teller)).not.toContain('may issue');
   });
 
   it('is nothing while the congress is adjourned', () => {

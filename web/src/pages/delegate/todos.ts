@@ -1,5 +1,5 @@
 import type { CongressView, GroupView, Me, Paper, Step } from '@congress/contract/snapshot';
-import { isPresent, signInStateOf } from '../../live/attendance.ts';
+import { inMeetingOf, isPresent, signInStateOf } from '../../live/attendance.ts';
 import { ballotOf } from '../../live/ownFacts.ts';
 import { openStepOf, recordOf } from '../../live/selectors.ts';
 
@@ -9,6 +9,8 @@ export type TodoKind =
   | 'withdrawLeave'
   | 'confirmNotice'
   | 'credentials'
+  | 'chair'
+  | 'issue'
   | 'count'
   | 'sign'
   | 'summary'
@@ -109,6 +111,22 @@ export function countDuty(paper: Paper, me: Pick<Me, 'id' | 'roles'>): 'count' |
   return paper.state === 'counted' && paper.method !== 'hands' && scrutinizes && !signed ? 'sign' : null;
 }
 
+/** What the chair may do goes on while the congress is adjourned: it has to be resumed. */
+function chairs({ view, me }: Seen): Todo[] {
+  if (!me.roles.includes('executive-chair') || !inMeetingOf(view)) return [];
+  const waiting = view.speakers.filter(({ state }) => state === 'waiting').length;
+  return [todo('chair', 'chair', { must: false, count: waiting })];
+}
+
+/** Ballots on paper are handed out while the paper is open, where some are in the room. */
+function issues({ view, me }: Seen): Todo[] {
+  const may = me.roles.some((role) => ['chief-scrutineer', 'scrutineer', 'teller'].includes(role));
+  if (!may || view.mode === 'online') return [];
+  return view.papers
+    .filter((paper) => paper.state === 'open' && paper.method !== 'hands')
+    .map((paper) => todo('issue', `count/${paper.id}`, { must: false, title: paper.title }));
+}
+
 function counts({ view, me }: Seen): Todo[] {
   return view.papers.flatMap((paper) => {
     const duty = countDuty(paper, me);
@@ -142,11 +160,11 @@ function publication({ view }: Seen): Todo[] {
   return published ? [todo('object', 'publication', { must: false })] : [];
 }
 
-const sources = [votes, signsIn, counts, credentials, papers, discussion, proposals, publication];
+const sources = [votes, signsIn, chairs, counts, issues, credentials, papers, discussion, proposals, publication];
 
-/** What I owe now, most pressing first, and then what I may do. While the congress stands still: nothing. */
+/** What I owe now, most pressing first, and then what I may do. While the congress stands still: nothing, but to chair it. */
 export function todosOf(seen: Seen): Todo[] {
-  if (seen.view.status !== 'active') return [];
+  if (seen.view.status !== 'active') return chairs(seen);
   const all = sources.flatMap((source) => source(seen));
   return [...all.filter((one) => one.must), ...all.filter((one) => !one.must)];
 }

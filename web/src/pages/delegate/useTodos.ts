@@ -12,6 +12,8 @@ export const todoIcon: Record<TodoKind, IconName> = {
   withdrawLeave: 'pen',
   confirmNotice: 'bell',
   credentials: 'pen',
+  chair: 'speak',
+  issue: 'ballot',
   count: 'people',
   sign: 'pen',
   summary: 'document',

@@ -63,7 +63,7 @@ export function MarkItem({ paper, ballot, place }: { paper: Paper; ballot: Ballo
       </div>
       {at === 1 ? <p className={classes.method}>{t(`vote.method.${paper.method}`)}</p> : null}
       <fieldset className={classes.item}>
-        <legend className={classes.legend}>{item.title}</legend>
+        <legend className={classes.legend}>{terms.paperItem(item)}</legend>
         {item.itemId ? (
           <Link className={classes.read} to={home(`items/${item.itemId}`)}>
             <Icon name="document" />

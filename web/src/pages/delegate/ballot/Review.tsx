@@ -75,7 +75,7 @@ function Lines({ title, lines, paperId }: { title: string; lines: Line[]; paperI
           <li key={item.id}>
             <Link className={classes.line} to={home(`ballots/${paperId}/${place}`)} state={FROM_REVIEW}>
               <span className={classes.number}>{place}</span>
-              <span className={classes.name}>{item.title}</span>
+              <span className={classes.name}>{terms.paperItem(item)}</span>
               <span className={classes.chosen} data-mark={mark ?? 'none'}>
                 {mark ? terms.mark(mark) : t('vote.unmarked')}
                 {mark === 'spoilt' ? <small>{t('vote.countsAsInvalid')}</small> : null}

@@ -1,12 +1,10 @@
 import type { Paper } from '@congress/contract/snapshot';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { countReportOf } from '../../../live/api.ts';
 import { useCongress, useHasRole, useMe, usePaper } from '../../../live/selectors.ts';
 import { useCommand } from '../../../live/useCommand.ts';
-import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
 import { PersonName } from '../../../ui/PersonName.tsx';
@@ -14,11 +12,13 @@ import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
 import { ResultBars } from '../../../ui/ResultBars.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
+import { ConfirmedAct } from '../ConfirmedAct.tsx';
 import { Missing } from '../Documents.tsx';
 import list from '../lists.module.css';
 import { Page } from '../Page.tsx';
 import { Done, Parts, Row, Rows } from '../Rows.tsx';
 import { useFetched } from '../useFetched.ts';
+import { IssueBallots } from './IssueBallots.tsx';
 import { ReportFacts } from './ReportFacts.tsx';
 import { RoomBallots } from './RoomBallots.tsx';
 
@@ -31,7 +31,9 @@ export function CountPage() {
   const { t } = useTranslation('delegate');
   const scrutinizes = useHasRole('chief-scrutineer', 'scrutineer');
   const counts = useHasRole('chief-scrutineer', 'scrutineer', 'teller', 'executive-chair');
+  const issues = useHasRole('chief-scrutineer', 'scrutineer', 'teller');
   if (!paper || paper.state === 'prepared') return <Missing back="votes" />;
+  const onPaper = mode !== 'online' && paper.method !== 'hands';
   if (!counts) {
     return (
       <Page title={paper.title} back="votes">
@@ -46,12 +48,13 @@ export function CountPage() {
       <p className={list.quiet}>
         <Parts of={[terms.method(paper.method), terms.paperState(paper.state)]} />
       </p>
+      {paper.state === 'open' && issues && onPaper ? <IssueBallots paper={paper} /> : null}
       {paper.state === 'open' ? (
         <EmptyState icon="clock" title={t('count.stillOpen')}>
           {t('count.stillOpenText')}
         </EmptyState>
       ) : null}
-      {paper.state === 'closed' && scrutinizes && mode !== 'online' ? <RoomBallots paper={paper} /> : null}
+      {paper.state === 'closed' && scrutinizes && onPaper ? <RoomBallots paper={paper} /> : null}
       {paper.state === 'closed' ? <CountIt paper={paper} /> : null}
       {paper.state === 'counted' || paper.state === 'certified' || paper.state === 'declared' ? (
         <Report paper={paper} />
@@ -77,6 +80,7 @@ function CountIt({ paper }: { paper: Paper }) {
 
 function Report({ paper }: { paper: Paper }) {
   const { id } = useCongress();
+  const terms = useTerms();
   const { t } = useTranslation('delegate');
   const { value, refusal, retry } = useFetched(`${paper.id} ${paper.state === 'declared'}`, () =>
     countReportOf(id, paper.id),
@@ -92,7 +96,7 @@ function Report({ paper }: { paper: Paper }) {
         <Sheet
           key={result.paperItemId}
           level={3}
-          title={paper.items.find((one) => one.id === result.paperItemId)?.title ?? ''}
+          title={terms.paperItem(paper.items.find((one) => one.id === result.paperItemId))}
         >
           <ResultBars result={result} all={value.report.due} />
         </Sheet>
@@ -108,18 +112,12 @@ function Sign({ paper }: { paper: Paper }) {
   const mine = useHasRole('chief-scrutineer', 'scrutineer');
   const terms = useTerms();
   const { t } = useTranslation('delegate');
-  const [asking, setAsking] = useState(false);
-  const { run, sending, unconfirmed, refusal, dismiss } = useCommand('signCount');
   if (paper.method === 'hands') return null;
   const signed = (personId: string): boolean => paper.signatures.some((one) => one.personId === personId);
   const signers = [
     ...(offices.chiefScrutineer ? [{ id: offices.chiefScrutineer, role: 'chief-scrutineer' as const }] : []),
     ...offices.scrutineers.map((id) => ({ id, role: 'scrutineer' as const })),
   ];
-  const sign = async (): Promise<void> => {
-    await run({ paperId: paper.id });
-    setAsking(false);
-  };
   return (
     <Sheet tone={mine && !signed(me.id) && paper.state === 'counted' ? 'act' : 'plain'} title={t('report.signatures')}>
       <p className={list.quiet}>{t('count.signersNeeded')}</p>
@@ -135,23 +133,18 @@ function Sign({ paper }: { paper: Paper }) {
           />
         ))}
       </Rows>
-      <RefusalAlert refusal={refusal} onClose={dismiss} />
       {signed(me.id) ? <Done>{t('count.signed')}</Done> : null}
       {mine && !signed(me.id) && paper.state === 'counted' ? (
-        <PrimaryAction onClick={() => setAsking(true)}>{t('count.sign')}</PrimaryAction>
+        <ConfirmedAct
+          type="signCount"
+          body={{ paperId: paper.id }}
+          label={t('count.sign')}
+          verb={t('count.signAction')}
+          irreversible
+        >
+          {t('count.signText', { title: paper.title })}
+        </ConfirmedAct>
       ) : null}
-      <ConfirmDialog
-        opened={asking}
-        title={t('count.sign')}
-        confirmLabel={t('count.signAction')}
-        onConfirm={() => void sign()}
-        onCancel={() => setAsking(false)}
-        irreversible
-        sending={sending}
-        unconfirmed={unconfirmed}
-      >
-        {t('count.signText', { title: paper.title })}
-      </ConfirmDialog>
     </Sheet>
   );
 }

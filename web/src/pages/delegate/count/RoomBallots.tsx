@@ -62,7 +62,7 @@ export function RoomBallots({ paper }: { paper: Paper }) {
         {paper.items.map((item, index) => (
           <fieldset key={item.id} className={classes.item}>
             <legend>
-              {index + 1}. {item.title}
+              {index + 1}. {terms.paperItem(item)}
             </legend>
             <div className={classes.numbers}>
               {columns.map((column) => (
