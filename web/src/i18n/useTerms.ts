@@ -1,4 +1,4 @@
-import type { CompositionCheck, Paper, PaperItem, PersonCard, Proposal, Step } from '@congress/contract/snapshot';
+import type { CompositionCheck, Paper, PersonCard, Proposal, Step } from '@congress/contract/snapshot';
 import type {
   BallotMethod,
   Capacity,
@@ -32,8 +32,6 @@ export type Terms = {
   method: (method: BallotMethod) => string;
   mark: (mark: MotionMark) => string;
   matter: (matter: Matter) => string;
-  /** An item of a paper; matters of the meeting have names in every language. */
-  paperItem: (item: Pick<PaperItem, 'title' | 'matter'> | undefined) => string;
   role: (role: Role | 'administrator') => string;
   mode: (mode: Mode) => string;
   status: (status: CongressStatus) => string;
@@ -70,7 +68,6 @@ export function useTerms(): Terms {
       method: (method) => t(`method.${method}`),
       mark: (mark) => t(`mark.${mark}`),
       matter: (matter) => t(`matter.${matter}`),
-      paperItem: (item) => (item?.matter ? t(`matter.${item.matter}`) : (item?.title ?? '')),
       role: (role) => t(`role.${role}`),
       mode: (mode) => t(`mode.${mode}`),
       status: (status) => t(`status.${status}`),

@@ -64,8 +64,12 @@ export function Publication() {
           </Rows>
         </Sheet>
       ) : null}
-      {objections.map((one) => (
-        <Sheet key={one.id} title={t('publication.objection')} extra={<span>{dateTime(one.at)}</span>}>
+      {objections.map((one, index) => (
+        <Sheet
+          key={one.id}
+          title={t('publication.objection', { number: index + 1 })}
+          extra={<span>{dateTime(one.at)}</span>}
+        >
           <Text documentId={one.text.documentId} />
           {one.answer ? (
             <>

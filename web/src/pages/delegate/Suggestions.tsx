@@ -48,10 +48,13 @@ function Mine({ made }: { made: number }) {
   }
   return (
     <>
-      {latestFirst(value.suggestions).map((one) => (
+      {latestFirst(value.suggestions).map((one, index, all) => (
         <Sheet
           key={one.id}
-          title={items.find((item) => item.id === one.itemId)?.title ?? t('suggestions.general')}
+          title={t('agenda.entry', {
+            number: all.length - index,
+            title: items.find((item) => item.id === one.itemId)?.title ?? t('suggestions.general'),
+          })}
           extra={<span className={list.detail}>{dateTime(one.at)}</span>}
         >
           <p className={list.text}>{one.text}</p>
