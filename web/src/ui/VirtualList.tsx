@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'react';
 import classes from './VirtualList.module.css';
 import { rowsInView } from './window.ts';
 
@@ -21,7 +21,9 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   const { items, keyOf, render, rowHeight = 3.5, maxHeight = ON_A_SCREEN, label } = props;
   const outer = useRef<HTMLDivElement>(null);
   const oneRow = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
+  const [scrolled, setTop] = useState(0);
+  // Rows may come a moment late; the scrolling itself never waits for them.
+  const top = useDeferredValue(scrolled);
   const [size, setSize] = useState({ height: 800, row: rowHeight * 16 });
   useEffect(() => {
     // The row is observed as well: large type changes what a rem is.

@@ -12,6 +12,7 @@ export function useAct<T extends CommandType>(type: T): CommandHandle<T> {
   const { run: send } = command;
   const run = useCallback(
     async (body: Body<T>) => {
+      notify(null);
       const answer = await send(body);
       if (answer && !answer.ok && saysDone(answer.error)) {
         const { by } = answer.error.facts;

@@ -1,4 +1,5 @@
-import type { Step } from '@congress/contract/snapshot';
+import type { Paper, Step } from '@congress/contract/snapshot';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCongress } from '../../../live/selectors.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -13,14 +14,15 @@ export function Papers({ step, active, declare }: Props) {
   const { t } = useTranslation('console');
   const { papers } = useCongress();
   const own = papers.filter((paper) => paper.stepId === step.id);
-  const order = ['open', 'closed', 'prepared', 'counted', 'certified', 'declared', 'void'];
-  const sorted = own.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  const inState = (states: readonly Paper['state'][]): ReactNode =>
+    states
+      .flatMap((state) => own.filter((paper) => paper.state === state))
+      .map((paper) => <PaperCard key={paper.id} paper={paper} active={active} declare={declare} />);
   return (
     <>
-      {sorted.map((paper) => (
-        <PaperCard key={paper.id} paper={paper} active={active} declare={declare} />
-      ))}
+      {inState(['open', 'closed', 'prepared'])}
       {active ? <PreparePapers step={step} /> : null}
+      {inState(['counted', 'certified', 'declared', 'void'])}
       {own.length === 0 && !active ? (
         <Sheet>
           <EmptyState title={t(step.state === 'open' ? 'paper.noneYet' : 'paper.none')} />

@@ -8,6 +8,7 @@ import { useCongress } from '../../../live/selectors.ts';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
+import classes from '../parts/console.module.css';
 import { FieldGroup, Form } from '../parts/Form.tsx';
 import { carries, decidedByPaper, waitingItems, waitingMatters } from './waiting.ts';
 import { useAct } from '../useAct.ts';
@@ -31,9 +32,9 @@ export function PreparePapers({ step }: { step: Step }) {
 type Props = { method: BallotMethod; items: Item[]; matters: Matter[] };
 
 /** The void paper whose new round this would be, if what is chosen was on one. */
-function voidBefore(papers: Paper[], itemIds: string[], matters: string[]): string | null {
+function voidBefore(papers: Paper[], itemIds: string[], matters: string[]): Paper | null {
   const last = papers.findLast((paper) => carries(paper, itemIds, matters));
-  return last?.state === 'void' ? last.id : null;
+  return last?.state === 'void' ? last : null;
 }
 
 function PrepareForm({ method, items, matters }: Props) {
@@ -45,6 +46,7 @@ function PrepareForm({ method, items, matters }: Props) {
   const [chosenItems, chooseItems] = useState(() => items.map(({ id }) => id));
   const [chosenMatters, chooseMatters] = useState<string[]>(matters);
   const chosen = chosenItems.length + chosenMatters.length;
+  const previous = voidBefore(papers, chosenItems, chosenMatters);
   const submit = (): void => {
     if (chosen === 0 || title.trim() === '') return;
     void prepare.run({
@@ -52,12 +54,15 @@ function PrepareForm({ method, items, matters }: Props) {
       method,
       itemIds: chosenItems,
       matters: allMatters.filter((matter) => chosenMatters.includes(matter)),
-      previousId: voidBefore(papers, chosenItems, chosenMatters),
+      previousId: previous?.id ?? null,
     });
   };
   const reason = chosen === 0 ? t('prepare.nothing') : title.trim() === '' ? t('prepare.untitled') : null;
   return (
     <Sheet title={t('prepare.title', { method: terms.method(method) })} tone="act">
+      {previous ? (
+        <p className={classes.lead}>{t('prepare.again', { title: previous.title, round: previous.round + 1 })}</p>
+      ) : null}
       <Form onSubmit={submit}>
         <TextInput
           label={t('prepare.name')}

@@ -34,15 +34,15 @@ export function RoomBallots({ paper }: { paper: Paper }) {
     <More title={t('room.title', { count: holders.length })}>
       <p className={classes.lead}>{t('room.lead')}</p>
       <Answer of={issue} />
+      <Button variant="default" loading={issue.sending} onClick={() => setPicking(true)}>
+        {t('room.issue')}
+      </Button>
       {handed ? (
         <Note icon={handed.issued < handed.asked ? 'info' : 'check'} live>
           {t('room.issued', { count: handed.issued })}
           {handed.issued < handed.asked ? t('room.passedOver', { count: handed.asked - handed.issued }) : null}
         </Note>
       ) : null}
-      <Button variant="default" loading={issue.sending} onClick={() => setPicking(true)}>
-        {t('room.issue')}
-      </Button>
       <RoomHolders paper={paper} />
       {picking ? (
         <PersonPicker

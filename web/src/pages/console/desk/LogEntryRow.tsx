@@ -49,17 +49,24 @@ export function LogEntryRow({ entry }: { entry: LogEntry }) {
   const who = actor.subject === 'delegate' ? nameOf(actor.id) : t(`log.subject.${actor.subject}`);
   return (
     <li>
-      <div>
-        <span className={classes.small}>#{position}</span> <strong>{t(`event.${name}`, { defaultValue: type })}</strong>
-        {about ? ` · ${about}` : ''}
-      </div>
-      <div className={classes.small}>
-        <time dateTime={at} title={clock(at)}>
-          {dateTime(at)}
-        </time>{' '}
-        · {who}
-      </div>
-      <More title={t('log.details')} quiet>
+      <More
+        quiet
+        title={
+          <span className={deskClasses.entry}>
+            <span className={deskClasses.what}>
+              <span className={classes.small}>#{position}</span>{' '}
+              <strong>{t(`event.${name}`, { defaultValue: type })}</strong>
+              {about ? ` · ${about}` : ''}
+            </span>
+            <span>
+              <time dateTime={at} title={clock(at)}>
+                {dateTime(at)}
+              </time>{' '}
+              · {who}
+            </span>
+          </span>
+        }
+      >
         <p className={deskClasses.hash}>
           {t('log.previous')} {prevHash}
           <br />

@@ -1,5 +1,5 @@
 import type { Step } from '@congress/contract/snapshot';
-import type { StepKind } from '@congress/contract/vocabulary';
+import type { Phase, StepKind } from '@congress/contract/vocabulary';
 import { ActionIcon, Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +17,29 @@ import { Tag } from '../parts/Tag.tsx';
 import { stepPath } from '../run/paths.ts';
 import { useAct } from '../useAct.ts';
 
-const addable: StepKind[] = ['report', 'discussion', 'evaluation', 'ballot', 'presidium'];
+/** What may be added, and in which phases it may stand (P-6). */
+const addable = {
+  report: ['session'],
+  discussion: ['preparation', 'session'],
+  evaluation: ['session'],
+  ballot: ['session'],
+  presidium: ['preparatory-meeting'],
+} satisfies Partial<Record<StepKind, Phase[]>>;
+type Addable = keyof typeof addable;
+const addableKinds = Object.keys(addable) as Addable[];
+
+/** Behind which steps one of this kind may be put; the server decides, this offers nothing it would refuse. */
+function placesFor(kind: Addable, steps: readonly Step[]): Step[] {
+  const phases: readonly Phase[] = addable[kind];
+  const at = (landmark: StepKind): number => steps.findIndex((step) => step.kind === landmark);
+  const [preliminary, declaration] = [at('preliminary'), at('declaration')];
+  return steps.filter(
+    (step, index) =>
+      phases.includes(step.phase) &&
+      steps[index + 1]?.state === 'pending' &&
+      (kind === 'presidium' ? index >= preliminary : index < declaration),
+  );
+}
 
 /** `/console/:congressId/plan`: the steps in order; optional ones are added, moved and removed until notice is given. */
 export function Plan() {
@@ -108,9 +130,11 @@ function AddStep() {
   const terms = useTerms();
   const { steps } = useCongress();
   const add = useAct('addStep');
-  const [kind, setKind] = useState<StepKind>('discussion');
-  const [after, setAfter] = useState<string | null>(null);
-  const places = steps.filter((step) => step.phase !== 'after');
+  const kinds = addableKinds.filter((one) => one !== 'presidium' || steps.every((step) => step.kind !== one));
+  const [kind, setKind] = useState<Addable>('discussion');
+  const [chosen, setAfter] = useState<string | null>(null);
+  const places = placesFor(kind, steps);
+  const after = places.some(({ id }) => id === chosen) ? chosen : null;
   const submit = (): void => {
     if (after) void add.run({ kind, afterStepId: after });
   };
@@ -122,9 +146,9 @@ function AddStep() {
             className={classes.grow}
             label={t('plan.kind')}
             allowDeselect={false}
-            data={addable.map((one) => ({ value: one, label: terms.stepKind(one) }))}
+            data={kinds.map((one) => ({ value: one, label: terms.stepKind(one) }))}
             value={kind}
-            onChange={(value) => setKind(addable.find((one) => one === value) ?? kind)}
+            onChange={(value) => setKind(kinds.find((one) => one === value) ?? kind)}
           />
           <Select
             className={classes.grow}

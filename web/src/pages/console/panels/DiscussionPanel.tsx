@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { recordOf, useCongress, useGauge } from '../../../live/selectors.ts';
@@ -20,7 +21,13 @@ export function DiscussionPanel({ step, active }: PanelProps) {
   const written = useGauge('posts')?.byGroup ?? {};
   const seen = useSeenPosts(step.id);
   const summaries = recordOf(step, 'discussion')?.summaries ?? [];
-  const groupId = query.get('group') ?? groups[0]?.id;
+  const unreadOf = (id: string): number => Math.max(0, (written[id] ?? 0) - seen.of(id));
+  // Opens where there is most to read; from then on it stays until another is chosen.
+  const [first, setFirst] = useState<string>();
+  if (first === undefined && Object.keys(written).length > 0) {
+    setFirst(groups.toSorted((a, b) => unreadOf(b.id) - unreadOf(a.id))[0]?.id);
+  }
+  const groupId = query.get('group') ?? first ?? groups[0]?.id;
   const group = groups.find(({ id }) => id === groupId);
   return (
     <>
@@ -31,7 +38,7 @@ export function DiscussionPanel({ step, active }: PanelProps) {
         <ul className={discussionClasses.groups}>
           {groups.map(({ id, name, leaderId }) => {
             const posts = written[id] ?? 0;
-            const unread = id === groupId ? 0 : Math.max(0, posts - seen.of(id));
+            const unread = id === groupId ? 0 : unreadOf(id);
             const done = summaries.some((one) => one.groupId === id);
             return (
               <li key={id}>

@@ -1,6 +1,6 @@
 import type { Person } from '@congress/contract/resources';
 import { Select, TextInput } from '@mantine/core';
-import { useDeferredValue, useMemo, type ComponentType } from 'react';
+import { memo, useDeferredValue, useMemo, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -33,7 +33,8 @@ export function PeopleTable({ label, filters, presence, Acts }: PeopleTableProps
   const { groups } = useCongress();
   const { people, loading, error, retry } = usePeople();
   const [query, setQuery] = useSearchParams();
-  const words = query.get('q') ?? '';
+  // The field has its own state: the address follows too late to type by.
+  const [words, setWords] = useState(query.get('q') ?? '');
   const groupId = query.get('group');
   const filter = filters.find((one) => one === query.get('show')) ?? filters[0] ?? 'all';
   const search = useDeferredValue(words);
@@ -61,7 +62,10 @@ export function PeopleTable({ label, filters, presence, Acts }: PeopleTableProps
           aria-label={t('people.search')}
           placeholder={t('people.searchHint')}
           value={words}
-          onChange={(event) => set('q', event.currentTarget.value)}
+          onChange={(event) => {
+            setWords(event.currentTarget.value);
+            set('q', event.currentTarget.value);
+          }}
           leftSection={<Icon name="search" />}
         />
         <Select
@@ -104,7 +108,7 @@ export function PeopleTable({ label, filters, presence, Acts }: PeopleTableProps
 
 type RowProps = { person: Person } & Pick<PeopleTableProps, 'presence' | 'Acts'>;
 
-function Row({ person, presence, Acts }: RowProps) {
+const Row = memo(function Row({ person, presence, Acts }: RowProps) {
   const terms = useTerms();
   const { groups } = useCongress();
   const group = groups.find((one) => one.id === person.groupId);
@@ -134,7 +138,7 @@ function Row({ person, presence, Acts }: RowProps) {
       {Acts ? <Acts person={person} /> : null}
     </div>
   );
-}
+});
 
 function State({ person, presence }: { person: Person; presence: boolean }) {
   const { t } = useTranslation('console');

@@ -71,26 +71,31 @@ export function PersonActs({ person }: { person: Person }) {
           {t('door.signIn')}
         </Button>
       ) : null}
-      <ConfirmDialog
-        opened={asking}
-        title={t('door.departTitle', { name: person.name })}
-        confirmLabel={t('door.depart')}
-        sending={depart.sending}
-        unconfirmed={depart.unconfirmed}
-        onConfirm={() => void letGo()}
-        onCancel={() => setAsking(false)}
-      >
-        {t('door.departText')}
-      </ConfirmDialog>
-      <ConfirmDialog
-        opened={refusal !== null}
-        title={person.name}
-        confirmLabel={t('people.done')}
-        onConfirm={dismiss}
-        onCancel={dismiss}
-      >
-        <RefusalAlert refusal={refusal} />
-      </ConfirmDialog>
+      {/* A dialog costs as much as the row: there is one only while it is asked for. */}
+      {asking ? (
+        <ConfirmDialog
+          opened
+          title={t('door.departTitle', { name: person.name })}
+          confirmLabel={t('door.depart')}
+          sending={depart.sending}
+          unconfirmed={depart.unconfirmed}
+          onConfirm={() => void letGo()}
+          onCancel={() => setAsking(false)}
+        >
+          {t('door.departText')}
+        </ConfirmDialog>
+      ) : null}
+      {refusal ? (
+        <ConfirmDialog
+          opened
+          title={person.name}
+          confirmLabel={t('people.done')}
+          onConfirm={dismiss}
+          onCancel={dismiss}
+        >
+          <RefusalAlert refusal={refusal} />
+        </ConfirmDialog>
+      ) : null}
     </div>
   );
 }

@@ -26,6 +26,7 @@ function PreviewRow({ row: { line, entry, problems }, known }: { row: ReadRow; k
   const terms = useTerms();
   const say = useProblemText();
   const bad = problems.length > 0;
+  const unknown = (field: string): boolean => problems.some((one) => one.kind === 'unknown' && one.field === field);
   return (
     <div className={rosterClasses.row} data-bad={bad || undefined}>
       <span className={rosterClasses.line}>{line}</span>
@@ -35,10 +36,10 @@ function PreviewRow({ row: { line, entry, problems }, known }: { row: ReadRow; k
         <span className={classes.small}>{entry.staffNumber || '—'}</span>
       </span>
       <span>
-        {terms.gender(entry.gender)} · {entry.category ? terms.category(entry.category) : '—'}
+        {unknown('gender') ? '—' : terms.gender(entry.gender)} · {entry.category ? terms.category(entry.category) : '—'}
         <br />
         <span className={classes.small}>
-          {terms.capacity(entry.capacity)} · {entry.unit}
+          {unknown('capacity') ? '—' : terms.capacity(entry.capacity)} · {entry.unit}
         </span>
       </span>
       {bad ? (

@@ -7,7 +7,8 @@ import classes from './RunFrame.module.css';
 /** The desks beside the procedure: people, suggestions, announcements, the big screen, the plan, the log. */
 export function DeskNav() {
   const { t } = useTranslation('console');
-  const { id } = useCongress();
+  const { id, status } = useCongress();
+  const over = status === 'archived' || status === 'cancelled';
   const { pathname } = useLocation();
   const leave = useGauge('leave')?.requested ?? 0;
   const suggestions = useGauge('suggestions');
@@ -40,7 +41,7 @@ export function DeskNav() {
           <li key={to}>
             <NavLink to={to} end={end === true} {...(end && onStep ? { 'aria-current': 'true' as const } : {})}>
               {label}
-              {count > 0 ? (
+              {count > 0 && !over ? (
                 <span className={classes.badge} title={unread}>
                   {count}
                 </span>
