@@ -8,6 +8,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import classes from '../parts/console.module.css';
 import { Tag } from '../parts/Tag.tsx';
+import { subjectOf } from '../parts/titles.ts';
 import { useNameOf } from '../queries.ts';
 import { AgendaForm, type Draft } from './AgendaForm.tsx';
 
@@ -25,7 +26,7 @@ export function AgendaList({ active }: { active: boolean }) {
     setDraft([
       ...(agenda.length === 0 ? [report] : agenda),
       ...missing.map(({ id, title }) => ({
-        title: t('agenda.about', { title }),
+        title: t('agenda.about', { subject: subjectOf(title) }),
         itemId: id,
         presenterId: null,
         minutes: 10,

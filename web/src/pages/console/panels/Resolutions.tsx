@@ -6,13 +6,14 @@ import { useTerms } from '../../../i18n/useTerms.ts';
 import { useCongress } from '../../../live/selectors.ts';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
-import { adoptedItems, withoutDraft, type AdoptedItem } from './adopted.ts';
+import { adoptedItems, type AdoptedItem } from './adopted.ts';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
 import { DocumentButton } from '../parts/DocumentButton.tsx';
 import { Form } from '../parts/Form.tsx';
 import { More } from '../parts/More.tsx';
 import { Tag } from '../parts/Tag.tsx';
+import { subjectOf, withoutDraft } from '../parts/titles.ts';
 import { useAct } from '../useAct.ts';
 
 /** Every adopted item and its resolution, or the form for it, filled in with the customary words. */
@@ -65,7 +66,11 @@ function ResolutionForm({ adopted: { item, result, report } }: { adopted: Adopte
   const adopt = useAct('adoptResolution');
   const name = withoutDraft(item.title);
   const [title, setTitle] = useState(() =>
-    t('resolution.titleDraft', { organization: congress.organizationName, session: terms.session(congress), name }),
+    t('resolution.titleDraft', {
+      organization: congress.organizationName,
+      session: terms.session(congress),
+      subject: subjectOf(name),
+    }),
   );
   const [text, setText] = useState(() =>
     t('resolution.textDraft', {

@@ -13,10 +13,3 @@ export function adoptedItems({ items, papers }: CongressView): AdoptedItem[] {
     });
   });
 }
-
-/** A title as a resolution names it: without the mark of a draft. */
-export function withoutDraft(title: string): string {
-  return title
-    .replace(/[(\uff08][^()\uff08\uff09]*(?:\u8349\u6848|\u5f81\u6c42\u610f\u89c1\u7a3f|draft)[)\uff09]/gi, '')
-    .trim();
-}
