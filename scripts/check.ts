@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { launch } from '../tests/support/browser.ts';
+import { pgDumpOf, serverMajor } from '../tests/support/pgDump.ts';
 import { checkTranslations } from './checkTranslations.ts';
 
 /** Everything that must hold before a change goes in; `npm test`. */
@@ -132,6 +133,7 @@ await tests('unit');
 await tests('integration');
 await browserTests();
 await tests('faults');
+if (!pgDumpOf(serverMajor)) leftOut.push(`a restore by pg_dump: there is no pg_dump of PostgreSQL ${serverMajor} here`);
 fs.rmSync(reports, { recursive: true, force: true });
 
 console.log(`\nAll of it took ${((performance.now() - started) / 1000).toFixed(0)} s.`);
