@@ -11,9 +11,11 @@ import {
   id,
   instant,
   line,
+  phase,
   profileId,
   role,
   staffRole,
+  stepKind,
   templateId,
   words,
 } from './vocabulary.ts';
@@ -196,6 +198,15 @@ export const profileSheet = z
   })
   .meta({ id: 'ProfileSheet' });
 export type ProfileSheet = z.infer<typeof profileSheet>;
+
+/** What a congress of a kind goes through, unless its host changes the plan. */
+export const templateSheet = z
+  .object({
+    id: templateId,
+    steps: z.array(z.object({ kind: stepKind, phase, mandatory: z.boolean() })),
+  })
+  .meta({ id: 'TemplateSheet' });
+export type TemplateSheet = z.infer<typeof templateSheet>;
 
 export const newAccount = z.strictObject({
   username: z

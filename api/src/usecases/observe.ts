@@ -1,6 +1,8 @@
 /** The public page: what is published, for anyone with the link. */
-import type { ProfileSheet } from '@congress/contract/resources';
+import type { ProfileSheet, TemplateSheet } from '@congress/contract/resources';
 import type { PublicView } from '@congress/contract/snapshot';
+import { templateIds } from '@congress/contract/vocabulary';
+import { templates } from '../domain/procedure/plan.ts';
 import { profiles } from '../domain/profiles/registry.ts';
 import type { Deps, Identity } from '../ports.ts';
 import { done, refused, type Result } from './authorize.ts';
@@ -39,6 +41,11 @@ export function observerIdentity({
     staffRole: null,
     expiresAt: '9999-12-31T00:00:00.000Z',
   };
+}
+
+/** The steps each kind of congress begins with. */
+export function templateSheets(): TemplateSheet[] {
+  return templateIds.map((id) => ({ id, steps: templates[id] }));
 }
 
 /** The rule profiles as sheets to read, each number with its source. */

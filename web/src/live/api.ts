@@ -17,6 +17,7 @@ import type {
   Session,
   stageLink,
   suggestions,
+  templateSheet,
   TextDocument,
   whoAmI,
 } from '@congress/contract/resources';
@@ -154,6 +155,10 @@ export function issueStageLink(congressId: string): Promise<z.infer<typeof stage
 /** The rule profiles with their sources. */
 export function listProfiles(): Promise<z.infer<typeof profileSheet>[]> {
   return request('/profiles');
+}
+/** The steps each kind of congress begins with. */
+export function listTemplates(): Promise<z.infer<typeof templateSheet>[]> {
+  return request('/templates');
 }
 /** Staff accounts of the organization. */
 export function listAccounts(): Promise<z.infer<typeof account>[]> {

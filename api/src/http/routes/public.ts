@@ -1,18 +1,18 @@
-import { profileSheet } from '@congress/contract/resources';
+import { profileSheet, templateSheet } from '@congress/contract/resources';
 import { cursor, publicView } from '@congress/contract/snapshot';
 import { outcome } from '@congress/contract/socket';
 import { id, words } from '@congress/contract/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { refuse } from '@congress/contract/errors';
-import { observe, profileSheets } from '../../usecases/observe.ts';
+import { observe, profileSheets, templateSheets } from '../../usecases/observe.ts';
 import { refusals, sendRefusal, sendResult } from '../reply.ts';
 import { typed, type Wiring } from './wiring.ts';
 
 const slugParams = z.object({ slug: words(64, 4) });
 const observed = z.object({ congressId: id, cursor, public: publicView }).meta({ id: 'Observed' });
 
-/** What needs no account: the public page of a congress, and the rule profiles. */
+/** What needs no account: the public page of a congress, the rule profiles and the templates. */
 export function publicRoutes(app: FastifyInstance, { deps, execute, limit }: Wiring): void {
   const routes = typed(app);
   const tags = ['public'];
@@ -29,6 +29,18 @@ export function publicRoutes(app: FastifyInstance, { deps, execute, limit }: Wir
       },
     },
     async (_, reply) => reply.send(profileSheets()),
+  );
+  routes.get(
+    '/templates',
+    {
+      schema: {
+        tags,
+        security,
+        summary: 'The steps each kind of congress begins with',
+        response: { 200: z.array(templateSheet), ...refusals },
+      },
+    },
+    async (_, reply) => reply.send(templateSheets()),
   );
   routes.get(
     '/public/:slug',

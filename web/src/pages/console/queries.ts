@@ -6,6 +6,7 @@ import type {
   ProfileSheet,
   RoomBallots,
   Suggestion,
+  TemplateSheet,
   TextDocument,
 } from '@congress/contract/resources';
 import type { CompositionCheck, Post } from '@congress/contract/snapshot';
@@ -17,6 +18,7 @@ import {
   listPeople,
   listProfiles,
   listSuggestions,
+  listTemplates,
   olderPosts,
   readDocument,
   roomBallotsOf,
@@ -37,6 +39,11 @@ export function useCongresses(): UseQueryResult<CongressCard[]> {
 /** Every rule profile with its sources. */
 export function useProfiles(): UseQueryResult<ProfileSheet[]> {
   return useQuery({ queryKey: ['profiles'], queryFn: listProfiles, staleTime: Infinity });
+}
+
+/** The steps each kind of congress begins with. */
+export function useTemplates(): UseQueryResult<TemplateSheet[]> {
+  return useQuery({ queryKey: ['templates'], queryFn: listTemplates, staleTime: Infinity });
 }
 
 /** One value of the congress's profile; undefined until it is known. */
