@@ -40,7 +40,7 @@ function Unreached() {
   const { t } = useTranslation();
   usePage(t('unreached.title'));
   return (
-    <Shell heading={t('product')} tools={<ShellTools live />} width="phone">
+    <Shell heading={t('product')} tools={<ShellTools />} width="phone">
       <EmptyState
         page
         icon="offline"

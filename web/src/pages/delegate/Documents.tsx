@@ -88,7 +88,7 @@ export function ItemPage() {
   );
   return (
     <Page title={item.title} back="papers" ownHeading={item.text !== null}>
-      <p>
+      <p className={list.tags}>
         <span className={list.tag}>{terms.power(item.power)}</span>
         <span className={list.tag}>{terms.decision(item.decision)}</span>
         {item.vitalInterest ? (

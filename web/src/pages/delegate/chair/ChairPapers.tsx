@@ -59,12 +59,12 @@ function Close({ paper }: { paper: Paper }) {
   const known = turnout?.paperId === paper.id ? turnout : null;
   const left = known ? known.issued - known.returned : 0;
   return (
-    <>
+    <div className={list.stack}>
       {known ? <Count value={known.returned} of={known.issued} label={t('vote.returned')} /> : null}
       <ConfirmedAct type="closePaper" body={{ paperId: paper.id }} label={t('chair.close')} irreversible>
         {t('chair.closeText', { count: left })}
       </ConfirmedAct>
-    </>
+    </div>
   );
 }
 
@@ -86,7 +86,7 @@ function Declare({ paper }: { paper: Paper }) {
   if (refusal) return <RefusalAlert refusal={refusal} onRetry={retry} />;
   if (!value) return <LineSkeleton lines={4} />;
   return (
-    <>
+    <div className={list.stack}>
       {value.report.items.map((result) => (
         <DeclarationText
           key={result.paperItemId}
@@ -97,6 +97,6 @@ function Declare({ paper }: { paper: Paper }) {
       <ConfirmedAct type="declareResult" body={{ paperId: paper.id }} label={t('chair.declare')} irreversible>
         {t('chair.declareText', { title: paper.title })}
       </ConfirmedAct>
-    </>
+    </div>
   );
 }
