@@ -4,6 +4,8 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../../tests/support/browser.ts';
+import { keepStaff, setUpScreen, visitor } from '../../tests/support/faces.ts';
+import { firstViewOf, inWords } from '../../tests/support/slowPhone.ts';
 import { buildWeb } from '../buildWeb.ts';
 import { startInstance, type Instance } from '../instance.ts';
 import { median, rounded, type Figure, type Measure } from './figure.ts';
@@ -35,24 +37,18 @@ function longestTask(page: Page): Promise<number> {
 }
 
 async function openConsole(browser: Browser, instance: Instance, hall: Hall): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  const { page } = await visitor(browser, { size: 'desk' });
   const { url } = instance.api;
-  await context.addCookies([
-    { name: 'congress_session', value: hall.host.token, url, httpOnly: true, sameSite: 'Strict' },
-  ]);
-  const page = await context.newPage();
+  await keepStaff(page, url, hall.host);
   await page.goto(`${url}/console/${hall.congressId}`);
   await page.locator('main:not([aria-busy=true]) h1').waitFor();
   return page;
 }
 
 async function openStage(browser: Browser, instance: Instance, hall: Hall): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'zh-CN' });
+  const { page } = await visitor(browser, { size: 'hall' });
   const { ticket } = await hall.host.post<{ ticket: string }>(`/congresses/${hall.congressId}/stage-links`, {});
-  const page = await context.newPage();
-  await page.goto(`${instance.api.url}/enter#ticket=${ticket}`);
-  await page.waitForURL('**/stage/**');
-  await page.locator('main').first().waitFor();
+  await setUpScreen(page, instance.api.url, ticket);
   return page;
 }
 
@@ -105,38 +101,12 @@ export const firstView: Measure = async ({ rounds, say }) => {
   const browser = await openBrowser();
   try {
     const hall = await fillHall(instance, 100, 1);
-    const { congressId } = hall;
     const [token = ''] = hall.tokens;
-    const kept = JSON.stringify({ token, expiresAt: '2099-01-01T00:00:00.000Z', name: '代表' });
     const times: number[] = [];
-    const paints: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' });
-      await context.addInitScript(
-        ([key, value]) => localStorage.setItem(key ?? '', value ?? ''),
-        [`congress:session:delegate:${congressId}`, kept],
-      );
-      const page = await context.newPage();
-      const devtools = await context.newCDPSession(page);
-      await devtools.send('Network.enable');
-      await devtools.send('Network.emulateNetworkConditions', {
-        offline: false,
-        latency: 150,
-        downloadThroughput: (1.6 * 1024 * 1024) / 8,
-        uploadThroughput: (750 * 1024) / 8,
-      });
-      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-      const started = performance.now();
-      await page.goto(`${instance.api.url}/d/${congressId}`, { waitUntil: 'commit' });
-      await page.locator('main:not([aria-busy=true])').locator('h1, h2').first().waitFor();
-      const time = performance.now() - started;
-      const painted = await page.evaluate<number>(
-        `performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0`,
-      );
-      say(`  first paint after ${painted.toFixed(0)} ms, first view after ${time.toFixed(0)} ms`);
-      times.push(time);
-      paints.push(painted);
-      await context.close();
+      const figures = await firstViewOf(browser, instance.api.url, hall.congressId, { token, name: '代表' });
+      say(`  ${inWords(figures)}`);
+      times.push(figures.view);
     }
     hall.host.leave();
     return against("the delegate's first view, CPU 4× slower, slow 4G", median(times), firstViewAllowed, 'ms', {

@@ -61,7 +61,23 @@ export async function signInStaff(
   await page.locator('input[autocomplete=username]').fill(username);
   await page.locator('input[type=password]').fill(password);
   await page.locator('form button[type=submit]').click();
-  await page.waitForURL('**/console/**');
+  await page.waitForURL(/\/console\b/);
+}
+
+/** Somebody who carries on with a session they have already. */
+type Session = { token: string; name: string };
+
+/** A member of staff who signed in to this browser earlier. */
+export async function keepStaff(page: Page, url: string, { token }: Session): Promise<void> {
+  const cookie = { name: 'congress_session', value: token, url, httpOnly: true, sameSite: 'Strict' } as const;
+  await page.context().addCookies([cookie]);
+}
+
+/** A delegate who came in with this phone earlier. */
+export async function keepDelegate(page: Page, congressId: string, { token, name }: Session): Promise<void> {
+  const kept = JSON.stringify({ token, expiresAt: '2099-01-01T00:00:00.000Z', name });
+  const key = `congress:session:delegate:${congressId}`;
+  await page.addInitScript(`localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(kept)});`);
 }
 
 /** A screen in the hall is set up with its one-time ticket. */
