@@ -22,17 +22,19 @@ export default defineConfig({
           ...withDatabase,
         },
       },
-      // A browser, and processes being killed, need the machine for themselves.
+      // Browsers wait most of the time: two stories at once are no slower than one.
       {
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
+          maxWorkers: 2,
+          testTimeout: 90_000,
           ...withDatabase,
+          hookTimeout: 120_000,
           globalSetup: [...withDatabase.globalSetup, 'tests/support/builtPages.ts'],
         },
       },
+      // Processes being killed need the machine for themselves.
       {
         test: {
           name: 'faults',

@@ -13,6 +13,18 @@ export async function saysNot(page: Page, words: string | RegExp): Promise<void>
   expect(await page.getByText(words).count(), `“${String(words)}”`).toBe(0);
 }
 
+/** What has this name cannot be pressed, and says why. */
+export async function saysWhyNot(page: Page, name: string | RegExp, why: string | RegExp): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true, disabled: true }).first();
+  const reasonId = await button.getAttribute('aria-describedby');
+  await page.locator(`[id="${reasonId}"]`).filter({ hasText: why }).waitFor();
+}
+
+/** A figure for whoever reads the terminal; nothing depends on it. */
+export function figure(what: string, value: string): void {
+  process.stderr.write(`  ${what}: ${value}\n`);
+}
+
 /** Presses what has this name. */
 export async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('button', { name }).first().click();
@@ -26,11 +38,29 @@ export async function confirm(page: Page, name: string): Promise<void> {
   await dialog.waitFor({ state: 'hidden' });
 }
 
-/** The phone is put into a pocket, or taken out of it. */
-export async function appear(page: Page, state: 'hidden' | 'visible'): Promise<void> {
-  await page.evaluate(`
-    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => '${state}' });
-    document.dispatchEvent(new Event('visibilitychange'));`);
+/** Closes the open step at the console, and opens the next one. */
+export async function goOn(desk: Page, step: string, next: string): Promise<void> {
+  await confirm(desk, `办结「${step}」`);
+  await confirm(desk, `开始「${next}」`);
+  await says(desk, `办结「${next}」`);
+}
+
+/** Chooses from the list of this name. */
+export async function choose(page: Page, name: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** Chooses people in the dialog that lists them, and confirms. */
+export async function pick(page: Page, names: string[], confirmation: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  for (const name of names) {
+    await dialog.getByRole('textbox').fill(name);
+    await dialog.locator('label').filter({ hasText: name }).click();
+  }
+  const button = dialog.getByRole('button', { name: confirmation, exact: true });
+  await button.click();
+  await button.waitFor({ state: 'hidden' });
 }
 
 async function changeLanguage(page: Page): Promise<void> {
@@ -45,10 +75,11 @@ async function changeLanguage(page: Page): Promise<void> {
 /** What axe found on any page; looked at once at the end, so that one fault does not hide the others. */
 export const faults: string[] = [];
 
-/** Lets axe look at the page once it is there, in Chinese and in English. */
-export async function look(page: Page, what: string): Promise<void> {
+/** Lets axe look at the page once it is there, in Chinese and in English; there the page comes to show these words. */
+export async function look(page: Page, what: string, english?: string | RegExp): Promise<void> {
   await page.locator('main:not([aria-busy=true]) h1').first().waitFor();
   for (const language of ['zh-CN', 'en']) {
+    if (english && language === 'en') await says(page, english);
     for (const fault of await faultsOf(page)) faults.push(`${what}, ${language}: ${fault}`);
     await changeLanguage(page);
   }

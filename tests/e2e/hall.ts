@@ -1,100 +1,80 @@
-/** One congress with its server, its people, and the pages some of them look at. */
-import type { Browser, Page } from 'playwright-core';
-import { demoOf } from '@congress/db/seed/demo';
-import { closeStep, playTo } from '../../scripts/demo/play.ts';
-import { assemble, comers, dismiss, inChunks, type Cast, type Delegate } from '../../scripts/demo/stage.ts';
-import { startInstance, type Instance } from '../../scripts/instance.ts';
+/** A congress in a house: its people, and the pages some of them look at. */
 import type { Step } from '@congress/contract/snapshot';
-import { freshDatabase } from '../support/database.ts';
+import { demoOf } from '@congress/db/seed/demo';
+import type { Page } from 'playwright-core';
+import type { Client } from '../../scripts/demo/client.ts';
+import { playTo } from '../../scripts/demo/play.ts';
+import { assemble, comers, dismiss, inChunks, type Cast, type Delegate } from '../../scripts/demo/stage.ts';
 import { deadZone, type DeadZone } from '../support/deadZone.ts';
-import { comeIn, setUpScreen, signInStaff, visitor } from '../support/faces.ts';
+import { keepDelegate, keepStaff, setUpScreen } from '../support/faces.ts';
+import type { House } from './house.ts';
 
 /** The smallest congress whose groups can all be led: the quorum is 30. */
-const DELEGATES = 44;
+export const DELEGATES = 44;
+
+export type Hall = { house: House; url: string; cast: Cast };
+
+/** A page whose network can be taken away. */
+export type Line = { page: Page; network: DeadZone };
 
 /** A delegate with the page on their phone. */
-export type Phone = { delegate: Delegate; page: Page; network: DeadZone };
+export type Phone = Line & { delegate: Delegate };
 
-export type Hall = {
-  url: string;
-  cast: Cast;
-  /** The host's console. */
-  chair: Page;
-  stage: Page;
-  /** The hall's own line. */
-  line: DeadZone;
-  observer: Page;
-  /** Errors of any page, which there must not be. */
-  errors: string[];
-  /** Lets a delegate in by their personal code, on a phone. */
-  phoneOf(delegate: Delegate): Promise<Phone>;
-  /** Plays on by wire to where a step of this kind is open; to the end without one. */
-  playTo(kind?: Step['kind']): Promise<void>;
-  /** Waits for the open step's gate and closes it. */
-  closeStep(): Promise<void>;
-  /** Delegates who come, without those who act on their phones. */
-  others(phones: Phone[]): Delegate[];
-  /** Pictures of every page, for whoever looks into a failure. */
-  photograph(folder: string): Promise<void>;
-  close(): Promise<void>;
-};
+/** A congress that was played by wire to where a step of this kind is open; not at all without one. */
+export async function openHall(house: House, until?: Step['kind']): Promise<Hall> {
+  const cast = await assemble(house.url, house.administrator, demoOf(DELEGATES));
+  house.whenOver(() => dismiss(cast));
+  if (until) await playTo(cast, until);
+  return { house, url: house.url, cast };
+}
 
-/** Starts everything, up to a stage that stands in the hall and an observer who has the link. */
-export async function openHall(browser: Browser): Promise<Hall> {
-  const database = await freshDatabase();
-  const instance: Instance = await startInstance({ databaseUrl: database.url });
-  const { url } = instance.api;
-  const cast = await assemble(url, instance.administrator, demoOf(DELEGATES));
-  const pages = new Map<string, Page>();
-  const errors: string[] = [];
-  const open = async (name: string, size: 'hall' | 'phone' | 'desk'): Promise<Page> => {
-    const one = await visitor(browser, { size });
-    one.page.on('pageerror', (error) => errors.push(`${name}: ${String(error)}`));
-    pages.set(name, one.page);
-    return one.page;
-  };
-  const chair = await open('chair', 'desk');
-  await signInStaff(chair, url, instance.administrator, `/console/${cast.congressId}`);
-  const stage = await open('stage', 'hall');
-  const line = await deadZone(stage);
+/** The console of somebody who has signed in, at the open step. */
+export async function atConsole({ house, url, cast }: Hall, who: Client = cast.host): Promise<Line> {
+  const page = await house.open(`console of ${who.name}`, 'desk');
+  const network = await deadZone(page);
+  await keepStaff(page, url, who);
+  await page.goto(`${url}/console/${cast.congressId}`);
+  return { page, network };
+}
+
+/** The screen in the hall, on the hall's own line. */
+export async function inTheHall({ house, url, cast }: Hall): Promise<Line> {
+  const page = await house.open('stage', 'hall');
+  const network = await deadZone(page);
   const { ticket } = await cast.host.post<{ ticket: string }>(`/congresses/${cast.congressId}/stage-links`, {});
-  await setUpScreen(stage, url, ticket);
-  const observer = await open('observer', 'phone');
-  await observer.goto(`${url}/o/${cast.observerSlug}`);
-  return {
-    url,
-    cast,
-    chair,
-    stage,
-    line,
-    observer,
-    errors,
-    phoneOf: async (delegate) => {
-      const path = `/congresses/${cast.congressId}/codes`;
-      const { codes } = await cast.host.post<{ codes: { code: string }[] }>(path, { personIds: [delegate.person.id] });
-      const page = await open(delegate.name, 'phone');
-      const network = await deadZone(page);
-      await comeIn(page, url, codes[0]!.code);
-      return { delegate, page, network };
-    },
-    playTo: (kind) => playTo(cast, kind),
-    closeStep: () => closeStep(cast),
-    others: (phones) => comers(cast).filter((one) => phones.every(({ delegate }) => delegate !== one)),
-    photograph: async (folder) => {
-      await Promise.all([...pages].map(([name, page]) => page.screenshot({ path: `${folder}/${name}.png` })));
-    },
-    close: async () => {
-      await Promise.all([...pages.values()].map((page) => page.context().close()));
-      dismiss(cast);
-      await instance.stop();
-      await database.drop();
-    },
-  };
+  await setUpScreen(page, url, ticket);
+  return { page, network };
+}
+
+/** Somebody who was given the link of the public page. */
+export async function observing({ house, url, cast }: Hall): Promise<Page> {
+  const page = await house.open('observer', 'phone');
+  await page.goto(`${url}/o/${cast.observerSlug}`);
+  return page;
+}
+
+/** A delegate who came in with this phone earlier, at their home; with a number, another phone of theirs. */
+export async function onPhone({ house, url, cast }: Hall, delegate: Delegate, number = 1): Promise<Phone> {
+  const page = await house.open(`${delegate.name}, phone ${number}`, 'phone');
+  const network = await deadZone(page);
+  await keepDelegate(page, cast.congressId, delegate);
+  await page.goto(`${url}/d/${cast.congressId}`);
+  return { delegate, page, network };
+}
+
+/** Delegates who come, without those who act on their phones. */
+export function others({ cast }: Hall, phones: Phone[]): Delegate[] {
+  return comers(cast).filter((one) => phones.every(({ delegate }) => delegate !== one));
 }
 
 /** Everybody does the same, a few at a time. */
 export async function all(delegates: Delegate[], act: (delegate: Delegate) => Promise<unknown>): Promise<void> {
   await inChunks(delegates, 40, async (delegate) => void (await act(delegate)));
+}
+
+/** Opens a page of a delegate, below their own address. */
+export async function turnTo({ url, cast }: Hall, { page }: Phone, place: string): Promise<void> {
+  await page.goto(`${url}/d/${cast.congressId}/${place}`);
 }
 
 /** Marks every item of a paper alike, up to the review before casting. `onFirst` looks at the first item. */

@@ -1,0 +1,63 @@
+/** After the meeting: resolutions, the public notice, objections; and a hall that loses its network. */
+import { expect, test } from 'vitest';
+import { overflows } from '../support/faces.ts';
+import { confirm, look, press, says, saysNot } from './expectations.ts';
+import { atConsole, inTheHall, observing, openHall } from './hall.ts';
+import { story } from './story.ts';
+
+story(
+  'what follows the meeting',
+  async (house) => {
+    const hall = await openHall(house, 'publication');
+    const [{ page: chair }, screen, observer] = await Promise.all([atConsole(hall), inTheHall(hall), observing(hall)]);
+    return { hall, host: hall.cast.host, chair, stage: screen.page, line: screen.network, observer };
+  },
+  (now) => {
+    test('resolutions are read in the hall, and published', async () => {
+      const { host, chair, stage, observer } = now();
+      const resolution = host.congress.resolutions[0]!;
+      await host.must({ type: 'directStage', scene: 'resolution', focusId: resolution.id });
+      await says(stage, /大会听取并审议了/);
+      expect(await overflows(stage)).toBe(false);
+      await look(stage, 'stage, resolution');
+      await says(observer, '会议通知');
+      await saysNot(observer, '赞成');
+      await confirm(chair, '发布公示');
+      await says(chair, '没有异议');
+      await observer.reload();
+      for (const part of ['#results', '#resolutions']) await observer.locator(`${part} summary`).first().click();
+      await says(observer, '赞成票超过全体代表半数，通过。');
+      await says(observer, resolution.title);
+      await look(observer, 'observer, published');
+    });
+
+    test('anyone may object, and everyone reads the answer', async () => {
+      const { host, chair, observer } = now();
+      await says(observer, '请先写明异议内容');
+      await observer.locator('textarea').first().fill('请说明职工福利费方案未通过后的安排。');
+      await press(observer, '提出异议');
+      await says(observer, '等待大会秘书处答复');
+      await host.until('the objection', ({ congress }) => congress.objections.length === 1);
+      await says(chair, '请说明职工福利费方案未通过后的安排。');
+      await chair.locator('textarea').first().fill('修改后提交下一次职代会审议。');
+      await press(chair, '答复');
+      await says(chair, '已答复');
+      await look(chair, 'console, public notice');
+      await observer.reload();
+      await says(observer, '修改后提交下一次职代会审议。');
+      await look(observer, 'observer, objection answered');
+    });
+
+    test('the hall keeps its last picture without a network, and comes back by itself', async () => {
+      const { hall, chair, stage, line } = now();
+      await line.cut();
+      await says(stage, /正在恢复连接|网络已断开/);
+      await says(stage, /大会听取并审议了/);
+      await chair.goto(`${hall.url}/console/${hall.cast.congressId}/stage`);
+      await press(chair, '议程');
+      await look(chair, 'console, stage control');
+      await line.restore();
+      await says(stage, '大会议程');
+    });
+  },
+);

@@ -1,0 +1,150 @@
+/** How a congress comes to be, by its host at the console, all of it by hand: from signing in to a roster. */
+import type { CongressCard } from '@congress/contract/resources';
+import { demoOf, rosterRow, type SeedPerson } from '@congress/db/seed/demo';
+import { expect, test } from 'vitest';
+import { Client } from '../../scripts/demo/client.ts';
+import { comeIn, signInStaff } from '../support/faces.ts';
+import { confirm, goOn, look, pick, press, says, saysWhyNot } from './expectations.ts';
+import { DELEGATES } from './hall.ts';
+import { story } from './story.ts';
+
+const material = demoOf(DELEGATES);
+
+const categories = { 'front-line': '一线职工', technical: '专业技术人员', manager: '中层以上管理人员' };
+const capacities = { formal: '正式代表', 'non-voting': '列席代表', guest: '特邀代表' };
+
+/** A person as a row of a spreadsheet. */
+function sheetRow(person: SeedPerson): string {
+  const { name, staffNumber, gender, category, capacity, unit } = rosterRow(person);
+  const cells = [name, staffNumber, gender === 'female' ? '女' : '男', category ? categories[category] : ''];
+  return [...cells, capacities[capacity], unit].join('\t');
+}
+
+story(
+  'the founding',
+  async (house) => {
+    const { username, password } = house.administrator;
+    const host = await Client.enter(house.url, 'password', { username, password });
+    return { house, host, desk: await house.open('host', 'desk') };
+  },
+  (now) => {
+    const rows = material.people.map(sheetRow);
+
+    test('a wrong password is refused in words; the right one leads to the congresses', async () => {
+      const { house, desk } = now();
+      await desk.goto(`${house.url}/?as=staff`);
+      await desk.locator('input[autocomplete=username]').fill(house.administrator.username);
+      await desk.locator('input[type=password]').fill('not the password');
+      await press(desk, '登录会务台');
+      await says(desk.getByRole('alert'), '账号、密码或代码不正确');
+      await look(desk, 'entrance, a wrong password', 'Wrong account, password or code');
+      await signInStaff(desk, house.url, house.administrator, '/console');
+      await says(desk, '还没有大会');
+      await look(desk, 'console, no congress');
+    });
+
+    test('a congress is founded from a template and a set of rules', async () => {
+      const { house, host, desk } = now();
+      const { founding } = material;
+      await desk.getByRole('link', { name: '新建大会' }).click();
+      await desk.getByRole('radio', { name: '年度例会' }).click();
+      await look(desk, 'console, template');
+      await press(desk, '下一步');
+      await desk.getByRole('radio', { name: '演示规则' }).click();
+      await says(desk, /等待天数为零/);
+      await look(desk, 'console, rules');
+      await press(desk, '下一步');
+      await saysWhyNot(desk, '创建大会', '请填写「第几届」');
+      await desk.getByLabel('第几届').fill(String(founding.term));
+      await desk.getByLabel('第几次会议').fill(String(founding.session));
+      expect(await desk.getByLabel('大会名称').inputValue()).toContain('第三届第二次');
+      await desk.getByLabel('大会名称').fill(founding.title);
+      await desk.getByLabel('其中女职工').fill(String(founding.staff.total + 1));
+      await desk.getByLabel('职工总数').fill(String(founding.staff.total));
+      await saysWhyNot(desk, '创建大会', '女职工人数多于职工总数');
+      await desk.getByLabel('其中女职工').fill(String(founding.staff.women));
+      await look(desk, 'console, founding');
+      await press(desk, '创建大会');
+      await says(desk, '开始「请示批复」');
+      const [card] = await host.get<CongressCard[]>('/congresses');
+      expect(card).toMatchObject({ title: founding.title, profile: 'demo' });
+      await host.join(card!.id);
+      house.whenOver(() => host.leave());
+    });
+
+    test('no step is skipped: what comes later cannot be opened, closed or taken away', async () => {
+      const { house, host, desk } = now();
+      const { url } = house;
+      const { congressId } = host;
+      await confirm(desk, '开始「请示批复」');
+      await saysWhyNot(desk, '办结「请示批复」', /未满足/);
+      for (const kind of ['ballot', 'publication'] as const) {
+        const { id } = host.congress.steps.find((step) => step.kind === kind)!;
+        await desk.goto(`${url}/console/${congressId}/steps/${id}`);
+        await says(desk, '尚未开始');
+        expect(await desk.getByRole('button', { name: /^开始/ }).count()).toBe(0);
+      }
+      await look(desk, 'console, a step to come');
+      await desk.goto(`${url}/console/${congressId}/plan`);
+      await says(desk, '法定环节不能删除');
+      expect(await desk.getByRole('button', { name: '删除表决选举' }).count(), 'a mandatory step').toBe(0);
+      expect(await desk.getByRole('button', { name: '删除述职评议' }).count(), 'an optional one').toBe(1);
+      await look(desk, 'console, plan');
+      await desk.goto(`${url}/console/${congressId}`);
+    });
+
+    test('the approval is recorded with its documents', async () => {
+      const { desk } = now();
+      await desk.getByLabel('采用该形式的理由').fill('三班生产，部分代表在外地项目部。');
+      await saysWhyNot(desk, '登记批复', '请填写「行政方意见」');
+      for (const [whose, number] of [
+        ['行政方意见', '启衡函〔2026〕18号'],
+        ['上级工会意见', '津装工发〔2026〕9号'],
+      ] as const) {
+        await desk.getByRole('group', { name: whose }).getByLabel('文号').fill(number);
+      }
+      await look(desk, 'console, approval');
+      await press(desk, '登记批复');
+      await says(desk, /启衡函〔2026〕18号/);
+      await goOn(desk, '请示批复', '代表产生');
+    });
+
+    test('a pasted roster is taken in as a whole, or not at all', async () => {
+      const { host, desk } = now();
+      const paste = desk.getByLabel('从电子表格复制，粘贴到这里');
+      const [, second = ''] = rows;
+      await paste.fill([...rows.slice(0, -1), rows.at(-1)!.replace(/\t[女男]\t/, '\t不详\t'), second].join('\n'));
+      await says(desk, /2 行有误/);
+      await desk.getByLabel('只看有误的行').check();
+      await says(desk, '性别「不详」无法识别。');
+      await says(desk, '工号与第 2 行重复。');
+      await saysWhyNot(desk, /^录入全部/, '有 2 行需要修改，全部正确后才能录入');
+      await look(desk, 'console, a roster with faults', /2 rows/);
+      expect(host.congress.roster.formal, 'nothing is taken in').toBe(0);
+      await paste.fill(rows.join('\n'));
+      await says(desk, '没有错误。');
+      await press(desk, /^录入全部/);
+      await says(desk, `已录入 ${rows.length} 人。`);
+      await host.until('the roster', ({ congress }) => congress.roster.formal === DELEGATES);
+      for (const reason of await desk.getByLabel(/^说明：/).all()) await reason.fill('按各单位职工人数分配名额。');
+      await look(desk, 'console, composition');
+      await press(desk, '确认名册完成');
+      await says(desk, '名册已确认完成。名册再有变动，须重新确认。');
+    });
+
+    test('a personal code is shown once, and lets its owner in', async () => {
+      const { house, host, desk } = now();
+      const { name } = material.people[0]!;
+      await desk.goto(`${house.url}/console/${host.congressId}/people`);
+      await press(desk, '为部分人员签发');
+      await pick(desk, [name], '签发');
+      const slip = desk.getByRole('dialog').filter({ hasText: name });
+      await says(slip, /代表码只在此显示一次/);
+      const code = /[0-9A-Z]{4}[-\s]?[0-9A-Z]{4}[-\s]?[0-9A-Z]{4}/.exec((await slip.textContent()) ?? '')?.[0] ?? '';
+      await look(desk, 'console, a code');
+      const phone = await house.open(name, 'phone');
+      await comeIn(phone, house.url, code);
+      await says(phone, `${name} 代表，您好`);
+    });
+  },
+);

@@ -1,0 +1,183 @@
+/**
+ * The day itself, from the first welcome to the groups' summaries: the host at the console, a group leader and two
+ * delegates on phones, the hall's screen, and an observer. Everyone else, and the preparation, is there by wire.
+ */
+import { expect, test } from 'vitest';
+import { closeStep, playTo } from '../../scripts/demo/play.ts';
+import { officers } from '../../scripts/demo/officers.ts';
+import { overflows, visitor } from '../support/faces.ts';
+import { firstViewOf, inWords } from '../support/slowPhone.ts';
+import { confirm, figure, look, press, says, saysNot, saysWhyNot } from './expectations.ts';
+import { all, atConsole, inTheHall, observing, onPhone, openHall, others, turnTo, type Phone } from './hall.ts';
+import { story } from './story.ts';
+
+story(
+  'the meeting',
+  async (house) => {
+    const hall = await openHall(house);
+    const [{ page: chair }, { page: stage }, observer] = await Promise.all([
+      atConsole(hall),
+      inTheHall(hall),
+      observing(hall),
+    ]);
+    const stageFits = async (): Promise<void> => expect(await overflows(stage)).toBe(false);
+    return { hall, chair, stage, observer, stageFits };
+  },
+  (now) => {
+    let leader: Phone;
+    let first: Phone;
+    let second: Phone;
+    let phones: Phone[];
+
+    test('before it begins the hall is welcomed, and nothing is public', async () => {
+      const { hall, stage, observer, stageFits } = now();
+      await says(stage, '欢迎各位代表');
+      await says(stage, hall.cast.host.congress.title);
+      await stageFits();
+      await look(stage, 'stage, welcome');
+      await says(observer, '尚未公示');
+      await look(observer, 'observer, nothing published');
+    });
+
+    test('a code nobody has is refused in words', async () => {
+      const { hall } = now();
+      const { page, context } = await visitor(hall.house.browser, { size: 'phone' });
+      await page.goto(hall.url);
+      await look(page, 'entrance');
+      await page.locator('form input').first().fill('ABCDEFGH2345');
+      await page.locator('form button[type=submit]').click();
+      await says(page.getByRole('alert'), '没有找到这个代码');
+      await look(page, 'entrance, a wrong code', 'There is no such code');
+      await context.close();
+    });
+
+    test('notice given is public', async () => {
+      const { hall, observer } = now();
+      await playTo(hall.cast, 'sign-in');
+      await observer.reload();
+      await says(observer, '会议通知');
+      await says(observer, '公司大会议室及线上会场');
+      await saysNot(observer, '表决结果和决议全文');
+      await look(observer, 'observer, notice');
+    });
+
+    test('a delegate has something to see soon, on a slow phone in a slow network', async () => {
+      const { hall } = now();
+      const { house, url, cast } = hall;
+      const view = await firstViewOf(house.browser, url, cast.congressId, cast.formal[1]!);
+      figure("a delegate's first view", inWords(view));
+      expect(view.kilobytes, 'all that comes over the network').toBeLessThan(300);
+    });
+
+    test('delegates sign in, in the hall and from elsewhere; the hall sees the count climb', async () => {
+      const { hall, chair, stage, stageFits } = now();
+      const { formal } = hall.cast;
+      phones = await Promise.all([formal[0]!, formal[20]!, formal[21]!].map((one) => onPhone(hall, one)));
+      [leader, first, second] = phones as [Phone, Phone, Phone];
+      await says(first.page, '签到');
+      await look(first.page, 'delegate, home');
+
+      await turnTo(hall, first, 'sign-in');
+      await first.page.getByLabel('会场签到码').fill('000000');
+      await press(first.page, '现场签到');
+      await says(first.page.getByRole('alert'), '会场签到码不正确或已过期');
+      await look(first.page, 'delegate, sign-in refused');
+      const code = await stage.getByText(/^\d{3} \d{3}$/).textContent();
+      await first.page.getByLabel('会场签到码').fill((code ?? '').replace(' ', ''));
+      await press(first.page, '现场签到');
+      await says(first.page, '您已签到');
+
+      for (const phone of [leader, second]) {
+        await turnTo(hall, phone, 'sign-in');
+        await press(phone.page, '远程签到');
+        await says(phone.page, '您已签到');
+      }
+      const voters = others(hall, phones);
+      await says(stage, /还差 27 人/);
+      await all(voters.slice(0, 26), (delegate) => delegate.must({ type: 'signIn' }));
+      await says(stage, /还差 1 人/);
+      await saysWhyNot(chair, '办结「预备会议签到」', /未满足.*29.*30/);
+      await look(chair, 'console, sign-in');
+      await all(voters.slice(26), (delegate) => delegate.must({ type: 'signIn' }));
+      await says(stage, /已达到法定人数 30 人/);
+      await stageFits();
+      await look(stage, 'stage, sign-in');
+      await confirm(chair, '办结「预备会议签到」');
+      await says(chair, '开始「预备会议」');
+    });
+
+    test('who speaks is named in the hall, with the queue', async () => {
+      const { hall, chair, stage, stageFits } = now();
+      await playTo(hall.cast, 'report');
+      await says(stage, '大会议程');
+      await says(stage, '正在进行');
+      await stageFits();
+      await look(stage, 'stage, agenda');
+      await turnTo(hall, first, 'speak');
+      await first.page.getByLabel(/发言题目/).fill('夜班津贴');
+      await press(first.page, '申请发言');
+      await says(first.page, '下一位就是您');
+      await look(first.page, 'delegate, speaking');
+      await press(chair, `请其发言：${first.delegate.name}`);
+      await says(first.page, '轮到您发言');
+      await says(stage, first.delegate.name);
+      await says(stage, /发言主题.*夜班津贴/);
+      await stageFits();
+      await look(stage, 'stage, speakers');
+      await look(chair, 'console, reports');
+      await press(chair, `发言结束：${first.delegate.name}`);
+      await says(first.page, '申请发言');
+    });
+
+    test('adjourned, the hall and the phones say so; one that slept is told as soon as it wakes up', async () => {
+      const { hall, chair, stage, stageFits } = now();
+      await turnTo(hall, second, '');
+      await says(second.page, /正在进行/);
+      await chair.getByRole('button', { name: '休会', exact: true }).click();
+      await chair.getByRole('dialog').getByRole('textbox').fill('午休，下午一时三十分复会');
+      await look(chair, 'console, adjourning');
+      await second.network.sleep();
+      await chair.getByRole('dialog').getByRole('button', { name: '休会', exact: true }).click();
+      await says(stage, '午休，下午一时三十分复会');
+      await saysNot(second.page, /午休/);
+      const woken = performance.now();
+      await second.network.wakeUp();
+      await says(second.page, /午休，下午一时三十分复会/);
+      figure('a phone that slept is right again', `${(performance.now() - woken).toFixed(0)} ms after it wakes up`);
+      await look(second.page, 'delegate, adjourned');
+      await look(stage, 'stage, adjourned');
+
+      await confirm(chair, '恢复会议');
+      await chair.goto(`${hall.url}/console/${hall.cast.congressId}/announcements`);
+      await chair.locator('textarea').first().fill('请各代表团长会后到主席台右侧领取讨论记录表。');
+      await press(chair, '发布');
+      await says(stage, /领取讨论记录表/);
+      await stageFits();
+      await look(chair, 'console, announcements');
+      await chair.goto(`${hall.url}/console/${hall.cast.congressId}`);
+    });
+
+    test('the group leader submits what the group has to say', async () => {
+      const { hall, stage } = now();
+      const { cast } = hall;
+      await playTo(cast, 'discussion');
+      await says(stage, '团组讨论');
+      await look(stage, 'stage, discussion');
+      await turnTo(hall, leader, 'talk/summary');
+      await leader.page.locator('textarea').first().fill('本团认真讨论了各项议题，同意提交大会表决。');
+      await press(leader.page, '预览');
+      await look(leader.page, 'delegate, summary');
+      await press(leader.page, '提交讨论意见');
+      await says(leader.page, /已于 .* 提交/);
+      await says(stage, /1\/6/);
+      for (const { id, leaderId } of cast.host.congress.groups) {
+        const other = cast.formal.find(({ person }) => person.id === leaderId)!;
+        if (other === leader.delegate) continue;
+        await other.must({ type: 'submitSummary', groupId: id, text: '同意提交大会表决，建议明确执行期限。' });
+      }
+      const member = officers(cast).presidium[0]!;
+      for (const { id } of cast.host.congress.items) await member.must({ type: 'freezeItem', itemId: id });
+      await closeStep(cast);
+    });
+  },
+);

@@ -1,0 +1,131 @@
+/**
+ * How a congress is prepared, by its host at the console: from the groups to the notice, each step by hand at least
+ * once. What would only be the same again is done by wire.
+ */
+import { demoOf } from '@congress/db/seed/demo';
+import { expect, test } from 'vitest';
+import { leaderOf } from '../../scripts/demo/officers.ts';
+import { choose, confirm, goOn, look, pick, press, says, saysNot, saysWhyNot } from './expectations.ts';
+import { all, atConsole, DELEGATES, onPhone, openHall, turnTo } from './hall.ts';
+import { story } from './story.ts';
+
+const material = demoOf(DELEGATES);
+
+story(
+  'the preparation',
+  async (house) => {
+    const hall = await openHall(house, 'grouping');
+    const { cast } = hall;
+    const [{ page: desk }, phone] = await Promise.all([atConsole(hall), onPhone(hall, cast.formal[0]!)]);
+    return { hall, cast, host: cast.host, desk, phone };
+  },
+  (now) => {
+    test('groups are named, filled, and given their leaders', async () => {
+      const { cast, host, desk } = now();
+      const { formal } = cast;
+      const [group] = material.groups;
+      await desk.getByLabel('团（组）名称，每行一个').fill(material.groups.map(({ name }) => name).join('\n'));
+      await press(desk, `保存 ${material.groups.length} 个团（组）`);
+      await choose(desk, '编入哪个团（组）', group!.name);
+      const members = formal.filter(({ seed }) => seed.group === 0);
+      await press(desk, '选择人员');
+      await pick(
+        desk,
+        members.map(({ person }) => person.name),
+        `编入${group!.name}`,
+      );
+      await says(desk, `正式代表 ${members.length} 人`);
+      await press(desk, `选定团（组）长：${group!.name}`);
+      await look(desk, 'console, choosing a leader');
+      await pick(desk, [leaderOf(cast, 0).person.name], '选定');
+      await host.until('the leader', ({ congress }) => congress.groups[0]?.leaderId === leaderOf(cast, 0).person.id);
+      await saysWhyNot(desk, '办结「编组」', /未满足/);
+      for (const [index, { id: groupId }] of host.congress.groups.entries()) {
+        if (index === 0) continue;
+        const personIds = formal.filter(({ seed }) => seed.group === index).map(({ person }) => person.id);
+        await host.must({ type: 'assignToGroup', groupId, personIds });
+        await host.must({ type: 'appointLeader', groupId, personId: leaderOf(cast, index).person.id });
+      }
+      await look(desk, 'console, groups');
+      await goOn(desk, '编组', '资格审查');
+    });
+
+    test('the credentials panel is appointed, and signs', async () => {
+      const { cast, desk } = now();
+      const panel = cast.formal.slice(2, 5);
+      await press(desk, '成立资格审查小组');
+      await pick(
+        desk,
+        panel.map(({ person }) => person.name),
+        '确定成员',
+      );
+      await says(desk, '待签字（在其手机上）');
+      await saysWhyNot(desk, '办结「资格审查」', /未满足/);
+      await look(desk, 'console, credentials');
+      for (const member of panel) await member.must({ type: 'signCredentials' });
+      await goOn(desk, '资格审查', '提案征集');
+    });
+
+    test('a delegate proposes on their phone; the proposal is reviewed at the desk', async () => {
+      const { hall, cast, host, desk, phone } = now();
+      const { title, text } = material.proposals[0]!;
+      await turnTo(hall, phone, 'proposals/new');
+      await phone.page.getByLabel('案名').fill(title);
+      await phone.page.locator('textarea').fill(text);
+      await press(phone.page, '提交提案');
+      await says(desk, title);
+      const proposalId = host.congress.proposals[0]!.id;
+      await press(desk, `审查「${title}」`);
+      await desk.getByRole('radio', { name: '立案', exact: true }).click();
+      await saysWhyNot(desk, '立案', /还差 \d 人附议，不能立案/);
+      await look(desk, 'console, too few seconders');
+      await all(cast.formal.slice(1, 3), (one) => one.must({ type: 'secondProposal', proposalId }));
+      await desk.getByRole('dialog').getByRole('button', { name: '立案', exact: true }).click();
+      await confirm(desk, '截止征集');
+      await look(desk, 'console, proposals');
+      await goOn(desk, '提案征集', '议题议程');
+    });
+
+    test('items get their power, their ballot and their text, and an agenda is made of them', async () => {
+      const { host, desk } = now();
+      const [own, ...rest] = material.items;
+      await press(desk, '添加议题');
+      await desk.getByLabel('议题名称').fill(own!.title);
+      await saysWhyNot(desk, '保存', '请填写「议题文本」');
+      await desk.getByLabel('涉及职工切身利益').check();
+      await desk.getByLabel('议题文本').fill(own!.text);
+      await look(desk, 'console, an item');
+      await press(desk, '保存');
+      await says(desk, '审议通过 · 无记名投票 · 涉及职工切身利益');
+      for (const item of rest) await host.must({ type: 'addItem', ...item });
+      await says(desk, rest.at(-1)!.title);
+      await press(desk, '按议题生成议程');
+      await look(desk, 'console, making the agenda');
+      await press(desk, '排定议程');
+      await says(desk, /共 \d+ 分钟/);
+      await goOn(desk, '议题议程', '通知送达');
+    });
+
+    test('notice is given once, and reaches everyone', async () => {
+      const { hall, cast, desk, phone } = now();
+      const { formal, others } = cast;
+      await desk.getByLabel('开会时间').fill('2026-11-20T09:00');
+      await desk.getByLabel('地点').fill('公司大会议室及线上会场');
+      expect(await desk.getByLabel('通知正文').inputValue()).toContain(material.items[0]!.title);
+      await look(desk, 'console, notice');
+      await confirm(desk, '发出通知');
+      await says(desk, /还有 \d+ 人未确认收到/);
+      await turnTo(hall, phone, 'notice');
+      await press(phone.page, '确认收到通知');
+      await says(phone.page, '您已确认收到通知');
+      await look(phone.page, 'delegate, notice');
+      await press(desk, '登记送达');
+      await pick(desk, [formal[1]!.person.name], '登记送达');
+      await all([...formal.slice(2), ...others], (one) => one.must({ type: 'confirmNotice' }));
+      await says(desk, '全部人员均已收到通知。');
+      await look(desk, 'console, notice delivered');
+      await goOn(desk, '通知送达', '会前讨论');
+      await saysNot(desk, '未能办理');
+    });
+  },
+);
