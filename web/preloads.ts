@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 /** What a delegate's phone needs before it shows anything, by the end of its source's name. */
 const needed = [
@@ -7,6 +7,16 @@ const needed = [
   '/i18n/zh-CN/terms.json',
   '/i18n/zh-CN/delegate.json',
 ];
+
+/** A chunk, what it imports, what that imports, and so on. */
+function withImports(chunk: Rolldown.OutputChunk, chunks: Rolldown.OutputChunk[], seen = new Set([chunk])) {
+  for (const one of chunks) {
+    if (seen.has(one) || !chunk.imports.includes(one.fileName)) continue;
+    seen.add(one);
+    withImports(one, chunks, seen);
+  }
+  return [...seen];
+}
 
 /**
  * Tells the browser in the page itself what a delegate's first view will ask for, so that it comes in
@@ -27,10 +37,11 @@ export function preloads(): Plugin {
         );
         if (!early) throw new Error('live/early.ts is not in the build');
         // The page's own entry and what it imports are in it already.
-        const there = chunks.filter((each) => each.isEntry).flatMap(({ fileName, imports }) => [fileName, ...imports]);
-        const files = new Set([early, ...entries].flatMap(({ fileName, imports }) => [fileName, ...imports]));
-        const scripts = [...files].filter((file) => !there.includes(file));
-        const styles = entries.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+        const there = new Set(chunks.filter((each) => each.isEntry).flatMap((each) => withImports(each, chunks)));
+        const needs = new Set([early, ...entries].flatMap((each) => withImports(each, chunks)));
+        const missing = [...needs].filter((chunk) => !there.has(chunk));
+        const scripts = missing.map(({ fileName }) => fileName);
+        const styles = new Set(missing.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]));
         return [
           {
             tag: 'script',
@@ -40,7 +51,7 @@ export function preloads(): Plugin {
             tag: 'link',
             attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
           })),
-          ...styles.map((file) => ({
+          ...[...styles].map((file) => ({
             tag: 'link',
             attrs: { rel: 'preload', as: 'style', crossorigin: true, href: `/${file}` },
           })),

@@ -1,5 +1,4 @@
 import type { Locale } from '@congress/contract/vocabulary';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 type Moment = string | number | Date;
@@ -19,31 +18,36 @@ export type Format = {
   list: (values: string[]) => string;
 };
 
+/** Made when first asked for, and once: making one takes a phone several milliseconds. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 function formatFor(locale: Locale): Format {
   const tag = locale === 'en' ? 'en-GB' : locale;
-  const number = new Intl.NumberFormat(tag);
-  const date = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', day: 'numeric' });
-  const shown = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const dateTime = new Intl.DateTimeFormat(tag, shown);
-  const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const seconds = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
-  const clock = new Intl.DateTimeFormat(tag, seconds);
-  const list = new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' });
-  const at = (value: Moment): Date => new Date(value);
+  const moments = (shown: Intl.DateTimeFormatOptions): ((value: Moment) => string) => {
+    const format = once(() => new Intl.DateTimeFormat(tag, shown));
+    return (value) => format().format(new Date(value));
+  };
+  const number = once(() => new Intl.NumberFormat(tag));
+  const list = once(() => new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' }));
+  const minutes = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return {
     locale,
-    number: (value) => number.format(value),
-    date: (value) => date.format(at(value)),
-    dateTime: (value) => dateTime.format(at(value)),
-    time: (value) => time.format(at(value)),
-    clock: (value) => clock.format(at(value)),
-    list: (values) => (locale === 'en' ? list.format(values) : values.join('、')),
+    number: (value) => number().format(value),
+    date: moments({ year: 'numeric', month: 'long', day: 'numeric' }),
+    dateTime: moments({ month: 'short', day: 'numeric', ...minutes }),
+    time: moments(minutes),
+    clock: moments({ ...minutes, second: '2-digit' }),
+    list: (values) => (locale === 'en' ? list().format(values) : values.join('、')),
   };
 }
+
+const formats: Record<Locale, Format> = { 'zh-CN': formatFor('zh-CN'), en: formatFor('en') };
 
 /** The language in use, and dates and numbers as it writes them. */
 export function useFormat(): Format {
   const { i18n } = useTranslation();
-  const locale: Locale = i18n.language === 'en' ? 'en' : 'zh-CN';
-  return useMemo(() => formatFor(locale), [locale]);
+  return formats[i18n.language === 'en' ? 'en' : 'zh-CN'];
 }
