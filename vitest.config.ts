@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          maxWorkers: '100%',
           testTimeout: 30_000,
           ...withDatabase,
         },

@@ -5,6 +5,7 @@ import { Link, useLocation } from 'react-router';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import type { Ballot } from '../../../live/useBallot.ts';
+import { Phrases } from '../../../ui/Phrases.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Page } from '../Page.tsx';
 import { useHome } from '../useHome.ts';
@@ -63,7 +64,9 @@ export function MarkItem({ paper, ballot, place }: { paper: Paper; ballot: Ballo
       </div>
       {at === 1 ? <p className={classes.method}>{t(`vote.method.${paper.method}`)}</p> : null}
       <fieldset className={classes.item}>
-        <legend className={classes.legend}>{terms.paperItem(item)}</legend>
+        <legend className={classes.legend}>
+          <Phrases of={terms.paperItem(item)} />
+        </legend>
         {item.itemId ? (
           <Link className={classes.read} to={home(`items/${item.itemId}`)}>
             <Icon name="document" />
