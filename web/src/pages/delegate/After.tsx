@@ -4,6 +4,7 @@ import { useTerms } from '../../i18n/useTerms.ts';
 import { recordOf, useCongress, useOpenStep } from '../../live/selectors.ts';
 import { useCommand } from '../../live/useCommand.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { RefusalAlert } from '../../ui/RefusalAlert.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { latestFirst } from './latestFirst.ts';
 import list from './lists.module.css';
@@ -88,8 +89,9 @@ export function Publication() {
 
 function Text({ documentId }: { documentId: string }) {
   const { t } = useTranslation();
-  const { value, refusal } = useText(documentId);
-  return <p className={list.text}>{refusal ? refusal.message['zh-CN'] : (value?.text ?? t('loading'))}</p>;
+  const { value, refusal, retry } = useText(documentId);
+  if (refusal) return <RefusalAlert refusal={refusal} onRetry={retry} />;
+  return <p className={list.text}>{value?.text ?? t('loading')}</p>;
 }
 
 function Object() {
