@@ -86,9 +86,10 @@ interface VitestReport {
   testResults: { status: string; assertionResults: unknown[] }[];
 }
 
+/** Runs the tests of one project, or of all whose names begin like `e2e*`. */
 async function tests(project: string): Promise<void> {
-  console.log(`\n— ${project} tests —`);
-  const file = path.join(reports, `${project}.json`);
+  console.log(`\n— ${project.replace('*', '')} tests —`);
+  const file = path.join(reports, `${project.replace('*', '')}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { code } = await runTool('vitest', ['run', '--project', project, ...reporters], 'inherit');
   if (!fs.existsSync(file)) {
@@ -121,7 +122,7 @@ async function browserTests(): Promise<void> {
     return;
   }
   await browser.close();
-  await tests('e2e');
+  await tests('e2e*');
 }
 
 for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(event, interrupt);

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launch } from '../../tests/support/browser.ts';
 import { keepStaff, setUpScreen, visitor } from '../../tests/support/faces.ts';
 import { firstViewOf, inWords } from '../../tests/support/slowPhone.ts';
+import { longestTask, recorded } from '../../tests/support/trace.ts';
 import { buildWeb } from '../buildWeb.ts';
 import { startInstance, type Instance } from '../instance.ts';
 import { median, rounded, type Figure, type Measure } from './figure.ts';
@@ -21,19 +22,6 @@ async function openBrowser(): Promise<Browser> {
   const { browser, ...found } = await launch();
   if (!browser) throw new Error('reason' in found ? found.reason : 'no browser');
   return browser;
-}
-
-/** Runs in the page: notes the longest task from now on. */
-const notesTasks = `
-  globalThis.longestTask = 0;
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) globalThis.longestTask = Math.max(globalThis.longestTask, duration);
-  }).observe({ type: 'longtask' });
-`;
-
-/** Milliseconds; 0 when no task took longer than 50. */
-function longestTask(page: Page): Promise<number> {
-  return page.evaluate<number>('globalThis.longestTask');
 }
 
 async function openConsole(browser: Browser, instance: Instance, hall: Hall): Promise<Page> {
@@ -63,18 +51,19 @@ export const stutter: Measure = async ({ delegates, rounds, say }) => {
     const { congressId } = hall;
     await generator.run({ do: 'connect', url: instance.api.url, auth: hall.tokens.map((token) => ({ token })) });
     await generator.run({ do: 'join', congressId });
-    const pages = [await openConsole(browser, instance, hall), await openStage(browser, instance, hall)];
+    const console_ = await openConsole(browser, instance, hall);
+    await openStage(browser, instance, hall);
     const longest: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      for (const page of pages) await page.evaluate(notesTasks);
-      const { paperId, paperItemIds } = await hall.openNextPaper();
-      const choices = Object.fromEntries(paperItemIds.map((id) => [id, 'for']));
-      await generator.run({ do: 'cast', congressId, paperId, choices });
-      await generator.run({ do: 'settle' });
-      await hall.host.must({ type: 'closePaper', paperId });
-      const [console_ = 0, stage = 0] = await Promise.all(pages.map(longestTask));
-      say(`  longest task: console ${console_.toFixed(0)} ms, stage ${stage.toFixed(0)} ms`);
-      longest.push(Math.max(console_, stage));
+      const events = await recorded(browser, console_, async () => {
+        const { paperId, paperItemIds } = await hall.openNextPaper();
+        const choices = Object.fromEntries(paperItemIds.map((id) => [id, 'for']));
+        await generator.run({ do: 'cast', congressId, paperId, choices });
+        await generator.run({ do: 'settle' });
+        await hall.host.must({ type: 'closePaper', paperId });
+      });
+      longest.push(longestTask(events));
+      say(`  longest task of either page, by the browser's trace: ${longest.at(-1)?.toFixed(0)} ms`);
     }
     hall.host.leave();
     return against(

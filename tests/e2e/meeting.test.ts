@@ -6,7 +6,6 @@ import { expect, test } from 'vitest';
 import { closeStep, playTo } from '../../scripts/demo/play.ts';
 import { officers } from '../../scripts/demo/officers.ts';
 import { overflows, visitor } from '../support/faces.ts';
-import { firstViewOf, inWords } from '../support/slowPhone.ts';
 import { confirm, figure, look, press, says, saysNot, saysWhyNot } from './expectations.ts';
 import { all, atConsole, inTheHall, observing, onPhone, openHall, others, turnTo, type Phone } from './hall.ts';
 import { story } from './story.ts';
@@ -59,14 +58,6 @@ story(
       await says(observer, '公司大会议室及线上会场');
       await saysNot(observer, '表决结果和决议全文');
       await look(observer, 'observer, notice');
-    });
-
-    test('a delegate has something to see soon, on a slow phone in a slow network', async () => {
-      const { hall } = now();
-      const { house, url, cast } = hall;
-      const view = await firstViewOf(house.browser, url, cast.congressId, cast.formal[1]!);
-      figure("a delegate's first view", inWords(view));
-      expect(view.kilobytes, 'all that comes over the network').toBeLessThan(300);
     });
 
     test('delegates sign in, in the hall and from elsewhere; the hall sees the count climb', async () => {

@@ -1,8 +1,9 @@
 /** A delegate's first view as a phone four times slower than this machine gets it over a slow 4G network. */
 import type { Browser } from 'playwright-core';
 import { keepDelegate, visitor } from './faces.ts';
+import { recorded, sinceAsked } from './trace.ts';
 
-/** Milliseconds from opening the link, and what came over the network until then. */
+/** Milliseconds from asking for the page, and what came over the network until then. */
 export type FirstView = { paint: number; view: number; requests: number; kilobytes: number };
 
 const SLOW_4G = {
@@ -25,13 +26,11 @@ const notesView = `{
 
 /** Runs in the page, once it has its first view. */
 const readsFigures = `({
-  paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
-  view: performance.getEntriesByName('first-view')[0].startTime,
   requests: performance.getEntriesByType('resource').length,
   kilobytes: performance.getEntriesByType('resource').reduce((sum, one) => sum + one.transferSize, 0) / 1000,
 })`;
 
-/** Opens a delegate's link on such a phone, which has seen nothing of the pages before, by the page's own clock. */
+/** Opens a delegate's page on such a phone, which has seen nothing of the pages before; times as the browser traced them. */
 export async function firstViewOf(
   browser: Browser,
   url: string,
@@ -46,9 +45,16 @@ export async function firstViewOf(
     await devtools.send('Network.enable');
     await devtools.send('Network.emulateNetworkConditions', SLOW_4G);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await page.goto(`${url}/d/${congressId}`, { waitUntil: 'commit' });
-    await page.waitForFunction(`performance.getEntriesByName('first-view').length > 0`);
-    return await page.evaluate<FirstView>(readsFigures);
+    const address = `${url}/d/${congressId}`;
+    const events = await recorded(browser, page, async () => {
+      await page.goto(address, { waitUntil: 'commit' });
+      await page.waitForFunction(`performance.getEntriesByName('first-view').length > 0`);
+    });
+    return {
+      paint: sinceAsked(events, address, 'firstContentfulPaint'),
+      view: sinceAsked(events, address, 'first-view'),
+      ...(await page.evaluate<Pick<FirstView, 'requests' | 'kilobytes'>>(readsFigures)),
+    };
   } finally {
     await context.close();
   }

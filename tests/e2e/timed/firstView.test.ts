@@ -1,0 +1,26 @@
+/** How soon a delegate has something to see: the limit is 3 s on a phone four times slower, over slow 4G. */
+import { expect, test } from 'vitest';
+import { firstViewOf, inWords, type FirstView } from '../../support/slowPhone.ts';
+import { figure } from '../expectations.ts';
+import { openHall } from '../hall.ts';
+import { story } from '../story.ts';
+
+const ROUNDS = 3;
+
+story(
+  'the first view',
+  (house) => openHall(house, 'sign-in'),
+  (now) => {
+    test('a delegate has something to see soon, on a slow phone in a slow network', async () => {
+      const { house, url, cast } = now();
+      const views: FirstView[] = [];
+      for (const delegate of cast.formal.slice(0, ROUNDS)) {
+        views.push(await firstViewOf(house.browser, url, cast.congressId, delegate));
+      }
+      const median = views.toSorted((one, other) => one.view - other.view)[Math.floor(ROUNDS / 2)]!;
+      figure(`a delegate's first view, median of ${ROUNDS}, limit 3000 ms`, inWords(median));
+      expect(median.view, 'the trace has the moment').toBeGreaterThan(0);
+      expect(median.kilobytes, 'all that comes over the network').toBeLessThan(300);
+    });
+  },
+);
