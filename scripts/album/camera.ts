@@ -28,11 +28,14 @@ async function openAs(page: Page, url: string, locale: Locale, large: boolean): 
 async function shoot(page: Page, size: Look['size'], dark: boolean): Promise<Buffer> {
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
   const { width, height } = sizes[size];
-  const whole = size === 'hall' ? height : await page.evaluate<number>('document.documentElement.scrollHeight');
   await page.setViewportSize({ width, height });
+  const whole = size === 'hall' ? height : await page.evaluate<number>('document.documentElement.scrollHeight');
+  const shown = Math.min(Math.max(whole, height), TALLEST);
+  // A phone as tall as its page: the bar at its foot would hide what is behind it.
+  if (size === 'phone') await page.setViewportSize({ width, height: shown });
   return page.screenshot({
     fullPage: true,
-    clip: { x: 0, y: 0, width, height: Math.min(Math.max(whole, height), TALLEST) },
+    clip: { x: 0, y: 0, width, height: shown },
     animations: 'disabled',
     type: 'jpeg',
     quality: 80,

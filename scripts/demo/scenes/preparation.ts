@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { rosterRow } from '@congress/db/seed/demo';
 import { at, leaderOf } from '../officers.ts';
 import { admitDelegates, inChunks } from '../stage.ts';
-import { document, type Scene } from './scene.ts';
+import { dayFromNow, document, type Scene } from './scene.ts';
 
 export const approval: Scene = async ({ host }) => {
   await host.must({
@@ -80,11 +80,13 @@ export const agenda: Scene = async ({ host, material: { items } }) => {
 };
 
 export const notice: Scene = async ({ host, formal, others }) => {
+  const day = dayFromNow(1);
+  const [year, month, date] = day.split('-').map(Number);
   const documentId = await host.must({
     type: 'giveNotice',
-    meetsAt: '2026-11-20T01:00:00Z',
+    meetsAt: `${day}T01:00:00Z`,
     place: '公司大会议室及线上会场',
-    text: '兹定于2026年11月20日上午9时召开第三届职工代表大会第二次会议，请各位代表按时出席。',
+    text: `兹定于${year}年${month}月${date}日上午9时召开第三届职工代表大会第二次会议，请各位代表按时出席。`,
   });
   await inChunks([...formal, ...others], 100, async (delegate) => {
     await delegate.must({ type: 'confirmNotice' });

@@ -5,5 +5,10 @@ import type { Cast } from '../stage.ts';
 /** A step's own doings; `nth` counts steps of the same kind from 1. With a witness, some is tried that must be refused. */
 export type Scene = (cast: Cast, step: Step, nth: number, witness?: Witness) => Promise<void>;
 
-/** A document made elsewhere. */
-export const document = (title: string, number: string): Evidence => ({ title, number, date: '2026-11-02' });
+/** The day so many days from now in the plant's calendar, as `2026-11-20`. */
+export function dayFromNow(days: number): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(Date.now() + days * 86_400_000);
+}
+
+/** A document made elsewhere, some weeks before. */
+export const document = (title: string, number: string): Evidence => ({ title, number, date: dayFromNow(-18) });

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Phrases } from './Phrases.tsx';
 import classes from './Shell.module.css';
 
 export type ShellProps = {
@@ -34,7 +35,7 @@ export function Shell(props: ShellProps) {
       <div className={classes.top}>
         <header className={classes.header}>
           <div className={classes.headings}>
-            <div className={classes.heading}>{heading}</div>
+            <div className={classes.heading}>{typeof heading === 'string' ? <Phrases of={heading} /> : heading}</div>
             {subheading ? <div className={classes.subheading}>{subheading}</div> : null}
           </div>
           {tools ? <div className={classes.tools}>{tools}</div> : null}

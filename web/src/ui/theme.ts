@@ -73,7 +73,11 @@ export const theme = createTheme({
       },
     },
     SegmentedControl: {
-      styles: { label: { minHeight: rem(44), display: 'flex', alignItems: 'center', justifyContent: 'center' } },
+      styles: {
+        root: { background: 'var(--sunken)' },
+        indicator: { background: 'var(--sheet)', border: '1px solid var(--rule)' },
+        label: { minHeight: rem(44), display: 'flex', alignItems: 'center', justifyContent: 'center' },
+      },
     },
     Tabs: { styles: { tab: { minHeight: rem(48), fontSize: rem(16) }, list: { fontWeight: 600 } } },
     Radio: { defaultProps: { size: 'md' } },

@@ -16,7 +16,7 @@ export function groupingConditions({ roster, groups }: CongressView): Condition[
       'leaders-appointed',
       ['have', 'all'],
       groups.filter((group) => group.leaderId !== null).length,
-      groups.length,
+      Math.max(groups.length, 1),
     ),
   ];
 }

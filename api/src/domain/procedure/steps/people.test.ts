@@ -83,7 +83,7 @@ describe('roster', () => {
 describe('grouping', () => {
   test('G-3: closes when every formal delegate is in a group and every group is led', () => {
     const world = congressAt('grouping');
-    expect(unmet(world)).toEqual(['everyone-grouped']);
+    expect(unmet(world)).toEqual(['everyone-grouped', 'leaders-appointed']);
     const groupId = world.newId();
     world.carryOut('defineGroups', { groups: [{ id: groupId, name: '第一代表团' }] });
     world.carryOut('assignToGroup', { groupId, personIds: formalIds(world).slice(1) });

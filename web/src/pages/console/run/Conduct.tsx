@@ -5,9 +5,9 @@ import { useCongress, useHasRole } from '../../../live/selectors.ts';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
-import classes from '../parts/console.module.css';
 import { ReasonDialog } from '../parts/ReasonDialog.tsx';
 import { useAct } from '../useAct.ts';
+import classes from './RunFrame.module.css';
 
 type Halt = 'adjourn' | 'postpone' | 'cancelCongress';
 
@@ -36,7 +36,7 @@ export function Conduct() {
     setAsked(null);
   };
   return (
-    <Sheet title={t('conduct.title')}>
+    <Sheet>
       {still ? (
         <ConfirmedAct
           label={t('conduct.resume')}
@@ -52,10 +52,10 @@ export function Conduct() {
       {choices.map((kind) => (
         <Answer key={kind} of={halts[kind]} />
       ))}
-      <div className={classes.bar}>
+      <div role="group" aria-label={t('conduct.title')} className={classes.conduct}>
         {choices.map((kind) => (
           <Button key={kind} variant="default" onClick={() => setAsked(kind)}>
-            {t(`conduct.${kind}`)}
+            {t(`conduct.${kind}Short`)}
           </Button>
         ))}
       </div>

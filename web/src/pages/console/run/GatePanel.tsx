@@ -56,7 +56,7 @@ function Closing({ step, next }: { step: Step; next: Step | null }) {
   const reason = hindrance ?? (conditions ? lacking : t('gate.waiting'));
   const name = terms.step(step);
   return (
-    <GateSheet title={common('gate.title')} name={name} conditions={conditions ?? undefined}>
+    <GateSheet title={common('gate.title')} conditions={conditions ?? undefined}>
       <Answer of={close} />
       <ConfirmedAct
         label={t('gate.close', { step: name })}
@@ -75,14 +75,13 @@ function Closing({ step, next }: { step: Step; next: Step | null }) {
 
 type GateSheetProps = {
   title: string;
-  name: string;
   /** Undefined while they are not known. */
   conditions: Condition[] | undefined;
   children: ReactNode;
 };
 
 /** The act with its conditions over it; where there is no column for them, they are one press away. */
-function GateSheet({ title, name, conditions, children }: GateSheetProps) {
+function GateSheet({ title, conditions, children }: GateSheetProps) {
   const { t } = useTranslation('console');
   const id = useId();
   const [shown, setShown] = useState(false);
@@ -92,18 +91,15 @@ function GateSheet({ title, name, conditions, children }: GateSheetProps) {
         title={title}
         tone="act"
         extra={
-          <>
-            <span className={runClasses.stepName}>{name}</span>
-            <Button
-              className={runClasses.showConditions}
-              variant="subtle"
-              aria-expanded={shown}
-              aria-controls={id}
-              onClick={() => setShown(!shown)}
-            >
-              {t(shown ? 'gate.hide' : 'gate.show')}
-            </Button>
-          </>
+          <Button
+            className={runClasses.showConditions}
+            variant="subtle"
+            aria-expanded={shown}
+            aria-controls={id}
+            onClick={() => setShown(!shown)}
+          >
+            {t(shown ? 'gate.hide' : 'gate.show')}
+          </Button>
         }
       >
         <div id={id} className={runClasses.conditions} data-shown={shown || undefined}>

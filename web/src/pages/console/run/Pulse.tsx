@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { useTerms } from '../../../i18n/useTerms.ts';
 import { useCongress, useGauge } from '../../../live/selectors.ts';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import classes from './RunFrame.module.css';
@@ -9,32 +8,27 @@ import classes from './RunFrame.module.css';
 export function Pulse() {
   const { t } = useTranslation('console');
   const { number } = useFormat();
-  const terms = useTerms();
-  const { roster, mode } = useCongress();
+  const { roster } = useCongress();
   const online = useGauge('online');
   const presence = useGauge('presence');
+  const figures = [
+    [t('pulse.online'), number(online?.people ?? 0)],
+    ...(presence
+      ? [
+          [t('pulse.present'), `${number(presence.present)} / ${number(presence.due)}`],
+          [t('pulse.quorum'), number(presence.quorum)],
+        ]
+      : [[t('pulse.formal'), number(roster.formal)]]),
+  ];
   return (
-    <Sheet title={t('pulse.title')}>
+    <Sheet>
       <dl className={classes.pulse}>
-        <dt>{t('pulse.online')}</dt>
-        <dd>{number(online?.people ?? 0)}</dd>
-        {presence ? (
-          <>
-            <dt>{t('pulse.present')}</dt>
-            <dd>
-              {number(presence.present)} / {number(presence.due)}
-            </dd>
-            <dt>{t('pulse.quorum')}</dt>
-            <dd>{number(presence.quorum)}</dd>
-          </>
-        ) : (
-          <>
-            <dt>{t('pulse.formal')}</dt>
-            <dd>{number(roster.formal)}</dd>
-          </>
-        )}
-        <dt>{t('pulse.mode')}</dt>
-        <dd>{mode ? terms.mode(mode) : '—'}</dd>
+        {figures.map(([what, figure]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{figure}</dd>
+          </div>
+        ))}
       </dl>
     </Sheet>
   );

@@ -42,6 +42,7 @@ export function RunFrame() {
             {t('title')}
           </Link>{' '}
           · {congress.organizationName} · {terms.session(congress)}
+          {congress.mode ? ` · ${terms.mode(congress.mode)}` : ''}
           {congress.profile === 'demo' ? ` · ${common('demoMark')}` : ''}
         </>
       }
