@@ -52,6 +52,8 @@ export type JoinRequest = z.infer<typeof joinRequest>;
 export const joined = z
   .object({
     serverTime: instant,
+    /** Where the public page is: `/o/<slug>`. */
+    observerSlug: z.string(),
     me,
     names,
     gauges: gaugesSchema,

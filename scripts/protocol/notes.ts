@@ -62,6 +62,7 @@ export const commandNotes: Record<CommandType, string> = {
   markPresented: 'While `report` is open; an entry of the agenda, once. → `entry.presented`',
   requestToSpeak:
     'While a step of the preparatory meeting or the session is open; once in the queue. → `speaker.requested`',
+  withdrawRequestToSpeak: 'While waiting in the queue oneself; else `not-queued`. → `speaker.finished`',
   callSpeaker: 'Someone waiting in the queue; whoever spoke before is done. → `speaker.called`',
   finishSpeaking: 'Someone in the queue. → `speaker.finished`',
   post: "While `discussion` is open, to one's own group. `madeId` is the command's id. → `post.added`, on the stream of the group",

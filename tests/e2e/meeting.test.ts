@@ -108,6 +108,11 @@ story(
       await first.page.getByLabel(/发言题目/).fill('夜班津贴');
       await press(first.page, '申请发言');
       await says(first.page, '下一位就是您');
+      await press(first.page, '撤回申请');
+      await chair.getByRole('button', { name: `请其发言：${first.delegate.name}` }).waitFor({ state: 'hidden' });
+      await first.page.getByLabel(/发言题目/).fill('夜班津贴');
+      await press(first.page, '申请发言');
+      await says(first.page, '下一位就是您');
       await look(first.page, 'delegate, speaking');
       await press(chair, `请其发言：${first.delegate.name}`);
       await says(first.page, '轮到您发言');
@@ -148,10 +153,26 @@ story(
       await chair.goto(`${hall.url}/console/${hall.cast.congressId}`);
     });
 
+    test('a delegate reads what the group said, and has a say', async () => {
+      const { hall } = now();
+      const { cast } = hall;
+      await playTo(cast, 'discussion');
+      const groupId = second.delegate.me?.groupId;
+      const neighbour = cast.formal.find(({ me }) => me?.groupId === groupId && me?.id !== second.delegate.me?.id)!;
+      await neighbour.must({ type: 'post', text: '夜班津贴的发放月份请写明。' });
+      await turnTo(hall, second, 'talk');
+      await says(second.page, '夜班津贴的发放月份请写明。');
+      await press(second.page, '我要发言');
+      await second.page.keyboard.type('同意，高温津贴也请写明。');
+      await press(second.page, '发表');
+      await says(second.page.getByRole('list'), '同意，高温津贴也请写明。');
+      await says(second.page, '我要发言');
+      await look(second.page, 'delegate, discussion');
+    });
+
     test('the group leader submits what the group has to say', async () => {
       const { hall, stage } = now();
       const { cast } = hall;
-      await playTo(cast, 'discussion');
       await says(stage, '团组讨论');
       await look(stage, 'stage, discussion');
       await turnTo(hall, leader, 'talk/summary');

@@ -31,6 +31,8 @@ export const meeting = {
   }),
   markPresented: z.strictObject({ entryId: id }),
   requestToSpeak: z.strictObject({ topic: words(200).default('') }),
+  /** Takes one's own request back, before one is called. */
+  withdrawRequestToSpeak: z.strictObject({}),
   callSpeaker: z.strictObject({ personId: id }),
   finishSpeaking: z.strictObject({ personId: id }),
 

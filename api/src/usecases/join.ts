@@ -135,7 +135,8 @@ export async function join(
 ): Promise<Result<{ joined: Joined; actor: Participant }>> {
   for (;;) {
     const actor = await participate(deps, identity, congressId);
-    if (!actor) return refused('not-found');
+    const view = await deps.live.view(congressId);
+    if (!actor || !view) return refused('not-found');
     const me = await ownFacts(deps, congressId, actor);
     const gauges = await deps.live.gauges(congressId, audienceOf(actor), isInHall(actor));
     const logged = after ? await eventsAfter(deps, congressId, actor, after) : undefined;
@@ -146,7 +147,8 @@ export async function join(
       ...(await deps.live.names(congressId)),
       ...(await deps.live.cards(congressId, authors(part))),
     };
-    const joined: Joined = { serverTime: deps.clock.now().toISOString(), me, names, gauges, ...part };
+    const serverTime = deps.clock.now().toISOString();
+    const joined: Joined = { serverTime, observerSlug: view.observerSlug, me, names, gauges, ...part };
     // Who was put into another group meanwhile is told of it only where they follow already.
     const now = await participate(deps, identity, congressId);
     if (now?.groupId !== actor.groupId) continue;

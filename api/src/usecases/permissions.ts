@@ -58,6 +58,7 @@ export const permissions: Record<CommandType, readonly Role[]> = {
   recordPresidiumMeeting: secretariat,
   markPresented: [...secretariat, 'executive-chair'],
   requestToSpeak: attendees,
+  withdrawRequestToSpeak: attendees,
   callSpeaker: [...secretariat, 'executive-chair'],
   finishSpeaking: [...secretariat, 'executive-chair'],
   post: attendees,

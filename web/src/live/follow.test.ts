@@ -15,7 +15,7 @@ function adjourned(seq: number, reason: string): Event {
   return { ...placed, actor: { subject: 'staff', id: 's' }, type: 'congress.adjourned', payload: { reason } };
 }
 const frame = (event: Event): EventFrame => ({ event, names: {} });
-const facts = { serverTime: '2026-03-08T06:00:00Z', me, names: {}, gauges: {} };
+const facts = { serverTime: '2026-03-08T06:00:00Z', observerSlug: 'abcd', me, names: {}, gauges: {} };
 const whole = (seq: number): Answer<Joined> => ({
   ok: true,
   value: { ...facts, snapshot: { cursor: { congress: seq }, congress: { ...view, statusReason: `at ${seq}` } } },

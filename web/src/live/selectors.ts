@@ -86,6 +86,11 @@ export function usePublicView(): PublicView | null {
   return useLive((state) => state.snapshot?.public ?? null);
 }
 
+/** Where the public page is, by its slug. */
+export function useObserverSlug(): string | null {
+  return useLive((state) => state.observerSlug);
+}
+
 /** Who I am here; only below `LiveCongress`. */
 export function useMe(): Me {
   return useLive((state) => {

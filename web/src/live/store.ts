@@ -26,6 +26,8 @@ export type LiveState = {
   refused: Refusal | null;
   snapshot: Snapshot | null;
   me: Me | null;
+  /** Where the public page is: `/o/<slug>`. */
+  observerSlug: string | null;
   names: Names;
   gauges: Gauges;
   /** Server clock minus own clock, in milliseconds. */
@@ -39,6 +41,7 @@ const nothing: LiveState = {
   refused: null,
   snapshot: null,
   me: null,
+  observerSlug: null,
   names: {},
   gauges: {},
   clockOffset: 0,
@@ -79,6 +82,7 @@ export function receiveJoined(joined: Joined, receivedAt: number = Date.now()): 
   useLive.setState({
     snapshot: folded.snapshot,
     me: joined.me,
+    observerSlug: joined.observerSlug,
     names: joined.snapshot ? joined.names : { ...state.names, ...joined.names },
     gauges: joined.gauges as Gauges,
     clockOffset: Date.parse(joined.serverTime) - receivedAt,

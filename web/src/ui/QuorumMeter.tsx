@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat.ts';
+import { Meter } from './Meter.tsx';
 import classes from './QuorumMeter.module.css';
 
 export type QuorumMeterProps = { present: number; due: number; needed: number; size?: 'normal' | 'stage' };
@@ -8,7 +9,6 @@ export type QuorumMeterProps = { present: number; due: number; needed: number; s
 export function QuorumMeter({ present, due, needed, size = 'normal' }: QuorumMeterProps) {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const share = (value: number): string => `${due > 0 ? Math.min(100, (100 * value) / due) : 0}%`;
   const short = Math.max(0, needed - present);
   return (
     <div className={classes.meter} data-size={size}>
@@ -16,18 +16,14 @@ export function QuorumMeter({ present, due, needed, size = 'normal' }: QuorumMet
         <span className={classes.present}>{number(present)}</span>
         <span className={classes.due}>/ {number(due)}</span>
       </div>
-      <div
-        className={classes.bar}
-        role="meter"
-        aria-label={t('quorum.label')}
-        aria-valuemin={0}
-        aria-valuemax={due}
-        aria-valuenow={present}
-        aria-valuetext={t('quorum.of', { due: number(due), present: number(present) })}
-      >
-        <span className={classes.fill} style={{ width: share(present) }} data-reached={short === 0 || undefined} />
-        <span className={classes.line} style={{ left: share(needed) }} />
-      </div>
+      <Meter
+        label={t('quorum.label')}
+        words={t('quorum.of', { due: number(due), present: number(present) })}
+        value={present}
+        most={due}
+        line={needed}
+        size={size}
+      />
       <div className={classes.words} data-reached={short === 0 || undefined}>
         {short === 0
           ? t('quorum.reached', { needed: number(needed) })

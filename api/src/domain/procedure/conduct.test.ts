@@ -57,7 +57,14 @@ describe('speaking', () => {
     world.carryOut('requestToSpeak', { topic: '夜班通勤车' }, first);
     world.carryOut('requestToSpeak', { topic: '' }, second);
     expect(world.ask('requestToSpeak', { topic: '' }, first)).toEqual(refusedWith('already-queued'));
+    world.carryOut('withdrawRequestToSpeak', {}, first);
+    expect(queue()).toEqual([[second, 'waiting']]);
+    expect(world.ask('withdrawRequestToSpeak', {}, first)).toEqual(refusedWith('not-queued'));
+    world.carryOut('withdrawRequestToSpeak', {}, second);
+    for (const one of [first, second]) world.carryOut('requestToSpeak', { topic: '' }, one);
+
     world.carryOut('callSpeaker', { personId: first });
+    expect(world.ask('withdrawRequestToSpeak', {}, first)).toEqual(refusedWith('not-queued'));
     expect(queue()).toEqual([
       [first, 'speaking'],
       [second, 'waiting'],

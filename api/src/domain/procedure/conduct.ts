@@ -18,6 +18,7 @@ export const conductCommands: Rules<
   | 'announce'
   | 'directStage'
   | 'requestToSpeak'
+  | 'withdrawRequestToSpeak'
   | 'callSpeaker'
   | 'finishSpeaking'
 > = {
@@ -43,12 +44,18 @@ export const conductCommands: Rules<
     const speaker = { personId, state: 'waiting' as const, since: now, topic };
     return accept({ type: 'speaker.requested', payload: { speaker } });
   },
-  callSpeaker: ({ congress }, { personId }) =>
-    congress.speakers.some((each) => each.personId === personId && each.state === 'waiting')
-      ? accept({ type: 'speaker.called', payload: { personId } })
+  withdrawRequestToSpeak: ({ congress }, _, { personId }) =>
+    personId && isWaiting(congress, personId)
+      ? accept({ type: 'speaker.finished', payload: { personId } })
       : no('not-queued'),
+  callSpeaker: ({ congress }, { personId }) =>
+    isWaiting(congress, personId) ? accept({ type: 'speaker.called', payload: { personId } }) : no('not-queued'),
   finishSpeaking: ({ congress }, { personId }) =>
     congress.speakers.some((each) => each.personId === personId)
       ? accept({ type: 'speaker.finished', payload: { personId } })
       : no('not-queued'),
 };
+
+function isWaiting({ speakers }: CongressView, personId: string): boolean {
+  return speakers.some((each) => each.personId === personId && each.state === 'waiting');
+}

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useTerms } from '../../i18n/useTerms.ts';
 import { recordOf, useCongress, useOpenStep } from '../../live/selectors.ts';
-import { useCommand } from '../../live/useCommand.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { RefusalAlert } from '../../ui/RefusalAlert.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -10,8 +9,8 @@ import { latestFirst } from './latestFirst.ts';
 import list from './lists.module.css';
 import { Page } from './Page.tsx';
 import { Row, Rows } from './Rows.tsx';
-import { useDraft } from './useDraft.ts';
 import { useText } from './useText.ts';
+import { useWriting } from './useWriting.ts';
 import { WriteForm } from './WriteForm.tsx';
 
 /** What is published, objections to it, and what became of resolutions and proposals. */
@@ -96,25 +95,14 @@ function Text({ documentId }: { documentId: string }) {
 
 function Object() {
   const { t } = useTranslation('delegate');
-  const [text, write] = useDraft('objection');
-  const { run, sending, unconfirmed, refusal, dismiss } = useCommand('fileObjection');
-  const send = async (): Promise<void> => {
-    const answer = await run({ text: text.trim() });
-    if (answer?.ok) write('');
-  };
+  const writing = useWriting('objection', 'fileObjection', (text) => ({ text }));
   return (
     <Sheet>
       <WriteForm
+        {...writing}
         label={t('publication.object')}
         description={t('publication.objectHint')}
-        value={text}
-        onChange={write}
         action={t('publication.objectSend')}
-        onSubmit={() => void send()}
-        sending={sending}
-        unconfirmed={unconfirmed}
-        refusal={refusal}
-        onDismiss={dismiss}
         most={2000}
       />
     </Sheet>

@@ -8,7 +8,7 @@ import { RefusalAlert } from '../../ui/RefusalAlert.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import list from './lists.module.css';
 import { Page } from './Page.tsx';
-import { useDraft } from './useDraft.ts';
+import { useWriting } from './useWriting.ts';
 import { WriteForm } from './WriteForm.tsx';
 
 /** Leave of absence: asking for it, taking it back. */
@@ -47,25 +47,14 @@ function Withdraw() {
 
 function Ask() {
   const { t } = useTranslation('delegate');
-  const [reason, write] = useDraft('leave');
-  const { run, sending, unconfirmed, refusal, dismiss } = useCommand('requestLeave');
-  const send = async (): Promise<void> => {
-    const answer = await run({ reason: reason.trim() });
-    if (answer?.ok) write('');
-  };
+  const writing = useWriting('leave', 'requestLeave', (reason) => ({ reason }));
   return (
     <Sheet>
       <WriteForm
+        {...writing}
         label={t('leave.reason')}
         description={t('leave.reasonHint')}
-        value={reason}
-        onChange={write}
         action={t('leave.send')}
-        onSubmit={() => void send()}
-        sending={sending}
-        unconfirmed={unconfirmed}
-        refusal={refusal}
-        onDismiss={dismiss}
         most={200}
         rows={3}
       />

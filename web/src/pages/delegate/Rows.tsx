@@ -63,13 +63,19 @@ export function Row({ to, icon, iconLabel, tone = 'quiet', title, detail }: RowP
 
 /** Facts of one line, side by side; empty ones are left out. */
 export function Parts({ of }: { of: readonly string[] }) {
-  return of
-    .filter((part) => part !== '')
-    .map((part) => (
-      <span key={part} className={classes.part}>
-        {part}
+  return (
+    <span className={classes.parts}>
+      <span>
+        {of
+          .filter((part) => part !== '')
+          .map((part) => (
+            <span key={part} className={classes.part}>
+              {part}
+            </span>
+          ))}
       </span>
-    ));
+    </span>
+  );
 }
 
 /** Something that is done, said with its sign. */

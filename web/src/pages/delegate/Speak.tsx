@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inMeetingOf } from '../../live/attendance.ts';
@@ -46,6 +46,7 @@ export function Speak() {
         <Sheet tone="act">
           <Done>{t('speak.queued')}</Done>
           <p className={list.text}>{place === 0 ? t('speak.next') : t('speak.before', { count: place })}</p>
+          <Withdraw />
         </Sheet>
       ) : null}
       {place < 0 && speaking?.personId !== me.id ? <Ask /> : null}
@@ -71,6 +72,19 @@ export function Speak() {
         )}
       </Sheet>
     </Page>
+  );
+}
+
+function Withdraw() {
+  const { t } = useTranslation('delegate');
+  const { run, sending, refusal, dismiss } = useCommand('withdrawRequestToSpeak');
+  return (
+    <div className={form.below}>
+      <RefusalAlert refusal={refusal} onClose={dismiss} />
+      <Button variant="default" fullWidth loading={sending} onClick={() => void run({})}>
+        {t('speak.withdraw')}
+      </Button>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Body } from '@congress/contract/commands';
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,7 +6,6 @@ import { useSearchParams } from 'react-router';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { listSuggestions } from '../../live/api.ts';
 import { useCongress, useGauge } from '../../live/selectors.ts';
-import { useCommand } from '../../live/useCommand.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LineSkeleton } from '../../ui/PageSkeleton.tsx';
 import { RefusalAlert } from '../../ui/RefusalAlert.tsx';
@@ -14,8 +14,8 @@ import { latestFirst } from './latestFirst.ts';
 import list from './lists.module.css';
 import { Page } from './Page.tsx';
 import { Done } from './Rows.tsx';
-import { useDraft } from './useDraft.ts';
 import { useFetched } from './useFetched.ts';
+import { useWriting } from './useWriting.ts';
 import { WriteForm } from './WriteForm.tsx';
 
 /** My suggestions and what was answered; one more can be made at any time. */
@@ -77,26 +77,14 @@ function Make({ onMade }: { onMade: () => void }) {
   const { items, status } = useCongress();
   const { t } = useTranslation('delegate');
   const [itemId, setItemId] = useState(query.get('item') ?? '');
-  const [text, write] = useDraft('suggestion');
-  const { run, sending, unconfirmed, refusal, dismiss } = useCommand('makeSuggestion');
-  const send = async (): Promise<void> => {
-    const answer = await run({ itemId: itemId || null, text: text.trim() });
-    if (!answer?.ok) return;
-    write('');
-    onMade();
-  };
+  const bodyOf = (text: string): Body<'makeSuggestion'> => ({ itemId: itemId || null, text });
+  const writing = useWriting('suggestion', 'makeSuggestion', bodyOf, onMade);
   return (
     <Sheet>
       <WriteForm
+        {...writing}
         label={t('suggestions.make')}
-        value={text}
-        onChange={write}
         action={t('suggestions.send')}
-        onSubmit={() => void send()}
-        sending={sending}
-        unconfirmed={unconfirmed}
-        refusal={refusal}
-        onDismiss={dismiss}
         most={2000}
         reason={status === 'active' ? null : t('suggestions.notNow')}
       >

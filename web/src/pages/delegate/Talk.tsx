@@ -1,15 +1,17 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { useTerms } from '../../i18n/useTerms.ts';
 import { inMeetingOf } from '../../live/attendance.ts';
 import { recordOf, useCongress, useGauge, useGroup, useMe, useOpenStep } from '../../live/selectors.ts';
-import { useCommand } from '../../live/useCommand.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import list from './lists.module.css';
 import { Page } from './Page.tsx';
 import { Posts } from './Posts.tsx';
 import { Done, Row, Rows } from './Rows.tsx';
-import { useDraft } from './useDraft.ts';
+import { useWriting } from './useWriting.ts';
 import { WriteForm } from './WriteForm.tsx';
 
 /** Having one's say: my group, suggestions to the congress, and the floor. */
@@ -103,26 +105,31 @@ function Write() {
   const step = useOpenStep();
   const { status } = useCongress();
   const { t } = useTranslation('delegate');
-  const [text, write] = useDraft('post');
-  const { run, sending, unconfirmed, refusal, dismiss } = useCommand('post');
+  const [query] = useSearchParams();
+  const [asked, ask] = useState(query.has('write'));
+  const writing = useWriting(
+    'post',
+    'post',
+    (text) => ({ text }),
+    () => ask(false),
+  );
   const open = step?.kind === 'discussion' && status === 'active';
   if (!open) return <p className={list.quiet}>{t('talk.closed')}</p>;
-  const send = async (): Promise<void> => {
-    const answer = await run({ text: text.trim() });
-    if (answer?.ok) write('');
-  };
+  // What the others said comes first; whoever wants to write says so, or has begun already.
+  if (!asked && writing.value === '') {
+    return (
+      <Button variant="outline" size="lg" fullWidth onClick={() => ask(true)}>
+        {t('talk.begin')}
+      </Button>
+    );
+  }
   return (
     <WriteForm
+      {...writing}
+      focused={asked}
       label={t('talk.write')}
       description={t('talk.writeHint')}
-      value={text}
-      onChange={write}
       action={t('talk.send')}
-      onSubmit={() => void send()}
-      sending={sending}
-      unconfirmed={unconfirmed}
-      refusal={refusal}
-      onDismiss={dismiss}
       most={2000}
       rows={3}
     />

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import type { Refusal } from '@congress/contract/errors';
-import type { FormEvent, ReactNode } from 'react';
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
@@ -21,6 +21,8 @@ export type WriteFormProps = {
   onDismiss: () => void;
   most: number;
   rows?: number;
+  /** The text has the focus as soon as it is there: whoever came asked to write. */
+  focused?: boolean;
   /** Why it cannot be sent, besides being empty. */
   reason?: string | null;
   /** More fields, above the text. */
@@ -32,6 +34,10 @@ export function WriteForm(props: WriteFormProps) {
   const { label, description, value, most, children } = props;
   const { t } = useTranslation('delegate');
   const { number } = useFormat();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (props.focused) field.current?.focus();
+  }, [props.focused]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (value.trim() !== '' && !props.reason) props.onSubmit();
@@ -40,6 +46,7 @@ export function WriteForm(props: WriteFormProps) {
     <form onSubmit={submit} className={classes.form} noValidate>
       {children}
       <Textarea
+        ref={field}
         label={label}
         {...(description ? { description } : {})}
         value={value}

@@ -91,7 +91,7 @@ function discussion({ view, me, group, unread }: Seen): Todo[] {
   const fixes = me.roles.some((role) => role === 'presidium' || role === 'secretary-general');
   return [
     ...(mine && unread > 0 ? [todo('posts', 'talk', { must: false, count: unread })] : []),
-    ...(mine && !spoke && unread === 0 ? [todo('discuss', 'talk', { must: false, title: mine.name })] : []),
+    ...(mine && !spoke && unread === 0 ? [todo('discuss', 'talk?write', { must: false, title: mine.name })] : []),
     ...(mine && leads ? [todo('summary', 'talk/summary', { title: mine.name })] : []),
     ...(step.phase === 'session' && fixes && loose > 0 ? [todo('freeze', 'texts', { count: loose })] : []),
   ];

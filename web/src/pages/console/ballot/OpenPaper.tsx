@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useCongress, useGauge, useHasRole } from '../../../live/selectors.ts';
 import { Timer } from '../../../ui/Timer.tsx';
+import { Meter } from '../../../ui/Meter.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
 import ballotClasses from './ballot.module.css';
@@ -26,17 +27,12 @@ export function OpenPaper({ paper, active }: { paper: Paper; active: boolean }) 
           <span className={ballotClasses.returned}>{number(returned)}</span>
           <span className={ballotClasses.issued}>/ {number(paper.present)}</span>
         </div>
-        <div
-          className={ballotClasses.bar}
-          role="meter"
-          aria-label={t('paper.turnout')}
-          aria-valuemin={0}
-          aria-valuemax={paper.present}
-          aria-valuenow={returned}
-          aria-valuetext={t('paper.returned', { returned, issued: paper.present })}
-        >
-          <span style={{ width: `${paper.present > 0 ? (100 * returned) / paper.present : 0}%` }} />
-        </div>
+        <Meter
+          label={t('paper.turnout')}
+          words={t('paper.returned', { returned, issued: paper.present })}
+          value={returned}
+          most={paper.present}
+        />
         <div className={ballotClasses.words}>
           <span>{left > 0 ? t('paper.left', { count: left }) : t('paper.everyone')}</span>
           {paper.openedAt ? (

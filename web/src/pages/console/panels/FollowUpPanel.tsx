@@ -2,6 +2,7 @@ import type { FollowUp } from '@congress/contract/snapshot';
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { subjectOf } from '../../../i18n/titleBreaks.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { useCongress } from '../../../live/selectors.ts';
@@ -25,7 +26,7 @@ export function FollowUpPanel({ active }: PanelProps) {
   const { t } = useTranslation('console');
   const { resolutions, proposals, followUps } = useCongress();
   const subjects: Subject[] = [
-    ...resolutions.map(({ id, title }) => ({ kind: 'resolution' as const, id, title })),
+    ...resolutions.map(({ id, title }) => ({ kind: 'resolution' as const, id, title: subjectOf(title) })),
     ...proposals
       .filter(({ status }) => status === 'filed')
       .map(({ id, title }) => ({ kind: 'proposal' as const, id, title })),

@@ -5,7 +5,7 @@ import classes from './JoinPanel.module.css';
 export type JoinPanelProps = {
   /** Where on this site the code leads, and what for, when it is not the entrance. */
   path?: string | undefined;
-  purpose?: 'join' | 'signIn';
+  purpose?: 'join' | 'signIn' | 'public';
 };
 
 /**

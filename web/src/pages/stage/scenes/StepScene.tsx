@@ -8,6 +8,7 @@ import { Phrases } from '../../../ui/Phrases.tsx';
 import { FitText } from '../FitText.tsx';
 import { PageMark } from '../PageMark.tsx';
 import { paged, usePages } from '../usePages.ts';
+import { PublicationScene } from './PublicationScene.tsx';
 import classes from './StepScene.module.css';
 
 const GROUPS = 12;
@@ -17,7 +18,6 @@ export function StepScene({ step }: { step: Step | null }) {
   const { status, title } = useCongress();
   const { t } = useTranslation('stage');
   const terms = useTerms();
-  const { date } = useFormat();
   if (!step) {
     return (
       <div className={classes.scene}>
@@ -34,6 +34,7 @@ export function StepScene({ step }: { step: Step | null }) {
   const phase = terms.phase(step.phase);
   const discussing = step.kind === 'discussion';
   const shownUntil = recordOf(step, 'publication')?.shownUntil;
+  if (shownUntil) return <PublicationScene step={step} shownUntil={shownUntil} />;
   return (
     <div className={classes.scene}>
       {phase === name ? null : <p className={classes.phase}>{phase}</p>}
@@ -45,7 +46,6 @@ export function StepScene({ step }: { step: Step | null }) {
         <p className={classes.words}>{t('step.beforeBallot')}</p>
       ) : null}
       {step.kind === 'declaration' ? <p className={classes.words}>{t('step.beforeDeclaration')}</p> : null}
-      {shownUntil ? <p className={classes.words}>{t('step.shownUntil', { date: date(shownUntil) })}</p> : null}
     </div>
   );
 }

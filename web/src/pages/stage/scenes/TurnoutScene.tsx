@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { useGauge } from '../../../live/selectors.ts';
+import { Meter } from '../../../ui/Meter.tsx';
 import { Phrases } from '../../../ui/Phrases.tsx';
 import { FitText } from '../FitText.tsx';
 import { Flow, useTurning } from '../Flow.tsx';
@@ -20,6 +21,8 @@ export function TurnoutScene({ paper }: { paper: Paper }) {
   const returned = paper.report?.returned ?? live?.returned ?? null;
   const left = Math.max(0, issued - (returned ?? 0));
   const open = paper.state === 'open';
+  const shown = returned === null ? '—' : number(returned);
+  const words = t('turnout.words', { returned: shown, issued: number(issued) });
   return (
     <div className={classes.scene}>
       <section className={classes.main}>
@@ -34,21 +37,12 @@ export function TurnoutScene({ paper }: { paper: Paper }) {
         </div>
         <div>
           <p className={classes.numbers}>
-            <span className={classes.returned}>{returned === null ? '—' : number(returned)}</span>
+            <span className={classes.returned}>{shown}</span>
             <span className={classes.issued}>/ {number(issued)}</span>
           </p>
-          <div
-            className={classes.bar}
-            role="meter"
-            aria-label={t('turnout.label')}
-            aria-valuemin={0}
-            aria-valuemax={issued}
-            aria-valuenow={returned ?? 0}
-          >
-            <span style={{ width: `${issued > 0 ? Math.min(100, (100 * (returned ?? 0)) / issued) : 0}%` }} />
-          </div>
+          <Meter label={t('turnout.label')} words={words} value={returned ?? 0} most={issued} size="stage" />
           <p className={classes.words}>
-            {t('turnout.words', { returned: returned === null ? '—' : number(returned), issued: number(issued) })}
+            {words}
             {open && returned !== null && left > 0 ? ` ${t('turnout.left', { count: left })}` : null}
           </p>
         </div>
