@@ -124,8 +124,16 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         chunkFileNames: chunkName,
-        // What `preloads` has the page load before anything else: a file of its own.
-        codeSplitting: { groups: [{ name: 'early', test: /\/live\/(early|sessions)\.ts$/ }] },
+        // Few files for a delegate's first view, since each costs a round trip: what `preloads` has the page load before
+        // anything else, what every page starts with, and the delegate's face with all it imports. The other faces
+        // take from the last one what they share with it.
+        codeSplitting: {
+          groups: [
+            { name: 'early', test: /\/live\/(early|sessions)\.ts$/, priority: 3 },
+            { name: 'base', test: /\/web\/src\/main\.tsx$/, priority: 2 },
+            { name: 'delegate', test: /\/pages\/delegate\/index\.tsx$/, priority: 1 },
+          ],
+        },
       },
     },
   },

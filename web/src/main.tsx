@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import { Pages } from './app/routes.tsx';
+import { fetchPage, Pages } from './app/routes.tsx';
 import { startI18n } from './i18n/i18n.ts';
 import { tabStorage } from './live/sessions.ts';
 import { DesignSystem } from './ui/DesignSystem.tsx';
@@ -20,6 +20,7 @@ addEventListener('vite:preloadError', (event) => {
 async function start(root: HTMLElement): Promise<void> {
   restoreTypeSize();
   await startI18n();
+  await fetchPage(location.pathname);
   createRoot(root).render(
     <StrictMode>
       <DesignSystem>

@@ -1,20 +1,31 @@
-import { lazy, Suspense, type ComponentType } from 'react';
-import { Route, Routes, useLocation } from 'react-router';
+import { lazy, Suspense, useState, type ComponentType } from 'react';
+import { matchPath, Route, Routes, useLocation } from 'react-router';
 import { loadTexts, type Namespace } from '../i18n/i18n.ts';
 import { PageSkeleton } from '../ui/PageSkeleton.tsx';
 import { Broken } from './Broken.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { NotFound } from './NotFound.tsx';
 
+/** A page that is fetched when its address is first opened, or ahead of that. */
+type LatePage = ComponentType & { fetchAhead: () => Promise<unknown> };
+
 /**
- * A page that is a chunk of its own and comes with its own texts, both fetched when its address is
- * first opened, so that a delegate's phone never loads the console.
+ * A page that is a chunk of its own and comes with its own texts, so that a delegate's phone never loads the console.
+ * Fetched ahead, it is drawn at once; React keeps a fallback it has shown for some tenths of a second.
  */
-function page<M>(texts: Namespace, load: () => Promise<M>, pick: (module: M) => ComponentType) {
-  return lazy(async () => {
+function page<M>(texts: Namespace, load: () => Promise<M>, pick: (module: M) => ComponentType): LatePage {
+  let there: ComponentType | null = null;
+  const fetched = async (): Promise<{ default: ComponentType }> => {
     const [module] = await Promise.all([load(), loadTexts(texts)]);
-    return { default: pick(module) };
-  });
+    there = pick(module);
+    return { default: there };
+  };
+  const Later = lazy(fetched);
+  function Late() {
+    const [Drawn] = useState<ComponentType>(() => there ?? Later);
+    return <Drawn />;
+  }
+  return Object.assign(Late, { fetchAhead: fetched });
 }
 
 const Entrance = page(
@@ -54,19 +65,32 @@ const Observer = page(
 );
 
 /** The addresses of the product. */
+const pages: [path: string, page: LatePage][] = [
+  ['/', Entrance],
+  ['/join', Join],
+  ['/enter', TicketEntry],
+  ['/console/*', Console],
+  ['/d/:congressId/*', Delegate],
+  ['/stage/:congressId', Stage],
+  ['/o/:slug/*', Observer],
+];
+
+/** Fetches what this address will show. Never rejects: what is missing is found out when it is drawn. */
+export async function fetchPage(pathname: string): Promise<void> {
+  const found = pages.find(([path]) => matchPath(path, pathname));
+  await found?.[1].fetchAhead().catch(() => undefined);
+}
+
+/** The page of the present address. */
 export function Pages() {
   const { pathname } = useLocation();
   return (
     <ErrorBoundary fallback={Broken} resetKey={pathname}>
       <Suspense fallback={<PageSkeleton />}>
         <Routes>
-          <Route path="/" element={<Entrance />} />
-          <Route path="/join" element={<Join />} />
-          <Route path="/enter" element={<TicketEntry />} />
-          <Route path="/console/*" element={<Console />} />
-          <Route path="/d/:congressId/*" element={<Delegate />} />
-          <Route path="/stage/:congressId" element={<Stage />} />
-          <Route path="/o/:slug/*" element={<Observer />} />
+          {pages.map(([path, Page]) => (
+            <Route key={path} path={path} element={<Page />} />
+          ))}
           <Route path="*" element={<NotFound />} />
         </Routes>
       </Suspense>
