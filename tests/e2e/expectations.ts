@@ -38,10 +38,9 @@ export async function confirm(page: Page, name: string): Promise<void> {
   await dialog.waitFor({ state: 'hidden' });
 }
 
-/** Closes the open step at the console, and opens the next one. */
+/** Closes the open step at the console, which opens the next one. */
 export async function goOn(desk: Page, step: string, next: string): Promise<void> {
   await confirm(desk, `办结「${step}」`);
-  await confirm(desk, `开始「${next}」`);
   await says(desk, `办结「${next}」`);
 }
 

@@ -6,7 +6,7 @@ import { demoOf, rosterRow, type SeedPerson } from '@congress/db/seed/demo';
 import { expect, test } from 'vitest';
 import { Client } from '../../scripts/demo/client.ts';
 import { keepStaff } from '../support/faces.ts';
-import { choose, confirm, look, pick, press, says } from './expectations.ts';
+import { choose, look, pick, press, says } from './expectations.ts';
 import { atConsole, DELEGATES, openHall } from './hall.ts';
 import { story } from './story.ts';
 
@@ -53,7 +53,9 @@ story(
       await press(two.page, label);
       await two.page.getByRole('dialog').waitFor();
       two.network.delayAnswers();
-      await confirm(one.page, label);
+      await press(one.page, label);
+      await one.page.getByRole('dialog').getByLabel('随即开始「编组」').uncheck();
+      await one.page.getByRole('dialog').getByRole('button', { name: label, exact: true }).click();
       await says(one.page, '开始「编组」');
       await two.page.getByRole('dialog').getByRole('button', { name: label, exact: true }).click();
       await two.network.restore();

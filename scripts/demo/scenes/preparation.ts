@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { rosterRow } from '@congress/db/seed/demo';
 import { at, leaderOf } from '../officers.ts';
 import { admitDelegates, inChunks } from '../stage.ts';
-import { dayFromNow, document, type Scene } from './scene.ts';
+import { about, dayFromNow, document, type Scene } from './scene.ts';
 
 export const approval: Scene = async ({ host }) => {
   await host.must({
@@ -70,7 +70,7 @@ export const agenda: Scene = async ({ host, material: { items } }) => {
     entries: [
       { title: '企业工作报告', itemId: null, presenterId: null, minutes: 30 },
       ...items.map(({ title }, index) => ({
-        title: `关于${title}的说明`,
+        title: `${about(title)}的说明`,
         itemId: at(itemIds, index),
         presenterId: null,
         minutes: 10,

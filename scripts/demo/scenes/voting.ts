@@ -5,7 +5,7 @@ import { adoptedItems, choicesOf } from '../marks.ts';
 import { at, officers } from '../officers.ts';
 import { onceClosed, whileOpen } from '../refusals.ts';
 import { comers, inChunks, type Cast } from '../stage.ts';
-import type { Scene } from './scene.ts';
+import { about, type Scene } from './scene.ts';
 
 /** Makes the paper of all items. */
 export function prepareBallot({ host }: Cast): Promise<string> {
@@ -63,7 +63,7 @@ export const declaration: Scene = async ({ host }) => {
     await host.must({
       type: 'adoptResolution',
       itemId,
-      title: `津岚启衡装备制造有限公司第三届职代会第二次会议关于${name}的决议`,
+      title: `津岚启衡装备制造有限公司第三届职代会第二次会议${about(name)}的决议`,
       text: `大会听取并审议了《${title}》。会议认为，文本符合法律法规和企业实际。会议同意《${name}》。会议要求有关部门认真组织实施。`,
     });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { phrasesOf, subjectOf } from './titleBreaks.ts';
+import { phrasesOf, subjectOf, titleBeside } from './titleBreaks.ts';
 
 describe('a title breaks between its phrases', () => {
   test.for([
@@ -28,4 +28,10 @@ describe('a title breaks between its phrases', () => {
 test('on a page of one congress its resolutions are told apart by what they are about', () => {
   expect(subjectOf('某公司第三届职代会第二次会议关于集体合同的决议')).toBe('关于集体合同的决议');
   expect(subjectOf('Resolution on the contract')).toBe('Resolution on the contract');
+});
+
+test('where the enterprise is named, the title of its congress does not name it again', () => {
+  expect(titleBeside('某公司', '某公司第三届职代会第二次会议')).toBe('第三届职代会第二次会议');
+  expect(titleBeside('某公司', '第三届职代会第二次会议')).toBe('第三届职代会第二次会议');
+  expect(titleBeside('某公司', '某公司')).toBe('某公司');
 });

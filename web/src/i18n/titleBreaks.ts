@@ -12,6 +12,11 @@ export function phrasesOf(title: string): string[] {
     .split('\u200b');
 }
 
+/** A congress's title where its enterprise is named beside it. */
+export function titleBeside(organizationName: string, title: string): string {
+  return title.startsWith(organizationName) ? title.slice(organizationName.length) || title : title;
+}
+
 /** A resolution's title without whose it is, for a page that says so already. */
 export function subjectOf(title: string): string {
   return title.replace(/^.*(?:会议|大会|职代会)(?=关于)/, '');

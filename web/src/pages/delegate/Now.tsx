@@ -3,6 +3,7 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { useTerms } from '../../i18n/useTerms.ts';
 import { isPresent } from '../../live/attendance.ts';
 import { recordOf, useCongress, useGauge, useMe, useOpenStep } from '../../live/selectors.ts';
+import { Phrases } from '../../ui/Phrases.tsx';
 import { PersonName } from '../../ui/PersonName.tsx';
 import { QuorumMeter } from '../../ui/QuorumMeter.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -26,7 +27,7 @@ export function Now() {
     );
   }
   return (
-    <Sheet title={t('now.titleOf', { step: terms.step(step) })}>
+    <Sheet title={<Phrases of={t('now.titleOf', { step: terms.step(step) })} />}>
       <p className={classes.now}>{t(`now.${step.kind}`, { context: step.phase })}</p>
       <Attendance />
       <StepFacts />

@@ -9,6 +9,7 @@ import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { Shell } from '../../ui/Shell.tsx';
 import { TypeSwitch } from '../../ui/TypeSwitch.tsx';
+import { titleBeside } from '../../i18n/titleBreaks.ts';
 import { useTerms } from '../../i18n/useTerms.ts';
 import classes from './Page.module.css';
 import { useUnread } from './seenPosts.ts';
@@ -41,7 +42,7 @@ export function Page({ title, back, footer, ownHeading = false, children }: Page
   usePage(title);
   return (
     <Shell
-      heading={congress.title}
+      heading={titleBeside(congress.organizationName, congress.title)}
       subheading={congress.organizationName}
       tools={<Tools />}
       width="phone"

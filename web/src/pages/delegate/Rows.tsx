@@ -1,6 +1,7 @@
 import { Children, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { Title } from '../../ui/Title.tsx';
 import classes from './lists.module.css';
 import { useHome } from './useHome.ts';
 
@@ -38,7 +39,7 @@ export function Row({ to, icon, iconLabel, tone = 'quiet', title, detail }: RowP
         </span>
       ) : null}
       <span className={classes.grow}>
-        <span className={classes.title}>{title}</span>
+        <span className={classes.title}>{typeof title === 'string' ? <Title of={title} /> : title}</span>
         {detail ? (
           <span className={classes.detail}>{Array.isArray(detail) ? <Parts of={detail} /> : detail}</span>
         ) : null}

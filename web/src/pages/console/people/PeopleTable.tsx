@@ -116,7 +116,7 @@ const Row = memo(function Row({ person, presence, Acts }: RowProps) {
   return (
     <div className={rowClasses.row} data-acts={Acts ? true : undefined}>
       <span className={rowClasses.who}>
-        <strong>{person.name}</strong>
+        <strong title={person.name}>{person.name}</strong>
         <span className={classes.small}>
           {person.staffNumber}
           <span className={rowClasses.besides}> · {group?.name ?? person.unit}</span>

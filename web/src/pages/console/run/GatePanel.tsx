@@ -1,7 +1,7 @@
 import { describe } from '@congress/contract/conditions';
 import type { Condition } from '@congress/contract/errors';
 import type { Step } from '@congress/contract/snapshot';
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -26,6 +26,9 @@ export function GatePanel() {
   return null;
 }
 
+/** Phases in which nobody waits for the next step to begin. */
+const quietPhases: readonly Step['phase'][] = ['preparation', 'after'];
+
 /** Why nobody here may move the procedure now; null when they may. */
 function useHindrance(): string | null {
   const { t } = useTranslation('console');
@@ -44,6 +47,10 @@ function Closing({ step, next }: { step: Step; next: Step | null }) {
   const hindrance = useHindrance();
   const gate = useGauge('gate');
   const close = useAct('closeStep');
+  const open = useAct('openStep');
+  // Where nobody sits in a hall and waits, one step follows the other at once, unless it is wanted otherwise.
+  const onward = next && next.phase === step.phase && quietPhases.includes(step.phase) ? next : null;
+  const [goesOn, goOn] = useState(true);
   const conditions = gate?.stepId === step.id ? gate.conditions : null;
   const unmet = conditions?.filter((one) => !one.met) ?? [];
   const [first] = unmet;
@@ -65,9 +72,20 @@ function Closing({ step, next }: { step: Step; next: Step | null }) {
         reason={reason}
         sending={close.sending}
         unconfirmed={close.unconfirmed}
-        run={() => close.run({ stepId: step.id })}
+        run={async () => {
+          const answer = await close.run({ stepId: step.id });
+          return answer?.ok && onward && goesOn ? open.run({ stepId: onward.id }) : answer;
+        }}
       >
         {next ? t('gate.closeText', { step: name, next: terms.step(next) }) : t('gate.closeLastText', { step: name })}
+        {onward ? (
+          <Checkbox
+            mt="md"
+            label={t('gate.goesOn', { next: terms.step(onward) })}
+            checked={goesOn}
+            onChange={(event) => goOn(event.currentTarget.checked)}
+          />
+        ) : null}
       </ConfirmedAct>
     </GateSheet>
   );

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useParams } from 'react-router';
+import { titleBeside } from '../../../i18n/titleBreaks.ts';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { nextStepOf, useCongress, useOpenStep } from '../../../live/selectors.ts';
 import { Shell } from '../../../ui/Shell.tsx';
@@ -35,7 +36,7 @@ export function RunFrame() {
   const here = steps.findIndex((step) => step.id === open?.id) + 1;
   return (
     <Shell
-      heading={congress.title}
+      heading={titleBeside(congress.organizationName, congress.title)}
       subheading={
         <>
           <Link to="/console" className={classes.back}>

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import type { Ballot } from '../../../live/useBallot.ts';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
+import { Title } from '../../../ui/Title.tsx';
 import { Page } from '../Page.tsx';
 import { Parts } from '../Rows.tsx';
 import { useHome } from '../useHome.ts';
@@ -75,7 +76,9 @@ function Lines({ title, lines, paperId }: { title: string; lines: Line[]; paperI
           <li key={item.id}>
             <Link className={classes.line} to={home(`ballots/${paperId}/${place}`)} state={FROM_REVIEW}>
               <span className={classes.number}>{place}</span>
-              <span className={classes.name}>{terms.paperItem(item)}</span>
+              <span className={classes.name}>
+                <Title of={terms.paperItem(item)} />
+              </span>
               <span className={classes.chosen} data-mark={mark ?? 'none'}>
                 {mark ? terms.mark(mark) : t('vote.unmarked')}
                 {mark === 'spoilt' ? <small>{t('vote.countsAsInvalid')}</small> : null}
