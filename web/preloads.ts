@@ -35,7 +35,10 @@ export function preloads(): Plugin {
         const entries = chunks.filter(
           ({ moduleIds, isEntry }) => !isEntry && needed.some((name) => moduleIds.some((id) => id.endsWith(name))),
         );
-        if (!early) throw new Error('live/early.ts is not in the build');
+        const absent = needed.filter(
+          (name) => !entries.some(({ moduleIds }) => moduleIds.some((id) => id.endsWith(name))),
+        );
+        if (!early || absent.length > 0) throw new Error(`Not in the build: ${absent.join(', ') || 'live/early.ts'}`);
         // The page's own entry and what it imports are in it already.
         const there = new Set(chunks.filter((each) => each.isEntry).flatMap((each) => withImports(each, chunks)));
         const needs = new Set([early, ...entries].flatMap((each) => withImports(each, chunks)));

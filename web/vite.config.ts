@@ -120,7 +120,6 @@ export default defineConfig({
   css: { postcss: { plugins: [mantine()] } },
   build: {
     target: ['es2020', 'chrome87', 'safari14'],
-    manifest: true,
     rolldownOptions: {
       output: {
         chunkFileNames: chunkName,

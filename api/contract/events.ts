@@ -126,6 +126,8 @@ const congressEvents = {
   'speaker.requested': z.object({ speaker }),
   'speaker.called': z.object({ personId: id }),
   'speaker.finished': z.object({ personId: id }),
+  /** Left the queue without having spoken. */
+  'speaker.withdrawn': z.object({ personId: id }),
 } as const;
 
 /** Stream `staff`: the secretariat only. */

@@ -62,9 +62,9 @@ export const commandNotes: Record<CommandType, string> = {
   markPresented: 'While `report` is open; an entry of the agenda, once. → `entry.presented`',
   requestToSpeak:
     'While a step of the preparatory meeting or the session is open; once in the queue. → `speaker.requested`',
-  withdrawRequestToSpeak: 'While waiting in the queue oneself; else `not-queued`. → `speaker.finished`',
+  withdrawRequestToSpeak: 'While waiting in the queue oneself; else `not-queued`. → `speaker.withdrawn`',
   callSpeaker: 'Someone waiting in the queue; whoever spoke before is done. → `speaker.called`',
-  finishSpeaking: 'Someone in the queue. → `speaker.finished`',
+  finishSpeaking: 'Someone in the queue. → `speaker.finished`, or `speaker.withdrawn` of whoever was not called yet',
   post: "While `discussion` is open, to one's own group. `madeId` is the command's id. → `post.added`, on the stream of the group",
   submitSummary:
     'While `discussion` is open, by the leader of the group; replaces an earlier one. `madeId` is its document. → `summary.submitted`',
@@ -163,6 +163,7 @@ export const eventNotes: Record<EventType, string> = {
   'speaker.requested': 'append to `speakers`',
   'speaker.called': "keep of `speakers` those `waiting`; of them, that person: `state` = `'speaking'`, `since` = `at`",
   'speaker.finished': 'remove that person from `speakers`',
+  'speaker.withdrawn': 'the same, of whoever has not spoken',
 
   'room-ballots.issued': 'nothing: the log keeps who was to be given a ballot on paper, and how many were',
   'room-ballots.entered': 'nothing: the log keeps the digest of the block that the room handed in',

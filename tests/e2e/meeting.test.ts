@@ -163,6 +163,12 @@ story(
       await turnTo(hall, second, 'talk');
       await says(second.page, '夜班津贴的发放月份请写明。');
       await press(second.page, '我要发言');
+      await second.page.keyboard.type('同意');
+      await turnTo(hall, second, 'talk');
+      await second.page.getByLabel('我的发言').fill('');
+      await second.page.getByRole('link', { name: '首页' }).click();
+      await second.page.getByRole('link', { name: '在本组发言' }).click();
+      await second.page.waitForFunction(`document.activeElement?.matches('textarea')`);
       await second.page.keyboard.type('同意，高温津贴也请写明。');
       await press(second.page, '发表');
       await says(second.page.getByRole('list'), '同意，高温津贴也请写明。');

@@ -32,10 +32,10 @@ export function sinceAsked(events: TraceEvent[], address: string, name: string):
   return asked && reached ? (reached.ts - asked.ts) / 1000 : Number.NaN;
 }
 
-/** The longest that any page kept its main thread busy without a pause, in milliseconds. */
+/** The longest that any page kept its main thread busy without a pause, in milliseconds; NaN if nothing was traced. */
 export function longestTask(events: TraceEvent[]): number {
   const main = events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
   const threads = new Set(main.map(({ pid, tid }) => `${pid} ${tid}`));
   const tasks = events.filter(({ name, pid, tid }) => name === 'RunTask' && threads.has(`${pid} ${tid}`));
-  return tasks.reduce((longest, { dur = 0 }) => Math.max(longest, dur / 1000), 0);
+  return tasks.length > 0 ? Math.max(...tasks.map(({ dur = 0 }) => dur / 1000)) : Number.NaN;
 }

@@ -10,17 +10,20 @@ import { restoreTypeSize } from './ui/typeSize.ts';
 const RELOADED = 'congress:reloaded';
 
 // A new version was put up while this page was open, and the file it asks for is gone: begin anew, once.
+let reloading = false;
 addEventListener('vite:preloadError', (event) => {
   if (tabStorage.getItem(RELOADED) !== null) return;
   event.preventDefault();
   tabStorage.setItem(RELOADED, '1');
+  reloading = true;
   location.reload();
 });
 
 async function start(root: HTMLElement): Promise<void> {
   restoreTypeSize();
   await startI18n();
-  await fetchPage(location.pathname);
+  const there = await fetchPage(location.pathname);
+  if (reloading) return;
   createRoot(root).render(
     <StrictMode>
       <DesignSystem>
@@ -30,7 +33,7 @@ async function start(root: HTMLElement): Promise<void> {
       </DesignSystem>
     </StrictMode>,
   );
-  tabStorage.removeItem(RELOADED);
+  if (there) tabStorage.removeItem(RELOADED);
   if (import.meta.env.PROD && 'serviceWorker' in navigator) {
     // Without it everything works; only the shell is fetched anew each time.
     await navigator.serviceWorker.register('/sw.js').catch(() => undefined);

@@ -1,8 +1,13 @@
 /** What the steps, the congress as a whole and the hall do to the view. */
+import type { CongressView } from '../snapshot.ts';
 import { patch, without, inserted, moved, type Folds } from './fold.ts';
 
 /** Announcements kept in the view; the log has all of them. */
 const RECENT_ANNOUNCEMENTS = 20;
+
+function leavesSpeakers(view: CongressView, { personId }: { personId: string }): CongressView {
+  return { ...view, speakers: view.speakers.filter((speaker) => speaker.personId !== personId) };
+}
 
 export const procedure = {
   'congress.created': (_, payload) => payload.congress,
@@ -44,8 +49,6 @@ export const procedure = {
       .filter((s) => s.state === 'waiting')
       .map((s) => (s.personId === payload.personId ? { ...s, state: 'speaking', since: at } : s)),
   }),
-  'speaker.finished': (view, payload) => ({
-    ...view,
-    speakers: view.speakers.filter((s) => s.personId !== payload.personId),
-  }),
+  'speaker.finished': leavesSpeakers,
+  'speaker.withdrawn': leavesSpeakers,
 } satisfies Partial<Folds>;

@@ -75,10 +75,15 @@ const pages: [path: string, page: LatePage][] = [
   ['/o/:slug/*', Observer],
 ];
 
-/** Fetches what this address will show. Never rejects: what is missing is found out when it is drawn. */
-export async function fetchPage(pathname: string): Promise<void> {
+/** Fetches what this address will show. @returns whether it is there; what is missing is asked for again once drawn. */
+export async function fetchPage(pathname: string): Promise<boolean> {
   const found = pages.find(([path]) => matchPath(path, pathname));
-  await found?.[1].fetchAhead().catch(() => undefined);
+  try {
+    await found?.[1].fetchAhead();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The page of the present address. */

@@ -18,7 +18,8 @@ export function usePage(title: string): void {
   useEffect(() => {
     const moved = shownPath !== '' && shownPath !== pathname;
     shownPath = pathname;
-    if (!moved) return;
+    // Whoever came to write has the field already.
+    if (!moved || document.activeElement?.matches('main textarea')) return;
     const heading = document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main');
     if (!heading) return;
     if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;

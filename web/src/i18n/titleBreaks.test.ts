@@ -34,4 +34,7 @@ test('where the enterprise is named, the title of its congress does not name it 
   expect(titleBeside('某公司', '某公司第三届职代会第二次会议')).toBe('第三届职代会第二次会议');
   expect(titleBeside('某公司', '第三届职代会第二次会议')).toBe('第三届职代会第二次会议');
   expect(titleBeside('某公司', '某公司')).toBe('某公司');
+  expect(titleBeside('Acme', 'Acme Annual Session')).toBe('Annual Session');
+  expect(titleBeside('Acme', "Acme's third congress")).toBe("Acme's third congress");
+  expect(titleBeside('Acme', 'Acmeville congress')).toBe('Acmeville congress');
 });

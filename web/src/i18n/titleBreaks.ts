@@ -14,7 +14,9 @@ export function phrasesOf(title: string): string[] {
 
 /** A congress's title where its enterprise is named beside it. */
 export function titleBeside(organizationName: string, title: string): string {
-  return title.startsWith(organizationName) ? title.slice(organizationName.length) || title : title;
+  const rest = title.startsWith(organizationName) ? title.slice(organizationName.length) : '';
+  // "Acme's congress" and "Acmeville" do not name the enterprise apart.
+  return /^[^\x21-\x7e]/.test(rest) && rest.trim() !== '' ? rest.trimStart() : title;
 }
 
 /** A resolution's title without whose it is, for a page that says so already. */

@@ -77,6 +77,22 @@ describe('speaking', () => {
     expect(world.ask('finishSpeaking', { personId: second })).toEqual(refusedWith('not-queued'));
   });
 
+  test('the log tells who spoke from who left the queue', () => {
+    const world = congressAt('report');
+    const [spoke = '', struck = '', changedMind = ''] = world.formal.map(({ id }) => id);
+    for (const one of [spoke, struck, changedMind]) world.carryOut('requestToSpeak', { topic: '' }, one);
+    world.carryOut('callSpeaker', { personId: spoke });
+    world.carryOut('finishSpeaking', { personId: spoke });
+    world.carryOut('finishSpeaking', { personId: struck });
+    world.carryOut('withdrawRequestToSpeak', {}, changedMind);
+    expect(world.log.slice(-3).map(({ type, payload }) => [type, payload])).toEqual([
+      ['speaker.finished', { personId: spoke }],
+      ['speaker.withdrawn', { personId: struck }],
+      ['speaker.withdrawn', { personId: changedMind }],
+    ]);
+    expect(world.state.congress.speakers).toEqual([]);
+  });
+
   test.for(['proposals', 'publication'] as const)(
     'there is nothing to speak at before or after the meeting: %s',
     (kind) => {

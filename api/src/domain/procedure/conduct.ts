@@ -46,14 +46,17 @@ export const conductCommands: Rules<
   },
   withdrawRequestToSpeak: ({ congress }, _, { personId }) =>
     personId && isWaiting(congress, personId)
-      ? accept({ type: 'speaker.finished', payload: { personId } })
+      ? accept({ type: 'speaker.withdrawn', payload: { personId } })
       : no('not-queued'),
   callSpeaker: ({ congress }, { personId }) =>
     isWaiting(congress, personId) ? accept({ type: 'speaker.called', payload: { personId } }) : no('not-queued'),
-  finishSpeaking: ({ congress }, { personId }) =>
-    congress.speakers.some((each) => each.personId === personId)
-      ? accept({ type: 'speaker.finished', payload: { personId } })
-      : no('not-queued'),
+  finishSpeaking: ({ congress }, { personId }) => {
+    const speaker = congress.speakers.find((each) => each.personId === personId);
+    if (!speaker) return no('not-queued');
+    // Whoever is struck from the queue has not spoken, and the log must not say so.
+    const type = speaker.state === 'speaking' ? 'speaker.finished' : 'speaker.withdrawn';
+    return accept({ type, payload: { personId } });
+  },
 };
 
 function isWaiting({ speakers }: CongressView, personId: string): boolean {

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inMeetingOf } from '../../live/attendance.ts';
@@ -77,13 +77,13 @@ export function Speak() {
 
 function Withdraw() {
   const { t } = useTranslation('delegate');
-  const { run, sending, refusal, dismiss } = useCommand('withdrawRequestToSpeak');
+  const { run, sending, unconfirmed, refusal, dismiss } = useCommand('withdrawRequestToSpeak');
   return (
     <div className={form.below}>
       <RefusalAlert refusal={refusal} onClose={dismiss} />
-      <Button variant="default" fullWidth loading={sending} onClick={() => void run({})}>
+      <PrimaryAction tone="quiet" sending={sending} unconfirmed={unconfirmed} onClick={() => void run({})}>
         {t('speak.withdraw')}
-      </Button>
+      </PrimaryAction>
     </div>
   );
 }

@@ -127,6 +127,10 @@ function Write() {
     <WriteForm
       {...writing}
       focused={asked}
+      onChange={(text) => {
+        ask(true);
+        writing.onChange(text);
+      }}
       label={t('talk.write')}
       description={t('talk.writeHint')}
       action={t('talk.send')}

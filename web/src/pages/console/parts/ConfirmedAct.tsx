@@ -25,8 +25,9 @@ export function ConfirmedAct(props: ConfirmedActProps) {
   const { label, title, children, run, sending, unconfirmed, reason, irreversible = false, look = 'primary' } = props;
   const [asking, setAsking] = useState(false);
   const left = useRef(false);
+  const acting = useRef(false);
   useEffect(() => {
-    left.current = asking && !sending;
+    left.current = asking && !acting.current;
   });
   useEffect(
     () => () => {
@@ -35,8 +36,10 @@ export function ConfirmedAct(props: ConfirmedActProps) {
     [],
   );
   const confirm = async (): Promise<void> => {
+    acting.current = true;
     left.current = false;
     await run();
+    acting.current = false;
     setAsking(false);
   };
   return (

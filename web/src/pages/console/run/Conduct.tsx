@@ -55,7 +55,7 @@ export function Conduct() {
       <div role="group" aria-label={t('conduct.title')} className={classes.conduct}>
         {choices.map((kind) => (
           <Button key={kind} variant="default" onClick={() => setAsked(kind)}>
-            {t(`conduct.${kind}Short`)}
+            {t(`conduct.${kind}`)}
           </Button>
         ))}
       </div>

@@ -6,6 +6,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../../i18n/useTerms.ts';
+import type { CommandHandle } from '../../../live/useCommand.ts';
 import { nextStepOf, useCongress, useGauge, useHasRole, useOpenStep } from '../../../live/selectors.ts';
 import { GateChecklist } from '../../../ui/GateChecklist.tsx';
 import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
@@ -21,8 +22,10 @@ export function GatePanel() {
   const congress = useCongress();
   const open = useOpenStep();
   const next = nextStepOf(congress);
-  if (open) return <Closing key={open.id} step={open} next={next} />;
-  if (next) return <Opening key={next.id} step={next} />;
+  // Kept here: closing a step can go on to open the next one, when the panel that closed it is gone.
+  const opening = useAct('openStep');
+  if (open) return <Closing key={open.id} step={open} next={next} opening={opening} />;
+  if (next) return <Opening key={next.id} step={next} opening={opening} />;
   return null;
 }
 
@@ -39,7 +42,9 @@ function useHindrance(): string | null {
   return host ? null : t('gate.hostOnly');
 }
 
-function Closing({ step, next }: { step: Step; next: Step | null }) {
+type OpeningAct = CommandHandle<'openStep'>;
+
+function Closing({ step, next, opening }: { step: Step; next: Step | null; opening: OpeningAct }) {
   const { t } = useTranslation('console');
   const { t: common } = useTranslation();
   const terms = useTerms();
@@ -47,7 +52,6 @@ function Closing({ step, next }: { step: Step; next: Step | null }) {
   const hindrance = useHindrance();
   const gate = useGauge('gate');
   const close = useAct('closeStep');
-  const open = useAct('openStep');
   // Where nobody sits in a hall and waits, one step follows the other at once, unless it is wanted otherwise.
   const onward = next && next.phase === step.phase && quietPhases.includes(step.phase) ? next : null;
   const [goesOn, goOn] = useState(true);
@@ -70,11 +74,11 @@ function Closing({ step, next }: { step: Step; next: Step | null }) {
         title={t('gate.closeTitle', { step: name })}
         irreversible
         reason={reason}
-        sending={close.sending}
-        unconfirmed={close.unconfirmed}
+        sending={close.sending || opening.sending}
+        unconfirmed={close.unconfirmed || opening.unconfirmed}
         run={async () => {
           const answer = await close.run({ stepId: step.id });
-          return answer?.ok && onward && goesOn ? open.run({ stepId: onward.id }) : answer;
+          return answer?.ok && onward && goesOn ? opening.run({ stepId: onward.id }) : answer;
         }}
       >
         {next ? t('gate.closeText', { step: name, next: terms.step(next) }) : t('gate.closeLastText', { step: name })}
@@ -129,12 +133,11 @@ function GateSheet({ title, conditions, children }: GateSheetProps) {
   );
 }
 
-function Opening({ step }: { step: Step }) {
+function Opening({ step, opening }: { step: Step; opening: OpeningAct }) {
   const { t } = useTranslation('console');
   const terms = useTerms();
   const reason = useHindrance();
   const { steps } = useCongress();
-  const open = useAct('openStep');
   const name = terms.step(step);
   const firstSignIn = step.kind === 'sign-in' && steps.find((one) => one.kind === 'sign-in')?.id === step.id;
   const position = steps.findIndex((one) => one.id === step.id) + 1;
@@ -148,14 +151,14 @@ function Opening({ step }: { step: Step }) {
           <br />
           <span className={classes.muted}>{t(`about.${step.kind}`)}</span>
         </p>
-        <Answer of={open} />
+        <Answer of={opening} />
         <ConfirmedAct
           label={t('gate.open', { step: name })}
           title={t('gate.openTitle', { step: name })}
           reason={reason}
-          sending={open.sending}
-          unconfirmed={open.unconfirmed}
-          run={() => open.run({ stepId: step.id })}
+          sending={opening.sending}
+          unconfirmed={opening.unconfirmed}
+          run={() => opening.run({ stepId: step.id })}
         >
           {firstSignIn ? t('gate.openFirstSignIn') : t('gate.openText', { step: name })}
         </ConfirmedAct>
