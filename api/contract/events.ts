@@ -145,8 +145,9 @@ const publicEvents = {
   'page.published': published.omit({ publishedAt: true, results: true }).extend({
     results: z.array(publishedResult),
   }),
-  'objection.shown': z.object({ id, text: z.string() }),
-  'objection.answer-shown': z.object({ id, answer: z.string() }),
+  /** Anyone may write one: it is counted at once, and shown in its words together with the answer. */
+  'objection.counted': z.object({ id }),
+  'objection.shown': z.object({ id, text: z.string(), answer: z.string() }),
 } as const;
 
 /** Streams `group:<id>`: one delegation group. Rows of their own, not links of the chain. */

@@ -50,16 +50,12 @@ export function reducePublic(view: PublicView, event: Dated): PublicView {
       return { ...view, notice: { ...event.payload, givenAt: at } };
     case 'page.published':
       return { ...view, publication: { ...event.payload, publishedAt: at } };
-    case 'objection.shown':
-      return { ...view, objections: [...view.objections, { ...event.payload, at, answer: null }] };
-    case 'objection.answer-shown':
-      return {
-        ...view,
-        objections: patch(view.objections, event.payload.id, (o) => ({
-          ...o,
-          answer: event.payload.answer,
-        })),
-      };
+    case 'objection.counted':
+      return { ...view, objections: [...view.objections, { ...event.payload, at, text: null, answer: null }] };
+    case 'objection.shown': {
+      const { id, text, answer } = event.payload;
+      return { ...view, objections: patch(view.objections, id, (o) => ({ ...o, text, answer })) };
+    }
     default:
       return view;
   }

@@ -107,7 +107,8 @@ export const publicView = z.object({
       resolutions: z.array(z.object({ id, title: line, text: z.string(), adoptedAt: instant })),
     })
     .nullable(),
-  objections: z.array(z.object({ id, at: instant, text: z.string(), answer: z.string().nullable() })),
+  /** Without words as long as they are not answered. */
+  objections: z.array(z.object({ id, at: instant, text: z.string().nullable(), answer: z.string().nullable() })),
 });
 export type PublicView = z.infer<typeof publicView>;
 

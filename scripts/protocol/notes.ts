@@ -93,8 +93,8 @@ export const commandNotes: Record<CommandType, string> = {
 
   publishResults: 'While `publication` is open, once. → `results.published`, `page.published`',
   fileObjection:
-    'Once published, while `publication` is open. Makes an objection. → `objection.filed`, `objection.shown`',
-  answerObjection: 'While `publication` is open, once each. → `objection.answered`, `objection.answer-shown`',
+    'Once published, while `publication` is open. Makes an objection. → `objection.filed`, `objection.counted`',
+  answerObjection: 'While `publication` is open, once each. → `objection.answered`, `objection.shown`',
   makeArchive: 'While `filing` is open. → `archive.made`',
   recordReceipt: 'While `filing` is open. → `receipt.recorded`',
   assignFollowUp:
@@ -172,8 +172,8 @@ export const eventNotes: Record<EventType, string> = {
   'page.prepared': 'the whole view is `page`',
   'notice.published': '`notice` = the payload with `givenAt` = `at`',
   'page.published': '`publication` = the payload with `publishedAt` = `at`',
-  'objection.shown': 'append `{ id, text, at, answer: null }` to `objections`',
-  'objection.answer-shown': "that objection's `answer` = `answer`",
+  'objection.counted': 'append `{ id, at, text: null, answer: null }` to `objections`',
+  'objection.shown': "that objection's `text` and `answer`",
 
   'post.added': 'append to `posts`, keep the last 50',
 };

@@ -37,6 +37,7 @@ story(
       await observer.locator('textarea').first().fill('请说明职工福利费方案未通过后的安排。');
       await press(observer, '提出异议');
       await says(observer, '等待大会秘书处答复');
+      await saysNot(observer, '请说明职工福利费方案未通过后的安排。');
       await host.until('the objection', ({ congress }) => congress.objections.length === 1);
       await says(chair, '请说明职工福利费方案未通过后的安排。');
       await chair.locator('textarea').first().fill('修改后提交下一次职代会审议。');
@@ -45,6 +46,7 @@ story(
       await look(chair, 'console, public notice');
       await observer.reload();
       await says(observer, '修改后提交下一次职代会审议。');
+      await says(observer, '请说明职工福利费方案未通过后的安排。');
       await look(observer, 'observer, objection answered');
     });
 

@@ -77,6 +77,12 @@ export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): { [T in Decided
         texts: await unit.texts(state.congress.resolutions.map(({ text }) => text.documentId)),
       }),
     },
+    answerObjection: {
+      before: async (unit, { state }, { objectionId }) => {
+        const objection = state.congress.objections.find(({ id }) => id === objectionId);
+        return objection ? { texts: await unit.texts([objection.text.documentId]) } : {};
+      },
+    },
     makeArchive: {
       before: async (_, { state, headHash }) => {
         const documents = await deps.rows.documents(state.congress.id);

@@ -118,7 +118,7 @@ async function wholeStory(congress: Congress): Promise<void> {
   const objection = { id: randomUUID(), at: AT, text: ref, answer: null };
   await tell(
     { type: 'objection.filed', payload: { objection } },
-    { type: 'objection.shown', payload: { id: objection.id, text: '…' } },
+    { type: 'objection.counted', payload: { id: objection.id } },
   );
   await tell({ type: 'objection.answered', payload: { objectionId: objection.id, answer: ref } });
   await congress.proceedTo('follow-up');

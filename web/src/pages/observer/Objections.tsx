@@ -25,7 +25,7 @@ export function Objections({ page: { objections, publication }, slug }: { page: 
             <p className={classes.head}>
               {t('objections.number', { n: objections.length - index })} · {dateTime(at)}
             </p>
-            <p className={classes.text}>{text}</p>
+            {text === null ? null : <p className={classes.text}>{text}</p>}
             {answer === null ? (
               <p className={classes.waiting}>{t('objections.waiting')}</p>
             ) : (

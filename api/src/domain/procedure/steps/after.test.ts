@@ -87,6 +87,7 @@ describe('publication', () => {
     world.carryOut('publishResults', {});
     const objectionId = world.carryOut('fileObjection', { text: '计票有误' });
     expect(checklist(world)).toContainEqual({ id: 'objections-answered', met: false, facts: { open: 1 } });
+    expect(world.state.public.objections).toMatchObject([{ id: objectionId, text: null, answer: null }]);
     world.carryOut('answerObjection', { objectionId, answer: '经复核无误' });
     expect(world.ask('answerObjection', { objectionId, answer: '再答' })).toEqual(refusedWith('already-done'));
     expect(world.state.public.objections).toMatchObject([{ id: objectionId, text: '计票有误', answer: '经复核无误' }]);

@@ -20,10 +20,10 @@ function results(view: CongressView): PublishedResult[] {
   });
 }
 
-/** The words of a resolution. Published without them it would be no publication. */
+/** The words of a document. Published without them it would be no publication. */
 function textOf(documentId: string, texts: Record<string, string>): string {
   const text = texts[documentId];
-  if (text === undefined) throw new Error('the use case hands in the texts of the resolutions');
+  if (text === undefined) throw new Error('the use case hands in the texts that are published');
   return text;
 }
 
@@ -77,7 +77,7 @@ export const publication: StepKindRule<'publication', 'publishResults' | 'fileOb
           type: 'objection.filed',
           payload: { objection: { id, at: context.now, text: document.ref, answer: null } },
         },
-        { type: 'objection.shown', payload: { id, text } },
+        { type: 'objection.counted', payload: { id } },
       );
       return { ...decision, documents: [document], madeId: id };
     },
@@ -86,10 +86,11 @@ export const publication: StepKindRule<'publication', 'publishResults' | 'fileOb
       const objection = congress.objections.find((each) => each.id === objectionId);
       if (!objection) return no('objection-not-found');
       if (objection.answer !== null) return no('already-done');
+      const text = textOf(objection.text.documentId, context.facts.texts);
       const document = newDocument(context, 'answer', congress.title, answer);
       const decision = accept(
         { type: 'objection.answered', payload: { objectionId, answer: document.ref } },
-        { type: 'objection.answer-shown', payload: { id: objectionId, answer } },
+        { type: 'objection.shown', payload: { id: objectionId, text, answer } },
       );
       return { ...decision, documents: [document] };
     },
