@@ -26,7 +26,8 @@ export function ImportRoster() {
   const rows = useMemo(() => readRoster(pasted), [pasted]);
   const known = useMemo(() => new Set(people.map((person: Person) => person.staffNumber)), [people]);
   const bad = rows.filter(({ problems }) => problems.length > 0);
-  const updates = rows.filter(({ entry }) => known.has(entry.staffNumber)).length;
+  const good = rows.filter(({ problems }) => problems.length === 0);
+  const updates = good.filter(({ entry }) => known.has(entry.staffNumber)).length;
   const reason =
     rows.length === 0 ? t('roster.empty') : bad.length > 0 ? t('roster.fixFirst', { count: bad.length }) : null;
   const submit = async (): Promise<void> => {
@@ -60,7 +61,7 @@ export function ImportRoster() {
           <>
             <div className={`${classes.bar} ${classes.spread}`} role="status">
               <span>
-                {t('roster.read', { count: rows.length, updates, added: rows.length - updates })}{' '}
+                {t('roster.read', { count: rows.length, updates, added: good.length - updates })}{' '}
                 {bad.length > 0 ? <strong>{t('roster.bad', { count: bad.length })}</strong> : t('roster.good')}
               </span>
               {bad.length > 0 ? (
