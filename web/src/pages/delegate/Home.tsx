@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useTerms } from '../../i18n/useTerms.ts';
 import { isPresent } from '../../live/attendance.ts';
-import { useCongress, useGroup, useGroupView, useMe } from '../../live/selectors.ts';
+import { useCongress, useGroup, useGroupView, useMe, useOpenStep } from '../../live/selectors.ts';
 import { useFreshFacts } from '../../live/useFreshFacts.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -23,7 +23,9 @@ export function Home() {
   const me = useMe();
   const { t } = useTranslation('delegate');
   const home = useHome();
+  const open = useOpenStep();
   const agenda = congress.agenda.length > 0 ? t('agenda.count', { count: congress.agenda.length }) : t('agenda.none');
+  const over = congress.status === 'archived' || open?.phase === 'after';
   const paperOpen = congress.papers.some((paper) => paper.state === 'open');
   // Somebody may have signed me in at the door, or decided on my leave.
   useFreshFacts(me.leave === 'requested' || (paperOpen && me.capacity === 'formal' && !isPresent(congress, me)));
@@ -47,7 +49,7 @@ export function Home() {
             title={t('proposals.title')}
             detail={t('proposals.count', { count: congress.proposals.length })}
           />
-          <Row to="leave" title={t('leave.title')} detail={t(`leave.state.${me.leave}`)} />
+          {over ? null : <Row to="leave" title={t('leave.title')} detail={t(`leave.state.${me.leave}`)} />}
         </Rows>
       </Sheet>
       {congress.profile === 'demo' ? <p className={list.note}>{t('home.demo')}</p> : null}

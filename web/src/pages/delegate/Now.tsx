@@ -26,9 +26,10 @@ export function Now() {
       </Sheet>
     );
   }
+  const waits = recordOf(step, 'publication')?.publishedAt === null;
   return (
     <Sheet title={<Phrases of={t('now.titleOf', { step: terms.step(step) })} />}>
-      <p className={classes.now}>{t(`now.${step.kind}`, { context: step.phase })}</p>
+      <p className={classes.now}>{t(`now.${step.kind}`, { context: waits ? 'waiting' : step.phase })}</p>
       <Attendance />
       <StepFacts />
     </Sheet>
@@ -86,9 +87,40 @@ function StepFacts() {
       </>
     );
   }
-  const shown = recordOf(step, 'publication')?.shownUntil;
-  if (shown) return <p className={list.note}>{t('now.shownUntil', { date: dateTime(shown) })}</p>;
+  if (step?.kind === 'declaration' || step?.phase === 'after') {
+    const shown = recordOf(step, 'publication')?.shownUntil;
+    return (
+      <>
+        {shown ? <p className={list.note}>{t('now.shownUntil', { date: dateTime(shown) })}</p> : null}
+        <Declared />
+      </>
+    );
+  }
   return step?.phase === 'session' || step?.phase === 'preparatory-meeting' ? <Speaking /> : null;
+}
+
+/** What was decided on the items of the agenda, as far as it is declared. */
+function Declared() {
+  const { papers } = useCongress();
+  const { t } = useTranslation('delegate');
+  const declared = papers.filter(({ report, items }) => report && items.some(({ itemId }) => itemId));
+  return (
+    <Rows label={t('votes.declared')}>
+      {declared.map(({ id, title, report }) => {
+        const adopted = report?.items.filter((one) => one.adopted).length ?? 0;
+        const rejected = (report?.items.length ?? 0) - adopted;
+        return (
+          <Row
+            key={id}
+            to={`results/${id}`}
+            icon="ballot"
+            title={title}
+            detail={[t('result.adoptedCount', { count: adopted }), t('result.rejectedCount', { count: rejected })]}
+          />
+        );
+      })}
+    </Rows>
+  );
 }
 
 /** Who has the floor. */

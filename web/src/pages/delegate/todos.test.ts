@@ -56,14 +56,21 @@ describe('what a delegate owes', () => {
     expect(owed(view, { signedIn: ['in'] })).toEqual([]);
   });
 
-  it('is the notice and the papers once they are given, and nothing of it after the session', () => {
+  it('is the notice and the papers once they are given, and nothing of it once all is voted', () => {
     const items = [{ id: 'i', text: { documentId: 'd' } }] as CongressView['items'];
     const given = step('n', 'notice', { state: 'open', phase: 'preparation', record: { givenAt: '2026' } });
     expect(owed(congress({ steps: [given], items }))).toEqual(['must confirmNotice', 'must read']);
     expect(owed(congress({ steps: [given], items }), { noticeReceived: true, read: ['d'] })).toEqual([]);
-    const after = step('f', 'filing', { state: 'open', phase: 'after' });
-    const over = congress({ steps: [{ ...given, state: 'closed' }, after], items });
-    expect(owed(over, { noticeReceived: true })).toEqual([]);
+    for (const later of [step('d', 'declaration', { state: 'open' }), step('f', 'filing', { phase: 'after' })]) {
+      const over = congress({
+        steps: [
+          { ...given, state: 'closed' },
+          { ...later, state: 'open' },
+        ],
+        items,
+      });
+      expect(owed(over, { noticeReceived: true })).toEqual([]);
+    }
   });
 
   it('is a word in the group, the summary from its leader, and final texts from the presidium', () => {

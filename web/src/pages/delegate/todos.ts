@@ -72,8 +72,9 @@ export function unreadItems(view: CongressView, me: Pick<Me, 'read'>): CongressV
 function papers({ view, me }: Seen): Todo[] {
   const notice = givenNotice(view);
   if (!notice) return [];
-  const phase = openStepOf(view)?.phase;
-  const unread = phase === 'after' || phase === undefined ? 0 : unreadItems(view, me).length;
+  const step = openStepOf(view);
+  const over = step === null || step.phase === 'after' || step.kind === 'declaration';
+  const unread = over ? 0 : unreadItems(view, me).length;
   return [
     ...(me.noticeReceived ? [] : [todo('confirmNotice', 'notice')]),
     ...(unread > 0 ? [todo('read', 'papers', { count: unread })] : []),
