@@ -18,6 +18,13 @@ export function Now() {
   const congress = useCongress();
   const terms = useTerms();
   const { t } = useTranslation('delegate');
+  if (!step && congress.status === 'archived') {
+    return (
+      <Sheet title={t('votes.declared')}>
+        <Declared />
+      </Sheet>
+    );
+  }
   if (!step) {
     const begun = congress.steps.some(({ state }) => state === 'closed');
     return (
