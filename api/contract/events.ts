@@ -142,9 +142,10 @@ const staffEvents = {
 const publicEvents = {
   'page.prepared': z.object({ page: publicView }),
   'notice.published': z.object({ text: z.string(), meetsAt: instant, place: line }),
-  'page.published': published.omit({ publishedAt: true, results: true }).extend({
+  'page.published': published.omit({ publishedAt: true, closedAt: true, results: true }).extend({
     results: z.array(publishedResult),
   }),
+  'page.closed': z.object({}),
   /** Anyone may write one: it is counted at once, and shown in its words together with the answer. */
   'objection.counted': z.object({ id }),
   'objection.shown': z.object({ id, text: z.string(), answer: z.string() }),

@@ -49,7 +49,9 @@ export function reducePublic(view: PublicView, event: Dated): PublicView {
     case 'notice.published':
       return { ...view, notice: { ...event.payload, givenAt: at } };
     case 'page.published':
-      return { ...view, publication: { ...event.payload, publishedAt: at } };
+      return { ...view, publication: { ...event.payload, publishedAt: at, closedAt: null } };
+    case 'page.closed':
+      return { ...view, publication: view.publication && { ...view.publication, closedAt: at } };
     case 'objection.counted':
       return { ...view, objections: [...view.objections, { ...event.payload, at, text: null, answer: null }] };
     case 'objection.shown': {

@@ -101,6 +101,8 @@ export const publicView = z.object({
   publication: z
     .object({
       publishedAt: instant,
+      /** When the step was closed: from then on nobody can object. */
+      closedAt: instant.nullable(),
       shownUntil: instant,
       head: sha256,
       results: z.array(publishedResult),

@@ -11,7 +11,7 @@ export type * from './ports/identities.ts';
 export type * from './ports/live.ts';
 export type * from './ports/means.ts';
 
-/** The database is away. Whatever was under way was not acknowledged, and can be asked again. */
+/** The database is away, or the server far behind. What was under way was not acknowledged: it can be asked again. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
 }

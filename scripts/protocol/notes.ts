@@ -171,7 +171,8 @@ export const eventNotes: Record<EventType, string> = {
 
   'page.prepared': 'the whole view is `page`',
   'notice.published': '`notice` = the payload with `givenAt` = `at`',
-  'page.published': '`publication` = the payload with `publishedAt` = `at`',
+  'page.published': '`publication` = the payload with `publishedAt` = `at`, `closedAt` = null',
+  'page.closed': 'of `publication`: `closedAt` = `at`',
   'objection.counted': 'append `{ id, at, text: null, answer: null }` to `objections`',
   'objection.shown': "that objection's `text` and `answer`",
 

@@ -1,5 +1,6 @@
 /** After the meeting: resolutions, the public notice, objections; and a hall that loses its network. */
 import { expect, test } from 'vitest';
+import { closeStep } from '../../scripts/demo/play.ts';
 import { overflows } from '../support/faces.ts';
 import { confirm, look, press, says, saysNot } from './expectations.ts';
 import { atConsole, inTheHall, observing, openHall } from './hall.ts';
@@ -48,6 +49,15 @@ story(
       await says(observer, '修改后提交下一次职代会审议。');
       await says(observer, '请说明职工福利费方案未通过后的安排。');
       await look(observer, 'observer, objection answered');
+    });
+
+    test('once the notice is over nobody can object any more', async () => {
+      const { hall, observer } = now();
+      await closeStep(hall.cast);
+      await observer.reload();
+      await says(observer, /公示已于 .* 结束，不再接收异议/);
+      expect(await observer.locator('textarea').count()).toBe(0);
+      await look(observer, 'observer, the notice is over');
     });
 
     test('the hall keeps its last picture without a network, and comes back by itself', async () => {

@@ -4,7 +4,6 @@ import helmet from '@fastify/helmet';
 import jwt from '@fastify/jwt';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import underPressure from '@fastify/under-pressure';
 import { refuse } from '@congress/contract/errors';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import {
@@ -18,6 +17,7 @@ import type { Config } from '../config.ts';
 import { Unavailable, type Deps } from '../ports.ts';
 import { readIdentity } from './plugins/identity.ts';
 import { servePages } from './plugins/pages.ts';
+import { relieve } from './plugins/pressure.ts';
 import { sendRefusal } from './reply.ts';
 import { congressRoutes } from './routes/congresses.ts';
 import { paperRoutes } from './routes/papers.ts';
@@ -93,10 +93,7 @@ function handleErrors(app: FastifyInstance): void {
 export async function registerHttp(app: FastifyInstance, wiring: Wiring, wellbeing: Wellbeing): Promise<void> {
   const deps: Deps = wiring.deps;
   handleErrors(app);
-  await app.register(underPressure, {
-    maxEventLoopDelay: 5_000,
-    exposeStatusRoute: false,
-  });
+  await relieve(app);
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',

@@ -11,12 +11,19 @@ export function Objections({ page: { objections, publication }, slug }: { page: 
   const { t } = useTranslation('observer');
   const { dateTime, date, number } = useFormat();
   const latest = objections.toReversed();
+  const closedAt = publication?.closedAt ?? null;
   return (
     <Section id="objections" title={t('objections.title')}>
-      <p>{t('objections.how', { until: publication ? date(publication.shownUntil) : '' })}</p>
-      <p className={classes.jump}>
-        <a href="#object">{t('objections.jump')}</a>
-      </p>
+      {closedAt ? (
+        <p>{t('objections.over', { at: date(closedAt) })}</p>
+      ) : (
+        <>
+          <p>{t('objections.how', { until: publication ? date(publication.shownUntil) : '' })}</p>
+          <p className={classes.jump}>
+            <a href="#object">{t('objections.jump')}</a>
+          </p>
+        </>
+      )}
       <h3 className={classes.listTitle}>{t('objections.list', { n: number(objections.length) })}</h3>
       {latest.length === 0 ? <EmptyState icon="speak" title={t('objections.none')} /> : null}
       <ol className={classes.list}>
@@ -37,10 +44,14 @@ export function Objections({ page: { objections, publication }, slug }: { page: 
           </li>
         ))}
       </ol>
-      <h3 id="object" className={classes.formTitle}>
-        {t('objections.formTitle')}
-      </h3>
-      <ObjectionForm slug={slug} />
+      {closedAt ? null : (
+        <>
+          <h3 id="object" className={classes.formTitle}>
+            {t('objections.formTitle')}
+          </h3>
+          <ObjectionForm slug={slug} />
+        </>
+      )}
     </Section>
   );
 }

@@ -91,8 +91,13 @@ describe('publication', () => {
     world.carryOut('answerObjection', { objectionId, answer: '经复核无误' });
     expect(world.ask('answerObjection', { objectionId, answer: '再答' })).toEqual(refusedWith('already-done'));
     expect(world.state.public.objections).toMatchObject([{ id: objectionId, text: '计票有误', answer: '经复核无误' }]);
+    expect(world.state.public.publication?.closedAt).toBeNull();
     const unknown = { objectionId: world.newId(), answer: '答' };
     expect(world.ask('answerObjection', unknown)).toEqual(refusedWith('objection-not-found'));
+    readyToClose(world);
+    expect(close(world)).toEqual(accepted);
+    expect(world.state.public.publication?.closedAt).toBe(world.now);
+    expect(world.ask('fileObjection', { text: '迟到的异议' })).toEqual(refusedWith('step-not-open'));
   });
 });
 

@@ -42,6 +42,7 @@ export const publication: StepKindRule<'publication', 'publishResults' | 'fileOb
       condition('objections-answered', open === 0, { open }),
     ];
   },
+  onClose: () => [{ type: 'page.closed', payload: {} }],
   commands: {
     publishResults: ({ congress }, _, { facts, now }) => {
       const step = openStepOf(congress, 'publication');
