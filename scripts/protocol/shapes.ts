@@ -83,6 +83,7 @@ const shapes = {
   Item: snapshot.item,
   AgendaEntry: snapshot.agendaEntry,
   Paper: snapshot.paper,
+  Mismatch: snapshot.mismatch,
   PaperItem: snapshot.paperItem,
   MotionTally: snapshot.motionTally,
   MotionResult: snapshot.motionResult,

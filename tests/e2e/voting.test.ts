@@ -2,6 +2,7 @@
  * The vote and its result: the host at the console, delegates on phones, the hall's screen. Whatever must not be
  * possible is tried on the pages, and refused in words.
  */
+import type { Paper } from '@congress/contract/snapshot';
 import { expect, test } from 'vitest';
 import { choicesOf } from '../../scripts/demo/marks.ts';
 import { officers } from '../../scripts/demo/officers.ts';
@@ -45,6 +46,31 @@ story(
       await confirm(chair, '开始表决');
       await host.until('an open paper', ({ congress }) => congress.papers.some(({ state }) => state === 'open'));
       paperId = host.congress.papers.find(({ state }) => state === 'open')!.id;
+    });
+
+    test('more ballots on paper come back than went out: the vote is void, everybody reads why, and it is held again', async () => {
+      const { hall, cast, host, chair, stage, stageFits, itemIds, first } = now();
+      const { chief, scrutineers } = officers(cast);
+      const paper = host.congress.papers.find(({ id }) => id === paperId)!;
+      await scrutineers[0]!.must({ type: 'issueRoomBallots', paperId, personIds: [chief.person.id] });
+      await host.must({ type: 'closePaper', paperId });
+      const block = { for: 2, against: 0, abstain: 0, invalid: 0 };
+      const items = Object.fromEntries(paper.items.map(({ id }) => [id, block]));
+      await chief.must({ type: 'enterRoomBallots', paperId, returned: 2, items });
+      await says(stage, '本次表决作废');
+      await stageFits();
+      await look(stage, 'stage, a void vote');
+      await turnTo(hall, first, `results/${paperId}`);
+      await says(first.page, '收回纸质票 2 张，多于发出的 1 张');
+      await look(first.page, 'delegate, a void vote', /2 ballots on paper came back, more than the 1 handed out/);
+      await says(chair, '此票作废：收回纸质票 2 张，多于发出的 1 张');
+      await look(chair, 'console, a void vote', /2 ballots on paper came back, more than the 1 handed out/);
+      await press(chair, `制票（${itemIds.length} 项）`);
+      await confirm(chair, '开始表决');
+      const again = (): Paper | undefined => host.congress.papers.find(({ state }) => state === 'open');
+      await host.until('the next round', () => again() !== undefined);
+      expect(again()).toMatchObject({ round: 2, previousId: paperId });
+      paperId = again()!.id;
     });
 
     test('a vote is certain, also when the network goes in the middle of it', async () => {

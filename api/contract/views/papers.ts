@@ -42,6 +42,14 @@ export const countReport = z.object({
 });
 export type CountReport = z.infer<typeof countReport>;
 
+/** What the numbers of a count contradict each other in (B-10, B-11): the one that was found, and what it is held to. */
+export const mismatch = z.object({
+  kind: z.enum(['room-returned', 'returned', 'issued', 'present', 'papers', 'marks']),
+  found: count,
+  expected: count,
+});
+export type Mismatch = z.infer<typeof mismatch>;
+
 export const paper = z.object({
   id,
   stepId: id,
@@ -56,7 +64,8 @@ export const paper = z.object({
   /** Formal delegates present when it opened; every one of them is issued the paper. */
   present: count,
   signatures: z.array(signature),
-  voidReason: z.string(),
+  /** Why it is void; null while it is not. */
+  voidReason: mismatch.nullable(),
   /** Known to everyone only once declared. */
   report: countReport.nullable(),
 });

@@ -85,7 +85,7 @@ export function aPaper(stepId: string, changes: Partial<Paper> = {}, items = 1):
     closedAt: null,
     present: 0,
     signatures: [],
-    voidReason: '',
+    voidReason: null,
     report: null,
     ...changes,
   };

@@ -1,5 +1,5 @@
 import * as words from '@congress/contract/vocabulary';
-import { paper, proposal, step } from '@congress/contract/snapshot';
+import { mismatch, paper, proposal, step } from '@congress/contract/snapshot';
 import { describe, expect, it } from 'vitest';
 import en from './en/terms.json' with { type: 'json' };
 import { han } from './useTerms.ts';
@@ -23,6 +23,7 @@ const lists: Record<string, readonly string[]> = {
   template: words.templateIds,
   profile: words.profileIds,
   paperState: paper.shape.state.options,
+  mismatch: mismatch.shape.kind.options,
   proposalStatus: proposal.shape.status.options,
 };
 

@@ -1,4 +1,4 @@
-import type { CompositionCheck, Paper, PersonCard, Proposal, Step } from '@congress/contract/snapshot';
+import type { CompositionCheck, Mismatch, Paper, PersonCard, Proposal, Step } from '@congress/contract/snapshot';
 import type {
   BallotMethod,
   Capacity,
@@ -40,6 +40,8 @@ export type Terms = {
   /** What an item of a paper is called: the matter it is, else its own title. */
   paperItem: (item: Pick<Paper['items'][number], 'matter' | 'title'> | undefined) => string;
   paperState: (state: Paper['state']) => string;
+  /** What the numbers of a void paper contradict each other in; nothing of a paper that is not void. */
+  mismatch: (mismatch: Mismatch | null) => string;
   proposalStatus: (status: Proposal['status']) => string;
   followUpOutcome: (outcome: 'solved' | 'under-way' | 'deferred' | 'for-reference') => string;
   leave: (leave: 'none' | 'requested' | 'granted' | 'refused') => string;
@@ -75,6 +77,8 @@ export function useTerms(): Terms {
       profile: (profile) => t(`profile.${profile}`),
       paperItem: (item) => (item?.matter ? t(`matter.${item.matter}`) : (item?.title ?? '')),
       paperState: (state) => t(`paperState.${state}`),
+      mismatch: (mismatch) =>
+        mismatch ? t(`mismatch.${mismatch.kind}`, { found: mismatch.found, expected: mismatch.expected }) : '',
       proposalStatus: (status) => t(`proposalStatus.${status}`),
       followUpOutcome: (outcome) => t(`followUpOutcome.${outcome}`),
       leave: (leave) => t(`leave.${leave}`),

@@ -152,7 +152,10 @@ describe('ballots on paper', () => {
     const { world, paperId } = hybrid();
     world.carryOut('closePaper', { paperId });
     block(world, paperId, 6, { for: 6 });
-    expect(world.paper(paperId)).toMatchObject({ state: 'void', voidReason: expect.stringMatching(/6.*5/) as string });
+    expect(world.paper(paperId)).toMatchObject({
+      state: 'void',
+      voidReason: { kind: 'room-returned', found: 6, expected: 5 },
+    });
     expect(unmet(world)).toEqual(['items-voted']);
   });
 

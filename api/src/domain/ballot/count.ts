@@ -39,7 +39,7 @@ export const enterRoomBallots: Decide<'enterRoomBallots'> = ({ congress }, comma
   if (problem) return no('room-count-impossible', { problem });
   const issued = facts.rooms[paper.id]?.issued ?? 0;
   if (block.returned > issued) {
-    const reason = `收回纸质票 ${block.returned} 张，多于发出 ${issued} 张`;
+    const reason = { kind: 'room-returned', found: block.returned, expected: issued } as const;
     return accept({ type: 'paper.voided', payload: { paperId: paper.id, reason } });
   }
   const { returned } = block;

@@ -1,4 +1,4 @@
-import type { CountReport, MotionTally, Paper } from '@congress/contract/snapshot';
+import type { CountReport, Mismatch, MotionTally, Paper } from '@congress/contract/snapshot';
 import type { RoomCount, Tally } from '../decision.ts';
 import type { MajorityRule } from '../profiles/profile.ts';
 import { motionResult } from './threshold.ts';
@@ -40,17 +40,20 @@ export function countReport(paper: Paper, due: number, box: Tally, room: RoomCou
   };
 }
 
-/** The invariant of a report that is broken, or nothing (B-11). A broken one is never declared. */
-export function brokenInvariant(report: CountReport): string | undefined {
-  const { due, present, issued, returned, room } = report;
-  if (!(returned <= issued && issued <= present && present <= due)) {
-    return `returned ${returned} ≤ issued ${issued} ≤ present ${present} ≤ due ${due}`;
-  }
-  if (room.returned > room.issued) return `room: returned ${room.returned} ≤ issued ${room.issued}`;
-  for (const { valid, invalid, for: yes, against, abstain } of report.items) {
-    if (valid + invalid !== returned) return `returned ${returned} = valid ${valid} + invalid ${invalid}`;
-    if (yes + against + abstain !== valid)
-      return `for ${yes} + against ${against} + abstain ${abstain} = valid ${valid}`;
-  }
-  return undefined;
+/** The first invariant of a report that is broken, or nothing (B-10, B-11). A broken one is never declared. */
+export function brokenInvariant(report: CountReport): Mismatch | undefined {
+  const { due, present, issued, returned, room, items } = report;
+  const atMost: Mismatch[] = [
+    { kind: 'returned', found: returned, expected: issued },
+    { kind: 'issued', found: issued, expected: present },
+    { kind: 'present', found: present, expected: due },
+    { kind: 'room-returned', found: room.returned, expected: room.issued },
+  ];
+  const equal = items.flatMap(({ valid, invalid, for: yes, against, abstain }): Mismatch[] => [
+    { kind: 'papers', found: valid + invalid, expected: returned },
+    { kind: 'marks', found: yes + against + abstain, expected: valid },
+  ]);
+  return (
+    atMost.find(({ found, expected }) => found > expected) ?? equal.find(({ found, expected }) => found !== expected)
+  );
 }

@@ -102,7 +102,7 @@ export const preparePaper: Decide<'preparePaper'> = ({ congress }, command, cont
     closedAt: null,
     present: 0,
     signatures: [],
-    voidReason: '',
+    voidReason: null,
     report: null,
   };
   return { ...accept({ type: 'paper.prepared', payload: { paper } }), madeId: paper.id };

@@ -115,7 +115,7 @@ export function ResultPage() {
       {paper.state === 'void' ? (
         <Sheet>
           <p>{t('result.void')}</p>
-          <p className={list.note}>{paper.voidReason}</p>
+          <p className={list.note}>{terms.mismatch(paper.voidReason)}</p>
         </Sheet>
       ) : null}
       {duty ? (

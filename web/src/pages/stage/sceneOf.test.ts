@@ -45,6 +45,15 @@ describe('what the hall shows', () => {
     }
   });
 
+  it('says that a vote is void until the next round is open, whatever was declared before', () => {
+    const before = [paper('a', 'declared'), paper('b', 'void')];
+    for (const papers of [before, [...before, paper('c', 'prepared')]]) {
+      expect(sceneOf(view({ papers }))).toMatchObject({ scene: 'turnout', paper: { id: 'b' } });
+    }
+    const again = [...before, paper('c', 'open')];
+    expect(sceneOf(view({ papers: again }))).toMatchObject({ scene: 'turnout', paper: { id: 'c' } });
+  });
+
   it('finds a declared result by its paper, by the motion, and by the item', () => {
     const papers = [paper('a', 'declared'), paper('b', 'declared')];
     const shown = (focusId: string | null) => sceneOf(view({ papers, stage: { scene: 'result', focusId } }));

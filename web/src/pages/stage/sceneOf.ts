@@ -71,13 +71,16 @@ function automatic(view: CongressView): Showing {
   }
 }
 
-/** A step of papers: the one under way; else the last result declared in it; else the step itself. */
+/** A step of papers: the one under way; else what became of the last one, declared or void; else the step itself. */
 function ofPapers(view: CongressView, step: Step): Showing {
   const own = view.papers.filter(({ stepId }) => stepId === step.id);
   const current = own.findLast(({ state }) => undecided.includes(state));
   if (current) return { scene: 'turnout', paper: current };
-  const declared = own.findLast(({ state }) => state === 'declared');
-  return declared ? { scene: 'result', paper: declared, paperItemId: null } : { scene: 'step', step };
+  const last = own.findLast(({ state }) => state === 'declared' || state === 'void');
+  if (!last) return { scene: 'step', step };
+  return last.state === 'void'
+    ? { scene: 'turnout', paper: last }
+    : { scene: 'result', paper: last, paperItemId: null };
 }
 
 /** Results first, those of the preparatory meeting aside; once resolutions are adopted, the latest of them. */

@@ -25,12 +25,11 @@ export function PaperCard({ paper, active, declare }: Props) {
   const tone = paper.state === 'declared' ? 'declared' : paper.state === 'open' ? 'act' : 'plain';
   return (
     <Sheet
-      title={paper.title}
+      title={paper.round > 1 ? t('paper.again', { title: paper.title, round: paper.round }) : paper.title}
       tone={tone}
       extra={
         <span className={classes.bar}>
           <Tag>{terms.method(paper.method)}</Tag>
-          {paper.round > 1 ? <Tag>{t('paper.round', { round: paper.round })}</Tag> : null}
           <Tag {...(tone === 'plain' ? {} : { tone })}>{terms.paperState(paper.state)}</Tag>
         </span>
       }
@@ -60,6 +59,7 @@ export function PaperCard({ paper, active, declare }: Props) {
 
 function Stage({ paper, active, declare }: Props) {
   const { t } = useTranslation('console');
+  const terms = useTerms();
   const report = useStaffView()?.reports.find((one) => one.paperId === paper.id) ?? paper.report;
   switch (paper.state) {
     case 'prepared':
@@ -82,7 +82,7 @@ function Stage({ paper, active, declare }: Props) {
     case 'void':
       return (
         <Note icon="warn" tone="warn">
-          {t('paper.void', { reason: paper.voidReason })}
+          {t('paper.void', { reason: terms.mismatch(paper.voidReason) })}
         </Note>
       );
   }

@@ -10,50 +10,71 @@ import { Flow, useTurning } from '../Flow.tsx';
 import { PageMark } from '../PageMark.tsx';
 import classes from './TurnoutScene.module.css';
 
+type State = 'prepared' | 'open' | 'closed' | 'void';
+
+/** What is said at the foot in each state. */
+const foot = { prepared: 'noTally', open: 'noTally', closed: 'counting', void: 'again' } as const satisfies Record<
+  State,
+  string
+>;
+
 /** How many votes have come back. Never how they are marked, to anyone, before the count is declared. */
 export function TurnoutScene({ paper }: { paper: Paper }) {
   const { t } = useTranslation('stage');
-  const { number } = useFormat();
   const terms = useTerms();
-  const gauge = useGauge('turnout');
-  const live = gauge?.paperId === paper.id ? gauge : null;
-  const issued = paper.report?.issued ?? live?.issued ?? paper.present;
-  const returned = paper.report?.returned ?? live?.returned ?? null;
-  const left = Math.max(0, issued - (returned ?? 0));
-  const open = paper.state === 'open';
-  const shown = returned === null ? '—' : number(returned);
-  const words = t('turnout.words', { returned: shown, issued: number(issued) });
+  const state = stateOf(paper);
   return (
     <div className={classes.scene}>
       <section className={classes.main}>
         <div>
-          <p className={classes.state} data-open={open || undefined}>
-            {t(`turnout.${stateOf(paper)}`)}
+          <p className={classes.state} data-open={state === 'open' || undefined}>
+            {t(`turnout.${state}`)}
             <span className={classes.method}>{terms.method(paper.method)}</span>
           </p>
           <FitText as="h1" size={4.5} height={12} className={classes.title}>
             <Phrases of={paper.title} />
           </FitText>
         </div>
-        <div>
-          <p className={classes.numbers}>
-            <span className={classes.returned}>{shown}</span>
-            <span className={classes.issued}>/ {number(issued)}</span>
+        {state === 'void' ? (
+          <p className={classes.mismatch}>
+            <Phrases of={terms.mismatch(paper.voidReason)} />
           </p>
-          <Meter label={t('turnout.label')} words={words} value={returned ?? 0} most={issued} size="stage" />
-          <p className={classes.words}>
-            {words}
-            {open && returned !== null && left > 0 ? ` ${t('turnout.left', { count: left })}` : null}
-          </p>
-        </div>
-        <p className={classes.secrecy}>{t(open ? 'turnout.noTally' : 'turnout.counting')}</p>
+        ) : (
+          <Returned paper={paper} />
+        )}
+        <p className={classes.secrecy}>{t(`turnout.${foot[state]}`)}</p>
       </section>
       <Motions paper={paper} />
     </div>
   );
 }
 
-function stateOf({ state }: Paper): 'prepared' | 'open' | 'closed' | 'void' {
+function Returned({ paper }: { paper: Paper }) {
+  const { t } = useTranslation('stage');
+  const { number } = useFormat();
+  const gauge = useGauge('turnout');
+  const live = gauge?.paperId === paper.id ? gauge : null;
+  const issued = paper.report?.issued ?? live?.issued ?? paper.present;
+  const returned = paper.report?.returned ?? live?.returned ?? null;
+  const left = Math.max(0, issued - (returned ?? 0));
+  const shown = returned === null ? '—' : number(returned);
+  const words = t('turnout.words', { returned: shown, issued: number(issued) });
+  return (
+    <div>
+      <p className={classes.numbers}>
+        <span className={classes.returned}>{shown}</span>
+        <span className={classes.issued}>/ {number(issued)}</span>
+      </p>
+      <Meter label={t('turnout.label')} words={words} value={returned ?? 0} most={issued} size="stage" />
+      <p className={classes.words}>
+        {words}
+        {paper.state === 'open' && returned !== null && left > 0 ? ` ${t('turnout.left', { count: left })}` : null}
+      </p>
+    </div>
+  );
+}
+
+function stateOf({ state }: Paper): State {
   return state === 'prepared' || state === 'open' || state === 'void' ? state : 'closed';
 }
 
