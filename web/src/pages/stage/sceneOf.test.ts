@@ -54,6 +54,14 @@ describe('what the hall shows', () => {
     expect(sceneOf(view({ papers: again }))).toMatchObject({ scene: 'turnout', paper: { id: 'c' } });
   });
 
+  it('shows the turnout in every step that has papers', () => {
+    for (const kind of ['preliminary', 'evaluation', 'ballot'] as const) {
+      const own = { ...paper('a', 'open'), stepId: `${kind}-session` };
+      expect(sceneOf(view({ steps: [step(kind, 'open')], papers: [own] })).scene, kind).toBe('turnout');
+      expect(sceneOf(view({ steps: [step(kind, 'open')] })).scene, kind).toBe('step');
+    }
+  });
+
   it('finds a declared result by its paper, by the motion, and by the item', () => {
     const papers = [paper('a', 'declared'), paper('b', 'declared')];
     const shown = (focusId: string | null) => sceneOf(view({ papers, stage: { scene: 'result', focusId } }));

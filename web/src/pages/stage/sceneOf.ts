@@ -62,6 +62,7 @@ function automatic(view: CongressView): Showing {
     case 'report':
       return view.speakers.some(({ state }) => state === 'speaking') ? { scene: 'speakers' } : { scene: 'agenda' };
     case 'preliminary':
+    case 'evaluation':
     case 'ballot':
       return ofPapers(view, step);
     case 'declaration':
