@@ -125,6 +125,11 @@ export const errors = {
     'One more scrutineer besides the chief is needed',
   ),
   'chair-outside-presidium': row(409, '执行主席须是主席团成员', 'Executive chairs are members of the presidium'),
+  'nominations-on-paper': row(
+    409,
+    '名单已列入表决票「{title}」，该票撤回、作废或宣布结果之前不能变更',
+    'The nominations stand on the paper "{title}" until it is withdrawn, void or declared',
+  ),
   'nominations-missing': row(409, '尚未提出主席团、秘书长、监票人、计票人建议名单', 'No nominations were made yet'),
 
   // Ballots

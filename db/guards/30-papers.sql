@@ -50,6 +50,9 @@ begin
     if new.state <> 'prepared' or new.report is not null then
       perform refuse('CG005', 'a paper begins prepared');
     end if;
+    if new.data @? '$.items[*] ? (@.matter != null && (@.votedOn == null || !exists(@.votedOn)))' then
+      perform refuse('CG006', 'a matter stands on a paper with what is voted on');
+    end if;
     return new;
   end if;
   if tg_op = 'DELETE' then
@@ -65,6 +68,9 @@ begin
   end if;
   if new.state <> old.state then
     perform guard_paper_moving(old.state, new);
+  end if;
+  if (new.data -> 'items') is distinct from (old.data -> 'items') then
+    perform refuse('CG006', 'what is voted on is fixed once the paper was prepared');
   end if;
   if old.state <> 'prepared'
      and (new.data - later, new.sign_in_step_id) is distinct from (old.data - later, old.sign_in_step_id) then

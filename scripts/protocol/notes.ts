@@ -57,7 +57,7 @@ export const commandNotes: Record<CommandType, string> = {
   signInPerson: `As \`signIn\`, at the door. ${row} gauge \`presence\`.`,
   recordDeparture: `Someone who is present; coming back is a sign-in. ${row} gauge \`presence\`.`,
   nominateOffices:
-    'While `preliminary` is open and no paper on these offices is under way; formal delegates; presidium as the profile asks; another scrutineer besides the chief. → `offices.nominated`',
+    'While `preliminary` is open and no paper on these offices waits to be opened or declared, else `nominations-on-paper`; formal delegates; presidium as the profile asks; another scrutineer besides the chief. → `offices.nominated`',
   recordPresidiumMeeting: 'While `presidium` is open; executive chairs are members of the presidium. → `presidium.met`',
   markPresented: 'While `report` is open; an entry of the agenda, once. → `entry.presented`',
   requestToSpeak:
@@ -73,10 +73,10 @@ export const commandNotes: Record<CommandType, string> = {
   freezeItem: 'While `discussion` of the session is open; with `text`, in new words. Final. → `item.frozen`',
 
   preparePaper:
-    'While `preliminary` (matters, by hands), `evaluation` (items of power `evaluate`) or `ballot` (any item) is open; `method` is the one the items ask for. `previousId` names the void paper of the same items and nothing else. Makes a paper. → `paper.prepared`',
+    'While `preliminary` (matters, by hands), `evaluation` (items of power `evaluate`) or `ballot` (any item) is open; `method` is the one the items ask for. `previousId` names the void paper of the same items and nothing else. Each matter is put down with what is voted on (`votedOn`); those on people after `nominateOffices`, else `nominations-missing`. Makes a paper. → `paper.prepared`',
   withdrawPaper: 'A paper that is `prepared`. → `paper.withdrawn`',
   openPaper:
-    'In its step, with a quorum present, every text frozen, scrutineers in office (or, in `preliminary`, offices nominated). → `paper.opened`',
+    'In its step, with a quorum present, every text frozen, scrutineers in office (except in `preliminary`). → `paper.opened`',
   castBallot: `While the paper is open, by someone signed in, once, final. A paper item left out is an abstention. ${row} \`me.ballots\`, gauge \`turnout\`.`,
   closePaper: 'An open paper; waits for votes under way and keeps out later ones. → `paper.closed`',
   issueRoomBallots:
@@ -87,7 +87,7 @@ export const commandNotes: Record<CommandType, string> = {
     'A closed paper; the block of the room first, if ballots went out there. → `report.made`, `paper.counted`; or `paper.voided` when the numbers contradict each other',
   signCount: 'A counted paper, each once; complete with the chief and one more scrutineer. → `paper.signed`',
   declareResult:
-    'Hands: in the step of the paper, once counted. Others: while `declaration` is open, once signed. → `paper.declared`, and `offices.installed` where the paper decided on offices',
+    'Hands: in the step of the paper, once counted. Others: while `declaration` is open, once signed. → `paper.declared`, and `offices.installed` where the paper decided on offices: the people named on it',
   adoptResolution:
     'While `declaration` is open, of an item that was declared adopted, once. Makes a resolution. → `resolution.adopted`',
 

@@ -85,6 +85,8 @@ const shapes = {
   Paper: snapshot.paper,
   Mismatch: snapshot.mismatch,
   PaperItem: snapshot.paperItem,
+  VotedOn: snapshot.votedOn,
+  MajorityRule: snapshot.majorityRule,
   MotionTally: snapshot.motionTally,
   MotionResult: snapshot.motionResult,
   CountReport: snapshot.countReport,

@@ -1,7 +1,42 @@
 /** Ballot papers, and what counting them gave. */
 import { z } from 'zod';
-import { ballotMethod, count, id, instant, line, matter } from '../vocabulary.ts';
+import { ballotMethod, count, decisionKind, id, instant, line, matter, sha256 } from '../vocabulary.ts';
+import { offices } from './assembly.ts';
+import { agendaEntry } from './business.ts';
 import { signature } from './procedure.ts';
+
+/** What carries a motion: more than this fraction of the base, or, where it is not strict, as much. */
+export const majorityRule = z.object({
+  numerator: z.number().int().min(1),
+  denominator: z.number().int().min(1),
+  base: z.enum(['all', 'present', 'valid']),
+  strict: z.boolean(),
+});
+export type MajorityRule = z.infer<typeof majorityRule>;
+
+/**
+ * What a matter of the preparatory meeting puts to the vote, as it stood when the paper was prepared: people by
+ * their ids, the agenda word for word (B-17). `kind` repeats the matter, so that types narrow.
+ */
+export const votedOn = z.discriminatedUnion('kind', [
+  /** The report of a step that is closed, on the roster with this digest. */
+  z.object({ kind: z.literal('credentials-report'), stepId: id, roster: sha256.nullable(), formal: count }),
+  z.object({ kind: z.literal('presidium'), presidium: offices.shape.presidium }),
+  z.object({ kind: z.literal('secretary-general'), secretaryGeneral: id }),
+  z.object({ kind: z.literal('agenda'), entries: z.array(agendaEntry) }),
+  z.object({
+    kind: z.literal('voting-method'),
+    majority: majorityRule,
+    items: z.array(z.object({ itemId: id, decision: decisionKind })),
+  }),
+  z.object({
+    kind: z.literal('scrutineers'),
+    chiefScrutineer: id,
+    scrutineers: offices.shape.scrutineers,
+    tellers: offices.shape.tellers,
+  }),
+]);
+export type VotedOn = z.infer<typeof votedOn>;
 
 export const paperItem = z.object({
   id,
@@ -9,6 +44,8 @@ export const paperItem = z.object({
   title: line,
   itemId: id.nullable(),
   matter: matter.nullable(),
+  /** With a matter; of an item of the agenda its frozen text is voted on. */
+  votedOn: votedOn.nullable(),
 });
 export type PaperItem = z.infer<typeof paperItem>;
 

@@ -1,6 +1,6 @@
 /** A person, as they see themselves and as others may see them. */
 import { z } from 'zod';
-import { capacity, id, role } from '../vocabulary.ts';
+import { capacity, category, id, role } from '../vocabulary.ts';
 
 /** Whoever holds the connection. Changes of it arrive as a fresh `me`, not as events. */
 export const me = z.object({
@@ -21,8 +21,14 @@ export const me = z.object({
 });
 export type Me = z.infer<typeof me>;
 
-/** A person as others in the congress may see them. */
-export const personCard = z.object({ name: z.string(), capacity, groupId: id.nullable() });
+/** A person as others in the congress may see them: who it is that one votes for, too. */
+export const personCard = z.object({
+  name: z.string(),
+  capacity,
+  groupId: id.nullable(),
+  unit: z.string(),
+  category: category.nullable(),
+});
 export type PersonCard = z.infer<typeof personCard>;
 
 export const names = z.record(id, personCard);

@@ -80,6 +80,7 @@ export function aPaper(stepId: string, changes: Partial<Paper> = {}, items = 1):
       title: `议题${index + 1}`,
       itemId: null,
       matter: null,
+      votedOn: null,
     })),
     openedAt: null,
     closedAt: null,

@@ -40,6 +40,27 @@ describe('B-1 B-14 papers', () => {
     }
   });
 
+  test('B-17 what is voted on is fixed from the preparation on, and a matter has something under it', async () => {
+    const { congress } = await Congress.atBallot(db, 1);
+    const [item] = aPaper(congress.stepId('ballot')).items;
+    const votedOn = { kind: 'presidium' as const, presidium: [randomUUID()] };
+    const matter = { ...item!, matter: 'presidium' as const };
+    const paper = aPaper(congress.stepId('ballot'), { method: 'hands', items: [{ ...matter, votedOn }] });
+    await congress.happen({ type: 'paper.prepared', payload: { paper } });
+    const others = (sql: postgres.Sql) => sql`
+      update paper set data = jsonb_set(data, '{items,0,votedOn,presidium}', '[]') where id = ${paper.id}`;
+    expect(await both(others)).toEqual(['CG006', 'CG006']);
+    for (const blank of ['{}', '{"votedOn": null}']) {
+      const insert = (sql: postgres.Sql) => sql`
+        insert into paper (id, congress_id, organization_id, ordinal, step_id, method, state, data)
+        select ${randomUUID()}, congress_id, organization_id, 99, step_id, method, state, jsonb_set(
+          data, '{items}', jsonb_build_array((data #> '{items,0}') - 'votedOn' || ${blank}::text::jsonb))
+        from paper where id = ${paper.id}`;
+      expect(await both(insert)).toEqual(['CG006', 'CG006']);
+    }
+    await congress.happen({ type: 'paper.opened', payload: { paperId: paper.id, present: 1 } });
+  });
+
   test('a paper opens within its step only', async () => {
     const congress = await Congress.found(db);
     const paper = aPaper(congress.stepId('ballot'));

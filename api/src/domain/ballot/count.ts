@@ -1,6 +1,5 @@
-import type { CongressView, Offices, Paper } from '@congress/contract/snapshot';
+import type { CongressView, Offices, Paper, PaperItem, VotedOn } from '@congress/contract/snapshot';
 import type { Happened } from '@congress/contract/events';
-import type { Matter } from '@congress/contract/vocabulary';
 import { accept, no, type Decide } from '../decision.ts';
 import { profiles } from '../profiles/registry.ts';
 import { openStepOf } from '../state.ts';
@@ -86,16 +85,22 @@ export const signCount: Decide<'signCount'> = ({ congress }, { paperId }, { pers
   });
 };
 
-/** Offices that an adopted matter brings into force. */
-function installed(view: CongressView, adopted: Matter[]): Happened[] {
-  const named = view.nominations;
-  if (!named) return [];
-  const { presidium, secretaryGeneral, chiefScrutineer, scrutineers, tellers } = named;
-  const change: Partial<Offices> = {
-    ...(adopted.includes('presidium') ? { presidium } : {}),
-    ...(adopted.includes('secretary-general') ? { secretaryGeneral } : {}),
-    ...(adopted.includes('scrutineers') ? { chiefScrutineer, scrutineers, tellers } : {}),
-  };
+/** The offices that an adopted matter brings into force: those of the people on the paper (C-4a). */
+function officesIn(what: VotedOn | null): Partial<Offices> {
+  switch (what?.kind) {
+    case 'presidium':
+    case 'secretary-general':
+    case 'scrutineers': {
+      const { kind: _kind, ...offices } = what;
+      return offices;
+    }
+    default:
+      return {};
+  }
+}
+
+function installed(view: CongressView, adopted: PaperItem[]): Happened[] {
+  const change = Object.assign({}, ...adopted.map(({ votedOn }) => officesIn(votedOn))) as Partial<Offices>;
   if (Object.keys(change).length === 0) return [];
   return [{ type: 'offices.installed', payload: { offices: { ...view.offices, ...change } } }];
 }
@@ -113,8 +118,7 @@ export const declareResult: Decide<'declareResult'> = ({ congress, staff }, { pa
   if (!isCertified(paper)) return no('result-not-certified');
   const report = staff.reports.find((each) => each.paperId === paperId);
   if (!report) return no('paper-wrong-state', { state: paper.state });
-  const adopted = report.items
-    .filter((result) => result.adopted)
-    .flatMap((result) => paper.items.find((one) => one.id === result.paperItemId)?.matter ?? []);
+  const carried = new Set(report.items.filter((result) => result.adopted).map((result) => result.paperItemId));
+  const adopted = paper.items.filter(({ id }) => carried.has(id));
   return accept({ type: 'paper.declared', payload: { paperId, report } }, ...installed(congress, adopted));
 };

@@ -1,6 +1,6 @@
-import type { CountReport, Mismatch, MotionTally, Paper } from '@congress/contract/snapshot';
+import type { CountReport, MajorityRule, Mismatch, MotionTally, Paper } from '@congress/contract/snapshot';
 import type { RoomCount, Tally } from '../decision.ts';
-import type { MajorityRule } from '../profiles/profile.ts';
+
 import { motionResult } from './threshold.ts';
 
 const empty: MotionTally = { for: 0, against: 0, abstain: 0, invalid: 0 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Body } from '@congress/contract/commands';
+import type { Matter } from '@congress/contract/vocabulary';
 import {
   accepted,
   close,
@@ -13,7 +14,7 @@ import {
   refusedWith,
   type World,
 } from '../../../../tests/support/domain.ts';
-import { countedAndSigned, nominate } from '../../../../tests/support/domain/hostOfPapers.ts';
+import { countedAndSigned, nominate, nominees } from '../../../../tests/support/domain/hostOfPapers.ts';
 import { profiles } from '../profiles/registry.ts';
 
 function paperBody(world: World, change: Partial<Body<'preparePaper'>> = {}): Body<'preparePaper'> {
@@ -112,6 +113,50 @@ describe('preparing', () => {
   });
 });
 
+describe('what is voted on', () => {
+  const onPaper = (world: World, matter: Matter): unknown => preparedMatter(world, matter).items[0]?.votedOn;
+
+  test('B-17: a matter about people is put on paper with the people nominated, and not before', () => {
+    const world = congressAt('preliminary');
+    for (const matter of ['presidium', 'secretary-general', 'scrutineers'] as const) {
+      const body = paperBody(world, { method: 'hands', itemIds: [], matters: [matter] });
+      expect(world.ask('preparePaper', body)).toEqual(refusedWith('nominations-missing'));
+    }
+    nominate(world);
+    const { presidium, secretaryGeneral, chiefScrutineer, scrutineers, tellers } = nominees(world);
+    expect(onPaper(world, 'presidium')).toEqual({ kind: 'presidium', presidium });
+    expect(onPaper(world, 'secretary-general')).toEqual({ kind: 'secretary-general', secretaryGeneral });
+    const counters = { chiefScrutineer, scrutineers, tellers };
+    expect(onPaper(world, 'scrutineers')).toEqual({ kind: 'scrutineers', ...counters });
+  });
+
+  test('B-17: the report, the agenda and the method of voting are put on paper as they are', () => {
+    const world = congressAt('preliminary');
+    const { agenda, roster, steps, items } = world.state.congress;
+    const stepId = steps.find(({ kind }) => kind === 'credentials')?.id;
+    const { formal, digest } = roster;
+    expect(onPaper(world, 'credentials-report')).toEqual({
+      kind: 'credentials-report',
+      stepId,
+      roster: digest,
+      formal,
+    });
+    expect(onPaper(world, 'agenda')).toEqual({ kind: 'agenda', entries: agenda });
+    expect(onPaper(world, 'voting-method')).toEqual({
+      kind: 'voting-method',
+      majority: profiles.demo.majority.value,
+      items: items.map(({ id, decision }) => ({ itemId: id, decision })),
+    });
+  });
+
+  test('B-17: what is voted on is in the log from the preparation on, and with the text of an item', () => {
+    const world = congressAt('ballot');
+    const paper = preparedPaper(world);
+    expect(paper.items[0]).toMatchObject({ itemId: world.state.congress.items[0]?.id, votedOn: null });
+    expect(world.log.at(-1)).toMatchObject({ type: 'paper.prepared', payload: { paper: { items: paper.items } } });
+  });
+});
+
 describe('opening', () => {
   test('B-3: a paper opens with quorum counted anew, and not with one fewer', () => {
     const world = congressAt('ballot', demoEnterprise());
@@ -158,20 +203,14 @@ describe('opening', () => {
     expect(world.ask('openPaper', { paperId })).toEqual(refusedWith('no-scrutineers'));
   });
 
-  test.for(['presidium', 'secretary-general', 'scrutineers'] as const)(
-    'B-3: hands go up for %s only when there is a list',
-    (matter) => {
-      const world = congressAt('preliminary');
-      const { id: paperId } = preparedMatter(world, matter);
-      expect(world.ask('openPaper', { paperId })).toEqual(refusedWith('nominations-missing'));
-      nominate(world);
-      expect(world.ask('openPaper', { paperId })).toEqual(accepted);
-    },
-  );
-
-  test.for(['credentials-report', 'agenda', 'voting-method'] as const)('B-3: %s needs no list', (matter) => {
+  test('B-17: hands do not go up for a matter with nothing under it', () => {
     const world = congressAt('preliminary');
-    expect(world.ask('openPaper', { paperId: preparedMatter(world, matter).id })).toEqual(accepted);
+    const { id: paperId, items } = preparedMatter(world, 'agenda');
+    const { congress } = world.state;
+    const blank = items.map((item) => ({ ...item, votedOn: null }));
+    const papers = congress.papers.map((paper) => ({ ...paper, items: blank }));
+    world.state = { ...world.state, congress: { ...congress, papers } };
+    expect(world.ask('openPaper', { paperId })).toEqual(refusedWith('nominations-missing'));
   });
 
   test('V-1: under `require-hybrid` a vital item is voted with someone in the room', () => {

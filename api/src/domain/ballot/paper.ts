@@ -2,14 +2,6 @@
 import type { CongressView, Paper } from '@congress/contract/snapshot';
 import type { Matter } from '@congress/contract/vocabulary';
 
-/** Matters that decide on persons; what is voted on is the list of nominations. */
-export const officeMatters: Matter[] = ['presidium', 'secretary-general', 'scrutineers'];
-
-/** Whether a paper is between its opening and its declaration. */
-export function isUnderWay({ state }: Paper): boolean {
-  return state === 'open' || state === 'closed' || state === 'counted' || state === 'certified';
-}
-
 /** Whether nothing about the paper's count can change any more. A show of hands needs no signature. */
 export function isCertified(paper: Paper): boolean {
   if (paper.state === 'certified' || paper.state === 'declared') return true;

@@ -4,7 +4,7 @@ import { accept, no, type Context, type Decide, type Refused } from '../decision
 import { attendanceOf, quorumCondition } from '../procedure/gate.ts';
 import { profiles } from '../profiles/registry.ts';
 import { currentSignIn, openStepOf, standingPapers } from '../state.ts';
-import { officeMatters } from './paper.ts';
+import { votedOn } from './votedOn.ts';
 
 const matterTitles: Record<Matter, string> = {
   'credentials-report': '代表资格审查报告',
@@ -52,25 +52,22 @@ function paperItems(view: CongressView, itemIds: string[], chosen: Matter[], con
     if (!item) return no('item-not-found');
     items.push(item);
   }
+  const ofMatters: PaperItem[] = [];
+  for (const matter of inOrder(chosen)) {
+    const what = votedOn(view, matter);
+    if (!what) return no('nominations-missing');
+    const title = matterTitles[matter];
+    ofMatters.push({ id: context.newId(), kind: 'motion', title, itemId: null, matter, votedOn: what });
+  }
   return [
-    ...inOrder(chosen).map((matter) => ({
-      id: context.newId(),
-      kind: 'motion' as const,
-      title: matterTitles[matter],
-      itemId: null,
-      matter,
-    })),
-    ...items.map((item) => ({
-      id: context.newId(),
-      kind: 'motion' as const,
-      title: item.title,
-      itemId: item.id,
-      matter: null,
-    })),
+    ...ofMatters,
+    ...items.map(({ id: itemId, title }): PaperItem => {
+      return { id: context.newId(), kind: 'motion', title, itemId, matter: null, votedOn: null };
+    }),
   ];
 }
 
-/** Prepares a paper in the open step (B-1, B-2). */
+/** Prepares a paper in the open step, with what is voted on (B-1, B-2, B-17). */
 export const preparePaper: Decide<'preparePaper'> = ({ congress }, command, context) => {
   const step = openStepOf(congress, ...paperSteps);
   if (!step) return no('step-not-open', { expected: 'ballot' });
@@ -116,7 +113,7 @@ export const withdrawPaper: Decide<'withdrawPaper'> = ({ congress }, { paperId }
   return accept({ type: 'paper.withdrawn', payload: { paperId } });
 };
 
-/** Opens a paper: quorum anew, texts final, scrutineers in office, vital items in the room (B-3, V-1). */
+/** Opens a paper: quorum anew, texts final, scrutineers in office, vital items in the room (B-3, B-17, V-1). */
 export const openPaper: Decide<'openPaper'> = ({ congress }, { paperId }, context) => {
   const paper = congress.papers.find((each) => each.id === paperId);
   if (!paper) return no('paper-not-found');
@@ -136,11 +133,7 @@ export const openPaper: Decide<'openPaper'> = ({ congress }, { paperId }, contex
       return no('vital-item-online-only');
     }
   }
-  if (step.kind === 'preliminary') {
-    const offices = paper.items.some((one) => one.matter && officeMatters.includes(one.matter));
-    if (offices && congress.nominations === null) return no('nominations-missing');
-  } else if (congress.offices.chiefScrutineer === null) {
-    return no('no-scrutineers');
-  }
+  if (paper.items.some(({ matter, votedOn: what }) => matter && !what)) return no('nominations-missing');
+  if (step.kind !== 'preliminary' && congress.offices.chiefScrutineer === null) return no('no-scrutineers');
   return accept({ type: 'paper.opened', payload: { paperId, present: attendance.present } });
 };

@@ -1,6 +1,5 @@
-import type { MotionResult, MotionTally } from '@congress/contract/snapshot';
+import type { MajorityRule, MotionResult, MotionTally } from '@congress/contract/snapshot';
 import { majorityNeeded } from '../profiles/arithmetic.ts';
-import type { MajorityRule } from '../profiles/profile.ts';
 
 /** The result of one motion under the profile's majority (B-7, B-11, B-12). */
 export function motionResult(

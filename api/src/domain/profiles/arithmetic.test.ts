@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RosterSummary } from '@congress/contract/snapshot';
+import type { MajorityRule, RosterSummary } from '@congress/contract/snapshot';
 import { summaryOf } from '../../../../tests/support/domain/people.ts';
 import { motionResult } from '../ballot/threshold.ts';
 import {
@@ -11,7 +11,6 @@ import {
   majorityNeeded,
   quorumNeeded,
 } from './arithmetic.ts';
-import type { MajorityRule } from './profile.ts';
 import { profiles } from './registry.ts';
 
 const fraction = fc

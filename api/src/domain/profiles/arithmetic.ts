@@ -1,6 +1,6 @@
 /** The arithmetic of profiles: integers only, so that no vote ever hangs on a rounding (C-2). */
-import type { CompositionCheck, RosterSummary } from '@congress/contract/snapshot';
-import type { DelegateBand, Fraction, MajorityRule, Profile } from './profile.ts';
+import type { CompositionCheck, MajorityRule, RosterSummary } from '@congress/contract/snapshot';
+import type { DelegateBand, Fraction, Profile } from './profile.ts';
 
 /** Smallest integer not below `part / whole`. */
 export function ceilDivide(part: number, whole: number): number {

@@ -2,6 +2,7 @@
  * A rule profile: the numbers of one province or upper union. Every number stands with its source,
  * which the console shows beside it. Profiles are data; the arithmetic is in `arithmetic.ts`.
  */
+import type { MajorityRule } from '@congress/contract/snapshot';
 import type { Bilingual, Power, ProfileId } from '@congress/contract/vocabulary';
 
 /** A value and the rule it comes from. */
@@ -17,9 +18,6 @@ export type DelegateBand = { fromStaff: number } & (
 
 export type Fraction = { numerator: number; denominator: number };
 export type ShareRule = { percent: number; mandatory: boolean };
-
-/** Base of a majority: every formal delegate, those present, or the valid votes. */
-export type MajorityRule = Fraction & { base: 'all' | 'present' | 'valid'; strict: boolean };
 
 export type Profile = {
   id: ProfileId;

@@ -83,7 +83,14 @@ function noticeReceived(records: Records): SQL<boolean> {
 /** People of the congress by id, also those removed since: what they did keeps their name. */
 export async function names(records: Records, congressId: string, personIds: readonly string[]): Promise<Names> {
   const rows = await records
-    .select({ id: person.id, name: person.name, capacity: person.capacity, groupId: person.groupId })
+    .select({
+      id: person.id,
+      name: person.name,
+      capacity: person.capacity,
+      groupId: person.groupId,
+      unit: person.unit,
+      category: person.category,
+    })
     .from(person)
     .where(and(eq(person.congressId, congressId), among(person.id, personIds)));
   return Object.fromEntries(rows.map(({ id, ...card }) => [id, card]));

@@ -224,19 +224,21 @@ describe('preliminary', () => {
     );
   });
 
-  test('C-4a: nominations stand while hands are up for them, and no longer', () => {
+  test('C-4a: nominations stand from the preparing of a paper on them to its end, and no longer', () => {
     const world = congressAt('preliminary');
     nominate(world);
-    const { id: paperId } = preparedMatter(world, 'presidium');
     const again = (): unknown => world.ask('nominateOffices', nominees(world));
-    expect(again()).toEqual(accepted);
-    world.carryOut('openPaper', { paperId });
-    expect(again()).toEqual(refusedWith('paper-wrong-state', { state: 'open' }));
-    world.carryOut('closePaper', { paperId });
-    expect(again()).toEqual(refusedWith('paper-wrong-state', { state: 'closed' }));
-    world.carryOut('countPaper', { paperId });
-    expect(again()).toEqual(refusedWith('paper-wrong-state', { state: 'counted' }));
-    world.carryOut('declareResult', { paperId });
+    const onPaper = refusedWith('nominations-on-paper', { title: '举手表决' });
+    const { id: withdrawn } = preparedMatter(world, 'scrutineers');
+    expect(again()).toEqual(onPaper);
+    world.carryOut('withdrawPaper', { paperId: withdrawn });
+    preparedMatter(world, 'agenda');
+    expect(again(), 'nobody stands on the paper on the agenda').toEqual(accepted);
+    const { id: paperId } = preparedMatter(world, 'presidium');
+    for (const on of ['openPaper', 'closePaper', 'countPaper', 'declareResult'] as const) {
+      expect(again(), on).toEqual(onPaper);
+      world.carryOut(on, { paperId });
+    }
     expect(again()).toEqual(accepted);
   });
 });

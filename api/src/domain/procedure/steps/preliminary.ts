@@ -1,5 +1,6 @@
 import { matters } from '@congress/contract/vocabulary';
-import { adoptedMatters, isUnderWay, officeMatters } from '../../ballot/paper.ts';
+import { adoptedMatters } from '../../ballot/paper.ts';
+import { paperOnOffices } from '../../ballot/votedOn.ts';
 import { accept, no } from '../../decision.ts';
 import { ceilDivide } from '../../profiles/arithmetic.ts';
 import { profiles } from '../../profiles/registry.ts';
@@ -25,10 +26,8 @@ export const preliminary: StepKindRule<'preliminary', 'nominateOffices'> = {
     nominateOffices: ({ congress }, command, { facts }) => {
       const step = openStepOf(congress, 'preliminary');
       if (!step) return no('step-not-open', { expected: 'preliminary' });
-      const onThem = papersOf(congress, step.id).find(
-        (paper) => isUnderWay(paper) && paper.items.some((one) => one.matter && officeMatters.includes(one.matter)),
-      );
-      if (onThem) return no('paper-wrong-state', { state: onThem.state });
+      const onThem = paperOnOffices(congress, step.id);
+      if (onThem) return no('nominations-on-paper', { title: onThem.title });
       const { presidium, secretaryGeneral, chiefScrutineer, scrutineers, tellers } = command;
       const named = [...presidium, secretaryGeneral, chiefScrutineer, ...scrutineers, ...tellers];
       for (const personId of named) {

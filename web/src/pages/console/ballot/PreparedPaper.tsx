@@ -10,7 +10,7 @@ import { useAct } from '../useAct.ts';
 /** Why the paper cannot be opened yet, in words and numbers. The server decides; this says it beforehand. */
 function useOpeningHindrance(paper: Paper): string | null {
   const { t } = useTranslation('console');
-  const { items, offices, nominations, steps } = useCongress();
+  const { items, offices, steps } = useCongress();
   const presence = useGauge('presence');
   const host = useHasRole('host');
   if (!host) return t('paper.hostOnly');
@@ -20,8 +20,7 @@ function useOpeningHindrance(paper: Paper): string | null {
   const drafts = items.filter((item) => !item.frozen && paper.items.some((one) => one.itemId === item.id));
   if (drafts.length > 0) return t('paper.notFrozen', { count: drafts.length });
   const preliminary = steps.find((step) => step.id === paper.stepId)?.kind === 'preliminary';
-  if (preliminary) return nominations === null ? t('paper.noNominations') : null;
-  return offices.chiefScrutineer === null ? t('paper.noScrutineers') : null;
+  return !preliminary && offices.chiefScrutineer === null ? t('paper.noScrutineers') : null;
 }
 
 /** A paper that lies ready: open it, or take it back. */

@@ -8,6 +8,7 @@ import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
 import { Columns, Form } from '../parts/Form.tsx';
+import { Note } from '../parts/Note.tsx';
 import { usePeople, useRule } from '../queries.ts';
 import { Offices } from './Offices.tsx';
 import { PeopleField } from './PeopleField.tsx';
@@ -18,21 +19,27 @@ export function NominateOffices() {
   const { t } = useTranslation('console');
   const { nominations, papers, offices } = useCongress();
   const [editing, setEditing] = useState(false);
-  const underWay = papers.some(
-    (paper) =>
-      ['open', 'closed', 'counted', 'certified'].includes(paper.state) &&
-      paper.items.some(({ matter }) => matter === 'presidium' || matter === 'scrutineers'),
+  // Who stands on a paper stays there; before its opening it can be withdrawn.
+  const onPaper = papers.find(
+    ({ state, items }) =>
+      state !== 'declared' &&
+      state !== 'void' &&
+      items.some(({ votedOn }) => ['presidium', 'secretary-general', 'scrutineers'].includes(votedOn?.kind ?? '')),
   );
-  const settled = underWay || offices.chiefScrutineer !== null;
+  const settled = (onPaper && onPaper.state !== 'prepared') || offices.chiefScrutineer !== null;
   if (nominations && !editing) {
     return (
       <>
         <Offices />
         {settled ? null : (
           <div className={`${classes.bar} ${classes.end}`} style={{ margin: '0.5rem 0' }}>
-            <Button variant="default" onClick={() => setEditing(true)}>
-              {t('offices.change')}
-            </Button>
+            {onPaper ? (
+              <Note>{t('offices.onPaper', { title: onPaper.title })}</Note>
+            ) : (
+              <Button variant="default" onClick={() => setEditing(true)}>
+                {t('offices.change')}
+              </Button>
+            )}
           </div>
         )}
       </>

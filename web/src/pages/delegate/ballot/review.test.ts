@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import { reviewOf } from './review.ts';
 
 const paper = {
-  items: ['one', 'two', 'three', 'four'].map((id) => ({ id, kind: 'motion', title: id, itemId: null, matter: null })),
+  items: ['one', 'two', 'three', 'four'].map((id) => ({
+    id,
+    kind: 'motion',
+    title: id,
+    itemId: null,
+    matter: null,
+    votedOn: null,
+  })),
 } as Pick<Paper, 'items'>;
 
 test('items without a mark come first, each with its place on the paper', () => {
