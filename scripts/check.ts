@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { launch } from '../tests/support/browser.ts';
+import { nginxOf } from '../tests/support/nginx.ts';
 import { pgDumpOf, serverMajor } from '../tests/support/pgDump.ts';
 import { checkTranslations } from './checkTranslations.ts';
 
@@ -135,6 +136,7 @@ await tests('integration');
 await browserTests();
 await tests('faults');
 if (!pgDumpOf(serverMajor)) leftOut.push(`a restore by pg_dump: there is no pg_dump of PostgreSQL ${serverMajor} here`);
+if (!nginxOf()) leftOut.push('a large roster through nginx: there is no nginx here');
 fs.rmSync(reports, { recursive: true, force: true });
 
 console.log(`\nAll of it took ${((performance.now() - started) / 1000).toFixed(0)} s.`);

@@ -56,6 +56,11 @@ export const errors = {
     '工号重复：{staffNumber}（第 {row} 行）',
     'Duplicate staff number {staffNumber} (row {row})',
   ),
+  'upload-incomplete': row(
+    409,
+    '名册分 {portions} 份上传，只收到 {arrived} 份，请重新录入',
+    'Of {portions} uploaded portions of the roster {arrived} have arrived; import it again',
+  ),
   'group-not-found': row(404, '没有该代表团（组）', 'No such group'),
   'leader-outside-group': row(
     409,

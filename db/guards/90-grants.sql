@@ -22,7 +22,7 @@ begin
     room_count to congress_app;
 
   grant select, insert, update, delete on step, delegation_group, proposal, item, paper, resolution, objection,
-    follow_up, session, ticket to congress_app;
+    follow_up, session, ticket, roster_upload to congress_app;
 
   revoke execute on function shuffle_box(uuid) from public;
   grant execute on function shuffle_box(uuid) to congress_app;

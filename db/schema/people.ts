@@ -1,6 +1,6 @@
 /** The roster, and what people did that is not procedure: read, receive, say, suggest. */
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { digest, instant, organizationId } from './columns.ts';
 import { congress, delegationGroup } from './congress.ts';
 
@@ -37,6 +37,22 @@ export const person = pgTable(
     check('person_leave_known', sql`${t.leave} in ('none', 'requested', 'granted', 'refused')`),
     check('person_capacity_known', sql`${t.capacity} in ('formal', 'non-voting', 'guest')`),
   ],
+);
+
+/** Portions of a roster too large for one command, until the import takes all of them in; older ones are forgotten. */
+export const rosterUpload = pgTable(
+  'roster_upload',
+  {
+    congressId: congressId(),
+    organizationId: organizationId(),
+    /** Who uploads. */
+    accountId: uuid('account_id').notNull(),
+    uploadId: uuid('upload_id').notNull(),
+    portion: integer('portion').notNull(),
+    at: instant('at').notNull(),
+    people: jsonb('people').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.congressId, t.uploadId, t.portion] })],
 );
 
 /** The texts that the procedure refers to by id and digest. */

@@ -8,6 +8,7 @@ import { matters, type StepKind } from '@congress/contract/vocabulary';
 import { founding, rosterRow, scaledPeople } from '@congress/db/seed/demo';
 import postgres from 'postgres';
 import { Client } from '../demo/client.ts';
+import { importRoster } from '../demo/roster.ts';
 import type { Instance } from '../instance.ts';
 
 export type Hall = {
@@ -110,7 +111,7 @@ export async function fillHall(instance: Instance, delegates: number, items: num
   });
   await next('roster');
   const roster = scaledPeople(delegates).map(rosterRow);
-  await host.must({ type: 'importRoster', people: roster });
+  await importRoster(host, roster);
   const { people } = await host.get<{ people: Person[] }>(`/congresses/${congressId}/people?limit=20000`);
   const formal = people.filter(({ capacity }) => capacity === 'formal');
   const rules = ['minimum-delegates', 'managers-at-most', 'front-line-at-least', 'women-at-least'] as const;

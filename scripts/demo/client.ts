@@ -23,6 +23,9 @@ export class Refused extends Error {
   }
 }
 
+/** Something between us and the platform answered in its place, or something else listens there. */
+export class NotOurs extends Error {}
+
 type Body = Record<string, unknown> | unknown[];
 
 /** One HTTP request; the body of a refusal is thrown as `Refused`. */
@@ -39,6 +42,8 @@ export async function request<T>(
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
   const text = await response.text();
+  const ours = response.headers.get('content-type')?.startsWith('application/json') ?? text === '';
+  if (!ours) throw new NotOurs(`${method} ${url}: HTTP ${response.status}, and no answer of the platform`);
   const answer: unknown = text === '' ? null : JSON.parse(text);
   if (!response.ok) throw new Refused((answer as { error: Refusal }).error, `${method} ${url}`);
   return answer as T;

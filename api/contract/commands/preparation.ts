@@ -32,6 +32,31 @@ export const rosterEntry = z.strictObject({
 });
 export type RosterEntry = z.infer<typeof rosterEntry>;
 
+/**
+ * What a client sends of a roster at a time: less than a socket's largest message, and far less than the megabyte
+ * that proxies let through unless told otherwise.
+ */
+const largestPortion = { people: 2000, bytes: 200_000 };
+
+/** Cuts a roster into portions, in its order. All but the last are uploaded; the last comes with the import. */
+export function rosterPortions(people: readonly RosterEntry[]): RosterEntry[][] {
+  const encoder = new TextEncoder();
+  const portions: RosterEntry[][] = [];
+  let current: RosterEntry[] = [];
+  let bytes = 0;
+  for (const entry of people) {
+    const size = encoder.encode(JSON.stringify(entry)).length + 1;
+    if (current.length === 0 || current.length === largestPortion.people || bytes + size > largestPortion.bytes) {
+      current = [];
+      bytes = 0;
+      portions.push(current);
+    }
+    current.push(entry);
+    bytes += size;
+  }
+  return portions;
+}
+
 const itemFields = {
   title: line,
   power,
@@ -47,7 +72,16 @@ export const preparation = {
   moveStep: z.strictObject({ stepId: id, afterStepId: id }),
 
   recordApproval: z.strictObject({ mode, reason: line, management: opinion, upperUnion: opinion }),
-  importRoster: z.strictObject({ people: z.array(rosterEntry).min(1).max(20_000) }),
+  uploadRoster: z.strictObject({
+    uploadId: id,
+    portion: z.int().min(0).max(199),
+    people: z.array(rosterEntry).min(1).max(largestPortion.people),
+  }),
+  importRoster: z.strictObject({
+    people: z.array(rosterEntry).min(1).max(20_000),
+    /** Portions uploaded before, which come first: all of them are taken in with `people`, or none. */
+    uploaded: z.strictObject({ uploadId: id, portions: z.int().min(1).max(200) }).optional(),
+  }),
   removePerson: z.strictObject({ personId: id, reason: line }),
   completeRoster: z.strictObject({ explanations: z.array(explanation).max(10).default([]) }),
   defineGroups: z.strictObject({

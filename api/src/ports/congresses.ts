@@ -65,6 +65,8 @@ export interface CongressWork {
   persons(ids: string[]): Promise<Record<string, PersonFacts>>;
   texts(documentIds: string[]): Promise<Record<string, string>>;
 
+  /** Portions of a roster that this account uploaded, in order; they are gone from where they waited. */
+  takeUpload(uploadId: string, accountId: string): Promise<{ portion: number; people: RosterEntry[] }[]>;
   importPeople(people: RosterEntry[], groups: Group[]): Promise<RosterRows>;
   removePerson(personId: string, groups: Group[]): Promise<RosterRows | undefined>;
   /**

@@ -1,4 +1,5 @@
 /** Facts of high volume: votes and sign-ins; and the rows about people and what they wrote. */
+import type { RosterEntry } from '@congress/contract/commands/preparation';
 import type { Person, RoomBallots, Suggestion, TextDocument } from '@congress/contract/resources';
 import type { AttendanceCount, Me, Names, Post } from '@congress/contract/snapshot';
 import type { BallotMethod, Capacity, MotionMark } from '@congress/contract/vocabulary';
@@ -41,6 +42,17 @@ export type PeopleQuery = {
   limit: number;
 };
 
+/** Part of a roster on its way in. */
+export type RosterPortion = {
+  congressId: string;
+  organizationId: string;
+  accountId: string;
+  uploadId: string;
+  portion: number;
+  people: RosterEntry[];
+  at: string;
+};
+
 /** Rows about people and what they wrote. Every query is bound to its congress. */
 export interface Rows {
   people(
@@ -55,6 +67,8 @@ export interface Rows {
   ): Promise<
     Pick<Me, 'signedIn' | 'ballots' | 'read' | 'noticeReceived' | 'leave' | 'groupId' | 'capacity' | 'name'> | undefined
   >;
+  /** Keeps a portion of a roster; false when another one is there under its number. Those of days past are forgotten. */
+  keepUpload(portion: RosterPortion): Promise<boolean>;
   setCodes(congressId: string, codes: { personId: string; codeHash: string }[]): Promise<void>;
   document(congressId: string, documentId: string): Promise<TextDocument | undefined>;
   documents(congressId: string): Promise<TextDocument[]>;

@@ -10,7 +10,12 @@ import { done, mayCommand, refused, withOffices, type Participant, type Result }
 
 /** Row work that belongs to a command: facts to hand to the machine before, rows to write after. */
 export type RowWork<T extends DecidedCommand> = {
-  before?: (unit: CongressWork, loaded: Loaded, command: Command<T>) => Promise<Partial<RowFacts> | Refusal>;
+  before?: (
+    unit: CongressWork,
+    loaded: Loaded,
+    command: Command<T>,
+    actor: Participant,
+  ) => Promise<Partial<RowFacts> | Refusal>;
   after?: (unit: CongressWork, command: Command<T>, actor: Participant, events: Event[]) => Promise<void>;
 };
 
@@ -109,7 +114,7 @@ export async function decideAndCommit(
       if (!mayCommand(roles, command.type)) {
         throw new RolledBack(refused('forbidden', { command: command.type }).error);
       }
-      const own = (await rowWork.before?.(unit, loaded, command)) ?? {};
+      const own = (await rowWork.before?.(unit, loaded, command, actor)) ?? {};
       if ('code' in own) throw new RolledBack(own);
       const now = deps.clock.now().toISOString();
       const context: Context = {

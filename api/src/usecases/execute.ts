@@ -12,6 +12,7 @@ import { post } from './post.ts';
 import { rowWorkOf } from './rowWork.ts';
 import { recordDeparture, signIn, signInPerson } from './signIn.ts';
 import { answerSuggestion, makeSuggestion } from './suggest.ts';
+import { uploadRoster } from './uploadRoster.ts';
 import type { Execute, UseCase } from './useCase.ts';
 
 type OwnCommand = Exclude<CommandType, DecidedCommand>;
@@ -22,6 +23,7 @@ const ownUseCases: { [T in OwnCommand]: UseCase<T> } = {
   signInPerson,
   recordDeparture,
   post,
+  uploadRoster,
   makeSuggestion,
   answerSuggestion,
   confirmNotice,

@@ -27,6 +27,7 @@ export const permissions: Record<CommandType, readonly Role[]> = {
   directStage: secretariat,
 
   recordApproval: secretariat,
+  uploadRoster: secretariat,
   importRoster: secretariat,
   removePerson: secretariat,
   completeRoster: secretariat,

@@ -8,7 +8,13 @@ import type { RowWork } from './decideAndCommit.ts';
 export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): { [T in DecidedCommand]?: RowWork<T> } {
   return {
     importRoster: {
-      before: async (unit, { state }, { people }) => {
+      before: async (unit, { state }, { people: last, uploaded }, { identity }) => {
+        const portions = uploaded?.portions ?? 0;
+        const before = uploaded ? await unit.takeUpload(uploaded.uploadId, identity.id) : [];
+        if (before.length !== portions || before.some(({ portion }, place) => portion !== place)) {
+          return refuse('upload-incomplete', { portions, arrived: before.length });
+        }
+        const people = [...before.flatMap((portion) => portion.people), ...last];
         const seen = new Map<string, number>();
         for (const [index, { staffNumber }] of people.entries()) {
           if (seen.has(staffNumber)) {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { rosterRow } from '@congress/db/seed/demo';
 import { at, leaderOf } from '../officers.ts';
+import { importRoster } from '../roster.ts';
 import { admitDelegates, inChunks } from '../stage.ts';
 import { about, dayFromNow, document, type Scene } from './scene.ts';
 
@@ -17,7 +18,7 @@ export const approval: Scene = async ({ host }) => {
 
 export const roster: Scene = async (cast) => {
   const people = cast.material.people.map(rosterRow);
-  await cast.host.must({ type: 'importRoster', people });
+  await importRoster(cast.host, people);
   await cast.host.must({ type: 'completeRoster', explanations: [] });
   await admitDelegates(cast);
 };

@@ -179,6 +179,7 @@ function withoutNewIds(command: { [key: string]: Json }): { [key: string]: Json 
   const { groups, entries, ...rest } = command;
   const renew = (list: Json | undefined): Json =>
     (list as { id?: string }[]).map((one) => ({ ...one, id: randomUUID() }));
+  if ('uploadId' in rest) rest['uploadId'] = randomUUID();
   return { ...rest, ...(groups ? { groups: renew(groups) } : {}), ...(entries ? { entries: renew(entries) } : {}) };
 }
 

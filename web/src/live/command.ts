@@ -28,11 +28,18 @@ export type DeliverOptions = {
 const UNCONFIRMED: Refusal = {
   code: 'unavailable',
   message: {
-    'zh-CN': '尚未得到服务器确认,请待网络恢复后查看是否已办理',
+    'zh-CN': '尚未得到服务器确认，请待网络恢复后查看是否已办理',
     en: 'Not confirmed by the server; once the network is back, look whether it was done',
   },
   facts: { unconfirmed: true },
 };
+
+/** The same, after what a proxy answered in the platform's place. */
+function unconfirmedAfter({ foreign }: Unreachable): Refusal {
+  if (!foreign) return UNCONFIRMED;
+  const { 'zh-CN': zh, en } = UNCONFIRMED.message;
+  return { ...UNCONFIRMED, message: { 'zh-CN': `${foreign['zh-CN']}。${zh}`, en: `${foreign.en}. ${en}` } };
+}
 
 /** Whether a refusal means "we do not know", rather than "no". */
 export function isUnconfirmed(refusal: Refusal): boolean {
@@ -77,7 +84,7 @@ export async function deliver(command: Command, roads: Roads, options: DeliverOp
       delay = again;
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
-      last = { ok: false, error: UNCONFIRMED };
+      last = { ok: false, error: unconfirmedAfter(error) };
     }
     onUnconfirmed?.(attempt);
     if (now() + delay > end || signal?.aborted) return last;

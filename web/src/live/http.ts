@@ -1,4 +1,5 @@
 import { refuse, type Refusal } from '@congress/contract/errors';
+import { foreignAnswer } from './foreignAnswer.ts';
 import { keptSession } from './sessions.ts';
 import { useLive } from './store.ts';
 
@@ -12,24 +13,28 @@ export class Refused extends Error {
   }
 }
 
-/** No answer came: whether anything happened is not known. */
+/** No answer came from the platform: whether anything happened is not known. */
 export class Unreachable extends Error {
-  constructor(cause?: unknown) {
+  /** What somebody between us and the platform answered in its place, if anybody did. */
+  readonly foreign: Refusal['message'] | undefined;
+  constructor(cause?: unknown, foreign?: Refusal['message']) {
     super('The server cannot be reached', { cause });
     this.name = 'Unreachable';
+    this.foreign = foreign;
   }
 }
 
-const UNREACHABLE: Refusal = {
-  code: 'unavailable',
-  message: { 'zh-CN': '连接不到服务器,请检查网络后重试', en: 'The server cannot be reached; check the network' },
-  facts: { unreachable: true },
+const SILENCE: Refusal['message'] = {
+  'zh-CN': '连接不到服务器，请检查网络后重试',
+  en: 'The server cannot be reached; check the network',
 };
 
 /** Any failure of a request as a refusal that can be shown. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal;
-  if (error instanceof Unreachable) return UNREACHABLE;
+  if (error instanceof Unreachable) {
+    return { code: 'unavailable', message: error.foreign ?? SILENCE, facts: { unreachable: true } };
+  }
   return refuse('internal', { errorId: 'web' });
 }
 
@@ -108,9 +113,17 @@ async function failureOf(response: Response): Promise<Error> {
   } catch {
     // Not ours: a proxy's page, or half an answer.
   }
-  return response.status >= 500 || response.status === 408
-    ? new Unreachable(`HTTP ${response.status}`)
-    : new Refused(refuse(response.status === 404 ? 'not-found' : 'internal', { errorId: `HTTP ${response.status}` }));
+  return notOurs(response.status);
+}
+
+/** An answer that the platform did not write. Where it may have been reached all the same, nothing is certain. */
+function notOurs(status: number): Error {
+  const message = foreignAnswer(status);
+  if (status < 400 || status >= 500 || status === 408 || status === 429) {
+    return new Unreachable(`HTTP ${status}`, message);
+  }
+  const code = status === 413 ? 'too-large' : status === 404 ? 'not-found' : 'internal';
+  return new Refused({ code, message, facts: { status } });
 }
 
 /**
@@ -123,8 +136,8 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   if (response.status === 204) return undefined as T;
   try {
     return (await response.json()) as T;
-  } catch (error) {
-    throw new Unreachable(error);
+  } catch {
+    throw notOurs(response.status);
   }
 }
 

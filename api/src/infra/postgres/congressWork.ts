@@ -9,6 +9,7 @@ import { keepAnswer, readAnswer } from './receipts.ts';
 import { recordsIn } from './records.ts';
 import { enterRoomCount, issueInRoom, roomCount } from './room.ts';
 import { assignToGroup, defineGroups, importPeople, personFacts, removePerson } from './roster.ts';
+import { takeUpload } from './rosterUpload.ts';
 
 /** A command of one congress at work, in the transaction that holds the congress. */
 export function createWork(tx: Tx, congressId: string): CongressWork {
@@ -48,6 +49,7 @@ export function createWork(tx: Tx, congressId: string): CongressWork {
     persons: (ids) => personFacts(tx, congressId, ids),
     texts: (ids) => texts(records, congressId, ids),
 
+    takeUpload: (uploadId, accountId) => takeUpload(tx, { congressId, uploadId, accountId }),
     importPeople: async (people, groups) =>
       importPeople(tx, { id: congressId, organizationId: await organization(), groups }, people),
     removePerson: (personId, groups) => removePerson(tx, { id: congressId, groups }, personId),

@@ -6,6 +6,7 @@ import { sayingUnavailable } from './failures.ts';
 import { leaveRequested, listPeople, me, names, setCodes, setLeave } from './people.ts';
 import type { Pools } from './pools.ts';
 import { roomBallots } from './room.ts';
+import { keepUpload } from './rosterUpload.ts';
 import {
   addPost,
   addSuggestion,
@@ -23,6 +24,7 @@ export function createRows({ records, statements: sql }: Pick<Pools, 'records' |
     people: (...args) => listPeople(records, ...args),
     names: (...args) => names(records, ...args),
     me: (...args) => me({ records, statements: sql }, ...args),
+    keepUpload: (portion) => keepUpload(sql, portion),
     setCodes: (...args) => setCodes(records, ...args),
     document: async (congressId, documentId) => (await documents(records, congressId, documentId))[0],
     documents: (congressId) => documents(records, congressId),

@@ -12,13 +12,13 @@ import { Note } from '../parts/Note.tsx';
 import { usePeople } from '../queries.ts';
 import { readRoster } from './readRoster.ts';
 import { RosterPreview } from './RosterPreview.tsx';
-import { useAct } from '../useAct.ts';
+import { useRosterImport } from './useRosterImport.ts';
 
 /** Pastes a roster from a spreadsheet: read, checked and shown first; all rows are taken in, or none. */
 export function ImportRoster() {
   const { t } = useTranslation('console');
   const { people } = usePeople();
-  const imported = useAct('importRoster');
+  const imported = useRosterImport();
   const [text, setText] = useState('');
   const [onlyBad, setOnlyBad] = useState(false);
   const [done, setDone] = useState(0);
@@ -32,8 +32,7 @@ export function ImportRoster() {
     rows.length === 0 ? t('roster.empty') : bad.length > 0 ? t('roster.fixFirst', { count: bad.length }) : null;
   const submit = async (): Promise<void> => {
     if (reason) return;
-    const answer = await imported.run({ people: rows.map(({ entry }) => entry) });
-    if (!answer?.ok) return;
+    if (!(await imported.run(rows.map(({ entry }) => entry)))) return;
     setDone(rows.length);
     setText('');
   };
@@ -76,6 +75,11 @@ export function ImportRoster() {
           </>
         ) : null}
         <Answer of={imported} />
+        {imported.progress ? (
+          <p className={classes.lead} role="status">
+            {t('roster.uploading', imported.progress)}
+          </p>
+        ) : null}
         {done > 0 ? (
           <Note icon="check" live>
             {t('roster.imported', { count: done })}
