@@ -150,6 +150,11 @@ export const errors = {
   'text-not-frozen': row(409, '议题「{title}」文本尚未定稿', 'The text of "{title}" is not final'),
   'no-scrutineers': row(409, '尚未产生监票人', 'No scrutineers were appointed'),
   'method-not-allowed': row(409, '依规则须采用「{needed}」方式表决', 'This must be decided by {needed}'),
+  'matter-adopted': row(
+    409,
+    '「{title}」已经通过，不再重新表决',
+    '"{title}" was adopted and is not put to the vote again',
+  ),
   'item-already-voted': row(409, '议题「{title}」已在另一张表决票上', '"{title}" is on another paper already'),
   'not-a-new-round': row(
     409,
@@ -168,6 +173,11 @@ export const errors = {
   ),
   'not-adopted': row(409, '该议题未获通过，不能形成决议', 'The item was not adopted'),
   'resolution-exists': row(409, '该议题已有决议', 'The item has its resolution already'),
+  'too-many-objections': row(
+    409,
+    '每人对同一次公示至多提出 {most} 件异议',
+    'One person files at most {most} objections to what is shown',
+  ),
   'objection-not-found': row(404, '没有该异议', 'No such objection'),
   'subject-not-found': row(404, '没有该决议或提案', 'No such resolution or proposal'),
   'subject-taken': row(409, '该事项已有督办', 'This is being followed up already'),

@@ -74,7 +74,7 @@ export const commandNotes: Record<CommandType, string> = {
   freezeItem: 'While `discussion` of the session is open; with `text`, in new words. Final. → `item.frozen`',
 
   preparePaper:
-    'While `preliminary` (matters, by hands), `evaluation` (items of power `evaluate`) or `ballot` (any item) is open; `method` is the one the items ask for. `previousId` names the void paper of the same items and nothing else. Each matter is put down with what is voted on (`votedOn`); those on people after `nominateOffices`, else `nominations-missing`. Makes a paper. → `paper.prepared`',
+    'While `preliminary` (matters, by hands), `evaluation` (items of power `evaluate`) or `ballot` (any item) is open; `method` is the one the items ask for. `previousId` names the void paper of the same items; of a matter that was turned down and is put again it may name the paper that did; else it is null. What was adopted is not put again (`matter-adopted`). `round` and `previousId` of the paper made say what it is a new round of. Each matter is put down with what is voted on (`votedOn`); those on people after `nominateOffices`, else `nominations-missing`. Makes a paper. → `paper.prepared`',
   withdrawPaper: 'A paper that is `prepared`. → `paper.withdrawn`',
   openPaper:
     'In its step, with a quorum present, every text frozen, scrutineers in office (except in `preliminary`). → `paper.opened`',
@@ -88,13 +88,13 @@ export const commandNotes: Record<CommandType, string> = {
     'A closed paper; the block of the room first, if ballots went out there. → `report.made`, `paper.counted`; or `paper.voided` when the numbers contradict each other',
   signCount: 'A counted paper, each once; complete with the chief and one more scrutineer. → `paper.signed`',
   declareResult:
-    'Hands: in the step of the paper, once counted. Others: while `declaration` is open, once signed. → `paper.declared`, and `offices.installed` where the paper decided on offices: the people named on it',
+    'Hands: in the step of the paper, once counted. Others: while `declaration` is open, once signed. → `paper.declared`, and `offices.installed` where that changes who holds offices: the people named on the paper come in, and where it is turned down the office is vacant',
   adoptResolution:
     'While `declaration` is open, of an item that was declared adopted, once. Makes a resolution. → `resolution.adopted`',
 
   publishResults: 'While `publication` is open, once. → `results.published`, `page.published`',
   fileObjection:
-    'Once published, while `publication` is open. Makes an objection. → `objection.filed`, `objection.counted`',
+    'Once published, while `publication` is open; ten of one person at most (`too-many-objections`), and at the rate of the public page. Makes an objection. → `objection.filed`, `objection.counted`',
   answerObjection: 'While `publication` is open, once each. → `objection.answered`, `objection.shown`',
   makeArchive: 'While `filing` is open. → `archive.made`',
   recordReceipt: 'While `filing` is open. → `receipt.recorded`',

@@ -31,6 +31,8 @@ export type RowFacts = {
   rooms: Record<string, RoomCount>;
   /** To how many people this command gave a ballot on paper. */
   issuedNow?: number;
+  /** How many objections the person who asks has filed. */
+  objectionsFiled?: number;
   /** Texts by document id, where a command publishes them. */
   texts: Record<string, string>;
   archive?: { manifest: string };

@@ -64,6 +64,8 @@ export interface CongressWork {
   delivery(): Promise<{ delivered: number; read: number }>;
   persons(ids: string[]): Promise<Record<string, PersonFacts>>;
   texts(documentIds: string[]): Promise<Record<string, string>>;
+  /** How many objections this person has filed. */
+  objectionsFiled(personId: string): Promise<number>;
 
   /** Portions of a roster that this account uploaded, in order; they are gone from where they waited. */
   takeUpload(uploadId: string, accountId: string): Promise<{ portion: number; people: RosterEntry[] }[]>;

@@ -42,6 +42,15 @@ async function ended({ live }: Deps, congressId: string): Promise<Result<Outcome
   return over ? refused('congress-not-active', { status }) : undefined;
 }
 
+/**
+ * The pace of objections, the same as on the public page: there by address, which its route counts, here by person.
+ * How many one person may file in all is the machine's to say (G-16a).
+ */
+function tooFast({ limit }: Deps, { personId }: Participant, command: Command): Result<Outcome> | undefined {
+  const wait = command.type === 'fileObjection' && personId !== null ? limit(personId, 'objection') : 0;
+  return wait > 0 ? refused('too-many-requests', { seconds: wait }) : undefined;
+}
+
 /** What follows a command once it is committed. Someone taken off the roster is out at once. */
 async function afterwards(deps: Deps, actor: Participant, congressId: string, command: Command): Promise<void> {
   if (command.type === 'removePerson') {
@@ -68,6 +77,8 @@ export function makeExecute(deps: Deps): Execute {
         const useCase = ownUseCases[command.type] as UseCase<CommandType>;
         return await useCase(deps, actor, congressId, command);
       }
+      const hasty = tooFast(deps, actor, command);
+      if (hasty) return hasty;
       const decided = command as Command<DecidedCommand>;
       const work = rowWork[decided.type] as RowWork<DecidedCommand> | undefined;
       const result = await decideAndCommit(deps, actor, congressId, decided, work);

@@ -83,6 +83,10 @@ export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): { [T in Decided
         texts: await unit.texts(state.congress.resolutions.map(({ text }) => text.documentId)),
       }),
     },
+    fileObjection: {
+      before: async (unit, _, __, { personId }) =>
+        personId === null ? {} : { objectionsFiled: await unit.objectionsFiled(personId) },
+    },
     answerObjection: {
       before: async (unit, { state }, { objectionId }) => {
         const objection = state.congress.objections.find(({ id }) => id === objectionId);

@@ -157,6 +157,20 @@ test('two hosts publish at once', async () => {
   );
 });
 
+test('G-16a: sixty-two objections of one delegate at once leave ten to answer, and room for everyone else’s', async () => {
+  const [busy, other] = cast.formal.slice(2);
+  const burst = Array.from({ length: 62 }, (_, n) => busy!.ask({ type: 'fileObjection', text: `第 ${n} 件异议` }));
+  const codes = (await Promise.all(burst)).map((answer) => (answer.ok ? 'filed' : answer.error.code));
+  const filed = codes.filter((code) => code === 'filed').length;
+  expect(filed).toBe(10);
+  expect(new Set(codes)).toEqual(new Set(['filed', 'too-many-objections', 'too-many-requests']));
+  await other!.must({ type: 'fileObjection', text: '我也有异议。' });
+  const waiting = ({ congress }: Client) => congress.objections.filter(({ answer }) => answer === null);
+  await cast.host.until('eleven objections', (host) => waiting(host).length >= 11);
+  for (const { id } of waiting(cast.host))
+    await cast.host.must({ type: 'answerObjection', objectionId: id, answer: '已答复。' });
+});
+
 test('P-11: a command id is one person’s and one command’s', async () => {
   const command = { type: 'announce', text: '休息十分钟', id: randomUUID() } as const;
   expect(await one.ask(command)).toMatchObject({ ok: true });

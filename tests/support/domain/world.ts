@@ -7,7 +7,7 @@ import { found, type Founding } from '@congress/api/domain/procedure/create';
 import type { Context, Decision, RoomCount, RowFacts, Tally } from '@congress/api/domain/decision';
 import { parseCommand, type Body, type Command, type CommandType } from '@congress/contract/commands';
 import type { RosterEntry } from '@congress/contract/commands/preparation';
-import { payloads, streamOf, type Event, type Happened } from '@congress/contract/events';
+import { payloads, streamOf, type ActorRef, type Event, type Happened } from '@congress/contract/events';
 import type { AttendanceCount, Paper, State, Step } from '@congress/contract/snapshot';
 import type { MotionMark } from '@congress/contract/vocabulary';
 import { smallRoster, type Person } from './people.ts';
@@ -103,18 +103,21 @@ export class World {
   }
 
   /** Appends an event to its stream, checked against its schema, and folds it. */
-  append(happened: Happened, groupId?: string): Event {
+  append(happened: Happened, groupId?: string, actor: ActorRef = { subject: 'system', id: null }): Event {
     payloads[happened.type].parse(happened.payload);
     const kind = streamOf(happened.type);
     const stream = kind === 'group' ? `group:${groupId}` : kind;
     const seq = (this.#seqs.get(stream) ?? 0) + 1;
     this.#seqs.set(stream, seq);
     const congressId = this.state.congress.id;
-    const actor = { subject: 'system' as const, id: null };
     const event: Event = frozen({ ...happened, congressId, stream, seq, at: this.now, actor });
     this.log.push(event);
     this.state = frozen(evolve(this.state, event));
     return event;
+  }
+
+  #objectionsOf(personId: string | null): number {
+    return this.log.filter(({ type, actor }) => type === 'objection.filed' && actor.id === personId).length;
   }
 
   context(personId: string | null, roster?: RowFacts['roster']): Context {
@@ -132,6 +135,7 @@ export class World {
         rooms: Object.fromEntries([...this.rooms].map(([id, room]) => [id, roomCount(room)])),
         texts: Object.fromEntries(this.texts),
         archive: { manifest: sha256('manifest') },
+        ...(personId ? { objectionsFiled: this.#objectionsOf(personId) } : {}),
         head: sha256(String(this.log.length)),
         ...(roster ? { roster } : {}),
       },
@@ -154,7 +158,7 @@ export class World {
     if (decision.ok) {
       if (draft) this.rows.people = draft.people;
       decision.documents.forEach(({ ref, text }) => this.texts.set(ref.documentId, text));
-      decision.events.forEach((event) => this.append(event));
+      decision.events.forEach((event) => this.append(event, undefined, context.actor));
       this.#keepRoom(command);
     }
     this.watchers.forEach((tell) => tell({ command, decision, before, after: this.state, context }));

@@ -1,5 +1,6 @@
 import type { CongressView, Offices, Paper, PaperItem, VotedOn } from '@congress/contract/snapshot';
 import type { Happened } from '@congress/contract/events';
+import type { Matter } from '@congress/contract/vocabulary';
 import { accept, no, type Decide } from '../decision.ts';
 import { profiles } from '../profiles/registry.ts';
 import { openStepOf } from '../state.ts';
@@ -99,10 +100,21 @@ function officesIn(what: VotedOn | null): Partial<Offices> {
   }
 }
 
-function installed(view: CongressView, adopted: PaperItem[]): Happened[] {
-  const change = Object.assign({}, ...adopted.map(({ votedOn }) => officesIn(votedOn))) as Partial<Offices>;
-  if (Object.keys(change).length === 0) return [];
-  return [{ type: 'offices.installed', payload: { offices: { ...view.offices, ...change } } }];
+/** The offices that a matter leaves vacant when it is turned down, whoever held them by an earlier vote (B-1a). */
+const vacant: Partial<Record<Matter, Partial<Offices>>> = {
+  presidium: { presidium: [] },
+  'secretary-general': { secretaryGeneral: null },
+  scrutineers: { chiefScrutineer: null, scrutineers: [], tellers: [] },
+};
+
+/** Offices as the result that is declared leaves them, where that changes anything. */
+function installed(view: CongressView, decided: { item: PaperItem; adopted: boolean }[]): Happened[] {
+  const changes = decided.map(({ item: { matter, votedOn }, adopted }) =>
+    adopted ? officesIn(votedOn) : matter && vacant[matter],
+  );
+  const offices = Object.assign({}, view.offices, ...changes) as Offices;
+  const same = JSON.stringify(offices) === JSON.stringify(view.offices);
+  return same ? [] : [{ type: 'offices.installed', payload: { offices } }];
 }
 
 /** Declares a result (B-13): secret and named votes in the step for it, hands where they were raised. */
@@ -118,7 +130,9 @@ export const declareResult: Decide<'declareResult'> = ({ congress, staff }, { pa
   if (!isCertified(paper)) return no('result-not-certified');
   const report = staff.reports.find((each) => each.paperId === paperId);
   if (!report) return no('paper-wrong-state', { state: paper.state });
-  const carried = new Set(report.items.filter((result) => result.adopted).map((result) => result.paperItemId));
-  const adopted = paper.items.filter(({ id }) => carried.has(id));
-  return accept({ type: 'paper.declared', payload: { paperId, report } }, ...installed(congress, adopted));
+  const decided = report.items.flatMap(({ paperItemId, adopted }) => {
+    const item = paper.items.find(({ id }) => id === paperItemId);
+    return item ? [{ item, adopted }] : [];
+  });
+  return accept({ type: 'paper.declared', payload: { paperId, report } }, ...installed(congress, decided));
 };

@@ -13,14 +13,16 @@ export function votedItems(papers: Paper[]): Set<string> {
   return new Set(papers.filter(isCertified).flatMap((paper) => paper.items.flatMap((one) => one.itemId ?? [])));
 }
 
-/** Matters adopted by declared papers of a preparatory meeting (G-10). */
+/** Matters adopted by a preparatory meeting: what was declared of each last is what holds (G-10, B-1a). */
 export function adoptedMatters(view: CongressView, stepId: string): Set<Matter> {
   const adopted = new Set<Matter>();
   for (const paper of view.papers) {
     if (paper.stepId !== stepId || paper.state !== 'declared') continue;
     for (const result of paper.report?.items ?? []) {
       const matter = paper.items.find((one) => one.id === result.paperItemId)?.matter;
-      if (matter && result.adopted) adopted.add(matter);
+      if (!matter) continue;
+      if (result.adopted) adopted.add(matter);
+      else adopted.delete(matter);
     }
   }
   return adopted;

@@ -3,7 +3,8 @@ import { matters, type Matter, type StepKind } from '@congress/contract/vocabula
 import { accept, no, type Context, type Decide, type Refused } from '../decision.ts';
 import { attendanceOf, quorumCondition } from '../procedure/gate.ts';
 import { profiles } from '../profiles/registry.ts';
-import { currentSignIn, openStepOf, standingPapers } from '../state.ts';
+import { currentSignIn, openStepOf } from '../state.ts';
+import { adoptedMatters } from './paper.ts';
 import { votedOn } from './votedOn.ts';
 
 const matterTitles: Record<Matter, string> = {
@@ -27,17 +28,29 @@ function carries(paper: Paper, { itemId, matter }: PaperItem): boolean {
   return paper.items.some((one) => (itemId ? one.itemId === itemId : one.matter === matter));
 }
 
-function onAnotherPaper(view: CongressView, item: PaperItem): boolean {
-  return standingPapers(view).some(
-    // A matter turned down by hands may be put again.
-    (paper) => carries(paper, item) && (item.itemId !== null || paper.state !== 'declared'),
-  );
+/** Whether this is a matter that the preparatory meeting adopted, which is settled (B-1a). */
+function isAdopted(view: CongressView, { matter }: PaperItem): boolean {
+  return matter !== null && view.steps.some((step) => adoptedMatters(view, step.id).has(matter));
 }
 
-/** The void paper that a new vote on the same thing is a new round of, if the last one was void (B-1). */
-function voidedBefore(view: CongressView, item: PaperItem): string | null {
+/**
+ * Why this may not be put to the vote with `previousId`: what is void is voted anew, and said to be (B-1); a matter
+ * that was turned down may be put again (B-1a); all else is voted once.
+ */
+function standsAgainst(view: CongressView, item: PaperItem, previousId: string | null): Refused | undefined {
+  if (isAdopted(view, item)) return no('matter-adopted', { title: item.title });
   const last = view.papers.findLast((paper) => carries(paper, item));
-  return last?.state === 'void' ? last.id : null;
+  const named = previousId === (last?.id ?? null);
+  if (!last || last.state === 'void') return named ? undefined : no('not-a-new-round');
+  const turnedDown = last.state === 'declared' && item.matter !== null;
+  if (!turnedDown) return no('item-already-voted', { title: item.title });
+  return named || previousId === null ? undefined : no('not-a-new-round');
+}
+
+/** Which round this is, and of which paper: the last one that something on it was put to the vote on. */
+function roundOf(view: CongressView, items: PaperItem[]): Pick<Paper, 'round' | 'previousId'> {
+  const before = view.papers.filter((paper) => items.some((item) => carries(paper, item)));
+  return { round: Math.max(0, ...before.map(({ round }) => round)) + 1, previousId: before.at(-1)?.id ?? null };
 }
 
 /** Whether an item of the agenda may be voted on in a step of this kind. */
@@ -82,17 +95,15 @@ export const preparePaper: Decide<'preparePaper'> = ({ congress }, command, cont
     if (onAgenda && !votedIn(step.kind, onAgenda)) return no('step-not-open', { expected: 'ballot' });
     const needed = item.matter ? 'hands' : (onAgenda?.decision ?? 'secret');
     if (needed !== command.method) return no('method-not-allowed', { needed });
-    if (onAnotherPaper(congress, item)) return no('item-already-voted', { title: item.title });
-    if (voidedBefore(congress, item) !== command.previousId) return no('not-a-new-round');
+    const refusal = standsAgainst(congress, item, command.previousId);
+    if (refusal) return refusal;
   }
-  const previous = congress.papers.find((each) => each.id === command.previousId);
   const paper: Paper = {
     id: context.newId(),
     stepId: step.id,
     title: command.title,
     method: command.method,
-    round: (previous?.round ?? 0) + 1,
-    previousId: command.previousId,
+    ...roundOf(congress, items),
     state: 'prepared',
     items,
     openedAt: null,
@@ -125,7 +136,10 @@ export const openPaper: Decide<'openPaper'> = ({ congress }, { paperId }, contex
   const quorum = quorumCondition(congress, signIn.id, context);
   if (!quorum.met) return no('no-quorum', quorum.facts, [quorum]);
   const attendance = attendanceOf(congress, signIn.id, context);
-  for (const { itemId } of paper.items) {
+  for (const one of paper.items) {
+    // A paper may have been prepared before its matter was adopted, by a version that let it be put again.
+    if (isAdopted(congress, one)) return no('matter-adopted', { title: one.title });
+    const { itemId } = one;
     const item = congress.items.find((each) => each.id === itemId);
     if (item && !item.frozen) return no('text-not-frozen', { title: item.title });
     const inTheRoom = profiles[congress.profile].vitalInterest.value === 'require-hybrid';

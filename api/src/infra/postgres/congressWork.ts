@@ -3,7 +3,7 @@ import { countAttendance, holdSignIn, recordLeaving, signInWithin } from './atte
 import { fence, tally } from './ballotBox.ts';
 import { load, save } from './congressStore.ts';
 import { deliveryCount, keepDocuments, texts } from './documents.ts';
-import { append } from './log.ts';
+import { append, countDone } from './log.ts';
 import type { Tx } from './pools.ts';
 import { keepAnswer, readAnswer } from './receipts.ts';
 import { recordsIn } from './records.ts';
@@ -48,6 +48,7 @@ export function createWork(tx: Tx, congressId: string): CongressWork {
     delivery: () => deliveryCount(records, congressId),
     persons: (ids) => personFacts(tx, congressId, ids),
     texts: (ids) => texts(records, congressId, ids),
+    objectionsFiled: (personId) => countDone(tx, congressId, { type: 'objection.filed', actorId: personId }),
 
     takeUpload: (uploadId, accountId) => takeUpload(tx, { congressId, uploadId, accountId }),
     importPeople: async (people, groups) =>

@@ -105,6 +105,18 @@ export async function readStream(
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }) as Event);
 }
 
+/** How often someone did what leads to events of a type. */
+export async function countDone(
+  sql: Sql,
+  congressId: string,
+  { type, actorId }: { type: Event['type']; actorId: string },
+): Promise<number> {
+  const [row] = await sql<{ times: number }[]>`
+    select count(*)::int as times from event
+    where congress_id = ${congressId} and type = ${type} and actor ->> 'id' = ${actorId}`;
+  return row?.times ?? 0;
+}
+
 /** The congress's log by position, after `afterPosition`, at most `limit` links: for the archive and the proof. */
 export async function readChain(
   sql: Sql,

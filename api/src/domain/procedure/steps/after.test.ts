@@ -99,6 +99,19 @@ describe('publication', () => {
     expect(world.state.public.publication?.closedAt).toBe(world.now);
     expect(world.ask('fileObjection', { text: '迟到的异议' })).toEqual(refusedWith('step-not-open'));
   });
+
+  test('G-16a: a person files ten objections and no eleventh, answered or not; others file theirs', () => {
+    const world = congressAt('publication');
+    world.carryOut('publishResults', {});
+    const [one, other] = world.formal;
+    const ids = Array.from({ length: 10 }, (_, n) => world.carryOut('fileObjection', { text: `异议${n}` }, one!.id));
+    const tooMany = refusedWith('too-many-objections', { most: 10 });
+    expect(world.ask('fileObjection', { text: '再异议' }, one!.id)).toEqual(tooMany);
+    for (const objectionId of ids) world.carryOut('answerObjection', { objectionId, answer: '答复' });
+    expect(world.ask('fileObjection', { text: '又异议' }, one!.id)).toEqual(tooMany);
+    expect(world.ask('fileObjection', { text: '另有异议' }, other!.id)).toEqual(accepted);
+    expect(world.ask('fileObjection', { text: '公示页上的异议' })).toEqual(accepted);
+  });
 });
 
 describe('filing and follow-up', () => {

@@ -7,6 +7,8 @@ import type { StepKindRule } from './stepKind.ts';
 
 const expected = { expected: 'publication' };
 const day = 86_400_000;
+/** Each is answered before the filing: one person alone must not be able to put it off for ever (G-16a). */
+const objectionsOfOne = 10;
 
 /** Declared results on items of the agenda; votes on the meeting's own matters are not news. */
 function results(view: CongressView): PublishedResult[] {
@@ -71,6 +73,9 @@ export const publication: StepKindRule<'publication', 'publishResults' | 'fileOb
     fileObjection: ({ congress }, { text }, context) => {
       const step = openStepOf(congress, 'publication');
       if (!step || recordOf(step, 'publication').publishedAt === null) return no('step-not-open', expected);
+      if ((context.facts.objectionsFiled ?? 0) >= objectionsOfOne) {
+        return no('too-many-objections', { most: objectionsOfOne });
+      }
       const id = context.newId();
       const document = newDocument(context, 'objection', congress.title, text);
       const decision = accept(

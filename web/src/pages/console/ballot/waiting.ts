@@ -31,7 +31,7 @@ export function waitingItems({ items, papers }: CongressView, kind: StepKind): I
   );
 }
 
-/** Matters of the preparatory meeting not adopted yet and on no paper under way. */
+/** Matters of the preparatory meeting not adopted yet and on no paper under way; what was declared last holds. */
 export function waitingMatters({ papers }: CongressView): Matter[] {
   const settled = new Set<string>();
   for (const paper of papers) {
@@ -40,6 +40,7 @@ export function waitingMatters({ papers }: CongressView): Matter[] {
       if (!matter) continue;
       const result = paper.report?.items.find((one) => one.paperItemId === id);
       if (paper.state !== 'declared' || result?.adopted) settled.add(matter);
+      else settled.delete(matter);
     }
   }
   return matters.filter((matter) => !settled.has(matter));
