@@ -32,7 +32,7 @@ import {
   summary,
   textRef,
 } from './snapshot.ts';
-import { count, day, id, instant, line, mode, sha256 } from './vocabulary.ts';
+import { count, day, id, instant, keptLine, mode, sha256 } from './vocabulary.ts';
 
 const none = z.object({});
 const forStep = z.object({ stepId: id });
@@ -94,7 +94,7 @@ const congressEvents = {
   'item.removed': z.object({ itemId: id }),
   'item.frozen': z.object({ itemId: id, text: textRef }),
   'agenda.set': z.object({ entries: z.array(agendaEntry) }),
-  'notice.given': z.object({ stepId: id, meetsAt: instant, place: line, text: textRef }),
+  'notice.given': z.object({ stepId: id, meetsAt: instant, place: keptLine, text: textRef }),
   'summary.submitted': z.object({ stepId: id, summary }),
   'attendance.counted': z.object({ stepId: id, counted: attendanceCount }),
   'offices.nominated': z.object({ nominations: congressView.shape.nominations.unwrap() }),
@@ -142,7 +142,7 @@ const staffEvents = {
 /** Stream `public`: anyone with the link. */
 const publicEvents = {
   'page.prepared': z.object({ page: publicView }),
-  'notice.published': z.object({ text: z.string(), meetsAt: instant, place: line }),
+  'notice.published': z.object({ text: z.string(), meetsAt: instant, place: keptLine }),
   'page.published': published.omit({ publishedAt: true, closedAt: true, results: true }).extend({
     results: z.array(publishedResult),
   }),

@@ -10,6 +10,7 @@ import {
   gender,
   id,
   instant,
+  keptLine,
   line,
   phase,
   profileId,
@@ -52,8 +53,8 @@ export type Session = z.infer<typeof session>;
 export const codeOwner = z
   .object({
     name: z.string(),
-    organizationName: line,
-    congressTitle: line,
+    organizationName: keptLine,
+    congressTitle: keptLine,
     checkRequired: z.boolean(),
   })
   .meta({ id: 'CodeOwner' });
@@ -73,8 +74,8 @@ export type FoundCongress = z.infer<typeof foundCongress>;
 export const congressCard = z
   .object({
     id,
-    title: line,
-    organizationName: line,
+    title: keptLine,
+    organizationName: keptLine,
     term: z.number(),
     session: z.number(),
     status: congressStatus,
@@ -226,7 +227,7 @@ export const account = z
 export const newPassword = z.strictObject({ password: newAccount.shape.password });
 export const newOrganization = z.strictObject({ name: line, parentId: id.optional() });
 export type NewOrganization = z.infer<typeof newOrganization>;
-export const organization = z.object({ id, name: line, parentId: id.nullable() }).meta({ id: 'Organization' });
+export const organization = z.object({ id, name: keptLine, parentId: id.nullable() }).meta({ id: 'Organization' });
 
 /** A one-time link for a stage screen. */
 export const stageLink = z.object({ ticket: z.string(), expiresAt: instant }).meta({ id: 'StageLink' });

@@ -14,7 +14,7 @@ import {
   id,
   instant,
   largestInteger,
-  line,
+  keptLine,
   mode,
   profileId,
   sha256,
@@ -46,8 +46,8 @@ export const stageScene = z.enum([
 export const congressView = z.object({
   id,
   organizationId: id,
-  organizationName: line,
-  title: line,
+  organizationName: keptLine,
+  title: keptLine,
   term: z.number().int().min(1).max(99),
   session: z.number().int().min(1).max(99),
   template: templateId,
@@ -83,8 +83,8 @@ export const staffView = z.object({
 export type StaffView = z.infer<typeof staffView>;
 
 export const publishedResult = z.object({
-  paper: line,
-  title: line,
+  paper: keptLine,
+  title: keptLine,
   method: ballotMethod,
   report: countReport.omit({ items: true }),
   result: motionResult,
@@ -94,8 +94,8 @@ export type PublishedResult = z.infer<typeof publishedResult>;
 /** What anyone with the link may see. Stream `public`. Empty until something is published. */
 export const publicView = z.object({
   congressId: id,
-  organizationName: line,
-  title: line,
+  organizationName: keptLine,
+  title: keptLine,
   provisional: z.boolean(),
   notice: z.object({ text: z.string(), meetsAt: instant.nullable(), place: z.string(), givenAt: instant }).nullable(),
   publication: z
@@ -106,7 +106,7 @@ export const publicView = z.object({
       shownUntil: instant,
       head: sha256,
       results: z.array(publishedResult),
-      resolutions: z.array(z.object({ id, title: line, text: z.string(), adoptedAt: instant })),
+      resolutions: z.array(z.object({ id, title: keptLine, text: z.string(), adoptedAt: instant })),
     })
     .nullable(),
   /** Without words as long as they are not answered. */

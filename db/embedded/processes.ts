@@ -44,8 +44,8 @@ export function signal(pid: number, name: NodeJS.Signals): boolean {
 
 /** Waits until the condition holds; false when it still does not after so many milliseconds. */
 export async function eventually(condition: () => boolean, milliseconds: number): Promise<boolean> {
-  for (const deadline = Date.now() + milliseconds; !condition();) {
-    if (Date.now() > deadline) return false;
+  for (const deadline = performance.now() + milliseconds; !condition();) {
+    if (performance.now() > deadline) return false;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   return true;

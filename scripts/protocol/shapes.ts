@@ -4,6 +4,7 @@ import * as vocabulary from '@congress/contract/vocabulary';
 import { condition, facts, refusal } from '@congress/contract/errors';
 import { actorRef, event } from '@congress/contract/events';
 import { rosterEntry } from '@congress/contract/commands/preparation';
+import { typedEvidence, typedExplanation, typedOpinion } from '@congress/contract/commands/typed';
 import { joined, outcome } from '@congress/contract/socket';
 
 /** As much of a schema's inside as is told here. */
@@ -109,6 +110,11 @@ const shapes = {
 const names = new Map<unknown, string>([
   ...Object.entries(scalars).map(([name, [schema]]) => [schema, name] as const),
   ...Object.entries(shapes).map(([name, schema]) => [schema, name] as const),
+  // As it is typed or as it is kept, it has one shape.
+  [vocabulary.keptLine, 'Line'],
+  [typedEvidence, 'Evidence'],
+  [typedOpinion, 'Opinion'],
+  [typedExplanation, 'Explanation'],
   // Long lists that have tables of their own.
   [event.shape.type, 'EventType'],
   [refusal.shape.code, 'ErrorCode'],

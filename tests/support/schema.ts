@@ -70,7 +70,7 @@ export const oddTexts = [
   `<script>alert(1)</script>`,
   '=cmd|"/c calc"!A1',
   '${7*7}{{7*7}}%s%n',
-  '\u202eغداً 職工 👩‍👩‍👧 𠮷',
+  '\u200fغداً 職工 👩‍👩‍👧 𠮷',
   '../../etc/passwd',
   String.raw`\u0000\x00`,
   '__proto__',

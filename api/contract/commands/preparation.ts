@@ -1,6 +1,5 @@
 /** Commands of the preparation phase, steps 1 to 8, and of changing the plan before notice. */
 import { z } from 'zod';
-import { agendaEntry, evidence, explanation, opinion } from '../snapshot.ts';
 import {
   capacity,
   category,
@@ -15,6 +14,7 @@ import {
   stepKind,
   words,
 } from '../vocabulary.ts';
+import { typedAgendaEntry, typedEvidence, typedExplanation, typedOpinion } from './typed.ts';
 
 /** One row of a roster; `staffNumber` is what makes a person the same person. */
 export const rosterEntry = z.strictObject({
@@ -71,7 +71,7 @@ export const preparation = {
   removeStep: z.strictObject({ stepId: id }),
   moveStep: z.strictObject({ stepId: id, afterStepId: id }),
 
-  recordApproval: z.strictObject({ mode, reason: line, management: opinion, upperUnion: opinion }),
+  recordApproval: z.strictObject({ mode, reason: line, management: typedOpinion, upperUnion: typedOpinion }),
   uploadRoster: z.strictObject({
     uploadId: id,
     portion: z.int().min(0).max(199),
@@ -83,7 +83,7 @@ export const preparation = {
     uploaded: z.strictObject({ uploadId: id, portions: z.int().min(1).max(200) }).optional(),
   }),
   removePerson: z.strictObject({ personId: id, reason: line }),
-  completeRoster: z.strictObject({ explanations: z.array(explanation).max(10).default([]) }),
+  completeRoster: z.strictObject({ explanations: z.array(typedExplanation).max(10).default([]) }),
   defineGroups: z.strictObject({
     groups: z
       .array(z.strictObject({ id, name: line }))
@@ -110,10 +110,7 @@ export const preparation = {
   changeItem: z.strictObject({ itemId: id, ...itemFields }),
   removeItem: z.strictObject({ itemId: id }),
   setAgenda: z.strictObject({
-    entries: z
-      .array(agendaEntry.extend({ id: id.optional() }))
-      .min(1)
-      .max(100),
+    entries: z.array(typedAgendaEntry).min(1).max(100),
   }),
   giveNotice: z.strictObject({ meetsAt: instant, place: line, text: prose }),
   confirmNotice: z.strictObject({}),
@@ -124,7 +121,7 @@ export const preparation = {
   markRead: z.strictObject({ documentId: id }),
   recordEvidence: z.strictObject({
     stepId: id,
-    evidence,
+    evidence: typedEvidence,
     note: words(1000).default(''),
   }),
   requestLeave: z.strictObject({ reason: line }),

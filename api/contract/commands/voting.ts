@@ -1,7 +1,8 @@
 /** Commands of voting, declaring, publishing, filing and following up: steps 10 and 15 to 20. */
 import { z } from 'zod';
-import { evidence, motionTally } from '../snapshot.ts';
+import { motionTally } from '../snapshot.ts';
 import { ballotMethod, count, day, id, line, matter, motionMark, prose, words } from '../vocabulary.ts';
+import { typedEvidence } from './typed.ts';
 
 export const voting = {
   /** Prepares a paper of the open step on items of the agenda, or on matters of the meeting. */
@@ -40,7 +41,7 @@ export const voting = {
   fileObjection: z.strictObject({ text: words(2000, 1) }),
   answerObjection: z.strictObject({ objectionId: id, answer: words(2000, 1) }),
   makeArchive: z.strictObject({}),
-  recordReceipt: z.strictObject({ receipt: evidence }),
+  recordReceipt: z.strictObject({ receipt: typedEvidence }),
   assignFollowUp: z.strictObject({
     subject: z.strictObject({ kind: z.enum(['resolution', 'proposal']), id }),
     owner: line,

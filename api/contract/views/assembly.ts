@@ -1,10 +1,10 @@
 /** Who the congress is made of: its groups, its roster in numbers, its offices, and who speaks. */
 import { z } from 'zod';
-import { count, id, instant, line, sha256 } from '../vocabulary.ts';
+import { count, id, instant, keptLine, sha256 } from '../vocabulary.ts';
 
 export const group = z.object({
   id,
-  name: line,
+  name: keptLine,
   leaderId: id.nullable(),
   formal: count,
   others: count,

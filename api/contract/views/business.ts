@@ -1,11 +1,11 @@
 /** What the congress deals with: proposals, items, the agenda, and what became of them. */
 import { z } from 'zod';
-import { day, decisionKind, id, instant, line, power } from '../vocabulary.ts';
+import { day, decisionKind, id, instant, keptLine, power } from '../vocabulary.ts';
 import { textRef } from './procedure.ts';
 
 export const proposal = z.object({
   id,
-  title: line,
+  title: keptLine,
   by: id,
   seconders: z.array(id),
   text: textRef,
@@ -17,7 +17,7 @@ export type Proposal = z.infer<typeof proposal>;
 
 export const item = z.object({
   id,
-  title: line,
+  title: keptLine,
   power,
   decision: decisionKind,
   vitalInterest: z.boolean(),
@@ -30,7 +30,7 @@ export type Item = z.infer<typeof item>;
 
 export const agendaEntry = z.object({
   id,
-  title: line,
+  title: keptLine,
   itemId: id.nullable(),
   presenterId: id.nullable(),
   minutes: z.number().int().min(1).max(600),
@@ -41,7 +41,7 @@ export const resolution = z.object({
   id,
   itemId: id,
   paperId: id,
-  title: line,
+  title: keptLine,
   text: textRef,
   adoptedAt: instant,
 });
@@ -58,7 +58,7 @@ export type Objection = z.infer<typeof objection>;
 export const followUp = z.object({
   id,
   subject: z.object({ kind: z.enum(['resolution', 'proposal']), id }),
-  owner: line,
+  owner: keptLine,
   deadline: day,
   outcome: z.enum(['solved', 'under-way', 'deferred', 'for-reference']).nullable(),
   note: z.string(),

@@ -1,6 +1,6 @@
 /** Ballot papers, and what counting them gave. */
 import { z } from 'zod';
-import { ballotMethod, count, decisionKind, id, instant, line, matter, sha256 } from '../vocabulary.ts';
+import { ballotMethod, count, decisionKind, id, instant, keptLine, matter, sha256 } from '../vocabulary.ts';
 import { offices } from './assembly.ts';
 import { agendaEntry } from './business.ts';
 import { signature } from './procedure.ts';
@@ -41,7 +41,7 @@ export type VotedOn = z.infer<typeof votedOn>;
 export const paperItem = z.object({
   id,
   kind: z.literal('motion'),
-  title: line,
+  title: keptLine,
   itemId: id.nullable(),
   matter: matter.nullable(),
   /** With a matter; of an item of the agenda its frozen text is voted on. */
@@ -90,7 +90,7 @@ export type Mismatch = z.infer<typeof mismatch>;
 export const paper = z.object({
   id,
   stepId: id,
-  title: line,
+  title: keptLine,
   method: ballotMethod,
   round: z.number().int().min(1),
   previousId: id.nullable(),

@@ -1,9 +1,9 @@
 /** What a step is and what it leaves behind. */
 import { z } from 'zod';
-import { count, day, id, instant, line, mode, phase, role, sha256, stepKind } from '../vocabulary.ts';
+import { count, day, id, instant, keptLine, mode, phase, role, sha256, stepKind } from '../vocabulary.ts';
 
 /** A document made outside the platform that proves something was done. */
-export const evidence = z.object({ title: line, number: line, date: day });
+export const evidence = z.object({ title: keptLine, number: keptLine, date: day });
 export type Evidence = z.infer<typeof evidence>;
 
 export const opinion = z.object({ agrees: z.boolean(), document: evidence });
@@ -42,7 +42,7 @@ export const attendanceCount = z.object({
 export type AttendanceCount = z.infer<typeof attendanceCount>;
 
 /** Why a composition rule is not met; printed in the credentials report. */
-export const explanation = z.object({ rule: compositionCheck.shape.rule, reason: line });
+export const explanation = z.object({ rule: compositionCheck.shape.rule, reason: keptLine });
 
 /** What a step leaves behind, by kind. `kind` repeats the step's own, so that types narrow. */
 export const stepRecord = z.discriminatedUnion('kind', [

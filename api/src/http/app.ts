@@ -31,9 +31,24 @@ import { wellbeingRoutes, type Wellbeing } from './routes/wellbeing.ts';
 /** A roster of 20 000 people is the largest body anyone sends. */
 const largestBody = 8 * 1024 * 1024;
 
+/** How long a client may take, in milliseconds. */
+type Patience = { headers: number; request: number; silence: number; look: number };
+
+/**
+ * A whole roster comes through a line of half a megabit within `request`. `silence` is for whoever does not read the
+ * answer, and longer than anything that is worked on, or waited for, without a byte on the line.
+ */
+const patience: Patience = { headers: 20_000, request: 150_000, silence: 600_000, look: 5_000 };
+
 /** The bare server: logging without secrets, and the plugins everything else stands on. */
-export async function createServer(config: Config): Promise<FastifyInstance> {
+export async function createServer(
+  config: Config,
+  { headers, request, silence, look }: Patience = patience,
+): Promise<FastifyInstance> {
   const app = Fastify({
+    requestTimeout: request,
+    connectionTimeout: silence,
+    http: { headersTimeout: headers, connectionsCheckingInterval: look },
     logger: {
       level: config.logLevel,
       redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'],
@@ -68,6 +83,13 @@ export async function createServer(config: Config): Promise<FastifyInstance> {
   return app;
 }
 
+/** What does not say for itself how long it may be kept is kept nowhere: nearly all of it is somebody's own. */
+function keepNothing(app: FastifyInstance): void {
+  app.addHook('onSend', async (_, reply) => {
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+  });
+}
+
 /** Errors nobody expected: logged under an id, answered with that id only. */
 function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
@@ -93,6 +115,7 @@ function handleErrors(app: FastifyInstance): void {
 export async function registerHttp(app: FastifyInstance, wiring: Wiring, wellbeing: Wellbeing): Promise<void> {
   const deps: Deps = wiring.deps;
   handleErrors(app);
+  keepNothing(app);
   await relieve(app);
   await app.register(swagger, {
     openapi: {

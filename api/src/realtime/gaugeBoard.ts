@@ -74,7 +74,7 @@ export class GaugeBoard {
       board.moved.add(name);
     }
     if (board.timer !== undefined) return;
-    const wait = Math.max(0, board.last + interval - Date.now());
+    const wait = Math.max(0, board.last + interval - performance.now());
     board.timer = setTimeout(() => void this.#flush(congressId, board), wait);
     board.timer.unref();
   }
@@ -97,10 +97,10 @@ export class GaugeBoard {
   /** One gauge's value: the last reading while nothing stirred it or it is younger than `age`, else a new one. */
   #reading(congressId: string, board: Board, name: GaugeName, age: number): Promise<Gauges> {
     const last = board.readings.get(name);
-    const usable = last && (!board.moved.has(name) || Date.now() - last.at < age);
+    const usable = last && (!board.moved.has(name) || performance.now() - last.at < age);
     if (usable) return last.value;
     board.moved.delete(name);
-    const reading = { at: Date.now(), value: this.#outlets.read(congressId, [name]) };
+    const reading = { at: performance.now(), value: this.#outlets.read(congressId, [name]) };
     board.readings.set(name, reading);
     reading.value.catch(() => board.readings.delete(name));
     if (name === 'onSiteCode') this.#renewCode(congressId, board, reading.value);
@@ -161,7 +161,7 @@ export class GaugeBoard {
     } catch {
       // The database is away; the next change, or the next join, reads them again.
     } finally {
-      board.last = Date.now();
+      board.last = performance.now();
       board.timer = undefined;
       if (board.stirred.size > 0) this.stir(congressId);
     }
@@ -170,10 +170,10 @@ export class GaugeBoard {
   #tellCrowd(congressId: string, board: Board): void {
     if (board.crowdTimer !== undefined || board.owed.size === 0) return;
     const pause = (this.#outlets.crowd(congressId) * 1000) / crowdBudget;
-    const wait = Math.max(0, board.crowdLast + Math.max(interval, pause) - Date.now());
+    const wait = Math.max(0, board.crowdLast + Math.max(interval, pause) - performance.now());
     board.crowdTimer = setTimeout(() => {
       board.crowdTimer = undefined;
-      board.crowdLast = Date.now();
+      board.crowdLast = performance.now();
       for (const gauge of board.owed.values()) this.#outlets.toCrowd(congressId, gauge);
       board.owed.clear();
     }, wait);

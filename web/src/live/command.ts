@@ -69,7 +69,7 @@ async function answered(work: Promise<Answer<Outcome>>): Promise<Answer<Outcome>
  * until there is an answer or patience ends. The same id is carried out at most once.
  */
 export async function deliver(command: Command, roads: Roads, options: DeliverOptions): Promise<Answer<Outcome>> {
-  const { patience, onUnconfirmed, signal, now = Date.now } = options;
+  const { patience, onUnconfirmed, signal, now = () => performance.now() } = options;
   const wait = options.wait ?? pause;
   const end = now() + patience;
   let last: Answer<Outcome> = { ok: false, error: UNCONFIRMED };

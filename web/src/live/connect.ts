@@ -70,6 +70,7 @@ export function connect(target: Target): Connection {
   });
   const line = outage();
   let failures = 0;
+  // By the clock on the wall: the one that only counts stands still while a phone sleeps.
   let heardAt = Date.now();
   let polling: AbortController | null = null;
   let pollingTimer: ReturnType<typeof setTimeout> | undefined;

@@ -17,13 +17,13 @@ export function KeepPeopleFresh() {
   const groups = useCongressFact((view) => view.groups);
   const all = (roster?.formal ?? 0) + (roster?.nonVoting ?? 0) + (roster?.guests ?? 0);
   const state = [present, others, onLeave, leave, delivered, roster?.digest, groups?.length, roster?.ungrouped].join();
-  const last = useRef(0);
+  const last = useRef(Number.NEGATIVE_INFINITY);
   const known = useRef(state);
   useEffect(() => {
     if (known.current === state) return undefined;
-    const due = Math.max(300, last.current + pace(all) - Date.now());
+    const due = Math.max(300, last.current + pace(all) - performance.now());
     const timer = setTimeout(() => {
-      last.current = Date.now();
+      last.current = performance.now();
       known.current = state;
       refresh();
     }, due);

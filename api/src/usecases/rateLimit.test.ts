@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { makeRateLimit } from './rateLimit.ts';
+
+/** A limiter by a clock that the test sets, in seconds. */
+function limiter() {
+  let seconds = 1_000_000;
+  const limit = makeRateLimit(() => seconds * 1000);
+  return { limit, pass: (more: number) => void (seconds += more) };
+}
+
+describe('the rate limit', () => {
+  test('gives what the bucket holds, then says how long to wait, and fills up again', () => {
+    const { limit, pass } = limiter();
+    for (let n = 0; n < 60; n += 1) expect(limit('a', 'command')).toBe(0);
+    expect(limit('a', 'command')).toBe(1);
+    expect(limit('b', 'command')).toBe(0);
+    pass(0.5);
+    for (let n = 0; n < 5; n += 1) expect(limit('a', 'command')).toBe(0);
+    expect(limit('a', 'command')).toBe(1);
+    pass(3600);
+    for (let n = 0; n < 60; n += 1) expect(limit('a', 'command')).toBe(0);
+    expect(limit('a', 'command')).toBe(1);
+  });
+
+  test('a question costs nothing', () => {
+    const { limit } = limiter();
+    for (let n = 0; n < 100; n += 1) expect(limit('a', 'guess', 0)).toBe(0);
+  });
+
+  test('a clock that steps back ten minutes takes nothing away', () => {
+    const { limit, pass } = limiter();
+    for (let n = 0; n < 30; n += 1) limit('a', 'command');
+    pass(-600);
+    for (let n = 0; n < 30; n += 1) expect(limit('a', 'command')).toBe(0);
+    pass(1);
+    expect(limit('a', 'command')).toBe(0);
+  });
+});
