@@ -4,6 +4,7 @@ import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Server } from 'socket.io';
 import type { Config } from './config.ts';
 import { createServer, registerHttp } from './http/app.ts';
+import { isForeign } from './http/origin.ts';
 import { identify } from './http/plugins/identity.ts';
 import { createAttendanceBook } from './infra/postgres/attendanceBook.ts';
 import { createBallotBox } from './infra/postgres/ballotBox.ts';
@@ -75,7 +76,9 @@ export async function startApp(config: Config): Promise<RunningApp> {
     deps,
     execute,
     limit: deps.limit,
-    authenticate: (handshake) => identify(app, deps, handshake),
+    // A page of another site can open a socket with the cookie of a browser that is ours; a token it does not have.
+    authenticate: ({ token, headers }) =>
+      identify(app, deps, { token, cookie: isForeign(headers, config.publicUrl) ? undefined : headers.cookie }),
     report: (error) => {
       const errorId = randomUUID();
       app.log.error({ err: error, errorId }, 'unexpected error');

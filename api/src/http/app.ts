@@ -15,6 +15,7 @@ import {
 } from 'fastify-type-provider-zod';
 import type { Config } from '../config.ts';
 import { Unavailable, type Deps } from '../ports.ts';
+import { connectSources } from './origin.ts';
 import { readIdentity } from './plugins/identity.ts';
 import { servePages } from './plugins/pages.ts';
 import { relieve } from './plugins/pressure.ts';
@@ -71,7 +72,7 @@ export async function createServer(
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
+        connectSrc: [({ headers }) => connectSources(headers.host, config.publicUrl).join(' ')],
         // Behind plain http in a plant's own network there is nothing to upgrade to.
         upgradeInsecureRequests: null,
       },

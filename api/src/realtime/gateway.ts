@@ -2,6 +2,7 @@
  * Sockets: parse with the contract, authenticate, hand over to the use cases, answer. No rule of
  * the congress is in here.
  */
+import type { IncomingHttpHeaders } from 'node:http';
 import { parseCommand } from '@congress/contract/commands';
 import { invalidInput, refuse } from '@congress/contract/errors';
 import { joinRequest, type Answer, type Joined, type JoinRequest } from '@congress/contract/socket';
@@ -17,7 +18,10 @@ type Wiring = {
   deps: Deps;
   execute: Execute;
   /** The identity behind a handshake, or nothing. */
-  authenticate: (handshake: { token: string | undefined; cookie: string | undefined }) => Promise<Identity | undefined>;
+  authenticate: (handshake: {
+    token: string | undefined;
+    headers: IncomingHttpHeaders;
+  }) => Promise<Identity | undefined>;
   limit: RateLimit;
   /** Logs an error nobody expected and returns the id it was logged under. */
   report: (error: unknown) => string;
@@ -55,8 +59,8 @@ async function answering<T>(
 export function serveSockets({ io, deps, execute, authenticate, limit, report }: Wiring): { stop: () => void } {
   io.use((socket, next) => {
     const token: unknown = socket.handshake.auth['token'];
-    const { cookie } = socket.handshake.headers;
-    authenticate({ token: typeof token === 'string' ? token : undefined, cookie })
+    const { headers } = socket.handshake;
+    authenticate({ token: typeof token === 'string' ? token : undefined, headers })
       .then((identity) => {
         if (!identity) return next(Object.assign(new Error('unauthenticated'), { data: refuse('unauthenticated') }));
         socket.data.identity = identity;
