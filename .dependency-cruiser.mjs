@@ -6,6 +6,7 @@ const npm = (...names) => names.map((name) => `node_modules/(${name})(/|$)`);
 const contract = '^api/contract/';
 const domain = '^api/src/domain/';
 const ports = '^api/src/ports(\\.ts$|/)';
+const kernel = '^api/src/kernel/';
 
 /** Everything below `path` may import only itself and `allowed`. */
 function only(name, path, allowed, comment) {
@@ -22,8 +23,13 @@ export default {
   forbidden: [
     only('contract-is-alone', contract, npm('zod'), 'The wire depends on nothing but zod.'),
     only('domain-is-pure', domain, [contract], 'Pure: no clock, no I/O, no library.'),
-    only('usecases', '^api/src/usecases/', [domain, ports, contract], 'They reach the outside through ports only.'),
-    only('ports', ports, [domain, contract], 'A port speaks the words of the domain.'),
+    only(
+      'usecases',
+      '^api/src/usecases/',
+      [domain, ports, contract, kernel],
+      'They reach the outside through ports only.',
+    ),
+    only('ports', ports, [domain, contract, `${kernel}[^/]+/ports`], 'A port speaks the words of the domain.'),
     {
       name: 'transports-do-not-reach-below-usecases',
       comment: 'http and realtime parse, authenticate and call a usecase; nothing else.',
@@ -54,8 +60,25 @@ export default {
       name: 'only-app-wires',
       comment: 'app.ts is the only place where usecases meet their infrastructure.',
       severity: 'error',
-      from: { path: '^api/src/', pathNot: ['^api/src/(app|main)\\.ts$', '^api/src/infra/', '\\.test\\.ts$'] },
-      to: { path: '^api/src/infra/' },
+      from: {
+        path: '^api/src/',
+        pathNot: ['^api/src/(app|main)\\.ts$', '^api/src/infra/', `${kernel}[^/]+/postgres/`, '\\.test\\.ts$'],
+      },
+      to: { path: ['^api/src/infra/', `${kernel}[^/]+/postgres/`] },
+    },
+    only('kernel-domain-is-pure', `${kernel}[^/]+/domain/`, [contract], 'Pure: no clock, no I/O, no library.'),
+    {
+      name: 'kernel-knows-no-business',
+      comment: 'What every business stands on imports none of them, on either side of the wire.',
+      severity: 'error',
+      from: { path: [kernel, '^api/contract/kernel/', '^db/schema/kernel/'], pathNot: '\\.test\\.ts$' },
+      to: {
+        path: [
+          '^api/src/(domain|usecases|realtime)/',
+          '^api/contract/(commands|conditions|decisions|events|folds|reduce|resources|snapshot|socket|views)',
+          '^db/schema/(ballot|congress|log|people)',
+        ],
+      },
     },
     {
       name: 'db-stands-below',

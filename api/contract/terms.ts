@@ -1,4 +1,5 @@
 /** The words of the field in both languages, for sentences that speak of a step or a state. */
+import { bodies, offices } from './kernel/offices.ts';
 import type { Bilingual } from './vocabulary.ts';
 
 const word = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
@@ -45,4 +46,4 @@ const words: Record<string, Bilingual> = {
 };
 
 /** By the code that travels in facts. A code without a word here is shown as it is. */
-export const terms: ReadonlyMap<string, Bilingual> = new Map(Object.entries(words));
+export const terms: ReadonlyMap<string, Bilingual> = new Map(Object.entries({ ...bodies, ...offices, ...words }));

@@ -14,6 +14,7 @@ import { openPools } from './infra/postgres/pools.ts';
 import { createRows } from './infra/postgres/rows.ts';
 import { createTenancy } from './infra/postgres/tenancy.ts';
 import { createSecrecy } from './infra/secrecy.ts';
+import { createRegister } from './kernel/register/postgres/store.ts';
 import type { Deps } from './ports.ts';
 import { serveSockets } from './realtime/gateway.ts';
 import { createLive } from './realtime/live.ts';
@@ -55,6 +56,7 @@ export async function startApp(config: Config): Promise<RunningApp> {
     ballotBox,
     attendanceBook,
     rows: createRows(pools),
+    register: createRegister(pools),
     clock,
     secrecy: createSecrecy(config.secrets),
     limit: makeRateLimit(),

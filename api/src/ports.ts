@@ -1,4 +1,5 @@
 /** What the use cases need from the outside, in their own words. `infra` and `realtime` provide it. */
+import type { RegisterStore } from './kernel/register/ports.ts';
 import type { Congresses } from './ports/congresses.ts';
 import type { AttendanceBook, BallotBox, Rows } from './ports/facts.ts';
 import type { Identities, Tenancy } from './ports/identities.ts';
@@ -24,6 +25,7 @@ export type Deps = {
   ballotBox: BallotBox;
   attendanceBook: AttendanceBook;
   rows: Rows;
+  register: RegisterStore;
   live: Live;
   clock: Clock;
   secrecy: Secrecy;

@@ -5,7 +5,8 @@
 --   CG002 order of the steps         CG007 count is fixed once signed  CG012 roll and box disagree
 --   CG003 procedure is fixed         CG008 paper is not open           CG013 item is frozen
 --   CG004 record of a closed step    CG009 votes cannot be changed
---   CG005 order of a paper's states  CG010 attendance
+--   CG005 order of a paper's states  CG010 attendance               CG014 seats are begun and ended
+--   CG015 terms of a body            CG016 whoever left stays left
 
 create or replace function refuse(code text, reason text) returns void
 language plpgsql as $$

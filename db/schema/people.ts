@@ -1,8 +1,20 @@
 /** The roster, and what people did that is not procedure: read, receive, say, suggest. */
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { digest, instant, organizationId } from './columns.ts';
 import { congress, delegationGroup } from './congress.ts';
+import { member } from './kernel/register.ts';
 
 const congressId = () =>
   uuid('congress_id')
@@ -22,6 +34,8 @@ export const person = pgTable(
     staffNo: text('staff_no').notNull(),
     unit: text('unit').notNull(),
     phoneTail: text('phone_tail'),
+    /** Who of the register this is, where the roster was drawn from it or offered to it. Of the same home. */
+    memberId: uuid('member_id'),
     groupId: uuid('group_id'),
     /** Hash of the personal code that lets the person in. */
     codeHash: digest('code_hash'),
@@ -34,6 +48,14 @@ export const person = pgTable(
   (t) => [
     uniqueIndex('person_staff_no').on(t.congressId, t.staffNo),
     uniqueIndex('person_code').on(t.codeHash),
+    foreignKey({
+      name: 'person_member',
+      columns: [t.organizationId, t.memberId],
+      foreignColumns: [member.organizationId, member.id],
+    }),
+    index('person_of_member')
+      .on(t.memberId)
+      .where(sql`${t.memberId} is not null`),
     check('person_leave_known', sql`${t.leave} in ('none', 'requested', 'granted', 'refused')`),
     check('person_capacity_known', sql`${t.capacity} in ('formal', 'non-voting', 'guest')`),
   ],

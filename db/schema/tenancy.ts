@@ -37,12 +37,15 @@ export const session = pgTable(
     subject: text('subject', { enum: ['staff', 'delegate', 'stage', 'observer'] }).notNull(),
     subjectId: uuid('subject_id').notNull(),
     congressId: uuid('congress_id'),
+    /** The session by which its owner first came in, where this one followed from it. */
+    familyId: uuid('family_id'),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     revokedAt: instant('revoked_at'),
   },
   (t) => [
     index('session_subject').on(t.organizationId, t.subjectId),
+    index('session_family').on(t.familyId),
     check('session_subject_known', sql`${t.subject} in ('staff', 'delegate', 'stage', 'observer')`),
   ],
 );

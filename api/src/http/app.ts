@@ -14,6 +14,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import type { Config } from '../config.ts';
+import { registerRoutes } from '../kernel/register/http.ts';
 import { Unavailable, type Deps } from '../ports.ts';
 import { connectSources } from './origin.ts';
 import { readIdentity } from './plugins/identity.ts';
@@ -140,6 +141,7 @@ export async function registerHttp(app: FastifyInstance, wiring: Wiring, wellbei
       recordRoutes(api, wiring);
       paperRoutes(api, wiring);
       tenantRoutes(api, wiring);
+      registerRoutes(api, wiring.deps);
       publicRoutes(api, wiring);
     },
     { prefix: '/api/v1' },

@@ -1,22 +1,10 @@
 import type { CommandType } from '@congress/contract/commands';
-import { refuse, type Refusal } from '@congress/contract/errors';
 import type { CongressView } from '@congress/contract/snapshot';
 import type { Capacity, Role, StaffRole } from '@congress/contract/vocabulary';
 import type { Audience, Deps, Identity } from '../ports.ts';
 import { permissions } from './permissions.ts';
 
-/** A refusal or what was asked for. Expected refusals are values. */
-export type Result<T> = { ok: true; value: T } | { ok: false; error: Refusal };
-
-/** Wraps a value. */
-export function done<T>(value: T): Result<T> {
-  return { ok: true, value };
-}
-
-/** Wraps a refusal. */
-export function refused(...because: Parameters<typeof refuse>): { ok: false; error: Refusal } {
-  return { ok: false, error: refuse(...because) };
-}
+export { done, refused, type Result } from '../kernel/result.ts';
 
 /** Someone in a congress: who they are, and every part they have in it. */
 export type Participant = {

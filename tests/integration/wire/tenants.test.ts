@@ -1,6 +1,7 @@
 /** Q8: another tenant's data does not exist, by any route, command or socket. */
 import { randomUUID } from 'node:crypto';
 import { commandTypes, type CommandType } from '@congress/contract/commands';
+import type { Members } from '@congress/contract/kernel/register';
 import { founding } from '@congress/db/seed/demo';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,6 +12,7 @@ import type { Cast } from '../../../scripts/demo/stage.ts';
 import { foundTenant, type Founded } from '../../../scripts/seed/tenant.ts';
 import { fingerprint, startServer, stageCongress, type Server } from '../../support/app.ts';
 import { aVote, openPaper } from '../../support/ballots.ts';
+import { isoDay } from '../../support/days.ts';
 import { holdersOf, type Holder } from '../../support/roles.ts';
 import {
   arbitraryOf,
@@ -29,6 +31,8 @@ let other: Founded;
 let cast: Cast;
 let foreign: Cast;
 let foreignPaperId: string;
+/** Of the other tenant's register: somebody, a term, and the seat they have in it. */
+const register = { memberId: '', termId: randomUUID(), seatId: randomUUID() };
 
 beforeAll(async () => {
   server = await startServer();
@@ -41,7 +45,28 @@ beforeAll(async () => {
   const paper = await openPaper(foreign, { itemIds: [foreign.host.congress.items[0]!.id] });
   await foreign.formal[0]!.must(aVote(paper, 'for'));
   foreignPaperId = paper.id;
+  await fillRegister(foreign.host);
 });
+
+async function fillRegister(host: Client): Promise<void> {
+  const { termId, seatId } = register;
+  const rows = [{ staffNumber: '1', name: '王立恒', gender: 'male' }];
+  const { digest } = await host.post<{ digest: string }>('/register/members/preview', { rows });
+  await host.post('/register/members/import', { rows, digest });
+  const { members } = await host.get<Members>('/register/members');
+  register.memberId = members[0]!.id;
+  const term = { id: termId, body: 'committee', number: 1, from: isoDay(-10), to: isoDay(4 * 365) };
+  await host.post('/register/terms', term);
+  const { memberId } = register;
+  await host.post('/register/seats', {
+    id: seatId,
+    memberId,
+    termId,
+    office: 'chair',
+    from: isoDay(0),
+    how: 'elected',
+  });
+}
 afterAll(() => server?.close());
 
 const patience = 120_000;
@@ -62,6 +87,7 @@ function placesIn({ host, formal, congressId }: Cast, account: Founded, paperId:
     groupId: host.congress.groups[0]?.id ?? randomUUID(),
     paperId,
     accountId: account.accountId,
+    ...register,
   };
 }
 
