@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyPending } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { applyGuards, mustOwnTables } from './guards.ts';
 
 const MIGRATIONS = path.join(import.meta.dirname, 'migrations');
-const GUARDS = path.join(import.meta.dirname, 'guards');
 /** Any number will do, as long as nobody else locks on it. */
 const ADVISORY_LOCK = 7_200_141_913;
 
@@ -20,10 +19,9 @@ export interface Migrated {
  * Brings a database to the schema of this version: pending migrations, then the guards (functions, triggers,
  * grants). Several nodes may start at once: one migrates, the others wait and find nothing to do.
  *
- * Guards are idempotent SQL in `guards/*.sql`, applied in the order of their names; all are applied again after a
- * migration, and from the first changed one on otherwise.
+ * Guards are looked at each time, and put in force where they are not (`guards.ts`).
  *
- * @throws when the journal is out of order, or the database holds another number of migrations than the journal.
+ * @throws when tables belong to somebody else, when the journal is out of order, or the database holds another number of migrations than the journal.
  */
 export async function migrate(url: string): Promise<Migrated> {
   const journal = readJournal();
@@ -31,6 +29,7 @@ export async function migrate(url: string): Promise<Migrated> {
   const sql = postgres(url, { max: 1, max_lifetime: null, idle_timeout: 0, onnotice: () => undefined });
   try {
     await sql`select pg_advisory_lock(${ADVISORY_LOCK})`;
+    await mustOwnTables(sql);
     const before = await countApplied(sql);
     if (before > journal.length) throw new Error(newerDatabase(before, journal.length));
     if (before < journal.length) await applyPending(drizzle(sql), { migrationsFolder: MIGRATIONS });
@@ -38,7 +37,7 @@ export async function migrate(url: string): Promise<Migrated> {
     if (after !== journal.length) {
       throw new Error(`The database holds ${after} migrations, the journal ${journal.length}: one was skipped.`);
     }
-    return { migrations: after - before, guards: await applyGuards(sql, after > before) };
+    return { migrations: after - before, guards: await applyGuards(sql) };
   } finally {
     await sql.end();
   }
@@ -79,34 +78,4 @@ function newerDatabase(applied: number, known: number): string {
     `The database was made by a newer version of the platform (${applied} migrations, this version knows ${known}). ` +
     'Start that version, or restore a backup.'
   );
-}
-
-async function applyGuards(sql: postgres.Sql, all: boolean): Promise<string[]> {
-  const guards = readGuards();
-  return sql.begin(async (transaction) => {
-    await transaction`create table if not exists drizzle.guards (name text primary key, sha256 text not null)`;
-    const rows = await transaction<{ name: string; sha256: string }[]>`select name, sha256 from drizzle.guards`;
-    const applied = new Map(rows.map(({ name, sha256 }) => [name, sha256]));
-    const changed = all ? 0 : guards.findIndex(({ name, sha256 }) => applied.get(name) !== sha256);
-    const due = changed === -1 ? [] : guards.slice(changed);
-    for (const { name, sha256, text } of due) {
-      await transaction.unsafe(text);
-      await transaction`
-        insert into drizzle.guards (name, sha256) values (${name}, ${sha256})
-        on conflict (name) do update set sha256 = excluded.sha256`;
-    }
-    return due.map(({ name }) => name);
-  });
-}
-
-function readGuards(): { name: string; sha256: string; text: string }[] {
-  if (!fs.existsSync(GUARDS)) return [];
-  return fs
-    .readdirSync(GUARDS)
-    .filter((name) => name.endsWith('.sql'))
-    .toSorted()
-    .map((name) => {
-      const text = fs.readFileSync(path.join(GUARDS, name), 'utf8');
-      return { name, text, sha256: createHash('sha256').update(text).digest('hex') };
-    });
 }

@@ -1,3 +1,4 @@
+import { APP_ROLE } from '@congress/db/guards';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import type { Records } from './records.ts';
@@ -6,9 +7,6 @@ import type { Records } from './records.ts';
 export type Sql = postgres.ISql;
 /** Inside `inCongress` or `begin`. */
 export type Tx = postgres.TransactionSql;
-
-/** The role whose grants the API works under; see db/README.md. */
-const APP_ROLE = 'congress_app';
 
 /**
  * Seconds between tries to connect while the database is away. Left to itself the driver waits for up to 20, and
@@ -90,10 +88,14 @@ async function findRole(url: string): Promise<{ user: string; role?: string }> {
     const [owner] = await probe<{ user: string }[]>`select current_user as user`;
     try {
       await probe.unsafe(`set role ${APP_ROLE}`);
-      return { user: APP_ROLE, role: APP_ROLE };
     } catch {
       return { user: owner?.user ?? '' };
     }
+    // The role may have come after the grants; until a migration gives them, it is of no use.
+    const [granted] = await probe<{ all: boolean | null }[]>`
+      select bool_and(has_table_privilege(oid, 'select')) as all from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'r' and pg_get_userbyid(relowner) = session_user`;
+    return granted?.all === false ? { user: owner?.user ?? '' } : { user: APP_ROLE, role: APP_ROLE };
   } finally {
     await probe.end();
   }
