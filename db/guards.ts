@@ -53,7 +53,7 @@ export async function mustOwnTables(sql: postgres.Sql): Promise<void> {
 export async function guardsInForce(sql: postgres.Sql): Promise<boolean> {
   return sql.begin(async (transaction) => {
     const [table] = await transaction<{ name: string | null }[]>`select to_regclass('drizzle.guards')::text as name`;
-    return table?.name != null && (await remembered(transaction)) === (await inForce(transaction, readGuards()));
+    return Boolean(table?.name) && (await remembered(transaction)) === (await inForce(transaction, readGuards()));
   });
 }
 

@@ -131,11 +131,12 @@ export async function setCodes(
   congressId: string,
   codes: readonly { personId: string; codeHash: string }[],
 ): Promise<void> {
-  // Thousands at once, in one parameter.
+  const ids = codes.map(({ personId }) => personId);
+  const hashes = Object.fromEntries(codes.map(({ personId, codeHash }) => [personId, codeHash]));
+  // No join: right after an import there are no statistics, and PostgreSQL compared each person with each code.
   await records.execute(sql`
-    update ${person} set code_hash = given."codeHash"
-    from json_to_recordset(${JSON.stringify(codes)}::text::json) as given("personId" uuid, "codeHash" text)
-    where ${onRoster(congressId)} and id = given."personId"`);
+    update ${person} set code_hash = ${JSON.stringify(hashes)}::text::jsonb ->> id::text
+    where ${onRoster(congressId)} and ${among(person.id, ids)}`);
 }
 
 /** Changes leave, if it is what `from` says; whether it was. */

@@ -3,8 +3,8 @@ import type { RoomCount, Tally } from '../../domain/decision.ts';
 import type { Sql, Tx } from './pools.ts';
 
 /**
- * Enters people on the roll as having been handed a ballot on paper (B-10), while the paper is open. Those who voted, have one already, or are not present formal delegates
- * are left out.
+ * Enters people on the roll as having been handed a ballot on paper (B-10), while the paper is open. Those who voted,
+ * have one already, or are not present formal delegates are left out.
  *
  * @returns how many were entered.
  */
@@ -18,13 +18,16 @@ export async function issueInRoom(
       where id = ${paperId} and state = 'open' for share
     )
     insert into roll (paper_id, person_id, congress_id, organization_id, command_id, channel)
-    select held.id, person.id, held.congress_id, held.organization_id, ${commandId}::uuid, 'room'
-    from held
-    join person on person.congress_id = held.congress_id and person.id = any(${[...personIds]}::uuid[])
-      and person.capacity = 'formal' and person.removed_at is null
-    join attendance on attendance.step_id = held.sign_in_step_id and attendance.person_id = person.id
-      and attendance.left_at is null
-    order by person.id
+    select held.id, given.id, held.congress_id, held.organization_id, ${commandId}::uuid, 'room'
+    from held cross join unnest(${[...personIds]}::uuid[]) as given(id)
+    -- \`offset 0\` keeps these from becoming joins: without statistics, PostgreSQL compared all with all.
+    where exists (
+        select from person where person.id = given.id and person.congress_id = held.congress_id
+          and person.capacity = 'formal' and person.removed_at is null offset 0)
+      and exists (
+        select from attendance where attendance.step_id = held.sign_in_step_id and attendance.person_id = given.id
+          and attendance.left_at is null offset 0)
+    order by given.id
     on conflict do nothing
     returning 1`;
   return rows.length;
