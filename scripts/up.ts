@@ -25,7 +25,7 @@ async function up(): Promise<void> {
   if (migrations > 0) say(`Applied ${migrations} database ${migrations === 1 ? 'migration' : 'migrations'}.`);
   const app = await startOnFreePort({ ...settings, databaseUrl });
   running.unshift(() => app.close());
-  const first = await firstStart(app, say);
+  const first = await firstStart(app, databaseUrl, say);
   // Links let anyone in who reads the console: every time while trying out, only once for a real database.
   const withLinks = first || settings.databaseUrl === undefined;
   if (!ending) await printWelcome(app, withLinks);

@@ -159,6 +159,8 @@ export const errors = {
   'suggestion-not-found': row(404, '没有该意见', 'No such suggestion'),
   'already-queued': row(409, '您已在发言队列中', 'You are in the queue already'),
   'not-queued': row(409, '该代表不在发言队列中', 'Not in the queue'),
+  'trial-only': row(409, '只有按试用规则召开的大会才能模拟代表', 'Delegates are simulated under trial rules only'),
+  'nobody-to-simulate': row(409, '没有可以模拟的代表', 'There is nobody to simulate'),
   'entry-not-found': row(404, '议程中没有此项', 'No such entry in the agenda'),
 
   'presidium-composition': row(

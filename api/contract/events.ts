@@ -32,7 +32,7 @@ import {
   summary,
   textRef,
 } from './snapshot.ts';
-import { count, day, id, instant, keptLine, mode, sha256 } from './vocabulary.ts';
+import { count, day, id, instant, keptLine, mode, sha256, simulatedAct } from './vocabulary.ts';
 
 const none = z.object({});
 const forStep = z.object({ stepId: id });
@@ -97,6 +97,13 @@ const congressEvents = {
   'notice.given': z.object({ stepId: id, meetsAt: instant, place: keptLine, text: textRef }),
   'summary.submitted': z.object({ stepId: id, summary }),
   'attendance.counted': z.object({ stepId: id, counted: attendanceCount }),
+  /** In a trial only, and before anything is done in their name: who is simulated, for what (T-4). */
+  'delegates.simulated': z.object({
+    act: simulatedAct,
+    stepId: id,
+    paperId: id.nullable(),
+    people: z.array(id),
+  }),
   'offices.nominated': z.object({ nominations: congressView.shape.nominations.unwrap() }),
   'offices.installed': z.object({ offices }),
   'presidium.met': z.object({ stepId: id, schedule: z.string(), executiveChairs: z.array(id) }),

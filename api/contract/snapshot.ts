@@ -72,6 +72,8 @@ export const congressView = z.object({
   speakers: z.array(speaker),
   announcements: z.array(announcement),
   stage: z.object({ scene: stageScene, focusId: id.nullable() }),
+  /** In a trial only: everyone in whose name the platform has acted, in the order they were first named. */
+  simulated: z.array(id).optional(),
 });
 export type CongressView = z.infer<typeof congressView>;
 

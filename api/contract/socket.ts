@@ -20,9 +20,11 @@ export const gauges = {
     others: count,
     onLeave: count,
     byGroup: z.record(id, count),
+    /** In a trial only: of those present, how many are simulated. */
+    simulated: count.optional(),
   }),
   /** Votes returned of an open paper. Turnout, never a tally (B-8). */
-  turnout: z.object({ paperId: id, issued: count, returned: count }),
+  turnout: z.object({ paperId: id, issued: count, returned: count, simulated: count.optional() }),
   delivery: z.object({ due: count, delivered: count, read: count }),
   /** The open step's checklist. Staff only. */
   gate: z.object({ stepId: id, conditions: z.array(condition) }),

@@ -75,6 +75,13 @@ export const profileIds = ['national', 'shanghai', 'zhejiang', 'henan', 'shandon
 export const profileId = z.enum(profileIds);
 export type ProfileId = z.infer<typeof profileId>;
 
+/** Profiles to try things out with: only a congress under one of them has simulated delegates (T-1). */
+export const trialProfiles: readonly ProfileId[] = ['demo'];
+
+/** What simulated delegates do in a trial: confirm the notice, sign what they are to sign, second, sum up, sign in, vote. */
+export const simulatedAct = z.enum(['notice', 'signatures', 'seconding', 'summaries', 'sign-in', 'votes']);
+export type SimulatedAct = z.infer<typeof simulatedAct>;
+
 export const congressStatus = z.enum(['active', 'adjourned', 'postponed', 'cancelled', 'archived']);
 export type CongressStatus = z.infer<typeof congressStatus>;
 

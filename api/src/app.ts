@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { createServer, registerHttp } from './http/app.ts';
 import { isForeign } from './http/origin.ts';
 import { identify } from './http/plugins/identity.ts';
+import { createBackground } from './infra/background.ts';
 import { createAttendanceBook } from './infra/postgres/attendanceBook.ts';
 import { createBallotBox } from './infra/postgres/ballotBox.ts';
 import { createCongresses } from './infra/postgres/congresses.ts';
@@ -49,6 +50,12 @@ export async function startApp(config: Config): Promise<RunningApp> {
   const clock = { now: () => new Date() };
   const ballotBox = createBallotBox(pools);
   const attendanceBook = createAttendanceBook(pools, clock);
+  const report = (error: unknown): string => {
+    const errorId = randomUUID();
+    app.log.error({ err: error, errorId }, 'unexpected error');
+    return errorId;
+  };
+  const { background, stop: stopBackground } = createBackground(report);
   const needs = {
     identities: createIdentities(pools),
     tenancy: createTenancy(pools),
@@ -60,6 +67,7 @@ export async function startApp(config: Config): Promise<RunningApp> {
     clock,
     secrecy: createSecrecy(config.secrets),
     limit: makeRateLimit(),
+    background,
     newId: randomUUID,
   };
   const io: Io = new Server(app.server, {
@@ -81,11 +89,7 @@ export async function startApp(config: Config): Promise<RunningApp> {
     // A page of another site can open a socket with the cookie of a browser that is ours; a token it does not have.
     authenticate: ({ token, headers }) =>
       identify(app, deps, { token, cookie: isForeign(headers, config.publicUrl) ? undefined : headers.cookie }),
-    report: (error) => {
-      const errorId = randomUUID();
-      app.log.error({ err: error, errorId }, 'unexpected error');
-      return errorId;
-    },
+    report,
   });
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   await registerHttp(
@@ -110,7 +114,7 @@ export async function startApp(config: Config): Promise<RunningApp> {
       stopGateway();
       stopLive();
       // Sockets end at once. Of the rest, Socket.IO would wait for those who keep asking: the server ends them.
-      await Promise.all([io.close(), app.close()]);
+      await Promise.all([io.close(), app.close(), stopBackground()]);
       await pools.close();
     },
   };

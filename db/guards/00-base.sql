@@ -6,7 +6,7 @@
 --   CG003 procedure is fixed         CG008 paper is not open           CG013 item is frozen
 --   CG004 record of a closed step    CG009 votes cannot be changed
 --   CG005 order of a paper's states  CG010 attendance               CG014 seats are begun and ended
---   CG015 terms of a body            CG016 whoever left stays left
+--   CG015 terms of a body            CG016 whoever left stays left    CG020 simulated in a trial only
 
 create or replace function refuse(code text, reason text) returns void
 language plpgsql as $$

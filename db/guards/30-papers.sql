@@ -4,7 +4,7 @@
 create or replace function guard_count(counted paper) returns void
 language plpgsql as $$
 declare
-  handed_in bigint := (select count(*) from roll where paper_id = counted.id and channel = 'online');
+  handed_in bigint := (select count(*) from roll where paper_id = counted.id and channel <> 'room');
   in_box bigint := case
     when counted.method = 'secret' then (select count(*) from ballot where paper_id = counted.id)
     else (select count(*) from open_vote where paper_id = counted.id) end;

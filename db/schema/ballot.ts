@@ -19,14 +19,14 @@ export const attendance = pgTable(
     congressId: uuid('congress_id').notNull(),
     organizationId: organizationId(),
     formal: boolean('formal').notNull(),
-    via: text('via', { enum: ['online', 'on-site', 'secretariat'] }).notNull(),
+    via: text('via', { enum: ['online', 'on-site', 'secretariat', 'simulated'] }).notNull(),
     commandId: uuid('command_id').notNull(),
     at: instant('at').notNull(),
     leftAt: instant('left_at'),
   },
   (t) => [
     primaryKey({ columns: [t.stepId, t.personId] }),
-    check('attendance_via_known', sql`${t.via} in ('online', 'on-site', 'secretariat')`),
+    check('attendance_via_known', sql`${t.via} in ('online', 'on-site', 'secretariat', 'simulated')`),
   ],
 );
 
@@ -39,11 +39,11 @@ export const roll = pgTable(
     congressId: uuid('congress_id').notNull(),
     organizationId: organizationId(),
     commandId: uuid('command_id').notNull(),
-    channel: text('channel', { enum: ['online', 'room'] }).notNull(),
+    channel: text('channel', { enum: ['online', 'room', 'simulated'] }).notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.paperId, t.personId] }),
-    check('roll_channel_known', sql`${t.channel} in ('online', 'room')`),
+    check('roll_channel_known', sql`${t.channel} in ('online', 'room', 'simulated')`),
   ],
 );
 

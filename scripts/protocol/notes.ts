@@ -57,6 +57,8 @@ export const commandNotes: Record<CommandType, string> = {
   signIn: `While \`sign-in\` is open; who is late, until \`declaration\` opens, while no paper is open. \`onSiteCode\` is the one the hall shows; required where the mode is \`on-site\`. Twice changes nothing. ${row} \`me.signedIn\`, gauge \`presence\`.`,
   signInPerson: `As \`signIn\`, at the door. ${row} gauge \`presence\`.`,
   recordDeparture: `Someone who is present; coming back is a sign-in. ${row} gauge \`presence\`.`,
+  simulate:
+    'Under a profile for trials only, else `trial-only`: see [Simulated delegates](#simulated-delegates). → `delegates.simulated`, and what the act leads to',
   nominateOffices:
     'While `preliminary` is open and no paper on these offices waits to be opened or declared, else `nominations-on-paper`; formal delegates; presidium as the profile asks; another scrutineer besides the chief. → `offices.nominated`',
   recordPresidiumMeeting: 'While `presidium` is open; executive chairs are members of the presidium. → `presidium.met`',
@@ -139,6 +141,7 @@ export const eventNotes: Record<EventType, string> = {
   'notice.given': 'record `notice`: `meetsAt`, `place`, `text`, `givenAt` = `at`',
   'summary.submitted': "record `discussion`: remove that group's summary from `summaries`, append `summary`",
   'attendance.counted': 'record `sign-in`: `counted`',
+  'delegates.simulated': 'append those of `people` that are not in `simulated` yet (a list that is not there is empty)',
   'offices.nominated': 'set `nominations`',
   'offices.installed': 'set `offices`',
   'presidium.met': '`offices.executiveChairs` = `executiveChairs`; record `presidium`: `schedule`, `heldAt` = `at`',
@@ -186,12 +189,12 @@ type GaugeNote = { meaning: string; often: string };
 export const gaugeNotes: Record<GaugeName, GaugeNote> = {
   presence: {
     meaning:
-      'Who is signed in to the sign-in that counts now. `due` and `quorum` are of formal delegates, so are `present` = `onSite` + `remote` and `byGroup` (groups without anyone present are left out); `others` are the rest.',
+      'Who is signed in to the sign-in that counts now. `due` and `quorum` are of formal delegates, so are `present` = `onSite` + `remote` and `byGroup` (groups without anyone present are left out); `others` are the rest. `simulated` of those present are, in a trial.',
     often: 'sign-ins, departures, leave; steps and papers opening and closing',
   },
   turnout: {
     meaning:
-      'Votes handed in online of the paper last opened, until it is counted. `issued` is everyone present when it opened. Never a tally.',
+      'Votes handed in online of the paper last opened, until it is counted. `issued` is everyone present when it opened. `simulated` delegates handed in so many of them, in a trial. Never a tally.',
     often: 'votes; papers opening and closing',
   },
   delivery: {

@@ -2,6 +2,7 @@
 import type { RunningApp } from '@congress/api/app';
 import { playTo } from '../demo/play.ts';
 import { assemble, dismiss } from '../demo/stage.ts';
+import { forgetVisits } from './forgetVisits.ts';
 import { foundTenant } from './tenant.ts';
 
 /**
@@ -9,7 +10,7 @@ import { foundTenant } from './tenant.ts';
  * like any other, up to the moment when sign-in opens. With `SEED_DEMO=no` there is only the
  * organization, named by `ORGANIZATION_NAME`. Says whether this was the first start.
  */
-export async function firstStart(app: RunningApp, say: (line: string) => void): Promise<boolean> {
+export async function firstStart(app: RunningApp, databaseUrl: string, say: (line: string) => void): Promise<boolean> {
   if (!(await app.deps.tenancy.isEmpty())) return false;
   const administrator = await foundTenant(app.deps.tenancy, process.env['ORGANIZATION_NAME']);
   if (process.env['SEED_DEMO'] === 'no') return true;
@@ -17,5 +18,6 @@ export async function firstStart(app: RunningApp, say: (line: string) => void): 
   const cast = await assemble(`http://127.0.0.1:${app.port}`, administrator);
   await playTo(cast, 'sign-in');
   dismiss(cast);
+  await forgetVisits(databaseUrl, cast.congressId);
   return true;
 }

@@ -1,7 +1,10 @@
 /** Commands of the meeting itself: moving the procedure, sign-in, offices, reports, discussion. */
 import { z } from 'zod';
 import { offices, stageScene } from '../snapshot.ts';
-import { id, line, prose, words } from '../vocabulary.ts';
+import { id, line, prose, simulatedAct, words } from '../vocabulary.ts';
+
+/** A share in a hundred. */
+const share = z.number().int().min(0).max(100);
 
 export const meeting = {
   openStep: z.strictObject({ stepId: id }),
@@ -17,6 +20,17 @@ export const meeting = {
   signIn: z.strictObject({ onSiteCode: words(16).optional() }),
   signInPerson: z.strictObject({ personId: id }),
   recordDeparture: z.strictObject({ personId: id }),
+
+  /** In a trial only: lets so many delegates whom nobody entered as do this within so many seconds (T-1 to T-8). */
+  simulate: z.strictObject({
+    act: simulatedAct,
+    people: z.number().int().min(1).max(500).default(500),
+    seconds: z.number().int().min(0).max(30).default(8),
+    /** How the marks of votes are to be drawn, in proportion. */
+    shares: z
+      .strictObject({ for: share, against: share, abstain: share })
+      .default({ for: 80, against: 10, abstain: 10 }),
+  }),
 
   nominateOffices: z.strictObject({
     presidium: offices.shape.presidium.min(1).max(50),

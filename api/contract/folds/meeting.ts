@@ -14,6 +14,10 @@ export const meeting = {
       ...r,
       counted: payload.counted,
     })),
+  'delegates.simulated': (view, payload) => ({
+    ...view,
+    simulated: [...new Set([...(view.simulated ?? []), ...payload.people])],
+  }),
   'offices.nominated': (view, payload) => ({ ...view, nominations: payload.nominations }),
   'offices.installed': (view, payload) => ({ ...view, offices: payload.offices }),
   'presidium.met': (view, payload, at) => {

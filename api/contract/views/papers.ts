@@ -75,6 +75,8 @@ export const countReport = z.object({
   returned: count,
   /** Of those, ballots on paper in the room, entered as one signed block. */
   room: z.object({ issued: count, returned: count }),
+  /** In a trial only: of those returned, how many simulated delegates handed in. */
+  simulated: count.optional(),
   items: z.array(motionResult),
 });
 export type CountReport = z.infer<typeof countReport>;

@@ -12,8 +12,8 @@ export const me = z.object({
   groupId: id.nullable(),
   /** Sign-in steps I am signed in to. */
   signedIn: z.array(id),
-  /** Papers I handed in online, or was given on paper in the room. Never what was on them. */
-  ballots: z.array(z.object({ paperId: id, channel: z.enum(['online', 'room']) })),
+  /** Papers I handed in online, was given in the room, or was simulated to hand in. Never what was on them. */
+  ballots: z.array(z.object({ paperId: id, channel: z.enum(['online', 'room', 'simulated']) })),
   /** Documents I marked as read, and whether I confirmed the notice. */
   read: z.array(id),
   noticeReceived: z.boolean(),

@@ -38,6 +38,8 @@ export const attendanceCount = z.object({
   remote: count,
   others: count,
   onLeave: count,
+  /** In a trial only: of those present, how many are simulated. */
+  simulated: count.optional(),
 });
 export type AttendanceCount = z.infer<typeof attendanceCount>;
 

@@ -12,7 +12,12 @@ export type PersonFacts = {
 };
 
 /** What lies in the box of a closed paper. */
-export type Tally = { returned: number; items: Record<string, MotionTally> };
+export type Tally = {
+  returned: number;
+  items: Record<string, MotionTally>;
+  /** How many of them simulated delegates handed in, where any did. */
+  simulated?: number;
+};
 
 /** The paper ballots of the room: handed out, and the block the scrutineers entered. */
 export type RoomCount = { issued: number; entered: Tally | null };
@@ -33,6 +38,8 @@ export type RowFacts = {
   issuedNow?: number;
   /** How many objections the person who asks has filed. */
   objectionsFiled?: number;
+  /** Who may be simulated now, of those a command asks for (T-3). */
+  simulable?: string[];
   /** Texts by document id, where a command publishes them. */
   texts: Record<string, string>;
   archive?: { manifest: string };

@@ -13,6 +13,7 @@ import type {
 import type { Outcome } from '@congress/contract/socket';
 import type { BallotMethod } from '@congress/contract/vocabulary';
 import type { NewDocument, PersonFacts, RoomCount, Tally } from '../domain/decision.ts';
+import type { Whom } from '../domain/procedure/simulation.ts';
 import type { SignInAnswer, SignInEntry } from './facts.ts';
 
 export type Loaded = {
@@ -89,6 +90,8 @@ export interface CongressWork {
     block: { returned: number; items: Record<string, MotionTally>; by: string | null },
   ): Promise<void>;
 
+  /** So many at most of those asked for, in random order: on the roster, not on leave, and never entered as (T-3). */
+  simulable(whom: Whom, most: number): Promise<string[]>;
   signIn(entry: SignInEntry & { at: string }): Promise<SignInAnswer>;
   depart(stepId: string, personId: string, at: string): Promise<boolean>;
 }

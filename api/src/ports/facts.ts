@@ -10,6 +10,8 @@ export type CastEntry = {
   personId: string;
   commandId: string;
   choices: Record<string, MotionMark>;
+  /** Handed in by a simulated delegate, in a trial (T-5). */
+  simulated?: true;
 };
 
 export type CastAnswer = 'counted' | 'paper-not-open' | 'not-present' | 'already-voted' | 'issued-on-paper';
@@ -22,7 +24,7 @@ export interface BallotBox {
 export type SignInEntry = {
   stepId: string;
   personId: string;
-  via: 'online' | 'on-site' | 'secretariat';
+  via: 'online' | 'on-site' | 'secretariat' | 'simulated';
   commandId: string;
 };
 
@@ -101,7 +103,7 @@ export interface Rows {
     stepId: string,
   ): Promise<Omit<AttendanceCount, 'due'> & { byGroup: Record<string, number> }>;
   delivery(congressId: string): Promise<{ delivered: number; read: number }>;
-  turnout(paperId: string): Promise<number>;
+  turnout(paperId: string): Promise<{ returned: number; simulated?: number }>;
   /** Who was given a ballot of the paper in the room, in the order of staff numbers. */
   roomBallots(congressId: string, paperId: string): Promise<RoomBallots['people']>;
   suggestionCounts(congressId: string): Promise<{ all: number; answered: number }>;

@@ -21,3 +21,11 @@ export type LimitedKind = 'command' | 'staffCommand' | 'join' | 'guess' | 'objec
 
 /** Seconds to wait, or 0 when it may go on. A cost of 0 only asks. */
 export type RateLimit = (key: string, kind: LimitedKind, cost?: 0 | 1) => number;
+
+/** A pause of so many milliseconds, cut short by the server's stop; whether to go on after it. */
+export type Rest = (milliseconds: number) => Promise<boolean>;
+
+/** Work that goes on after its answer was given, and ends with the server at the latest. */
+export interface Background {
+  run: (work: (rest: Rest) => Promise<void>) => void;
+}

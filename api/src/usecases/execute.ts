@@ -11,6 +11,7 @@ import { decideLeave, requestLeave, withdrawLeave } from './leave.ts';
 import { post } from './post.ts';
 import { rowWorkOf } from './rowWork.ts';
 import { recordDeparture, signIn, signInPerson } from './signIn.ts';
+import { simulate } from './simulate.ts';
 import { answerSuggestion, makeSuggestion } from './suggest.ts';
 import { uploadRoster } from './uploadRoster.ts';
 import type { Execute, UseCase } from './useCase.ts';
@@ -80,6 +81,7 @@ export function makeExecute(deps: Deps): Execute {
       const hasty = tooFast(deps, actor, command);
       if (hasty) return hasty;
       const decided = command as Command<DecidedCommand>;
+      if (decided.type === 'simulate') return await simulate(deps, actor, congressId, decided);
       const work = rowWork[decided.type] as RowWork<DecidedCommand> | undefined;
       const result = await decideAndCommit(deps, actor, congressId, decided, work);
       if (result.ok) await afterwards(deps, actor, congressId, decided);

@@ -55,6 +55,7 @@ export const permissions: Record<CommandType, readonly Role[]> = {
   signIn: attendees,
   signInPerson: secretariat,
   recordDeparture: secretariat,
+  simulate: host,
   nominateOffices: secretariat,
   recordPresidiumMeeting: secretariat,
   markPresented: [...secretariat, 'executive-chair'],

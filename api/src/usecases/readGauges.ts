@@ -58,7 +58,7 @@ const readers: { [N in GaugeName]: Reader<N> } = {
   turnout: async ({ rows }, { state: { congress } }) => {
     const paper = openPaper(congress);
     if (!paper) return undefined;
-    return { paperId: paper.id, issued: paper.present, returned: await rows.turnout(paper.id) };
+    return { paperId: paper.id, issued: paper.present, ...(await rows.turnout(paper.id)) };
   },
   delivery: async ({ rows }, { state: { congress } }) => ({
     due: congress.roster.formal,

@@ -29,7 +29,11 @@ function answered(
 }
 
 /** Signs a person in to whatever sign-in counts now; who is late goes through the congress's lock (S-3). */
-async function enter(deps: Deps, congressId: string, entry: Omit<SignInEntry, 'stepId'>): Promise<Result<Outcome>> {
+export async function enter(
+  deps: Deps,
+  congressId: string,
+  entry: Omit<SignInEntry, 'stepId'>,
+): Promise<Result<Outcome>> {
   const view = deps.live.peek(congressId) ?? (await deps.live.view(congressId));
   if (!view) return refused('not-found');
   const target = signInTarget(view.state.congress);

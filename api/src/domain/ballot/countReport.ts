@@ -34,6 +34,7 @@ export function countReport(paper: Paper, due: number, box: Tally, room: RoomCou
     issued: paper.present,
     returned: box.returned + (room.entered?.returned ?? 0),
     room: { issued: room.issued, returned: room.entered?.returned ?? 0 },
+    ...(box.simulated ? { simulated: box.simulated } : {}),
     items: paper.items.map((item) =>
       motionResult(rule, item.id, sum(box.items[item.id] ?? empty, room.entered?.items[item.id] ?? empty), sizes),
     ),

@@ -18,6 +18,7 @@ import { openPaper, preparePaper, withdrawPaper } from '../ballot/prepare.ts';
 import { accept, no, type Context, type Decide, type Decision, type Rules } from '../decision.ts';
 import { conductCommands } from './conduct.ts';
 import { planCommands } from './plan.ts';
+import { simulationCommands } from './simulation.ts';
 import { ruleOf, stepCommands } from './steps/registry.ts';
 
 /** The checklist for closing a step, each condition with its facts; worked out anew every time. */
@@ -63,6 +64,7 @@ const rules = {
   ...planCommands,
   ...conductCommands,
   ...stepCommands,
+  ...simulationCommands,
   preparePaper,
   withdrawPaper,
   openPaper,

@@ -15,8 +15,11 @@ export function createAttendanceBook(
   clock: Clock,
 ): AttendanceBook & { waiting(): number } {
   const batcher = new Batcher<SignIn, SignInAnswer>({ run: (signIns) => write(hot, signIns) });
+  // A statement of their own: whatever becomes of simulated sign-ins, nobody else's is in it.
+  const simulated = new Batcher<SignIn, SignInAnswer>({ run: (signIns) => write(hot, signIns, SIMULATED) });
   return {
-    signIn: (entry) => batcher.add({ ...entry, at: clock.now().toISOString() }),
+    signIn: (entry) =>
+      (entry.via === 'simulated' ? simulated : batcher).add({ ...entry, at: clock.now().toISOString() }),
     waiting: () => batcher.waiting,
   };
 }
@@ -24,11 +27,15 @@ export function createAttendanceBook(
 /** Signs one person in within a command's own transaction. */
 export async function signInWithin(tx: Tx, entry: SignIn): Promise<SignInAnswer> {
   // Only a transaction that holds the sign-in up can be in the way, and those are of this congress: none is.
-  const [answer] = await write(tx, [entry]);
+  const [answer] = await write(tx, [entry], entry.via === 'simulated' ? SIMULATED : STATEMENT);
   return answer === undefined || answer === AGAIN ? 'step-not-open' : answer;
 }
 
-async function write(sql: Sql, signIns: readonly SignIn[]): Promise<(SignInAnswer | typeof AGAIN)[]> {
+async function write(
+  sql: Sql,
+  signIns: readonly SignIn[],
+  statement = STATEMENT,
+): Promise<(SignInAnswer | typeof AGAIN)[]> {
   const people = new Set<string>();
   const given: object[] = [];
   const places = signIns.map(({ stepId, personId, via, commandId, at }) => {
@@ -37,7 +44,7 @@ async function write(sql: Sql, signIns: readonly SignIn[]): Promise<(SignInAnswe
     people.add(person);
     return given.push({ n: given.length, step_id: stepId, person_id: personId, via, command_id: commandId, at }) - 1;
   });
-  const [row] = await sql.unsafe<{ outcomes: string }[]>(STATEMENT, [JSON.stringify(given)], { prepare: true });
+  const [row] = await sql.unsafe<{ outcomes: string }[]>(statement, [JSON.stringify(given)], { prepare: true });
   const outcomes = row?.outcomes.split(',') ?? [];
   return places.map((place) => {
     const outcome = place === undefined ? undefined : (outcomes[place] as SignInAnswer | 'again' | undefined);
@@ -46,7 +53,7 @@ async function write(sql: Sql, signIns: readonly SignIn[]): Promise<(SignInAnswe
 }
 
 /** Built as the casting statement is; `sign_in_state` is the guards' own (db/guards/40-votes.sql). */
-const STATEMENT = `
+const signingStatement = (nobodyEntered: '' | 'and not has_entered(person.organization_id, person.id)'): string => `
 with given as materialized (
   select n, step_id, person_id, via, command_id, at
   from json_to_recordset($1::text::json)
@@ -63,7 +70,7 @@ with given as materialized (
   from given
   join standing on standing.id = given.step_id
   join person on person.id = given.person_id and person.congress_id = standing.congress_id
-    and person.removed_at is null
+    and person.removed_at is null ${nobodyEntered}
 ), entered as (
   insert into attendance as a (step_id, person_id, congress_id, organization_id, formal, via, command_id, at)
   select fit.step_id, fit.person_id, fit.congress_id, held.organization_id, fit.formal, fit.via, fit.command_id, fit.at
@@ -90,6 +97,8 @@ left join lateral (
   select command_id, left_at is null as here from attendance a
   where a.step_id = given.step_id and a.person_id = given.person_id offset 0
 ) as before on true`;
+const STATEMENT = signingStatement('');
+const SIMULATED = signingStatement('and not has_entered(person.organization_id, person.id)');
 
 /**
  * Holds sign-ins of a step up until the caller's transaction ends, so that what is counted now is
@@ -117,20 +126,24 @@ export async function countAttendance(
   congressId: string,
   stepId: string,
 ): Promise<Omit<AttendanceCount, 'due'>> {
-  const [row] = await sql<Omit<AttendanceCount, 'due'>[]>`
+  const [row] = await sql<(Omit<AttendanceCount, 'due'> & { simulated: number })[]>`
     with there as (
       select formal, via from attendance
       where congress_id = ${congressId} and step_id = ${stepId} and left_at is null
     )
     select
       (select count(*)::int from there where formal) as present,
-      (select count(*)::int from there where formal and via <> 'online') as "onSite",
-      (select count(*)::int from there where formal and via = 'online') as remote,
+      (select count(*)::int from there where formal and via in ('on-site', 'secretariat')) as "onSite",
+      -- Nobody simulated is in the hall.
+      (select count(*)::int from there where formal and via in ('online', 'simulated')) as remote,
+      (select count(*)::int from there where formal and via = 'simulated') as simulated,
       (select count(*)::int from there where not formal) as others,
       (select count(*)::int from person
         where congress_id = ${congressId} and capacity = 'formal' and removed_at is null
           and leave = 'granted') as "onLeave"`;
-  return row ?? { present: 0, onSite: 0, remote: 0, others: 0, onLeave: 0 };
+  if (!row) return { present: 0, onSite: 0, remote: 0, others: 0, onLeave: 0 };
+  const { simulated, ...counted } = row;
+  return simulated > 0 ? { ...counted, simulated } : counted;
 }
 
 /** Formal delegates present at a sign-in, by group. */

@@ -15,21 +15,27 @@ import type { Pools, Sql, Tx } from './pools.ts';
  * not, and a repeat with the same command id tells.
  */
 export function createBallotBox({ hot }: Pick<Pools, 'hot'>): BallotBox & { waiting(): number } {
-  const batcherOf = (method: Method): Batcher<CastEntry, CastAnswer> => {
-    const statement = castingStatement(method);
+  const batcherOf = (method: Method, channel: Channel): Batcher<CastEntry, CastAnswer> => {
+    const statement = castingStatement(method, channel);
     return new Batcher({ run: (casts) => write(hot, statement, casts) });
   };
-  const batchers: Record<BallotMethod, Batcher<CastEntry, CastAnswer>> = {
-    hands: batcherOf(methods.hands),
-    named: batcherOf(methods.named),
-    secret: batcherOf(methods.secret),
-  };
+  const batchersOf = (channel: Channel): Record<BallotMethod, Batcher<CastEntry, CastAnswer>> => ({
+    hands: batcherOf(methods.hands, channel),
+    named: batcherOf(methods.named, channel),
+    secret: batcherOf(methods.secret, channel),
+  });
+  const online = batchersOf('online');
+  // A statement of their own: whatever becomes of simulated votes, nobody else's is in it.
+  const simulated = batchersOf('simulated');
   return {
-    cast: (entry) => batchers[entry.method].add(entry),
+    cast: (entry) => (entry.simulated ? simulated : online)[entry.method].add(entry),
     /** Votes that wait to be written, for the metrics. */
-    waiting: () => Object.values(batchers).reduce((sum, batcher) => sum + batcher.waiting, 0),
+    waiting: () => Object.values(online).reduce((sum, batcher) => sum + batcher.waiting, 0),
   };
 }
+
+/** How a vote comes that is not on paper. */
+type Channel = 'online' | 'simulated';
 
 async function write(hot: Sql, statement: string, casts: readonly CastEntry[]): Promise<(CastAnswer | typeof AGAIN)[]> {
   const voters = new Set<string>();
@@ -70,7 +76,8 @@ function marksOf(choices: Choices): Choices {
  * Membership is asked with `in` outside of joins, which PostgreSQL answers from a hash; as joins,
  * for want of an estimate of a batch's size, it compared every row of the batch with every other.
  */
-function castingStatement({ name, insert }: Method): string {
+function castingStatement({ name, insert }: Method, channel: Channel): string {
+  const nobodyEntered = channel === 'simulated' ? 'where not has_entered(held.organization_id, person.id)' : '';
   return `
 with given as materialized (
   select n, paper_id, person_id, command_id, choices
@@ -95,9 +102,10 @@ with given as materialized (
     and person.capacity = 'formal' and person.removed_at is null
   join attendance on attendance.step_id = held.sign_in_step_id and attendance.person_id = given.person_id
     and attendance.left_at is null
+  ${nobodyEntered}
 ), enrolled as (
   insert into roll (paper_id, person_id, congress_id, organization_id, command_id, channel)
-  select paper_id, person_id, congress_id, organization_id, command_id, 'online' from fit
+  select paper_id, person_id, congress_id, organization_id, command_id, '${channel}' from fit
   order by paper_id, person_id
   on conflict do nothing
   returning paper_id, person_id
@@ -110,7 +118,7 @@ select string_agg(
     when (paper_id, person_id) in (select paper_id, person_id from enrolled) then 'counted'
     when before.command_id = given.command_id then 'counted'
     when before.channel = 'room' then 'issued-on-paper'
-    when before.channel = 'online' then 'already-voted'
+    when before.channel in ('online', 'simulated') then 'already-voted'
     when paper_id not in (select id from standing) then 'paper-not-open'
     when paper_id in (select id from held) and n not in (select n from fit) then 'not-present'
     -- Skipped because it was locked, or beaten by a vote that this statement cannot see yet.
@@ -140,14 +148,17 @@ export async function fence(tx: Tx, paperId: string): Promise<boolean> {
 
 /** Counts the box of a closed paper. Nothing is told of an open one (B-8). */
 export async function tally(sql: Sql, paperId: string, method: BallotMethod): Promise<Tally> {
-  return methods[method].tally(sql, paperId);
+  const [box, { simulated }] = [await methods[method].tally(sql, paperId), await turnout(sql, paperId)];
+  return { ...box, ...(simulated === undefined ? {} : { simulated }) };
 }
 
-/** How many handed in online so far: all that is known of an open paper. */
-export async function turnout(sql: Sql, paperId: string): Promise<number> {
-  const [row] = await sql<{ returned: number }[]>`
-    select count(*)::int as returned from roll where paper_id = ${paperId} and channel = 'online'`;
-  return row?.returned ?? 0;
+/** How many handed in so far, other than on paper: all that is known of an open paper. */
+export async function turnout(sql: Sql, paperId: string): Promise<{ returned: number; simulated?: number }> {
+  const [row] = await sql<{ returned: number; simulated: number }[]>`
+    select count(*)::int as returned, (count(*) filter (where channel = 'simulated'))::int as simulated
+    from roll where paper_id = ${paperId} and channel <> 'room'`;
+  const { returned = 0, simulated = 0 } = row ?? {};
+  return simulated > 0 ? { returned, simulated } : { returned };
 }
 
 /** Papers of the congress that the person handed in or was given in the room. Never what was on them. */

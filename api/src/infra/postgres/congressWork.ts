@@ -8,6 +8,7 @@ import type { Tx } from './pools.ts';
 import { keepAnswer, readAnswer } from './receipts.ts';
 import { recordsIn } from './records.ts';
 import { enterRoomCount, issueInRoom, roomCount } from './room.ts';
+import { simulable } from './simulable.ts';
 import { assignToGroup, defineGroups, importPeople, personFacts, removePerson } from './roster.ts';
 import { takeUpload } from './rosterUpload.ts';
 
@@ -66,6 +67,7 @@ export function createWork(tx: Tx, congressId: string): CongressWork {
     issueRoomBallots: (paperId, personIds, commandId) => issueInRoom(tx, { paperId, personIds, commandId }),
     enterRoomBallots: (paperId, block) => enterRoomCount(tx, paperId, block),
 
+    simulable: (whom, most) => simulable(tx, congressId, whom, most),
     signIn: (entry) => signInWithin(tx, entry),
     depart: (stepId, personId, at) => recordLeaving(tx, { stepId, personId, at }),
   };
