@@ -71,6 +71,8 @@ export interface Rows {
   >;
   /** Keeps a portion of a roster; false when another one is there under its number. Those of days past are forgotten. */
   keepUpload(portion: RosterPortion): Promise<boolean>;
+  /** These people, or everyone, as far as they are on the roster; in the order of staff numbers. */
+  onRoster(congressId: string, personIds?: string[]): Promise<{ id: string; name: string }[]>;
   setCodes(congressId: string, codes: { personId: string; codeHash: string }[]): Promise<void>;
   document(congressId: string, documentId: string): Promise<TextDocument | undefined>;
   documents(congressId: string): Promise<TextDocument[]>;

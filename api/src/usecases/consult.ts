@@ -39,7 +39,10 @@ export function consultComposition(
   });
 }
 
-/** New personal codes for these people, or for everyone. The former ones stop working; shown once. */
+/** How many codes are written in one statement. */
+const PORTION = 2_000;
+
+/** New personal codes for these people, or for everyone, however many. The former ones stop working; shown once. */
 export function issuePersonalCodes(
   deps: Deps,
   identity: Identity,
@@ -47,16 +50,15 @@ export function issuePersonalCodes(
   personIds: string[] | undefined,
 ): Promise<Result<{ codes: { personId: string; name: string; code: string }[] }>> {
   return reading(deps, identity, congressId, isSecretariat, async () => {
-    const { people } = await deps.rows.people(congressId, null, { limit: 20_000 });
-    const wanted = personIds ? new Set(personIds) : undefined;
-    const codes = people
-      .filter((person) => wanted?.has(person.id) ?? true)
-      .map(({ id, name }) => ({ personId: id, name, code: deps.secrecy.newCode() }));
-    if (wanted && codes.length !== wanted.size) return refused('person-not-found');
-    await deps.rows.setCodes(
-      congressId,
-      codes.map(({ personId, code }) => ({ personId, codeHash: deps.secrecy.codeHash(normalCode(code)) })),
-    );
+    const people = await deps.rows.onRoster(congressId, personIds);
+    if (personIds && people.length !== new Set(personIds).size) return refused('person-not-found');
+    const codes = people.map(({ id, name }) => ({ personId: id, name, code: deps.secrecy.newCode() }));
+    for (let from = 0; from < codes.length; from += PORTION) {
+      const hashed = codes
+        .slice(from, from + PORTION)
+        .map(({ personId, code }) => ({ personId, codeHash: deps.secrecy.codeHash(normalCode(code)) }));
+      await deps.rows.setCodes(congressId, hashed);
+    }
     return done({ codes });
   });
 }

@@ -75,6 +75,24 @@ test('what nobody fetched within a day is forgotten', async () => {
   expect(await waiting()).toBe(1);
 });
 
+test('above 20 000 people everyone gets a code', { timeout: 60_000 }, async () => {
+  const { host, congressId } = cast;
+  await server.owner`
+    insert into person (id, congress_id, organization_id, name, gender, capacity, staff_no, unit)
+    select gen_random_uuid(), ${congressId}, organization_id, '某人', 'female', 'guest', 'Z' || n, '车间'
+    from congress, generate_series(1, 20500) as n where id = ${congressId}`;
+  const { codes } = await host.post<{ codes: { personId: string; code: string }[] }>(
+    `/congresses/${congressId}/codes`,
+    {},
+  );
+  expect(codes).toHaveLength(await onRoster());
+  const [row] = await server.owner<{ without: number }[]>`
+    select count(*)::int as without from person where congress_id = ${congressId} and code_hash is null`;
+  expect(row).toEqual({ without: 0 });
+  expect(await Client.enter(server.url, 'code', { code: codes.at(-1)?.code ?? '' })).toBeDefined();
+  await server.owner`delete from person where congress_id = ${congressId} and staff_no like 'Z%'`;
+});
+
 const nginx = nginxOf();
 
 test.skipIf(!nginx)('behind an nginx with default limits, 12 000 people go in', { timeout: 60_000 }, async () => {

@@ -96,10 +96,9 @@ export function compositionOf(congressId: string): Promise<z.infer<typeof compos
 export function roomBallotsOf(congressId: string, paperId: string): Promise<RoomBallots> {
   return request(at(congressId, `/papers/${paperId}/room-ballots`));
 }
-/** Issues personal codes, to some or to everyone; they are shown this once. */
-export function issueCodes(congressId: string, personIds?: string[]): Promise<z.infer<typeof issuedCodes>> {
-  const body = personIds ? { personIds } : {};
-  return request(at(congressId, '/codes'), { method: 'POST', body });
+/** Issues personal codes; they are shown this once. `issueAll` does so for any number of people. */
+export function issueCodes(congressId: string, personIds: readonly string[]): Promise<z.infer<typeof issuedCodes>> {
+  return request(at(congressId, '/codes'), { method: 'POST', body: { personIds } });
 }
 /** One text document. */
 export function readDocument(congressId: string, documentId: string): Promise<TextDocument> {

@@ -125,6 +125,19 @@ export const me: (
   };
 };
 
+/** These people, or everyone, as far as they are on the roster. */
+export function rosterOf(
+  records: Records,
+  congressId: string,
+  personIds?: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  return records
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(and(onRoster(congressId), personIds && among(person.id, personIds)))
+    .orderBy(person.staffNo);
+}
+
 /** Sets the digests of personal codes; the codes people had before stop working. */
 export async function setCodes(
   records: Records,

@@ -3,7 +3,7 @@ import { countAttendance, countByGroup } from './attendanceBook.ts';
 import { turnout } from './ballotBox.ts';
 import { deliver, deliveryCount, documents, markRead } from './documents.ts';
 import { sayingUnavailable } from './failures.ts';
-import { leaveRequested, listPeople, me, names, setCodes, setLeave } from './people.ts';
+import { leaveRequested, listPeople, me, names, rosterOf, setCodes, setLeave } from './people.ts';
 import type { Pools } from './pools.ts';
 import { roomBallots } from './room.ts';
 import { keepUpload } from './rosterUpload.ts';
@@ -25,6 +25,7 @@ export function createRows({ records, statements: sql }: Pick<Pools, 'records' |
     names: (...args) => names(records, ...args),
     me: (...args) => me({ records, statements: sql }, ...args),
     keepUpload: (portion) => keepUpload(sql, portion),
+    onRoster: (...args) => rosterOf(records, ...args),
     setCodes: (...args) => setCodes(records, ...args),
     document: async (congressId, documentId) => (await documents(records, congressId, documentId))[0],
     documents: (congressId) => documents(records, congressId),

@@ -24,6 +24,7 @@ import {
   roomBallotsOf,
 } from '../../live/api.ts';
 import { useCongress, useGauge } from '../../live/selectors.ts';
+import { everyoneOn } from '../../live/everyone.ts';
 import type { RuleValues } from './create/ruleValues.ts';
 import { useLive } from '../../live/store.ts';
 
@@ -69,7 +70,7 @@ export function usePeople(): Roster {
   const { id } = useCongress();
   const query = useQuery({
     queryKey: peopleKey(id),
-    queryFn: async () => (await listPeople(id, { limit: 20_000 })).people,
+    queryFn: () => everyoneOn((page) => listPeople(id, page)),
     staleTime: 60_000,
   });
   const people = query.data ?? nobody;
