@@ -21,8 +21,8 @@ export type Line = { page: Page; network: DeadZone };
 export type Phone = Line & { delegate: Delegate };
 
 /** A congress that was played by wire to where a step of this kind is open; not at all without one. */
-export async function openHall(house: House, until?: Step['kind']): Promise<Hall> {
-  const cast = await assemble(house.url, house.administrator, demoOf(DELEGATES));
+export async function openHall(house: House, until?: Step['kind'], material = demoOf(DELEGATES)): Promise<Hall> {
+  const cast = await assemble(house.url, house.administrator, material);
   house.whenOver(() => dismiss(cast));
   if (until) await playTo(cast, until);
   return { house, url: house.url, cast };

@@ -2,13 +2,45 @@
  * The day itself, from the first welcome to the groups' summaries: the host at the console, a group leader and two
  * delegates on phones, the hall's screen, and an observer. Everyone else, and the preparation, is there by wire.
  */
+import { matters, type Matter } from '@congress/contract/vocabulary';
 import { expect, test } from 'vitest';
 import { closeStep, playTo } from '../../scripts/demo/play.ts';
 import { officers } from '../../scripts/demo/officers.ts';
+import { comers, type Cast, type Delegate } from '../../scripts/demo/stage.ts';
+import { nominate } from '../../scripts/demo/scenes/meeting.ts';
 import { overflows, visitor } from '../support/faces.ts';
+import { unfairChoices } from './ballots.ts';
 import { confirm, figure, look, press, says, saysNot, saysWhyNot } from './expectations.ts';
 import { all, atConsole, inTheHall, observing, onPhone, openHall, others, turnTo, type Phone } from './hall.ts';
 import { story } from './story.ts';
+
+/** Puts these matters to a show of hands. */
+async function putToHands(cast: Cast, on: Matter[]): Promise<string> {
+  const { host } = cast;
+  if (host.congress.nominations === null) await nominate(cast);
+  const title = '预备会议举手表决事项';
+  const paperId = await host.must({
+    type: 'preparePaper',
+    title,
+    method: 'hands',
+    itemIds: [],
+    matters: on,
+    previousId: null,
+  });
+  await host.must({ type: 'openPaper', paperId });
+  await host.until('the paper', ({ congress }) => congress.papers.some(({ id }) => id === paperId));
+  return paperId;
+}
+
+/** Everybody's hand goes up, but against one matter; then it is counted and declared. */
+async function byHands({ host }: Cast, paperId: string, voters: Delegate[], against?: Matter): Promise<void> {
+  const { items } = host.congress.papers.find(({ id }) => id === paperId)!;
+  const choices = Object.fromEntries(
+    items.map(({ id, matter }) => [id, matter === against ? ('against' as const) : ('for' as const)]),
+  );
+  await all(voters, (one) => one.must({ type: 'castBallot', paperId, choices }));
+  for (const type of ['closePaper', 'countPaper', 'declareResult'] as const) await host.must({ type, paperId });
+}
 
 story(
   'the meeting',
@@ -27,6 +59,7 @@ story(
     let first: Phone;
     let second: Phone;
     let phones: Phone[];
+    let paperId = '';
 
     test('before it begins the hall is welcomed, and nothing is public', async () => {
       const { hall, stage, observer, stageFits } = now();
@@ -95,6 +128,81 @@ story(
       await look(stage, 'stage, sign-in');
       await confirm(chair, '办结「预备会议签到」');
       await says(chair, '开始「预备会议」');
+    });
+
+    test('hands go up for people by name, on phones and in the hall, and for the report one tap away', async () => {
+      const { hall, stage, stageFits } = now();
+      const { cast } = hall;
+      await playTo(cast, 'preliminary');
+      paperId = await putToHands(cast, [...matters]);
+      const [member] = officers(cast).presidium;
+      const named = new RegExp(`${member!.name}.*${member!.seed.unit}.*一线职工`);
+      await says(stage, '正在表决');
+      await says(stage.getByRole('listitem'), named);
+      await stageFits();
+      await look(stage, 'stage, a show of hands');
+      await turnTo(hall, first, `ballots/${paperId}/2`);
+      await says(first.page.getByRole('listitem'), named);
+      await look(first.page, 'delegate, hands for the presidium');
+      expect(await unfairChoices(hall, first, paperId, [2, 5])).toEqual([]);
+      await turnTo(hall, first, `ballots/${paperId}/1`);
+      await first.page.getByRole('link', { name: '查看资格审查报告' }).click();
+      await says(first.page, /不超过/);
+      await look(first.page, 'delegate, credentials report');
+    });
+
+    test('a ballot with gaps leads back to them, and is handed in only by a second press', async () => {
+      const { hall } = now();
+      const { page } = first;
+      await turnTo(hall, first, `ballots/${paperId}/1`);
+      await page.locator('label').filter({ hasText: '赞成' }).click();
+      await page.getByRole('link', { name: '总览' }).click();
+      expect(await page.getByRole('link', { name: '去补选' }).getAttribute('data-variant')).toBe('filled');
+      const asItIs = page.getByRole('button', { name: '不补选，直接提交' });
+      expect(await asItIs.getAttribute('data-variant')).toBe('default');
+      const under = await asItIs.boundingBox();
+      await asItIs.click();
+      await says(page, '还有 5 项没有选');
+      await look(page, 'delegate, handing in with gaps', /5 items have no mark/);
+      const meant = await page.getByRole('button', { name: '投出，5 项按弃权计' }).boundingBox();
+      expect(meant!.y + meant!.height <= under!.y || under!.y + under!.height <= meant!.y, 'not under the thumb').toBe(
+        true,
+      );
+      await press(page, '先不投');
+      await page.getByRole('link', { name: '去补选' }).click();
+      await says(page, '第 2 项，共 6 项');
+      await page.locator('label').filter({ hasText: '反对' }).click();
+      await page.getByRole('link', { name: '核对选票' }).click();
+      await press(page, '不补选，直接提交');
+      await press(page, '投出，4 项按弃权计');
+      await says(page, '已计入');
+    });
+
+    test('what the preparatory meeting decided is on phones and in the hall as soon as it is declared', async () => {
+      const { hall, stage, stageFits } = now();
+      const { cast } = hall;
+      await turnTo(hall, first, '');
+      await byHands(cast, paperId, others(hall, [first]), 'presidium');
+      await says(first.page, '通过 5 项');
+      await says(first.page, '未通过 1 项');
+      await look(first.page, 'delegate, home with results of the preparatory meeting', '5 adopted');
+      await says(stage, '共 6 项，通过 5 项');
+      await stageFits();
+      await look(stage, 'stage, results of the preparatory meeting');
+
+      const again = await putToHands(cast, ['presidium']);
+      await byHands(cast, again, comers(cast));
+      await turnTo(hall, first, 'votes');
+      await says(first.page, '第二次');
+      await look(first.page, 'delegate, a second vote', 'Vote 2');
+      await turnTo(hall, first, `results/${again}`);
+      await says(first.page.getByRole('listitem'), officers(cast).presidium[0]!.name);
+      await look(first.page, 'delegate, result with names');
+      await says(stage, '主席团名单');
+      await says(stage.getByRole('listitem'), officers(cast).presidium[0]!.name);
+      await stageFits();
+      await look(stage, 'stage, result with names');
+      await closeStep(cast);
     });
 
     test('who speaks is named in the hall, with the queue', async () => {

@@ -4,18 +4,36 @@
  */
 import type { Paper } from '@congress/contract/snapshot';
 import { expect, test } from 'vitest';
+import { demoOf } from '@congress/db/seed/demo';
 import { choicesOf } from '../../scripts/demo/marks.ts';
 import { officers } from '../../scripts/demo/officers.ts';
 import { comers } from '../../scripts/demo/stage.ts';
 import { overflows } from '../support/faces.ts';
+import { unfairChoices } from './ballots.ts';
 import { confirm, look, pick, press, says, saysNot, saysWhyNot } from './expectations.ts';
-import { all, atConsole, inTheHall, markAlike, onPhone, openHall, others, turnTo, type Phone } from './hall.ts';
+import {
+  all,
+  atConsole,
+  DELEGATES,
+  inTheHall,
+  markAlike,
+  onPhone,
+  openHall,
+  others,
+  turnTo,
+  type Phone,
+} from './hall.ts';
 import { story } from './story.ts';
+
+/** As long as the title of an item is in the worst of cases. */
+const LONG = `关于${'修订考勤、休息休假、加班工资和高温津贴等管理办法以及'.repeat(4)}相关配套制度的议案（修订草案）`;
 
 story(
   'the vote',
   async (house) => {
-    const hall = await openHall(house, 'ballot');
+    const { items, ...rest } = demoOf(DELEGATES);
+    const material = { ...rest, items: items.map((one, index) => (index === 4 ? { ...one, title: LONG } : one)) };
+    const hall = await openHall(house, 'ballot', material);
     const { cast } = hall;
     const [{ page: chair }, { page: stage }, ...phones] = await Promise.all([
       atConsole(hall),
@@ -71,6 +89,13 @@ story(
       await host.until('the next round', () => again() !== undefined);
       expect(again()).toMatchObject({ round: 2, previousId: paperId });
       paperId = again()!.id;
+    });
+
+    test('the three choices are in sight together and alike, on every phone and in every language and size of type', async () => {
+      const { hall, host, late } = now();
+      const paper = host.congress.papers.find(({ id }) => id === paperId)!;
+      const long = paper.items.findIndex(({ title }) => title === LONG) + 1;
+      expect(await unfairChoices(hall, late, paperId, [1, long])).toEqual([]);
     });
 
     test('a vote is certain, also when the network goes in the middle of it', async () => {

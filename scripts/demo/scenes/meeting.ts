@@ -55,11 +55,11 @@ export async function signInAll(cast: Cast): Promise<void> {
   }
 }
 
-export const preliminary: Scene = async (cast) => {
-  const { host } = cast;
+/** Nominates the offices of the demo. */
+export async function nominate(cast: Cast): Promise<void> {
   const { presidium, chief, scrutineers, tellers } = officers(cast);
   const ids = (people: Delegate[]): string[] => people.map(({ person }) => person.id);
-  await host.must({
+  await cast.host.must({
     type: 'nominateOffices',
     presidium: ids(presidium),
     secretaryGeneral: at(presidium, 3).person.id,
@@ -67,6 +67,11 @@ export const preliminary: Scene = async (cast) => {
     scrutineers: ids(scrutineers),
     tellers: ids(tellers),
   });
+}
+
+export const preliminary: Scene = async (cast) => {
+  const { host } = cast;
+  await nominate(cast);
   const paperId = await host.must({
     type: 'preparePaper',
     title: '预备会议举手表决事项',

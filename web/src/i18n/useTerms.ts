@@ -48,6 +48,8 @@ export type Terms = {
   compositionRule: (rule: CompositionCheck['rule']) => string;
   /** 第三届第二次 */
   session: (congress: { term: number; session: number }) => string;
+  /** 第二次 */
+  nth: (time: number) => string;
   /** A person's name, with a word where it is not known (any more). */
   name: (person: Pick<PersonCard, 'name'> | null | undefined) => string;
 };
@@ -88,6 +90,7 @@ export function useTerms(): Terms {
           term: english ? term : han(term),
           session: english ? session : han(session),
         }),
+      nth: (time) => t('nth', { time: english ? time : han(time) }),
       name: (person) => person?.name ?? t('unknownPerson'),
     }),
     [t, english],

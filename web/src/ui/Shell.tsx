@@ -20,15 +20,17 @@ export type ShellProps = {
   footer?: ReactNode;
   /** `phone` keeps one readable column at any width; `full` may have columns beside it. */
   width?: 'phone' | 'page' | 'full';
+  /** The header takes one line and scrolls away. */
+  compact?: boolean;
   children: ReactNode;
 };
 
 /** The frame of a page: header, main with up to two side columns, and a bar at the bottom. */
 export function Shell(props: ShellProps) {
-  const { heading, subheading, tools, nav, rail, aside, footer, width = 'page', children } = props;
+  const { heading, subheading, tools, nav, rail, aside, footer, width = 'page', compact = false, children } = props;
   const { t } = useTranslation();
   return (
-    <div className={classes.shell} data-width={width}>
+    <div className={classes.shell} data-width={width} data-compact={compact || undefined}>
       <a className={classes.skip} href="#content">
         {t('skipToContent')}
       </a>

@@ -16,6 +16,7 @@ import { LookSwitches } from './LookSwitches.tsx';
 import { Page } from './Page.tsx';
 import { Row, Rows } from './Rows.tsx';
 import { givenNotice } from './todos.ts';
+import { usePaperWords } from './usePaperWords.ts';
 
 const done = (yes: boolean) =>
   yes ? ({ icon: 'check', tone: 'done' } as const) : ({ icon: 'circle', tone: 'quiet' } as const);
@@ -108,11 +109,12 @@ export function MyRecord() {
 /** Whether I voted, or hold a ballot on paper, of which nobody knows here whether it went into the box. */
 function BallotRow({ paper, channel }: { paper: Paper; channel: ReturnType<typeof ballotOf> }) {
   const { t } = useTranslation('delegate');
+  const words = usePaperWords();
   return (
     <Row
       to={paper.state === 'open' ? `ballots/${paper.id}` : `results/${paper.id}`}
       title={paper.title}
-      detail={channel ? t(`me.ballot.${channel}`) : t('me.ballot.none')}
+      detail={[...words(paper), channel ? t(`me.ballot.${channel}`) : t('me.ballot.none')]}
       {...(channel === 'room' ? ({ icon: 'ballot', tone: 'done' } as const) : done(channel !== null))}
     />
   );

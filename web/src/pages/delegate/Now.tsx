@@ -1,3 +1,4 @@
+import type { CongressView, Paper } from '@congress/contract/snapshot';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useTerms } from '../../i18n/useTerms.ts';
@@ -10,7 +11,9 @@ import { Sheet } from '../../ui/Sheet.tsx';
 import { Timer } from '../../ui/Timer.tsx';
 import classes from './Home.module.css';
 import list from './lists.module.css';
+import { latestFirst } from './latestFirst.ts';
 import { Done, Row, Rows } from './Rows.tsx';
+import { usePaperWords } from './usePaperWords.ts';
 
 /** What is happening in the open step, with its numbers, for somebody who came in just now. */
 export function Now() {
@@ -30,6 +33,7 @@ export function Now() {
     return (
       <Sheet title={t('now.title')}>
         <p className={classes.now}>{t(begun ? 'now.between' : 'now.waiting')}</p>
+        <Declared />
       </Sheet>
     );
   }
@@ -39,6 +43,7 @@ export function Now() {
       <p className={classes.now}>{t(`now.${step.kind}`, { context: waits ? 'waiting' : step.phase })}</p>
       <Attendance />
       <StepFacts />
+      <Declared />
     </Sheet>
   );
 }
@@ -94,38 +99,37 @@ function StepFacts() {
       </>
     );
   }
-  if (step?.kind === 'declaration' || step?.phase === 'after') {
-    const shown = recordOf(step, 'publication')?.shownUntil;
-    return (
-      <>
-        {shown ? <p className={list.note}>{t('now.shownUntil', { date: dateTime(shown) })}</p> : null}
-        <Declared />
-      </>
-    );
-  }
+  const shown = recordOf(step, 'publication')?.shownUntil;
+  if (shown) return <p className={list.note}>{t('now.shownUntil', { date: dateTime(shown) })}</p>;
   return step?.phase === 'session' || step?.phase === 'preparatory-meeting' ? <Speaking /> : null;
 }
 
-/** What was decided on the items of the agenda, as far as it is declared. */
+/** What was declared in this part of the congress, latest first; afterwards all that was decided on the agenda. */
+function declaredOf({ steps, papers }: CongressView): Paper[] {
+  const part = latestFirst(steps).find(({ state }) => state !== 'pending')?.phase;
+  const here = new Set(steps.flatMap(({ id, phase }) => (phase === part ? [id] : [])));
+  const declared = latestFirst(papers).filter(({ report }) => report !== null);
+  return declared.filter(({ stepId, items }) =>
+    part === 'after' ? items.some(({ itemId }) => itemId) : here.has(stepId),
+  );
+}
+
 function Declared() {
-  const { papers } = useCongress();
+  const congress = useCongress();
   const { t } = useTranslation('delegate');
-  const declared = papers.filter(({ report, items }) => report && items.some(({ itemId }) => itemId));
+  const terms = useTerms();
+  const words = usePaperWords();
   return (
     <Rows label={t('votes.declared')}>
-      {declared.map(({ id, title, report }) => {
-        const adopted = report?.items.filter((one) => one.adopted).length ?? 0;
-        const rejected = (report?.items.length ?? 0) - adopted;
-        return (
-          <Row
-            key={id}
-            to={`results/${id}`}
-            icon="ballot"
-            title={title}
-            detail={[t('result.adoptedCount', { count: adopted }), t('result.rejectedCount', { count: rejected })]}
-          />
-        );
-      })}
+      {declaredOf(congress).map((paper) => (
+        <Row
+          key={paper.id}
+          to={`results/${paper.id}`}
+          icon="ballot"
+          title={paper.title}
+          detail={[terms.paperState('declared'), ...words(paper)]}
+        />
+      ))}
     </Rows>
   );
 }

@@ -47,7 +47,7 @@ export function Credentials() {
                 tone={check.met ? 'done' : 'act'}
                 title={terms.compositionRule(check.rule)}
                 detail={[
-                  t('credentials.numbers', { actual: check.actual, needed: check.needed }),
+                  t('credentials.numbers', { context: check.rule, actual: check.actual, needed: check.needed }),
                   checked.explanations.find((one) => one.rule === check.rule)?.reason ?? '',
                 ]}
               />

@@ -31,11 +31,13 @@ export type PageProps = {
   footer?: ReactNode;
   /** Drawn by the page itself, as its h1. */
   ownHeading?: boolean;
+  /** The header takes one line and scrolls away: the page has to be in sight as a whole. */
+  compact?: boolean;
   children: ReactNode;
 };
 
 /** A page of the delegate's face: where the congress is, what stands still, and the way around. */
-export function Page({ title, back, footer, ownHeading = false, children }: PageProps) {
+export function Page({ title, back, footer, ownHeading = false, compact = false, children }: PageProps) {
   const congress = useCongress();
   const { t } = useTranslation('delegate');
   const home = useHome();
@@ -43,7 +45,8 @@ export function Page({ title, back, footer, ownHeading = false, children }: Page
   return (
     <Shell
       heading={titleBeside(congress.organizationName, congress.title)}
-      subheading={congress.organizationName}
+      subheading={compact ? null : congress.organizationName}
+      compact={compact}
       tools={<Tools />}
       width="phone"
       footer={footer ? <section aria-label={t('actions')}>{footer}</section> : <Tabs />}

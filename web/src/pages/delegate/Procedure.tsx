@@ -11,6 +11,7 @@ import { Page } from './Page.tsx';
 import { Row, Rows } from './Rows.tsx';
 import { useStepFacts } from './useStepFacts.ts';
 import { useHome } from './useHome.ts';
+import { usePaperWords } from './usePaperWords.ts';
 
 /** The whole procedure, each step with its record one tap away. */
 export function Procedure() {
@@ -36,6 +37,7 @@ export function StepPage() {
   const { t: common } = useTranslation();
   const { dateTime, date } = useFormat();
   const facts = useStepFacts(step);
+  const words = usePaperWords();
   if (!step) return <Missing back="steps" />;
   const position = steps.findIndex(({ id }) => id === step.id) + 1;
   const voted = papers.filter((paper) => paper.stepId === step.id && paper.state !== 'prepared');
@@ -77,7 +79,7 @@ export function StepPage() {
                 key={paper.id}
                 to={paper.state === 'open' ? `ballots/${paper.id}` : `results/${paper.id}`}
                 title={paper.title}
-                detail={terms.paperState(paper.state)}
+                detail={paper.state === 'open' ? terms.paperState('open') : words(paper)}
               />
             ))}
           </Rows>

@@ -7,9 +7,7 @@ import { AgendaPage, ItemPage, Missing, NoticePage, ResolutionPage } from './Doc
 import { Home } from './Home.tsx';
 import { Papers } from './Papers.tsx';
 import { SignIn } from './SignIn.tsx';
-import { Speak } from './Speak.tsx';
-import { Talk } from './Talk.tsx';
-import { ResultPage, Votes } from './Votes.tsx';
+import { Votes } from './Votes.tsx';
 
 // Pages that few delegates open, or none in a hurry, come after the first load; the service worker
 // has them ready all the same.
@@ -25,8 +23,11 @@ const NewProposal = lazy(async () => ({ default: (await import('./Proposals.tsx'
 const Publication = lazy(async () => ({ default: (await import('./After.tsx')).Publication }));
 const Procedure = lazy(async () => ({ default: (await import('./Procedure.tsx')).Procedure }));
 const StepPage = lazy(async () => ({ default: (await import('./Procedure.tsx')).StepPage }));
+const ResultPage = lazy(async () => ({ default: (await import('./Result.tsx')).ResultPage }));
+const Speak = lazy(async () => ({ default: (await import('./Speak.tsx')).Speak }));
 const Suggestions = lazy(async () => ({ default: (await import('./Suggestions.tsx')).Suggestions }));
 const SummaryPage = lazy(async () => ({ default: (await import('./Summary.tsx')).SummaryPage }));
+const Talk = lazy(async () => ({ default: (await import('./Talk.tsx')).Talk }));
 const News = lazy(async () => ({ default: (await import('./After.tsx')).News }));
 
 /** The delegate's face: `/d/:congressId/*`. */

@@ -4,6 +4,7 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { useStaffView } from '../../../live/selectors.ts';
 import { Sheet } from '../../../ui/Sheet.tsx';
+import { VotedOn } from '../../../ui/VotedOn.tsx';
 import classes from '../parts/console.module.css';
 import { More } from '../parts/More.tsx';
 import { Note } from '../parts/Note.tsx';
@@ -48,7 +49,10 @@ export function PaperCard({ paper, active, declare }: Props) {
         >
           <ol>
             {paper.items.map((item) => (
-              <li key={item.id}>{terms.paperItem(item)}</li>
+              <li key={item.id}>
+                {terms.paperItem(item)}
+                <VotedOn of={item} />
+              </li>
             ))}
           </ol>
         </More>

@@ -12,6 +12,7 @@ import { ConfirmedAct } from '../ConfirmedAct.tsx';
 import list from '../lists.module.css';
 import { Parts, Row, Rows } from '../Rows.tsx';
 import { useFetched } from '../useFetched.ts';
+import { usePaperWords } from '../usePaperWords.ts';
 import { paperActOf } from './paperAct.ts';
 
 /** The papers that wait for the chair: to be opened, closed, counted, declared. */
@@ -19,13 +20,14 @@ export function ChairPapers() {
   const { papers } = useCongress();
   const step = useOpenStep();
   const terms = useTerms();
+  const words = usePaperWords();
   return papers.map((paper) => {
     const act = paperActOf(paper, step);
     if (act === null) return null;
     return (
       <Sheet key={paper.id} title={paper.title} tone="act">
         <p className={list.quiet}>
-          <Parts of={[terms.method(paper.method), terms.paperState(paper.state)]} />
+          <Parts of={[terms.method(paper.method), ...words(paper)]} />
         </p>
         {act === 'open' ? <Open paper={paper} /> : null}
         {act === 'close' ? <Close paper={paper} /> : null}

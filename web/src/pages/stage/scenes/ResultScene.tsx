@@ -6,8 +6,9 @@ import { useTerms } from '../../../i18n/useTerms.ts';
 import { DeclarationText } from '../../../ui/DeclarationText.tsx';
 import { ResultBars } from '../../../ui/ResultBars.tsx';
 import { Phrases } from '../../../ui/Phrases.tsx';
+import { VotedOn } from '../../../ui/VotedOn.tsx';
 import { FitText } from '../FitText.tsx';
-import { Flow } from '../Flow.tsx';
+import { Flow, useTurning } from '../Flow.tsx';
 import { PageMark } from '../PageMark.tsx';
 import { usePages } from '../usePages.ts';
 import classes from './ResultScene.module.css';
@@ -47,11 +48,6 @@ export function ResultScene({ paper, paperItemId }: { paper: Paper; paperItemId:
   );
 }
 
-/** What the congress as a whole is asked has a name of its own in each language. */
-function titleOf({ matter, title }: PaperItem, terms: ReturnType<typeof useTerms>): string {
-  return matter ? terms.matter(matter) : title;
-}
-
 type OneProps = Decided & { report: CountReport; page: number; pages: number };
 
 function OneMotion({ item, result, report, page, pages }: OneProps) {
@@ -61,15 +57,30 @@ function OneMotion({ item, result, report, page, pages }: OneProps) {
     <div className={classes.scene} data-adopted={result.adopted || undefined}>
       <div className={classes.head}>
         <FitText as="h1" size={4.25} height={9} className={classes.title}>
-          <Phrases of={titleOf(item, terms)} />
+          <Phrases of={terms.paperItem(item)} />
         </FitText>
         <p className={classes.verdict}>{t(result.adopted ? 'result.adopted' : 'result.rejected')}</p>
       </div>
+      <Subject of={item} />
       <ResultBars result={result} all={report.due} size="stage" />
       <div className={classes.declaration}>
         <DeclarationText result={result} size="stage" />
       </div>
       <Numbers report={report} valid={result.valid} invalid={result.invalid} page={page} pages={pages} />
+    </div>
+  );
+}
+
+/** Who or what was decided on; a list too long for its place turns its pages. */
+function Subject({ of: item }: { of: PaperItem }) {
+  const { page, pages, onMeasured } = useTurning(5, item.id);
+  if (!item.votedOn) return null;
+  return (
+    <div className={classes.subject}>
+      <Flow className={classes.subjectFlow} page={page} onMeasured={onMeasured}>
+        <VotedOn of={item} size="stage" />
+      </Flow>
+      <PageMark page={page} pages={pages} />
     </div>
   );
 }
@@ -145,7 +156,7 @@ function Overview({ paper, report, decided, page, pages, onMeasured }: OverviewP
           {decided.map(({ item, result }) => (
             <div key={item.id} className={classes.row} role="row" data-adopted={result.adopted || undefined}>
               <span className={classes.item} role="rowheader">
-                <Phrases of={titleOf(item, terms)} />
+                <Phrases of={terms.paperItem(item)} />
               </span>
               <span className={classes.for} role="cell">
                 {number(result.for)}

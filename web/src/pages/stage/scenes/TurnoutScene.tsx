@@ -5,6 +5,7 @@ import { useTerms } from '../../../i18n/useTerms.ts';
 import { useGauge } from '../../../live/selectors.ts';
 import { Meter } from '../../../ui/Meter.tsx';
 import { Phrases } from '../../../ui/Phrases.tsx';
+import { VotedOn } from '../../../ui/VotedOn.tsx';
 import { FitText } from '../FitText.tsx';
 import { Flow, useTurning } from '../Flow.tsx';
 import { PageMark } from '../PageMark.tsx';
@@ -89,12 +90,13 @@ function Motions({ paper }: { paper: Paper }) {
         <PageMark page={page} pages={pages} />
       </div>
       <Flow as="ol" className={classes.list} grow={1.2} page={page} onMeasured={onMeasured}>
-        {paper.items.map(({ id, title, matter }, index) => (
-          <li key={id}>
+        {paper.items.map((item, index) => (
+          <li key={item.id}>
             <span className={classes.number}>{index + 1}</span>
-            <span className={classes.motion}>
-              <Phrases of={matter ? terms.matter(matter) : title} />
-            </span>
+            <div className={classes.motion}>
+              <Phrases of={terms.paperItem(item)} />
+              <VotedOn of={item} size="stage" />
+            </div>
           </li>
         ))}
       </Flow>
