@@ -15,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{api,db,web,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{api,db,web,scripts}/**/*.test.{ts,tsx,mjs}'],
           exclude: ['**/node_modules/**', '**/dist/**'],
         },
       },

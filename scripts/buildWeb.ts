@@ -2,24 +2,31 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 
 const root = path.resolve(import.meta.dirname, '..');
-const web = path.join(root, 'web');
-const dist = path.join(web, 'dist');
+const dist = path.join(root, 'web', 'dist');
 /** What the build reads; a change in any of it makes `web/dist` stale. */
 const SOURCES = ['web', 'api/contract', 'pnpm-lock.yaml'];
-const NOT_SOURCES = new Set(['node_modules', 'dist']);
+/** Neither what is built, nor the README's pictures, which no page shows. */
+const NOT_SOURCES = new Set(['node_modules', 'dist', 'gallery']);
+
+/** Whether `web/dist` is of other sources than there are. Where there are none, as in an image, it is as it is. */
+function isStale(): boolean {
+  if (!fs.existsSync(path.join(root, 'web', 'index.html'))) return false;
+  return builtFrom() !== hashSources();
+}
 
 /**
- * Builds the web part into `web/dist` unless that is current, and tells whether it did.
+ * Builds the web part into `web/dist` unless that is current, and tells whether it did. The tools are those of
+ * `workshop`, a copy of the workspace or the workspace itself.
  * The build goes to a folder of its own first, so that a server running meanwhile never serves half of one.
  */
-export function buildWeb(say: (line: string) => void): boolean {
-  if (!fs.existsSync(path.join(web, 'index.html')))
-    throw new Error('web/index.html is missing; there is nothing to build.');
-  const wanted = hashSources();
-  if (builtFrom() === wanted) return false;
+export function buildWeb(say: (line: string) => void, workshop = root): boolean {
+  if (!isStale()) return false;
   say('Building the pages …');
+  const wanted = hashSources();
+  const web = path.join(workshop, 'web');
   const draft = path.join(web, 'node_modules', `.dist-${process.pid}`);
   const vite = path.join(web, 'node_modules', 'vite', 'bin', 'vite.js');
   const { status } = spawnSync(
@@ -66,5 +73,12 @@ function listFiles(entry: string): string[] {
 }
 
 if (import.meta.main) {
-  console.log(buildWeb(console.log) ? 'web/dist is built.' : 'web/dist is current.');
+  const { values } = parseArgs({ options: { stale: { type: 'boolean' }, workshop: { type: 'string' } } });
+  if (values.stale) process.exit(isStale() ? 3 : 0);
+  try {
+    console.log(buildWeb(console.log, values.workshop) ? 'web/dist is built.' : 'web/dist is current.');
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }

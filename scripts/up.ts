@@ -7,7 +7,6 @@ import type { Config, Settings } from '@congress/api/config';
 import { startEmbedded } from '@congress/db/embedded';
 import { DataInUse } from '@congress/db/embedded/lock';
 import { migrate } from '@congress/db/migrate';
-import { buildWeb } from './buildWeb.ts';
 import { firstStart } from './seed/firstStart.ts';
 import { printWelcome } from './welcome.ts';
 
@@ -20,7 +19,6 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 async function up(): Promise<void> {
   const settings = readSettings();
   const databaseUrl = settings.databaseUrl ?? (await startDatabase(settings));
-  buildWeb(say);
   const { migrations } = await migrate(databaseUrl);
   if (migrations > 0) say(`Applied ${migrations} database ${migrations === 1 ? 'migration' : 'migrations'}.`);
   const app = await startOnFreePort({ ...settings, databaseUrl });
