@@ -1,6 +1,7 @@
 /**
  * Proves the log of one congress, or of all: `pnpm verify-log [--congress <id>] [--url <postgres url>]`.
- * Ends with 1 and names the first broken link of each chain that is not as it was written.
+ * Ends with 1 and names the first broken link of each chain that is not as it was written, or the first text that is
+ * not the one whose digest the log holds.
  *
  * Nothing but the tables is believed. Whoever can rewrite all of a chain and its head can still be
  * found out by the head printed on count reports and in archives: compare it with what is shown here.
@@ -31,7 +32,7 @@ try {
     if (intact) {
       console.log(`ok      ${id}  ${title}: ${links} links, head ${head}`);
     } else {
-      console.log(`BROKEN  ${id}  ${title}: ${problem} (${links} links before it are intact)`);
+      console.log(`BROKEN  ${id}  ${title}: ${problem} (${links} links are intact)`);
       process.exitCode = 1;
     }
   }

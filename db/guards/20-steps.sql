@@ -84,6 +84,9 @@ begin
      is distinct from (old.record, old.evidence, old.opened_at, old.closed_at) then
     perform refuse('CG004', format('the record of step "%s" is closed', old.kind));
   end if;
+  if old.state = 'pending' and (new.record, new.evidence) is distinct from (old.record, old.evidence) then
+    perform refuse('CG023', format('the record of step "%s" is written while it is open', old.kind));
+  end if;
   return new;
 end $$;
 create or replace trigger lawful before insert or update or delete on step
@@ -109,14 +112,3 @@ end $$;
 drop trigger if exists ordered on step;
 create constraint trigger ordered after insert or update of ordinal or delete on step
 deferrable initially deferred for each row execute function guard_step_order();
-
--- An item's text and power are fixed once the presidium froze them.
-create or replace function guard_item() returns trigger
-language plpgsql as $$
-begin
-  if old.data -> 'frozen' = 'true' and (tg_op = 'DELETE' or new.data <> old.data) then
-    perform refuse('CG013', 'the item is frozen');
-  end if;
-  return case when tg_op = 'DELETE' then old else new end;
-end $$;
-create or replace trigger lawful before update or delete on item for each row execute function guard_item();

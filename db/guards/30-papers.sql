@@ -12,7 +12,80 @@ begin
   if handed_in <> in_box then
     perform refuse('CG012', format('%s delegates handed in, but %s votes are in the box', handed_in, in_box));
   end if;
+  -- Looked at here, once, and not with every vote: casting stays as fast as it is.
+  if exists (
+    select from roll r
+    left join attendance a on a.step_id = counted.sign_in_step_id and a.person_id = r.person_id and a.formal
+    where r.paper_id = counted.id and (a.person_id is null or r.congress_id <> counted.congress_id)) then
+    perform refuse('CG012', 'somebody is on the roll who did not sign in as a formal delegate');
+  end if;
+  if exists (
+    select from open_vote v
+    left join roll r on r.paper_id = v.paper_id and r.person_id = v.person_id and r.channel <> 'room'
+    where v.paper_id = counted.id and r.person_id is null) then
+    perform refuse('CG012', 'a vote is in the box of somebody who is not on the roll');
+  end if;
 end $$;
+
+-- Whether the preparatory meeting adopted a matter: what was declared of it last (B-1a).
+create or replace function is_adopted(of_congress uuid, of_matter text) returns boolean
+language sql stable as $$
+  select coalesce((
+    select (result ->> 'adopted')::boolean
+    from paper p
+    cross join lateral jsonb_array_elements(p.data -> 'items') as one
+    cross join lateral jsonb_array_elements(p.data #> '{report,items}') as result
+    where p.congress_id = of_congress and p.state = 'declared' and one ->> 'matter' = of_matter
+      and result ->> 'paperItemId' = one ->> 'id'
+    order by p.ordinal desc limit 1), false)
+$$;
+
+-- What a paper opens on: nothing that is settled or on another paper (B-1, B-1a), final texts, and scrutineers in
+-- office, but in the meeting that elects them (B-3); present is who is signed in now (B-4).
+create or replace function guard_paper_opening(opening paper) returns void
+language plpgsql as $$
+declare
+  sign_in uuid;
+begin
+  if exists (
+    select from jsonb_array_elements(opening.data -> 'items') as one
+    where is_adopted(opening.congress_id, one ->> 'matter')
+      or exists (
+        select from paper other cross join lateral jsonb_array_elements(other.data -> 'items') as theirs
+        where other.congress_id = opening.congress_id and other.id <> opening.id
+          and (theirs ->> 'itemId' = one ->> 'itemId' and other.state not in ('prepared', 'void')
+            or theirs ->> 'matter' = one ->> 'matter' and other.state not in ('prepared', 'void', 'declared')))) then
+    perform refuse('CG026', 'what is on the paper was voted on, or is being');
+  end if;
+  if exists (
+    select from jsonb_array_elements(opening.data -> 'items') as one
+    left join item on item.id::text = one ->> 'itemId' and item.congress_id = opening.congress_id
+    where one ->> 'itemId' is not null and (item.data -> 'frozen' = 'true') is not true) then
+    perform refuse('CG013', 'the text of every item on a paper is final');
+  end if;
+  if (select kind from step where id = opening.step_id) <> 'preliminary'
+     and (select data #>> '{offices,chiefScrutineer}' from congress where id = opening.congress_id) is null then
+    perform refuse('CG005', 'no paper opens without scrutineers in office');
+  end if;
+  select id into sign_in from step
+  where congress_id = opening.congress_id and kind = 'sign-in' and state <> 'pending' order by ordinal desc limit 1;
+  -- Sign-ins pause while a paper is open: those under way end first, the others will see it open.
+  perform from step where id = sign_in for update;
+  if opening.sign_in_step_id is distinct from sign_in or (opening.data ->> 'present')::bigint <> (
+    select count(*) from attendance where step_id = sign_in and formal and left_at is null) then
+    perform refuse('CG005', 'a paper opens on those who are signed in');
+  end if;
+end $$;
+
+-- The chief scrutineer and one more have signed, each for themselves (B-13).
+create or replace function is_signed(signed paper) returns boolean
+language sql stable as $$
+  select bool_or(one ->> 'as' = 'chief-scrutineer' and c.data #> '{offices,chiefScrutineer}' = one -> 'personId')
+    and bool_or(one ->> 'as' = 'scrutineer' and c.data #> '{offices,scrutineers}' @> (one -> 'personId')
+      and c.data #> '{offices,chiefScrutineer}' <> one -> 'personId')
+  from congress c cross join lateral jsonb_array_elements(signed.data -> 'signatures') as one
+  where c.id = signed.congress_id
+$$;
 
 create or replace function guard_paper_moving(old_state text, moved paper) returns void
 language plpgsql as $$
@@ -29,26 +102,50 @@ begin
     elsif (select state from step where id = moved.step_id for share) <> 'open' then
       perform refuse('CG005', 'a paper opens within its step');
     end if;
-    -- Sign-ins pause while a paper is open: those under way end first, the others will see it open.
-    perform from step where id = moved.sign_in_step_id for update;
+    perform guard_paper_opening(moved);
   elsif moved.state = 'counted' then
+    if moved.report is null or moved.report_hash is null or moved.report ->> 'paperId' <> moved.id::text then
+      perform refuse('CG007', 'a paper is counted with its report');
+    end if;
     perform guard_count(moved);
-  elsif moved.state = 'certified' and (moved.report is null or moved.report_hash is null) then
-    perform refuse('CG007', 'there is no count report to certify');
+  elsif moved.state = 'certified' and is_signed(moved) is not true then
+    perform refuse('CG007', 'the chief scrutineer and another sign the report');
   elsif moved.state = 'declared' and moved.data -> 'report' is distinct from moved.report then
     perform refuse('CG007', 'what is declared is what was certified');
+  elsif moved.state = 'declared' and (open_step(moved.congress_id)).kind is distinct from 'declaration'
+        and not (moved.method = 'hands' and (open_step(moved.congress_id)).id = moved.step_id) then
+    perform refuse('CG023', 'a result is declared in the declaration; of hands, in the step of the paper');
   end if;
 end $$;
+
+-- What each move of a paper writes; nothing else of it changes, ever.
+create or replace function written_by_move(was text, now text) returns text[]
+language sql immutable as $$
+  select case
+    when (was, now) = ('prepared', 'open') then '{openedAt,present}'
+    -- The fence closes the paper first, and the time of it is noted after.
+    when now = 'closed' then '{closedAt}'
+    when was = 'counted' and now in ('counted', 'certified') then '{signatures}'
+    when now = 'declared' and was <> now then '{report}'
+    when now = 'void' and was <> now then '{voidReason}'
+    else '{}'
+  end::text[]
+$$;
 
 create or replace function guard_paper() returns trigger
 language plpgsql as $$
 declare
-  -- What may still be added to a paper once it has opened.
-  later text[] := '{closedAt,signatures,voidReason,report}';
+  written text[];
 begin
   if tg_op = 'INSERT' then
     if new.state <> 'prepared' or new.report is not null then
       perform refuse('CG005', 'a paper begins prepared');
+    end if;
+    if not exists (
+      select from step
+      where id = new.step_id and congress_id = new.congress_id and state = 'open'
+        and kind in ('preliminary', 'evaluation', 'ballot')) then
+      perform refuse('CG005', 'a paper is prepared within its step');
     end if;
     if new.data @? '$.items[*] ? (@.matter != null && (@.votedOn == null || !exists(@.votedOn)))' then
       perform refuse('CG006', 'a matter stands on a paper with what is voted on');
@@ -69,20 +166,23 @@ begin
   if new.state <> old.state then
     perform guard_paper_moving(old.state, new);
   end if;
-  if (new.data -> 'items') is distinct from (old.data -> 'items') then
-    perform refuse('CG006', 'what is voted on is fixed once the paper was prepared');
+  written := written_by_move(old.state, new.state);
+  if new.data - written <> old.data - written then
+    perform refuse(case when old.state in ('prepared', 'open', 'closed') then 'CG006' else 'CG007' end,
+      format('what is on a paper that is %s does not change', old.state));
   end if;
-  if old.state <> 'prepared'
-     and (new.data - later, new.sign_in_step_id) is distinct from (old.data - later, old.sign_in_step_id) then
-    perform refuse('CG006', 'what is on a paper is fixed once it opened');
+  if old.data ->> 'closedAt' is not null and new.data -> 'closedAt' <> old.data -> 'closedAt' then
+    perform refuse('CG006', 'a paper closes once');
   end if;
-  if (old.state in ('certified', 'declared') or (old.state = 'counted' and old.method = 'hands'))
+  if not new.data -> 'signatures' @> (old.data -> 'signatures') then
+    perform refuse('CG007', 'nobody unsigns a count');
+  end if;
+  if old.state <> 'prepared' and new.sign_in_step_id is distinct from old.sign_in_step_id then
+    perform refuse('CG006', 'who was present at a paper is fixed once it opened');
+  end if;
+  if (old.state, new.state) is distinct from ('closed', 'counted')
      and (new.report, new.report_hash) is distinct from (old.report, old.report_hash) then
-    perform refuse('CG007', 'a certified count report does not change');
-  end if;
-  if old.state = 'certified' and new.data - 'report' <> old.data - 'report'
-     or old.state in ('declared', 'void') and new.data <> old.data then
-    perform refuse('CG007', format('a paper that is %s does not change', old.state));
+    perform refuse('CG007', 'a count report comes with the count, and does not change');
   end if;
   return new;
 end $$;
@@ -95,6 +195,11 @@ language plpgsql as $$
 declare
   paper_state text := (select state from paper where id = coalesce(new.paper_id, old.paper_id) for share);
 begin
+  if tg_op <> 'DELETE' and not exists (
+    select from paper
+    where id = new.paper_id and congress_id = new.congress_id and organization_id = new.organization_id) then
+    perform refuse('CG007', 'a room count is of a paper of its congress');
+  end if;
   if tg_op = 'DELETE' or coalesce(paper_state, '') not in ('open', 'closed') then
     perform refuse('CG007', format('the paper is %s: its room count is fixed', coalesce(paper_state, 'unknown')));
   end if;

@@ -111,10 +111,18 @@ language plpgsql as $$
 begin
   perform from step where id in (select step_id from added) for share;
   if exists (
-    select from (select distinct step_id, congress_id from added) a
-    left join step s on s.id = a.step_id and s.congress_id = a.congress_id
+    select from (select distinct step_id, congress_id, organization_id from added) a
+    left join step s on s.id = a.step_id and s.congress_id = a.congress_id and s.organization_id = a.organization_id
     where s.id is null or sign_in_state(s.id) is distinct from 'open') then
     perform refuse('CG010', 'nobody signs in while the sign-in is not open');
+  end if;
+  if exists (
+    select from added a
+    where not exists (
+      select from person p
+      where p.id = a.person_id and p.congress_id = a.congress_id and p.removed_at is null
+        and (p.capacity = 'formal') = a.formal)) then
+    perform refuse('CG010', 'people of the roster sign in, each in the capacity they have there');
   end if;
   return null;
 end $$;

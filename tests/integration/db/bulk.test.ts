@@ -10,7 +10,7 @@ import { createBallotBox } from '../../../api/src/infra/postgres/ballotBox.ts';
 import { createCongresses } from '../../../api/src/infra/postgres/congresses.ts';
 import { createRows } from '../../../api/src/infra/postgres/rows.ts';
 import type { CongressWork } from '../../../api/src/ports.ts';
-import { AT, Congress, ownDatabase } from './fixture.ts';
+import { AT, aText, Congress, ownDatabase } from './fixture.ts';
 
 const PEOPLE = 3000;
 /** Rows that one statement may touch for each of them, over all nodes of its plan. */
@@ -99,7 +99,8 @@ const entry = (n: number, unit: string) =>
 const roster = (unit: string) => Array.from({ length: PEOPLE }, (_, n) => entry(n, unit));
 
 beforeAll(async () => {
-  congress = await Congress.found(db);
+  congress = await Congress.found(db, ['roster', 'notice', 'sign-in', 'ballot', 'declaration']);
+  await congress.proceedTo('roster');
   // Another congress's people, so that an index is worth its while.
   const other = await Congress.found(db);
   await other.people(PEOPLE);
@@ -109,6 +110,7 @@ beforeAll(async () => {
 
 test('the roster: changed, read, grouped, named', async () => {
   const groups = [1, 2].map((n) => ({ id: randomUUID(), name: `第${n}团`, leaderId: null, formal: 0, others: 0 }));
+  await congress.happen({ type: 'groups.defined', payload: { groups, roster: congress.state.congress.roster } });
   await expectBounded(within((unit) => unit.importPeople(roster('二车间'), groups)));
   await expectBounded(within((unit) => unit.assignToGroup(groups[0]!.id, people, groups)));
   await expectBounded(within((unit) => unit.persons(people)));
@@ -126,6 +128,9 @@ test('personal codes for everyone', async () => {
 });
 
 test('the notice, delivered to everyone', async () => {
+  await congress.proceedTo('notice');
+  const given = { stepId: congress.stepId('notice'), meetsAt: AT, place: '礼堂', text: aText('通知').ref };
+  await congress.happen({ type: 'notice.given', payload: given });
   await expectBounded(() => rows.deliver(congress.id, people, 'sms', AT));
   await expectBounded(() => rows.delivery(congress.id));
 });

@@ -6,11 +6,24 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { create, load, save } from '../../../api/src/infra/postgres/congressStore.ts';
 import { readChain } from '../../../api/src/infra/postgres/log.ts';
-import { AT, Congress, aPaper, aState, aStep, ownDatabase, type Kind } from './fixture.ts';
+import { AT, Congress, aPaper, aState, aStep, counting, ownDatabase, type Kind } from './fixture.ts';
 
 const db = await ownDatabase();
 
-const kinds: Kind[] = ['roster', 'notice', 'sign-in', 'presidium', 'report', 'ballot', 'declaration', 'follow-up'];
+const kinds: Kind[] = [
+  'roster',
+  'proposals',
+  'agenda',
+  'notice',
+  'sign-in',
+  'presidium',
+  'report',
+  'discussion',
+  'ballot',
+  'declaration',
+  'publication',
+  'follow-up',
+];
 const ref = { documentId: randomUUID(), sha256: 'a'.repeat(64), revision: 1 };
 
 async function expectSame(congress: Congress): Promise<void> {
@@ -42,17 +55,27 @@ async function wholeStory(congress: Congress): Promise<void> {
   } as const;
   const other = { ...item, id: randomUUID() };
   const proposal = { id: randomUUID(), title: '增设夜班通勤车', by: person, seconders: [], text: ref, reason: '' };
+  await congress.proceedTo('roster');
   await tell({ type: 'groups.defined', payload: { groups: [group], roster: congress.state.congress.roster } });
   await tell({ type: 'group.leader-appointed', payload: { groupId: group.id, personId: person } });
   await tell({
     type: 'groups.defined',
     payload: { groups: [{ ...group, id: randomUUID() }, group], roster: congress.state.congress.roster },
   });
+
+  // The plan changes in every way it may.
+  const added = aStep('report');
+  await tell({ type: 'step.added', payload: { step: added, index: 6 } });
+  await tell({ type: 'step.moved', payload: { stepId: step('presidium'), index: 7 } });
+  await tell({ type: 'step.removed', payload: { stepId: added.id } });
+
+  await congress.proceedTo('proposals');
   await tell({
     type: 'proposal.submitted',
     payload: { proposal: { ...proposal, status: 'submitted', mergedInto: null } },
   });
   await tell({ type: 'proposal.seconded', payload: { proposalId: proposal.id, personId: randomUUID() } });
+  await congress.proceedTo('agenda');
   await tell({ type: 'item.added', payload: { item: other } }, { type: 'item.added', payload: { item } });
   await tell({ type: 'item.removed', payload: { itemId: other.id } });
   await tell({
@@ -60,11 +83,6 @@ async function wholeStory(congress: Congress): Promise<void> {
     payload: { entries: [{ id: randomUUID(), title: '报告', itemId: item.id, presenterId: null, minutes: 20 }] },
   });
 
-  // The plan changes in every way it may.
-  const added = aStep('report');
-  await tell({ type: 'step.added', payload: { step: added, index: 4 } });
-  await tell({ type: 'step.moved', payload: { stepId: step('presidium'), index: 5 } });
-  await tell({ type: 'step.removed', payload: { stepId: added.id } });
   await congress.proceedTo('notice');
   await tell(
     { type: 'notice.given', payload: { stepId: step('notice'), meetsAt: AT, place: '礼堂', text: ref } },
@@ -75,46 +93,47 @@ async function wholeStory(congress: Congress): Promise<void> {
     type: 'step.evidenced',
     payload: { stepId: step('presidium'), evidence: { title: '记录', number: '1', date: '2026-03-01' }, note: '' },
   });
-  await congress.proceedTo('report');
+  await congress.proceedTo('discussion');
   await tell({ type: 'item.frozen', payload: { itemId: item.id, text: { ...ref, revision: 2 } } });
   await congress.proceedTo('ballot');
 
   const withdrawn = aPaper(step('ballot'));
-  const paper = aPaper(step('ballot'), {}, 3);
+  const blank = aPaper(step('ballot'), {}, 3);
+  const [voted, ...rest] = blank.items;
+  const paper = { ...blank, items: [{ ...voted!, itemId: item.id }, ...rest] };
+  const result = { for: 0, against: 0, abstain: 0, invalid: 0, valid: 0, needed: 0, adopted: true };
   const report = {
     paperId: paper.id,
     due: 9,
-    present: 9,
-    issued: 9,
+    present: 0,
+    issued: 0,
     returned: 0,
     room: { issued: 0, returned: 0 },
-    items: [],
+    items: [{ ...result, paperItemId: voted!.id }],
   };
-  const signature = { personId: person, at: AT, as: 'chief-scrutineer' as const };
+  const signature = { personId: counting.chiefScrutineer, at: AT, as: 'chief-scrutineer' as const };
+  const second = { personId: counting.scrutineers[0]!, at: AT, as: 'scrutineer' as const };
   await tell({ type: 'paper.prepared', payload: { paper: withdrawn } }, { type: 'paper.prepared', payload: { paper } });
   await tell({ type: 'paper.withdrawn', payload: { paperId: withdrawn.id } });
-  await tell({ type: 'paper.opened', payload: { paperId: paper.id, present: 9 } });
+  await tell({ type: 'paper.opened', payload: { paperId: paper.id, present: 0 } });
   await tell({ type: 'paper.closed', payload: { paperId: paper.id } });
   await tell({ type: 'report.made', payload: { report } }, { type: 'paper.counted', payload: { paperId: paper.id } });
   await tell({ type: 'paper.signed', payload: { paperId: paper.id, signature, complete: false } });
-  await tell({
-    type: 'paper.signed',
-    payload: { paperId: paper.id, signature: { ...signature, as: 'scrutineer' }, complete: true },
-  });
+  await tell({ type: 'paper.signed', payload: { paperId: paper.id, signature: second, complete: true } });
   // One step closes and the next opens within one command.
   await tell(
     { type: 'step.closed', payload: { stepId: step('ballot') } },
     { type: 'step.opened', payload: { stepId: step('declaration') } },
   );
-  await tell(
-    { type: 'paper.declared', payload: { paperId: paper.id, report } },
-    {
-      type: 'resolution.adopted',
-      payload: {
-        resolution: { id: randomUUID(), itemId: item.id, paperId: paper.id, title: '决议', text: ref, adoptedAt: AT },
-      },
+  await tell({ type: 'paper.declared', payload: { paperId: paper.id, report } });
+  await tell({
+    type: 'resolution.adopted',
+    payload: {
+      resolution: { id: randomUUID(), itemId: item.id, paperId: paper.id, title: '决议', text: ref, adoptedAt: AT },
     },
-  );
+  });
+  await congress.proceedTo('publication');
+  await tell({ type: 'results.published', payload: { stepId: step('publication'), shownUntil: AT } });
   const objection = { id: randomUUID(), at: AT, text: ref, answer: null };
   await tell(
     { type: 'objection.filed', payload: { objection } },
@@ -183,21 +202,18 @@ test('whatever state a congress is created in comes back as it was', async () =>
       title: word,
       reason: word,
       total: count,
-      groups: fc.array(fc.record({ id: uuid, name: word, leaderId: fc.option(uuid), formal: count, others: count }), {
-        maxLength: 5,
-      }),
       speakers: fc.array(
         fc.record({ personId: uuid, state: fc.constant('waiting' as const), since: fc.constant(AT), topic: word }),
       ),
       steps: fc.array(fc.constantFrom(...kinds), { maxLength: 12 }),
       presidium: fc.array(uuid),
     })
-    .map(({ title, reason, total, groups, speakers, steps, presidium }): State => {
+    .map(({ title, reason, total, speakers, steps, presidium }): State => {
       const base = aState(db.organizationId, steps);
       const { congress } = base;
       const staff = { total, women: 0 };
       const offices = { ...congress.offices, presidium };
-      return { ...base, congress: { ...congress, title, statusReason: reason, staff, groups, speakers, offices } };
+      return { ...base, congress: { ...congress, title, statusReason: reason, staff, speakers, offices } };
     });
   await fc.assert(
     fc.asyncProperty(state, async (one) => {
@@ -205,8 +221,8 @@ test('whatever state a congress is created in comes back as it was', async () =>
       const loaded = await load(db.pools.statements, one.congress.id);
       expect(loaded).toMatchObject({ version: 0, organizationId: db.organizationId, createdAt: AT });
       expect(loaded?.state).toEqual(one);
-      await db.pools.transactions.begin((tx) => save(tx, one, { ...one, congress: { ...one.congress, groups: [] } }));
-      expect((await load(db.pools.statements, one.congress.id))?.state.congress.groups).toEqual([]);
+      await db.pools.transactions.begin((tx) => save(tx, one, { ...one, congress: { ...one.congress, speakers: [] } }));
+      expect((await load(db.pools.statements, one.congress.id))?.state.congress.speakers).toEqual([]);
     }),
     { numRuns: 40 },
   );

@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Happened } from '@congress/contract/events';
 import { evolve } from '@congress/contract/reduce';
-import type { Paper, State, Step, StepRecord } from '@congress/contract/snapshot';
+import type { Paper, State, Step, StepRecord, TextRef } from '@congress/contract/snapshot';
 import type { BallotMethod } from '@congress/contract/vocabulary';
 import postgres from 'postgres';
 import { afterAll } from 'vitest';
 import { found } from '../../../api/src/domain/procedure/create.ts';
+import { countAttendance } from '../../../api/src/infra/postgres/attendanceBook.ts';
 import { create, load, save } from '../../../api/src/infra/postgres/congressStore.ts';
 import { append } from '../../../api/src/infra/postgres/log.ts';
 import { openPools, type Pools } from '../../../api/src/infra/postgres/pools.ts';
@@ -32,21 +33,45 @@ export async function ownDatabase(): Promise<Database> {
   return { url: fresh.url, pools, owner, organizationId };
 }
 
+/** What someone with all rights over the database can do: triggers do not hold. */
+export async function unguarded(
+  { owner }: Database,
+  change: (sql: postgres.TransactionSql) => Promise<unknown>,
+): Promise<void> {
+  await owner.begin(async (sql) => {
+    await sql`set local session_replication_role = replica`;
+    await change(sql);
+  });
+}
+
+/** A text of a document, as rows and events have it. */
+export function aText(text: string, revision = 1): { ref: TextRef; text: string } {
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return { ref: { documentId: randomUUID(), sha256, revision }, text };
+}
+
 const records = {
   roster: { kind: 'roster', complete: false, checks: [], explanations: [] },
+  proposals: { kind: 'proposals', windowClosed: false },
+  agenda: { kind: 'agenda' },
   notice: { kind: 'notice', givenAt: null, meetsAt: null, place: '', text: null },
+  discussion: { kind: 'discussion', summaries: [] },
   'sign-in': { kind: 'sign-in', counted: null },
   presidium: { kind: 'presidium', schedule: '', heldAt: null },
   report: { kind: 'report', presented: [] },
   ballot: { kind: 'ballot' },
   declaration: { kind: 'declaration' },
+  publication: { kind: 'publication', publishedAt: null, shownUntil: null },
   'follow-up': { kind: 'follow-up' },
 } satisfies Partial<Record<StepRecord['kind'], StepRecord>>;
 export type Kind = keyof typeof records;
 
 const phases: Partial<Record<Kind, Step['phase']>> = {
   roster: 'preparation',
+  proposals: 'preparation',
+  agenda: 'preparation',
   notice: 'preparation',
+  publication: 'after',
   'follow-up': 'after',
 };
 
@@ -106,8 +131,13 @@ export function aState(organizationId: string, kinds: readonly Kind[]): State {
     staff: { total: 1286, women: 334 },
   } as const;
   const { state } = found(founding, randomUUID);
-  return { ...state, congress: { ...state.congress, mode: 'hybrid', steps: kinds.map((kind) => aStep(kind)) } };
+  const { congress } = state;
+  const steps = kinds.map((kind) => aStep(kind));
+  return { ...state, congress: { ...congress, mode: 'hybrid', steps, offices: { ...congress.offices, ...counting } } };
 }
+
+/** Who signs counts, in every congress of these tests. */
+export const counting = { chiefScrutineer: randomUUID(), scrutineers: [randomUUID()] };
 
 /** A congress in the database that is told what happened; its state is folded beside it. */
 export class Congress {
@@ -158,19 +188,23 @@ export class Congress {
 
   async people(count: number, changes: { capacity?: string; leave?: string } = {}): Promise<string[]> {
     const ids = Array.from({ length: count }, () => randomUUID());
-    await this.db.owner`
+    await unguarded(
+      this.db,
+      (sql) => sql`
       insert into person (id, congress_id, organization_id, name, gender, capacity, staff_no, unit, leave)
       select one, ${this.id}, ${this.db.organizationId}, '某人', 'female', ${changes.capacity ?? 'formal'}, one::text, '车间',
         ${changes.leave ?? 'none'}
-      from unnest(${ids}::uuid[]) as one`;
+      from unnest(${ids}::uuid[]) as one`,
+    );
     return ids;
   }
 
   async signIn(ids: readonly string[]): Promise<void> {
     await this.db.owner`
       insert into attendance (step_id, person_id, congress_id, organization_id, formal, via, command_id, at)
-      select ${this.stepId('sign-in')}, one, ${this.id}, ${this.db.organizationId}, true, 'online', gen_random_uuid(), ${AT}
-      from unnest(${[...ids]}::uuid[]) as one`;
+      select ${this.stepId('sign-in')}, id, congress_id, organization_id, capacity = 'formal', 'online',
+        gen_random_uuid(), ${AT}
+      from person where congress_id = ${this.id} and id = any(${[...ids]}::uuid[])`;
   }
 
   /** A congress with so many delegates signed in, at the step of the ballot. */
@@ -186,8 +220,14 @@ export class Congress {
   async openPaper(method: BallotMethod = 'secret', items = 1): Promise<Paper> {
     const paper = aPaper(this.stepId('ballot'), { method }, items);
     await this.happen({ type: 'paper.prepared', payload: { paper } });
-    await this.happen({ type: 'paper.opened', payload: { paperId: paper.id, present: 1 } });
+    await this.open(paper.id);
     return paper;
+  }
+
+  /** Opens a paper on those who are signed in. */
+  async open(paperId: string): Promise<void> {
+    const { present } = await countAttendance(this.db.pools.statements, this.id, this.stepId('sign-in'));
+    await this.happen({ type: 'paper.opened', payload: { paperId, present } });
   }
 
   async loaded(): Promise<Awaited<ReturnType<typeof load>>> {

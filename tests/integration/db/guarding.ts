@@ -1,10 +1,9 @@
 /** How the tests of the guards ask, and tell what happened to a paper. */
-import { randomUUID } from 'node:crypto';
 import type { CountReport, Paper } from '@congress/contract/snapshot';
 import type postgres from 'postgres';
 import { fence } from '../../../api/src/infra/postgres/ballotBox.ts';
 import { refusedBy } from '../../../api/src/infra/postgres/failures.ts';
-import { AT, type Congress, type Database } from './fixture.ts';
+import { AT, counting, type Congress, type Database } from './fixture.ts';
 
 /** The code of the guard, `denied` where the role has no such right, or `done`. */
 export async function outcome(statement: PromiseLike<unknown>): Promise<string> {
@@ -29,17 +28,22 @@ export function report(paperId: string, present: number): CountReport {
   return { paperId, due: 9, present, issued: 3, returned: 3, room: { issued: 0, returned: 0 }, items: [] };
 }
 
-export async function counted(congress: Congress, paper: Paper): Promise<void> {
+export async function counted(congress: Congress, paper: Paper, made = report(paper.id, 3)): Promise<void> {
   await congress.db.pools.transactions.begin((tx) => fence(tx, paper.id));
   await congress.happen({ type: 'paper.closed', payload: { paperId: paper.id } });
   await congress.happen(
-    { type: 'report.made', payload: { report: report(paper.id, 3) } },
+    { type: 'report.made', payload: { report: made } },
     { type: 'paper.counted', payload: { paperId: paper.id } },
   );
 }
 
 export async function certified(congress: Congress, paper: Paper): Promise<void> {
   await counted(congress, paper);
-  const signature = { personId: randomUUID(), at: AT, as: 'scrutineer' as const };
-  await congress.happen({ type: 'paper.signed', payload: { paperId: paper.id, signature, complete: true } });
+  const { chiefScrutineer, scrutineers } = counting;
+  const chief = { personId: chiefScrutineer, at: AT, as: 'chief-scrutineer' as const };
+  const other = { personId: scrutineers[0]!, at: AT, as: 'scrutineer' as const };
+  await congress.happen(
+    { type: 'paper.signed', payload: { paperId: paper.id, signature: chief, complete: false } },
+    { type: 'paper.signed', payload: { paperId: paper.id, signature: other, complete: true } },
+  );
 }

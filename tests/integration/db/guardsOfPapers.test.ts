@@ -4,12 +4,18 @@ import type { Paper } from '@congress/contract/snapshot';
 import type postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
 import { fence } from '../../../api/src/infra/postgres/ballotBox.ts';
-import { aPaper, Congress, ownDatabase } from './fixture.ts';
+import { aPaper, aText, Congress, ownDatabase, unguarded } from './fixture.ts';
 import { askBoth, certified, counted, outcome, report } from './guarding.ts';
 
 const db = await ownDatabase();
 const app = db.pools.statements;
 const both = (ask: (sql: postgres.Sql) => PromiseLike<unknown>) => askBoth(db, ask);
+
+/** What counting writes, in one statement. */
+const counting = (paper: Paper) => (sql: postgres.Sql) =>
+  sql`
+  update paper set state = 'counted', report = jsonb_build_object('paperId', id), report_hash = 'h'
+  where id = ${paper.id}`;
 
 describe('B-1 B-14 papers', () => {
   test.each(['closed', 'counted', 'certified', 'declared'])('a prepared paper does not become %s', async (state) => {
@@ -58,17 +64,23 @@ describe('B-1 B-14 papers', () => {
         from paper where id = ${paper.id}`;
       expect(await both(insert)).toEqual(['CG006', 'CG006']);
     }
-    await congress.happen({ type: 'paper.opened', payload: { paperId: paper.id, present: 1 } });
+    await congress.open(paper.id);
   });
 
-  test('a paper opens within its step only', async () => {
-    const congress = await Congress.found(db);
+  test('a paper is prepared, and opens, within its step only', async () => {
+    const kinds = ['roster', 'sign-in', 'ballot', 'ballot', 'declaration'] as const;
+    const congress = await Congress.found(db, kinds);
+    const early = congress.happen({
+      type: 'paper.prepared',
+      payload: { paper: aPaper(congress.stepId('ballot')) },
+    });
+    expect(await outcome(early)).toBe('CG005');
+    await congress.proceedTo('ballot');
     const paper = aPaper(congress.stepId('ballot'));
     await congress.happen({ type: 'paper.prepared', payload: { paper } });
-    expect(await both((sql) => sql`update paper set state = 'open' where id = ${paper.id}`)).toEqual([
-      'CG005',
-      'CG005',
-    ]);
+    await unguarded(db, (sql) => sql`update step set state = 'closed' where id = ${paper.stepId}`);
+    const open = (sql: postgres.Sql) => sql`update paper set state = 'open' where id = ${paper.id}`;
+    expect(await both(open)).toEqual(['CG005', 'CG005']);
   });
 
   test('a step does not close over an unfinished paper', async () => {
@@ -96,7 +108,10 @@ describe('B-1 B-14 papers', () => {
       'CG005',
       'CG005',
     ]);
-    await congress.happen({ type: 'paper.declared', payload: { paperId: paper.id, report: report(paper.id, 3) } });
+    const declared = { type: 'paper.declared', payload: { paperId: paper.id, report: report(paper.id, 3) } } as const;
+    expect(await outcome(congress.happen(declared)), 'in the ballot').toBe('CG023');
+    await congress.proceedTo('declaration');
+    await congress.happen(declared);
     const late = (sql: postgres.Sql) => sql`update paper set data = data || '{"report": null}' where id = ${paper.id}`;
     expect(await both(late)).toEqual(['CG007', 'CG007']);
   });
@@ -120,10 +135,24 @@ describe('B-1 B-14 papers', () => {
       insert into roll (paper_id, person_id, congress_id, organization_id, command_id, channel)
       values (${paper.id}, ${delegates[0]!}, ${congress.id}, ${db.organizationId}, ${randomUUID()}, 'online')`;
     await db.pools.transactions.begin((tx) => fence(tx, paper.id));
-    expect(await both((sql) => sql`update paper set state = 'counted' where id = ${paper.id}`)).toEqual([
-      'CG012',
-      'CG012',
-    ]);
+    expect(await both(counting(paper))).toEqual(['CG012', 'CG012']);
+  });
+
+  test('a paper is counted only when all on the roll signed in as formal delegates', async () => {
+    const { congress } = await Congress.atBallot(db, 1);
+    const [guest] = await congress.people(1, { capacity: 'guest' });
+    for (const [method, box] of [
+      ['secret', 'ballot'],
+      ['named', 'open_vote'],
+    ] as const) {
+      const paper = await congress.openPaper(method);
+      const vote = { paper_id: paper.id, organization_id: db.organizationId };
+      const named = { ...vote, person_id: guest!, congress_id: congress.id };
+      await app`insert into roll ${app({ ...named, command_id: randomUUID(), channel: 'online' })}`;
+      await app`insert into ${app(box)} ${app({ ...(box === 'ballot' ? vote : named), choices: app.json({}) })}`;
+      await db.pools.transactions.begin((tx) => fence(tx, paper.id));
+      expect(await both(counting(paper))).toEqual(['CG012', 'CG012']);
+    }
   });
 
   test('the count of the room is fixed once the paper is counted', async () => {
@@ -135,13 +164,13 @@ describe('B-1 B-14 papers', () => {
       on conflict (paper_id) do update set data = '{"returned": 1}'`;
     await db.pools.transactions.begin((tx) => fence(tx, paper.id));
     expect(await both(enter)).toEqual(['done', 'done']);
-    await db.owner`update paper set state = 'counted' where id = ${paper.id}`;
+    await counting(paper)(db.owner);
     expect(await both(enter)).toEqual(['CG007', 'CG007']);
   });
 
   test('a frozen item does not change', async () => {
-    const congress = await Congress.found(db);
-    const text = { documentId: randomUUID(), sha256: 'a'.repeat(64), revision: 1 };
+    const congress = await Congress.found(db, ['roster', 'discussion', 'ballot']);
+    const { ref: text } = aText('集体合同');
     const item = {
       id: randomUUID(),
       title: '集体合同',
@@ -150,7 +179,10 @@ describe('B-1 B-14 papers', () => {
       vitalInterest: true,
     } as const;
     await congress.happen({ type: 'item.added', payload: { item: { ...item, vitalReason: '', text, frozen: false } } });
-    await congress.happen({ type: 'item.frozen', payload: { itemId: item.id, text } });
+    const frozen = { type: 'item.frozen', payload: { itemId: item.id, text } } as const;
+    expect(await outcome(congress.happen(frozen)), 'before the discussion').toBe('CG023');
+    await congress.proceedTo('discussion');
+    await congress.happen(frozen);
     expect(await both((sql) => sql`update item set data = data || '{"title": "x"}' where id = ${item.id}`)).toEqual([
       'CG013',
       'CG013',
@@ -178,7 +210,7 @@ describe('B-5 B-6 roll and box', () => {
     const write = writing(congress, paper, delegates[0]!);
     for (const ask of Object.values(write)) expect(await both(ask)).toEqual(['CG008', 'CG008']);
 
-    await congress.happen({ type: 'paper.opened', payload: { paperId: paper.id, present: 2 } });
+    await congress.open(paper.id);
     expect(await outcome(write.open_vote(app)), 'a secret vote beside its name').toBe('CG008');
     await congress.happen({ type: 'congress.adjourned', payload: { reason: '午休' } });
     for (const ask of Object.values(write)) expect(await both(ask)).toEqual(['CG008', 'CG008']);

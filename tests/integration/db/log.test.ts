@@ -7,33 +7,25 @@ import { verifyChain } from '../../../api/src/infra/postgres/chain.ts';
 import { createCongresses, verify } from '../../../api/src/infra/postgres/congresses.ts';
 import { append, hashOf, readChain, readStream, type Link } from '../../../api/src/infra/postgres/log.ts';
 import { inCongress } from '../../../api/src/infra/postgres/transaction.ts';
-import { AT, Congress, ownDatabase } from './fixture.ts';
+import { AT, Congress, ownDatabase, unguarded } from './fixture.ts';
 
 const db = await ownDatabase();
 
 /** Ten links on three streams. */
 async function aLog(): Promise<Congress> {
-  const congress = await Congress.found(db);
-  await congress.proceedTo('ballot');
+  const congress = await Congress.found(db, ['roster', 'sign-in', 'notice']);
+  await congress.proceedTo('notice');
   await congress.happen(
     { type: 'stage.directed', payload: { scene: 'turnout', focusId: null } },
     { type: 'notice.published', payload: { text: '公告 “引号” \n 换行 😀', meetsAt: AT, place: '礼堂' } },
     { type: 'congress.adjourned', payload: { reason: '午休' } },
   );
-  await congress.happen(
-    { type: 'congress.resumed', payload: {} },
-    { type: 'stage.directed', payload: { scene: 'auto', focusId: null } },
-  );
+  await congress.happen({ type: 'congress.resumed', payload: {} });
+  await congress.happen({ type: 'stage.directed', payload: { scene: 'auto', focusId: null } });
   return congress;
 }
 
-/** What someone with all rights over the database can do, triggers or not. */
-async function tamper(change: (sql: postgres.TransactionSql) => Promise<unknown>): Promise<void> {
-  await db.owner.begin(async (sql) => {
-    await sql`set local session_replication_role = replica`;
-    await change(sql);
-  });
-}
+const tamper = (change: (sql: postgres.TransactionSql) => Promise<unknown>) => unguarded(db, change);
 
 async function links(congress: Congress): Promise<Link[]> {
   return readChain(db.pools.statements, { congressId: congress.id, afterPosition: 0, limit: 1000 });

@@ -6,7 +6,7 @@ import { openPools } from '../../../api/src/infra/postgres/pools.ts';
 import { createRows } from '../../../api/src/infra/postgres/rows.ts';
 import { createTenancy } from '../../../api/src/infra/postgres/tenancy.ts';
 import { Unavailable } from '../../../api/src/ports.ts';
-import { AT, Congress, ownDatabase } from './fixture.ts';
+import { AT, aText, Congress, ownDatabase } from './fixture.ts';
 
 const db = await ownDatabase();
 
@@ -33,7 +33,7 @@ test('a statement that fails says why, and nothing of what was in it', async () 
   expect(doubled).toContain('person_code');
   expect(doubled).not.toContain(secret);
 
-  const document = { ref: { documentId: randomUUID(), sha256: secret, revision: 1 }, title: '', text: '' };
+  const document = { ...aText(secret), title: secret };
   const kept = createCongresses(db.pools).work(congress.id, async (unit) => {
     const { state } = (await unit.load())!;
     await unit.commit({
@@ -55,14 +55,14 @@ test('instants come back as they went in, whatever the time zone of the server',
   url.searchParams.set('timezone', 'Asia/Kolkata');
   const pools = await openPools(url.href);
   expect(await pools.statements`select current_setting('timezone') as zone`).toEqual([{ zone: 'Asia/Kolkata' }]);
-  const ref = { documentId: randomUUID(), sha256: 'a'.repeat(64), revision: 1 };
+  const { ref, text } = aText('各位代表');
   const outcome = { madeId: randomUUID() };
   const command = { id: randomUUID(), type: 'giveNotice', actorId: null, outcome } as const;
   await createCongresses(pools).work(congress.id, async (unit) => {
     const { state } = (await unit.load())!;
     const actor = { subject: 'system', id: null } as const;
     const happened = [{ type: 'step.opened', payload: { stepId: congress.stepId('roster') }, at: AT, actor } as const];
-    const documents = [{ ref, kind: 'notice', title: '通知', text: '各位代表' } as const];
+    const documents = [{ ref, kind: 'notice', title: '通知', text } as const];
     await unit.commit({ before: state, after: state, happened, documents, command });
     expect(await unit.answered(command.id)).toMatchObject({ outcome });
   });

@@ -36,6 +36,7 @@ async function idsOf(congress: Congress): Promise<Record<string, string>> {
 describe('the roster', () => {
   test('an import adds, changes and brings back, and says how many', async () => {
     const congress = await Congress.found(db);
+    await congress.proceedTo('roster');
     const first = await within(congress, (unit) =>
       unit.importPeople(
         [
@@ -74,6 +75,7 @@ describe('the roster', () => {
 
   test('groups keep count of their people and lose a leader who left them', async () => {
     const congress = await Congress.found(db);
+    await congress.proceedTo('roster');
     const groups: Group[] = [1, 2].map((n) => ({
       id: randomUUID(),
       name: `第${n}团`,
@@ -82,6 +84,7 @@ describe('the roster', () => {
       others: 0,
     }));
     const [one, two] = groups as [Group, Group];
+    await congress.happen({ type: 'groups.defined', payload: { groups, roster: congress.state.congress.roster } });
     await within(congress, (unit) =>
       unit.importPeople(
         ['1', '2', '3'].map((n) => someone(n)),
@@ -112,12 +115,14 @@ describe('the roster', () => {
 
   test('twenty thousand people are imported in one command', async () => {
     const congress = await Congress.found(db);
+    await congress.proceedTo('roster');
     const people = Array.from({ length: 20_000 }, (_, n) => someone(`N${n}`));
     expect(await within(congress, (unit) => unit.importPeople(people, []))).toMatchObject({ added: 20_000 });
   });
 
   test('is searched, filtered and read page by page', async () => {
     const congress = await Congress.found(db);
+    await congress.proceedTo('roster');
     await within(congress, (unit) =>
       unit.importPeople(
         [...['1', '2', '3'].map((n) => someone(n)), someone('4', { capacity: 'guest', unit: '100%_室' })],

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Group } from '@congress/contract/snapshot';
 import { describe, expect, test } from 'vitest';
 import { createCongresses } from '../../../api/src/infra/postgres/congresses.ts';
 import { createRows } from '../../../api/src/infra/postgres/rows.ts';
 import { createTenancy } from '../../../api/src/infra/postgres/tenancy.ts';
 import type { CongressWork } from '../../../api/src/ports.ts';
-import { AT, aState, Congress, ownDatabase } from './fixture.ts';
+import { AT, aState, aText, Congress, ownDatabase } from './fixture.ts';
 
 const db = await ownDatabase();
 const congresses = createCongresses(db.pools);
@@ -16,16 +17,16 @@ function within<T>(congress: Congress, work: (unit: CongressWork) => Promise<T>)
 }
 
 test('me: what I did, and never what was on a ballot', async () => {
-  const { congress, delegates } = await Congress.atBallot(db, 1);
-  const [person] = delegates as [string];
-  const ref = { documentId: randomUUID(), sha256: 'a'.repeat(64), revision: 1 };
+  const congress = await Congress.found(db, ['roster', 'notice', 'sign-in']);
+  const [person] = (await congress.people(1)) as [string];
+  const { ref, text } = aText('各位代表');
   await within(congress, async (unit) => {
     const { state } = (await unit.load())!;
     await unit.commit({
       before: state,
       after: state,
       happened: [],
-      documents: [{ ref, kind: 'notice', title: '通知', text: '各位代表' }],
+      documents: [{ ref, kind: 'notice', title: '通知', text }],
       command: { id: randomUUID(), type: 'giveNotice', actorId: null, outcome: {} },
     });
     expect(await unit.texts([ref.documentId, randomUUID()])).toEqual({ [ref.documentId]: '各位代表' });
@@ -33,7 +34,12 @@ test('me: what I did, and never what was on a ballot', async () => {
   expect(await rows.markRead(congress.id, person, ref.documentId, AT)).toBe(true);
   expect(await rows.markRead(congress.id, person, ref.documentId, AT)).toBe(true);
   expect(await rows.markRead(congress.id, person, randomUUID(), AT)).toBe(false);
+  await congress.proceedTo('notice');
+  const given = { stepId: congress.stepId('notice'), meetsAt: AT, place: '礼堂', text: ref };
+  await congress.happen({ type: 'notice.given', payload: given });
   await rows.deliver(congress.id, [person, randomUUID()], 'paper', AT);
+  await congress.proceedTo('sign-in');
+  await congress.signIn([person]);
   expect(await rows.delivery(congress.id)).toEqual({ delivered: 1, read: 1 });
   expect(await rows.setLeave(congress.id, person, { from: ['none'], to: 'requested', reason: '出差' })).toBe(true);
   expect(await rows.setLeave(congress.id, person, { from: ['none'], to: 'requested' })).toBe(false);
@@ -52,20 +58,28 @@ test('me: what I did, and never what was on a ballot', async () => {
   expect(await rows.document(randomUUID(), ref.documentId)).toBeUndefined();
 });
 
+/** A congress in discussion, with one member of its one group. */
+async function discussing(): Promise<{ congress: Congress; group: Group; member: string }> {
+  const congress = await Congress.found(db, ['roster', 'discussion', 'ballot']);
+  const [member] = (await congress.people(1)) as [string];
+  const group = { id: randomUUID(), name: '一团', leaderId: null, formal: 1, others: 0 };
+  const { roster } = congress.state.congress;
+  await congress.proceedTo('roster');
+  await congress.happen({ type: 'groups.defined', payload: { groups: [group], roster } });
+  await db.owner`update person set group_id = ${group.id} where id = ${member}`;
+  await congress.proceedTo('discussion');
+  return { congress, group, member };
+}
+
 test('a group’s posts are numbered without gaps, whoever writes at once, and a repeat adds nothing', async () => {
-  const congress = await Congress.found(db);
-  const group = { id: randomUUID(), name: '一团', leaderId: null, formal: 0, others: 0 };
-  await congress.happen({
-    type: 'groups.defined',
-    payload: { groups: [group], roster: congress.state.congress.roster },
-  });
+  const { congress, group, member } = await discussing();
   const write = (id: string) =>
     rows.addPost({
       id,
       congressId: congress.id,
       groupId: group.id,
-      stepId: congress.stepId('roster'),
-      by: id,
+      stepId: congress.stepId('discussion'),
+      by: member,
       at: AT,
       text: '同意',
     });
@@ -84,7 +98,7 @@ test('a group’s posts are numbered without gaps, whoever writes at once, and a
     [9, 10],
     [12, 13],
   ]);
-  expect(await rows.postCounts(congress.id, congress.stepId('roster'))).toEqual({ [group.id]: 60 });
+  expect(await rows.postCounts(congress.id, congress.stepId('discussion'))).toEqual({ [group.id]: 60 });
   await expect(
     rows.addPost({ ...all[0]!, id: randomUUID(), congressId: congress.id, groupId: randomUUID() }),
   ).rejects.toThrow(RangeError);
@@ -92,7 +106,8 @@ test('a group’s posts are numbered without gaps, whoever writes at once, and a
 
 test('suggestions are made once and answered', async () => {
   const congress = await Congress.found(db);
-  const one = { id: randomUUID(), congressId: congress.id, by: randomUUID(), itemId: null, text: '增设母婴室', at: AT };
+  const [by] = (await congress.people(1)) as [string];
+  const one = { id: randomUUID(), congressId: congress.id, by, itemId: null, text: '增设母婴室', at: AT };
   await rows.addSuggestion(one);
   await rows.addSuggestion(one);
   expect(await rows.suggestionCounts(congress.id)).toEqual({ all: 1, answered: 0 });

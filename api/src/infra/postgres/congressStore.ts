@@ -179,8 +179,7 @@ async function saveSteps(
   await remove(tx, 'step', congressId, removed);
   for (const { one, ordinal } of changed) {
     await tx`
-      update step set ordinal = ${ordinal}, kind = ${one.kind}, phase = ${one.phase}, mandatory = ${one.mandatory},
-        state = ${one.state}, opened_at = ${one.openedAt}, closed_at = ${one.closedAt},
+      update step set ordinal = ${ordinal}, state = ${one.state}, opened_at = ${one.openedAt}, closed_at = ${one.closedAt},
         evidence = ${json(one.evidence)}::text::jsonb, record = ${json(one.record)}::text::jsonb
       where congress_id = ${congressId} and id = ${one.id}`;
   }

@@ -6,6 +6,7 @@ import { sayingUnavailable } from './failures.ts';
 import { append, readChain, readStream } from './log.ts';
 import type { Pools, Sql } from './pools.ts';
 import { inCongress } from './transaction.ts';
+import { falsePage, falseText, type FalseWords } from './words.ts';
 
 type Port = Congresses;
 
@@ -55,7 +56,10 @@ async function list(sql: Sql, organizationIds: readonly string[]): Promise<Congr
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
 }
 
-/** Proves a congress's log, a stretch at a time. */
+/**
+ * Proves a congress's log, a stretch at a time: that each link is as it was written, and then that every text it refers
+ * to is still the one it holds the digest of, and the public page what was published.
+ */
 export async function verify(
   sql: Sql,
   congressId: string,
@@ -63,6 +67,7 @@ export async function verify(
   const [head] = await sql<{ version: number; hash: string }[]>`
     select version, head_hash as hash from congress where id = ${congressId}`;
   let at = startWalk();
+  let words: FalseWords | undefined;
   for (;;) {
     const links = await readChain(sql, { congressId, afterPosition: at.position, limit: 1000 });
     const { walk: next, fault } = walk(at, links);
@@ -72,8 +77,15 @@ export async function verify(
       return { intact: false, links: next.position, head: next.hash, problem: `${end.kind} at ${end.position}` };
     }
     at = next;
-    if (links.length === 0) return { intact: true, links: at.position, head: at.hash, problem: null };
+    if (links.length === 0) {
+      return { intact: !words, links: at.position, head: at.hash, problem: words ? told(words) : null };
+    }
+    words ??= (await falseText(sql, congressId, links)) ?? (await falsePage(sql, congressId, links));
   }
+}
+
+function told({ kind, documentId, position }: FalseWords): string {
+  return [kind, documentId, `at ${position}`].filter((part) => part !== undefined).join(' ');
 }
 
 /** Who did something of these types last, to `target` or at all, by name. */
