@@ -25,6 +25,7 @@ import { congressRoutes } from './routes/congresses.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
 import { recordRoutes } from './routes/records.ts';
+import { rosterAndRegisterRoutes } from './routes/rosterAndRegister.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { tenantRoutes } from './routes/tenants.ts';
 import type { Wiring } from './routes/wiring.ts';
@@ -142,6 +143,7 @@ export async function registerHttp(app: FastifyInstance, wiring: Wiring, wellbei
       paperRoutes(api, wiring);
       tenantRoutes(api, wiring);
       registerRoutes(api, wiring.deps);
+      rosterAndRegisterRoutes(api, wiring);
       publicRoutes(api, wiring);
     },
     { prefix: '/api/v1' },

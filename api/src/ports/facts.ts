@@ -1,6 +1,7 @@
 /** Facts of high volume: votes and sign-ins; and the rows about people and what they wrote. */
 import type { RosterEntry } from '@congress/contract/commands/preparation';
 import type { Person, RoomBallots, Suggestion, TextDocument } from '@congress/contract/resources';
+import type { TakenPart } from '@congress/contract/rosterAndRegister';
 import type { AttendanceCount, Me, Names, Post } from '@congress/contract/snapshot';
 import type { BallotMethod, Capacity, MotionMark } from '@congress/contract/vocabulary';
 
@@ -55,6 +56,15 @@ export type RosterPortion = {
   at: string;
 };
 
+export type MemberLink = { staffNumber: string; name: string; memberId: string };
+export type RosterDelegate = Pick<
+  Person,
+  'id' | 'name' | 'staffNumber' | 'gender' | 'category' | 'unit' | 'groupId'
+> & {
+  phoneTail: string | null;
+  memberId: string | null;
+};
+
 /** Rows about people and what they wrote. Every query is bound to its congress. */
 export interface Rows {
   people(
@@ -73,6 +83,15 @@ export interface Rows {
   keepUpload(portion: RosterPortion): Promise<boolean>;
   /** These people, or everyone, as far as they are on the roster; in the order of staff numbers. */
   onRoster(congressId: string, personIds?: string[]): Promise<{ id: string; name: string }[]>;
+  /** Formal delegates as the register would take them in. */
+  formalDelegates(congressId: string): Promise<RosterDelegate[]>;
+  /**
+   * Says who of the register people of the roster are: by staff number, where the name is the same. Who was linked to
+   * somebody else before loses their code; their ids are returned.
+   */
+  linkMembers(congressId: string, links: MemberLink[]): Promise<{ linked: number; moved: string[] }>;
+  /** Congresses of the organization whose roster a member is or was on, the newest first. */
+  congressesOf(organizationId: string, memberId: string): Promise<TakenPart['congresses']>;
   setCodes(congressId: string, codes: { personId: string; codeHash: string }[]): Promise<void>;
   document(congressId: string, documentId: string): Promise<TextDocument | undefined>;
   documents(congressId: string): Promise<TextDocument[]>;

@@ -1,5 +1,5 @@
 /** Who is there: sessions, accounts and the organizations they belong to. */
-import type { StaffRole } from '@congress/contract/vocabulary';
+import type { CongressStatus, StaffRole } from '@congress/contract/vocabulary';
 
 export type Subject = 'staff' | 'delegate' | 'stage' | 'observer';
 
@@ -26,6 +26,17 @@ export type SessionRecord = {
   expiresAt: string;
 };
 
+/** A congress somebody may go to, as the person they are there. */
+export type Elsewhere = {
+  personId: string;
+  phoneTail: string | null;
+  congressId: string;
+  title: string;
+  term: number;
+  session: number;
+  status: CongressStatus;
+};
+
 export interface Identities {
   /** The identity behind a live session, or nothing when it was revoked or has expired. */
   bySession(sessionId: string): Promise<Identity | undefined>;
@@ -33,6 +44,12 @@ export interface Identities {
   endSession(sessionId: string): Promise<void>;
   /** Ends every session of a person or account; returns their ids. */
   endSessionsOf(organizationId: string, subjectId: string): Promise<string[]>;
+  /** The other congresses whose roster has this person, linked to the same member under the same name. */
+  elsewhere(personId: string): Promise<Elsewhere[]>;
+  /** Begins a session there for whoever this one is, of its family and until its end; false when nothing allows it. */
+  crossOver(crossing: { from: string; to: string; sessionId: string }): Promise<boolean>;
+  /** Ends every session of the person behind a person of a roster, in whatever congress; returns their ids. */
+  endSessionsOfHuman(organizationId: string, personId: string): Promise<string[]>;
   accountByName(
     username: string,
   ): Promise<{ id: string; organizationId: string; name: string; role: StaffRole; passwordHash: string } | undefined>;

@@ -63,7 +63,7 @@ export function issuePersonalCodes(
   });
 }
 
-/** Ends every session of a person, open sockets at once: a lost phone. */
+/** Ends every session of a person, in their other congresses as well, open sockets at once: a lost phone. */
 export function revokePerson(
   deps: Deps,
   identity: Identity,
@@ -72,7 +72,7 @@ export function revokePerson(
 ): Promise<Result<{ ended: number }>> {
   return reading(deps, identity, congressId, isSecretariat, async ({ identity: { organizationId } }) => {
     if (!(await deps.live.person(congressId, personId))) return refused('person-not-found');
-    const ended = await deps.identities.endSessionsOf(organizationId, personId);
+    const ended = await deps.identities.endSessionsOfHuman(organizationId, personId);
     deps.live.end(ended);
     return done({ ended: ended.length });
   });

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Client, Refused, request } from '../../../scripts/demo/client.ts';
 import { foundTenant } from '../../../scripts/seed/tenant.ts';
 import { enterAs, fingerprint, startServer, type Server } from '../../support/app.ts';
-import { isoDay } from '../../support/days.ts';
+import { dayFromNow } from '../../../scripts/demo/scenes/scene.ts';
 import { outcome } from '../db/guarding.ts';
 
 let server: Server;
@@ -60,8 +60,8 @@ const newTerm = (change: Partial<Term> = {}) => ({
   id: randomUUID(),
   body: 'workers-congress',
   number: 3,
-  from: isoDay(-300),
-  to: isoDay(3 * 365 + 200),
+  from: dayFromNow(-300),
+  to: dayFromNow(3 * 365 + 200),
   ...change,
 });
 const newSeat = (memberId: string, termId: string, change: Partial<Seat> = {}) => ({
@@ -70,7 +70,7 @@ const newSeat = (memberId: string, termId: string, change: Partial<Seat> = {}) =
   termId,
   office: 'congress-delegate',
   constituency: '第一选区',
-  from: isoDay(-100),
+  from: dayFromNow(-100),
   how: 'elected',
   document: '第3号当选通知',
   ...change,
@@ -148,26 +148,26 @@ test('R-1, R-2: a term is begun once, overlaps with none, and its seats confer s
   expect((await live('?endingWithin=90')).seats).toEqual([]);
   expect((await live('?endingWithin=3000')).seats).toHaveLength(1);
 
-  const old = newTerm({ body: 'committee', from: isoDay(-3 * 365 - 10), to: isoDay(60) });
+  const old = newTerm({ body: 'committee', from: dayFromNow(-3 * 365 - 10), to: dayFromNow(60) });
   await secretary.post('/register/terms', old);
   const { terms, numbers } = await secretary.get<Terms>('/register/terms');
   expect(terms.find(({ id: each }) => each === old.id)).toMatchObject({ live: true, daysLeft: 61, warning: true });
   expect(numbers).toContainEqual({ name: 'termWarningDays', value: 90, source: '[house]' });
   const longer = await secretary.post<Term>(`/register/terms/${old.id}/extension`, {
-    to: isoDay(200),
+    to: dayFromNow(200),
     reason: '经上级工会同意',
   });
-  expect(longer).toMatchObject({ warning: false, extendedTo: isoDay(200) });
-  expect(await codeOf(secretary.post(`/register/terms/${old.id}/extension`, { to: isoDay(210), reason: '再延' }))).toBe(
-    'term-extended',
-  );
+  expect(longer).toMatchObject({ warning: false, extendedTo: dayFromNow(200) });
+  expect(
+    await codeOf(secretary.post(`/register/terms/${old.id}/extension`, { to: dayFromNow(210), reason: '再延' })),
+  ).toBe('term-extended');
 
   await secretary.post('/register/seats', newSeat(id, old.id, { office: 'chair' }));
   const review = newTerm({ body: 'funds-review' });
   await secretary.post('/register/terms', review);
   const both = newSeat(id, review.id, { office: 'funds-review-member' });
   expect(await codeOf(secretary.post('/register/seats', both))).toBe('offices-incompatible');
-  await secretary.post(`/register/terms/${old.id}/end`, { on: isoDay(0), reason: '提前换届' });
+  await secretary.post(`/register/terms/${old.id}/end`, { on: dayFromNow(0), reason: '提前换届' });
   expect(await find('A1')).toMatchObject({ offices: ['congress-delegate'] });
   expect(await codeOf(secretary.post('/register/seats', both))).toBe('done');
 });
@@ -182,16 +182,16 @@ test('R-3: leaving ends the seats bound to the employer, and the staff number is
   const [delegate, deputy] = [newSeat(id, termId), newSeat(id, deputies.id, { office: 'peoples-deputy' })];
   await secretary.post('/register/seats', delegate);
   await secretary.post('/register/seats', deputy);
-  const leaving = { on: isoDay(0), reason: '退休' };
-  expect(await codeOf(secretary.post(`/register/members/${id}/leaving`, { on: isoDay(1), reason: '退休' }))).toBe(
+  const leaving = { on: dayFromNow(0), reason: '退休' };
+  expect(await codeOf(secretary.post(`/register/members/${id}/leaving`, { on: dayFromNow(1), reason: '退休' }))).toBe(
     'day-out-of-range',
   );
   const left = await secretary.post<Member>(`/register/members/${id}/leaving`, leaving);
-  expect(left).toMatchObject({ status: 'left', leftOn: isoDay(0), offices: ['peoples-deputy'] });
+  expect(left).toMatchObject({ status: 'left', leftOn: dayFromNow(0), offices: ['peoples-deputy'] });
   expect(await secretary.post<Member>(`/register/members/${id}/leaving`, leaving)).toEqual(left);
   const { seats, changes } = await recordOf(id);
   expect(seats.find((seat) => seat.id === delegate.id)).toMatchObject({
-    endedOn: isoDay(0),
+    endedOn: dayFromNow(0),
     endReason: '退休',
     live: false,
   });
@@ -219,9 +219,9 @@ test('R-1, R-11: a seat ends once; one person is corrected; the journal has name
   const { id: termId } = terms.find(({ body }) => body === 'workers-congress')!;
   const seat = newSeat(id, termId, { how: 'by-elected' });
   await secretary.post('/register/seats', seat);
-  const end = (reason: string, on = isoDay(0)): Promise<unknown> =>
+  const end = (reason: string, on = dayFromNow(0)): Promise<unknown> =>
     secretary.post(`/register/members/${id}/seats/${seat.id}/end`, { on, reason });
-  expect(await codeOf(end('调动', isoDay(2)))).toBe('day-out-of-range');
+  expect(await codeOf(end('调动', dayFromNow(2)))).toBe('day-out-of-range');
   expect([await codeOf(end('调动')), await codeOf(end('调动')), await codeOf(end('别的'))]).toEqual([
     'done',
     'done',
@@ -246,14 +246,14 @@ test('T-1: what is another organization’s does not exist, and changes nothing'
   const seatId = seats[0]!.id;
   const { termId } = seats[0]!;
   const before = await fingerprint(server.owner);
-  const ending = { on: isoDay(0), reason: '无' };
+  const ending = { on: dayFromNow(0), reason: '无' };
   const asked = [
     stranger.get(`/register/members/${id}`),
     put(stranger, `/register/members/${id}`, { unit: '别处' }),
     stranger.post(`/register/members/${id}/leaving`, ending),
     stranger.post(`/register/members/${id}/seats/${seatId}/end`, ending),
     stranger.post(`/register/terms/${termId}/end`, ending),
-    stranger.post(`/register/terms/${termId}/extension`, { to: isoDay(900), reason: '无' }),
+    stranger.post(`/register/terms/${termId}/extension`, { to: dayFromNow(900), reason: '无' }),
     stranger.post('/register/seats', newSeat(id, termId)),
   ];
   expect(await Promise.all(asked.map(codeOf))).toEqual(asked.map(() => 'not-found'));
@@ -266,7 +266,7 @@ test('T-1: what is another organization’s does not exist, and changes nothing'
 test('an auditor reads the register and changes nothing; nobody outside the staff does either', async () => {
   const auditor = await enterAs(server, 'auditor');
   expect(await codeOf(auditor.get('/register/members'))).toBe('done');
-  const ending = { on: isoDay(0), reason: '无' };
+  const ending = { on: dayFromNow(0), reason: '无' };
   const { id } = await find('A1');
   const asked = [
     auditor.post('/register/members/preview', { rows: [row('Z1')] }),

@@ -12,7 +12,7 @@ import type { Cast } from '../../../scripts/demo/stage.ts';
 import { foundTenant, type Founded } from '../../../scripts/seed/tenant.ts';
 import { fingerprint, startServer, stageCongress, type Server } from '../../support/app.ts';
 import { aVote, openPaper } from '../../support/ballots.ts';
-import { isoDay } from '../../support/days.ts';
+import { dayFromNow } from '../../../scripts/demo/scenes/scene.ts';
 import { holdersOf, type Holder } from '../../support/roles.ts';
 import {
   arbitraryOf,
@@ -55,7 +55,7 @@ async function fillRegister(host: Client): Promise<void> {
   await host.post('/register/members/import', { rows, digest });
   const { members } = await host.get<Members>('/register/members');
   register.memberId = members[0]!.id;
-  const term = { id: termId, body: 'committee', number: 1, from: isoDay(-10), to: isoDay(4 * 365) };
+  const term = { id: termId, body: 'committee', number: 1, from: dayFromNow(-10), to: dayFromNow(4 * 365) };
   await host.post('/register/terms', term);
   const { memberId } = register;
   await host.post('/register/seats', {
@@ -63,7 +63,7 @@ async function fillRegister(host: Client): Promise<void> {
     memberId,
     termId,
     office: 'chair',
-    from: isoDay(0),
+    from: dayFromNow(0),
     how: 'elected',
   });
 }

@@ -7,10 +7,13 @@ import {
   ticketLogin,
   whoAmI,
 } from '@congress/contract/resources';
+import { crossing, otherCongresses } from '@congress/contract/rosterAndRegister';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { participate, refused, rolesOfStaff, type Result } from '../../usecases/authorize.ts';
+import { crossOver, listOtherCongresses } from '../../usecases/crossOver.ts';
 import { codeOwner, enterByCode, enterByPassword, enterByTicket, leave, type Entered } from '../../usecases/enter.ts';
+import { spender } from '../../usecases/rateLimit.ts';
 import { handOver, mustBeSomebody, sessionCookie, somebody } from '../plugins/identity.ts';
 import { refusals, sendRefusal, sendResult } from '../reply.ts';
 import { typed, type Wiring } from './wiring.ts';
@@ -54,6 +57,36 @@ export function sessionRoutes(app: FastifyInstance, { deps, limit, secure }: Wir
     '/sessions/ticket',
     { schema: { ...schemaOf('Enter with a one-time ticket', ticketLogin), body: ticketLogin } },
     async (request, reply) => entered(reply, await guarded(request, () => enterByTicket(deps, request.body.ticket))),
+  );
+  routes.get(
+    '/me/congresses',
+    {
+      preHandler: mustBeSomebody,
+      schema: {
+        tags: ['sessions'],
+        summary: 'My other congresses, which I may go to without a second code',
+        response: { 200: otherCongresses, ...refusals },
+      },
+    },
+    async (request, reply) => sendResult(reply, await listOtherCongresses(deps, somebody(request))),
+  );
+  routes.post(
+    '/sessions/other',
+    {
+      preHandler: mustBeSomebody,
+      schema: {
+        tags: ['sessions'],
+        summary: 'Go to another congress of mine',
+        body: crossing,
+        response: { 200: session, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const identity = somebody(request);
+      const wait = limit(spender(identity), 'join');
+      if (wait > 0) return sendRefusal(reply, refuse('too-many-requests', { seconds: wait }));
+      return entered(reply, await guarded(request, () => crossOver(deps, identity, request.body)));
+    },
   );
   routes.post(
     '/codes/owner',

@@ -3,12 +3,13 @@ import { person } from '@congress/db/schema/people';
 import { account, session, ticket } from '@congress/db/schema/tenancy';
 import { and, eq, gt, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Identities } from '../../ports.ts';
+import { crossOver, elsewhere, endSessionsOfHuman } from './crossing.ts';
 import { sayingUnavailable } from './failures.ts';
 import type { Pools } from './pools.ts';
 import type { Records } from './records.ts';
 
 /** Sessions, accounts, codes and tickets. A disabled account and a removed person have no identity. */
-export function createIdentities({ records }: Pick<Pools, 'records'>): Identities {
+export function createIdentities({ records, statements }: Pick<Pools, 'records' | 'statements'>): Identities {
   const liveSession = prepareLiveSession(records);
   return sayingUnavailable<Identities>({
     bySession: async (sessionId) => {
@@ -34,6 +35,9 @@ export function createIdentities({ records }: Pick<Pools, 'records'>): Identitie
         .returning({ id: session.id });
       return rows.map(({ id }) => id);
     },
+    elsewhere: (personId) => elsewhere(statements, personId),
+    crossOver: (crossing) => crossOver(statements, crossing),
+    endSessionsOfHuman: (...args) => endSessionsOfHuman(statements, ...args),
     accountByName: async (username) => {
       const [row] = await records
         .select({

@@ -27,7 +27,9 @@ export async function importPeople(
       id uuid, name text, gender text, category text, capacity text, staff_no text, unit text, phone_tail text)
     on conflict (congress_id, staff_no) do update set
       name = excluded.name, gender = excluded.gender, category = excluded.category, capacity = excluded.capacity,
-      unit = excluded.unit, phone_tail = excluded.phone_tail, removed_at = null
+      unit = excluded.unit, phone_tail = excluded.phone_tail, removed_at = null,
+      -- Another name may be another person: who that is in the register has to be said anew (R-12).
+      member_id = case when p.name = excluded.name then p.member_id end
     where (p.name, p.gender, p.category, p.capacity, p.unit, p.phone_tail, p.removed_at) is distinct from
       (excluded.name, excluded.gender, excluded.category, excluded.capacity, excluded.unit, excluded.phone_tail, null)
     returning xmax = 0 as added`;

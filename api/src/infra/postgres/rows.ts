@@ -4,6 +4,7 @@ import { turnout } from './ballotBox.ts';
 import { deliver, deliveryCount, documents, markRead } from './documents.ts';
 import { sayingUnavailable } from './failures.ts';
 import { leaveRequested, listPeople, me, names, rosterOf, setCodes, setLeave } from './people.ts';
+import { congressesOf, formalDelegates, linkMembers } from './memberLinks.ts';
 import type { Pools } from './pools.ts';
 import { roomBallots } from './room.ts';
 import { keepUpload } from './rosterUpload.ts';
@@ -26,6 +27,9 @@ export function createRows({ records, statements: sql }: Pick<Pools, 'records' |
     me: (...args) => me({ records, statements: sql }, ...args),
     keepUpload: (portion) => keepUpload(sql, portion),
     onRoster: (...args) => rosterOf(records, ...args),
+    formalDelegates: (...args) => formalDelegates(records, ...args),
+    linkMembers: (...args) => linkMembers(sql, ...args),
+    congressesOf: (...args) => congressesOf(sql, ...args),
     setCodes: (...args) => setCodes(records, ...args),
     document: async (congressId, documentId) => (await documents(records, congressId, documentId))[0],
     documents: (congressId) => documents(records, congressId),

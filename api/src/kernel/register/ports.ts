@@ -8,7 +8,7 @@ import type { TermRow } from './domain/terms.ts';
 /** A line of the journal: ids and names of fields only. */
 export type Change = { what: string; subjectId: string; fields?: readonly string[] };
 
-export type SeatWithHolder = PlacedSeat & { holder: Pick<MemberRow, 'name' | 'staffNumber' | 'unit'> };
+export type SeatWithHolder = PlacedSeat & { holder: MemberRow };
 
 /** Reading; every question is bound to one organization (T-1). */
 export interface RegisterReader {

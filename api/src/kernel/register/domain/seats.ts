@@ -21,6 +21,11 @@ export type SeatRow = {
 /** A seat with the term it stands in. */
 export type PlacedSeat = SeatRow & { term: TermRow };
 
+/** A seat as it begins. */
+export function newSeatRow(wish: NewSeat): SeatRow {
+  return { ...wish, body: offices[wish.office].body, endedOn: null, endReason: null };
+}
+
 /** whether it confers anything on that day. */
 export function confers({ from, endedOn, term }: PlacedSeat, day: string): boolean {
   return from <= day && (endedOn === null || day < endedOn) && isLive(term, day);

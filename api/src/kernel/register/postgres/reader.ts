@@ -90,7 +90,7 @@ export function createReader(records: Records, organizationId: string): Register
         .select({
           ...seatColumns,
           term: termColumns,
-          holder: { name: member.name, staffNumber: member.staffNo, unit: member.unit },
+          holder: memberColumns,
         })
         .from(seat)
         .innerJoin(term, eq(term.id, seat.termId))

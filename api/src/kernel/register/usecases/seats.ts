@@ -1,17 +1,11 @@
 /** Beginning and ending seats. Nothing else ever happens to one. */
-import { offices } from '@congress/contract/kernel/offices';
 import type { Ending, NewSeat, Seat } from '@congress/contract/kernel/register';
 import type { Identity } from '../../../ports.ts';
 import { done, refused, type Result } from '../../result.ts';
-import { mayBeginSeat, mayEndSeat, type PlacedSeat, type SeatRow } from '../domain/seats.ts';
+import { mayBeginSeat, mayEndSeat, newSeatRow, type PlacedSeat, type SeatRow } from '../domain/seats.ts';
 import type { RegisterDeps } from '../ports.ts';
 import { changing } from './access.ts';
 import { seatView } from './views.ts';
-
-/** A seat as it begins. */
-export function newSeatRow(wish: NewSeat): SeatRow {
-  return { ...wish, body: offices[wish.office].body, endedOn: null, endReason: null };
-}
 
 const sameSeat = (one: SeatRow, other: NewSeat): boolean =>
   one.memberId === other.memberId &&

@@ -12,7 +12,8 @@ export function seatView(placed: PlacedSeat, today: string): Seat {
 }
 
 export function heldSeatView({ holder, ...placed }: SeatWithHolder, today: string): HeldSeat {
-  return { ...seatView(placed, today), ...holder };
+  const { name, staffNumber, unit } = holder;
+  return { ...seatView(placed, today), name, staffNumber, unit };
 }
 
 /** Somebody with what they hold today; the digest of the telephone number stays inside. */
