@@ -158,13 +158,13 @@ story(
       await page.locator('label').filter({ hasText: '赞成' }).click();
       await page.getByRole('link', { name: '总览' }).click();
       expect(await page.getByRole('link', { name: '去补选' }).getAttribute('data-variant')).toBe('filled');
-      const asItIs = page.getByRole('button', { name: '不补选，直接提交' });
+      const asItIs = page.getByRole('button', { name: '不补选，照此提交' });
       expect(await asItIs.getAttribute('data-variant')).toBe('default');
       const under = await asItIs.boundingBox();
       await asItIs.click();
       await says(page, '还有 5 项没有选');
       await look(page, 'delegate, handing in with gaps', /5 items have no mark/);
-      const meant = await page.getByRole('button', { name: '投出，5 项按弃权计' }).boundingBox();
+      const meant = await page.getByRole('button', { name: '提交，5 项按弃权计' }).boundingBox();
       expect(meant!.y + meant!.height <= under!.y || under!.y + under!.height <= meant!.y, 'not under the thumb').toBe(
         true,
       );
@@ -173,8 +173,8 @@ story(
       await says(page, '第 2 项，共 6 项');
       await page.locator('label').filter({ hasText: '反对' }).click();
       await page.getByRole('link', { name: '核对选票' }).click();
-      await press(page, '不补选，直接提交');
-      await press(page, '投出，4 项按弃权计');
+      await press(page, '不补选，照此提交');
+      await press(page, '提交，4 项按弃权计');
       await says(page, '已计入');
     });
 

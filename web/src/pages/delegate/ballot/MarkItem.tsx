@@ -73,8 +73,8 @@ export function MarkItem({ paper, ballot, place }: Props) {
           </Button>
         </div>
       ) : null}
-      <VotedOn of={item} />
       <ReadOn of={item} />
+      <VotedOn of={item} />
       {at === 1 ? <p className={classes.method}>{t(`vote.method.${paper.method}`)}</p> : null}
       {chosen !== null && chosen !== 'spoilt' ? (
         <Button variant="subtle" color="gray" onClick={() => ballot.mark(item.id, null)}>

@@ -81,7 +81,7 @@ function Incomplete({ paper, ballot, unmarked }: Props & { unmarked: Line[] }) {
     return (
       <div className={classes.footer}>
         <Button size="lg" variant="default" onClick={() => setAsking(true)}>
-          {t(`vote.castAsIs.${paper.method}`)}
+          {t('vote.castAsIs')}
         </Button>
         {fill}
       </div>

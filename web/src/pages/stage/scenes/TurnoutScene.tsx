@@ -68,8 +68,10 @@ function Returned({ paper }: { paper: Paper }) {
       </p>
       <Meter label={t('turnout.label')} words={words} value={returned ?? 0} most={issued} size="stage" />
       <p className={classes.words}>
-        {words}
-        {paper.state === 'open' && returned !== null && left > 0 ? ` ${t('turnout.left', { count: left })}` : null}
+        <span>{words}</span>{' '}
+        {paper.state === 'open' && returned !== null && left > 0 ? (
+          <span>{t('turnout.left', { count: left })}</span>
+        ) : null}
       </p>
     </div>
   );
