@@ -24,7 +24,7 @@ begin
   grant select, insert, update (used_at) on ticket to congress_app;
   grant select, insert, update (version, head_hash, status, data, staff, public) on congress to congress_app;
   grant select, insert, update (name, gender, category, capacity, unit, phone_tail, group_id, code_hash, removed_at,
-    leave, leave_reason) on person to congress_app;
+    leave, leave_reason, member_id) on person to congress_app;
   grant select, insert, update (left_at) on attendance to congress_app;
   grant select, insert, update (data) on room_count to congress_app;
   grant select, insert, update (answer, answered_by, answered_at) on suggestion to congress_app;
