@@ -21,7 +21,7 @@ export const errors = {
   'not-found': row(404, '没有找到', 'Not found'),
   'too-many-requests': row(429, '操作过于频繁，请 {seconds} 秒后再试', 'Too many requests; try again in {seconds} s'),
   'too-large': row(413, '内容过大', 'Too large'),
-  'command-id-reused': row(409, '该操作编号已用于另一操作', 'This command id was used for another command'),
+  'command-id-reused': row(409, '该编号已用于另一内容', 'This id was used for something else'),
   unavailable: row(
     503,
     '服务暂时不可用，是否已记录尚不确定，请用同一编号重试',

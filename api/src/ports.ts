@@ -17,6 +17,11 @@ export class Unavailable extends Error {
   override readonly name = 'Unavailable';
 }
 
+/** An id that a client chose is another act's already. Nothing of this one was written. */
+export class IdTaken extends Error {
+  override readonly name = 'IdTaken';
+}
+
 /** Everything together; `app.ts` makes it once. */
 export type Deps = {
   identities: Identities;

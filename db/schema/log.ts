@@ -1,4 +1,5 @@
 /** The chained log, and what makes a repeated command harmless. */
+import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { digest, instant, organizationId } from './columns.ts';
 import { congress } from './congress.ts';
@@ -29,7 +30,10 @@ export const event = pgTable(
   ],
 );
 
-/** What a procedure command answered, so that its repeat answers the same. */
+/**
+ * What a command answered, so that its repeat answers the same. The rows that such a command makes bear ids of the
+ * client's choosing, so one id is one act everywhere: in every congress, of every organization.
+ */
 export const commandReceipt = pgTable(
   'command_receipt',
   {
@@ -40,8 +44,16 @@ export const commandReceipt = pgTable(
     commandId: uuid('command_id').notNull(),
     actorId: uuid('actor_id'),
     type: text('type').notNull(),
+    /** Of what was asked; null in rows of a time when it was not kept, and ids were a congress's own. */
+    digest: digest('digest'),
     outcome: jsonb('outcome').notNull(),
     at: instant('at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.congressId, t.commandId] }), index('command_receipt_at').on(t.congressId, t.at)],
+  (t) => [
+    primaryKey({ columns: [t.congressId, t.commandId] }),
+    index('command_receipt_at').on(t.congressId, t.at),
+    uniqueIndex('command_receipt_once')
+      .on(t.commandId)
+      .where(sql`${t.digest} is not null`),
+  ],
 );

@@ -1,5 +1,4 @@
 /** A congress as the procedure works on it: its state, its log, and one command at work. */
-import type { CommandType } from '@congress/contract/commands';
 import type { RosterEntry } from '@congress/contract/commands/preparation';
 import type { ActorRef, Event, Happened } from '@congress/contract/events';
 import type {
@@ -15,6 +14,7 @@ import type { BallotMethod } from '@congress/contract/vocabulary';
 import type { NewDocument, PersonFacts, RoomCount, Tally } from '../domain/decision.ts';
 import type { Whom } from '../domain/procedure/simulation.ts';
 import type { SignInAnswer, SignInEntry } from './facts.ts';
+import type { Act } from './means.ts';
 
 export type Loaded = {
   state: State;
@@ -49,15 +49,20 @@ export type NewPerson = RosterEntry & { id: string };
 /** A command of one congress at work: everything here happens in its one transaction. */
 export interface CongressWork {
   load(): Promise<Loaded | undefined>;
-  /** What this command id answered before. */
-  answered(commandId: string): Promise<{ actorId: string | null; type: CommandType; outcome: Outcome } | undefined>;
-  /** Appends the events, saves what they changed, keeps documents and the answer. */
+  /** What this act was answered before, or that its id is another's. */
+  answered(act: Act): Promise<Outcome | 'taken' | undefined>;
+  /**
+   * Appends the events, saves what they changed, keeps documents and the answer.
+   *
+   * @throws IdTaken when an id that came from the client is another act's, here or elsewhere.
+   */
   commit(change: {
     before: State;
     after: State;
     happened: (Happened & { at: string; actor: ActorRef })[];
     documents: NewDocument[];
-    command: { id: string; type: CommandType; actorId: string | null; outcome: Outcome };
+    act: Act;
+    outcome: Outcome;
   }): Promise<Event[]>;
 
   /** Counts a sign-in, and holds up further ones until this work is over. */

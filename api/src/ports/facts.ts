@@ -3,7 +3,9 @@ import type { RosterEntry } from '@congress/contract/commands/preparation';
 import type { Person, RoomBallots, Suggestion, TextDocument } from '@congress/contract/resources';
 import type { TakenPart } from '@congress/contract/rosterAndRegister';
 import type { AttendanceCount, Me, Names, Post } from '@congress/contract/snapshot';
+import type { Outcome } from '@congress/contract/socket';
 import type { BallotMethod, Capacity, MotionMark } from '@congress/contract/vocabulary';
+import type { Act } from './means.ts';
 
 export type CastEntry = {
   paperId: string;
@@ -102,20 +104,24 @@ export interface Rows {
     personId: string,
     change: { from: Person['leave'][]; to: Person['leave']; reason?: string },
   ): Promise<boolean>;
-  addPost(entry: Omit<Post, 'seq'> & { congressId: string; groupId: string }): Promise<Post>;
+  /** What this act was answered before, or that its id is another's. */
+  answered(congressId: string, act: Act): Promise<Outcome | 'taken' | undefined>;
+  /** Adds a post and keeps its answer, at once; `closed` when the discussion ended meanwhile. */
+  addPost(
+    act: Act,
+    entry: Omit<Post, 'seq'> & { congressId: string; groupId: string },
+  ): Promise<Post | 'taken' | 'closed'>;
+  post(congressId: string, postId: string): Promise<(Post & { groupId: string }) | undefined>;
   posts(
     congressId: string,
     groupId: string,
     query: { before?: number | undefined; after?: number | undefined; limit: number },
   ): Promise<Post[]>;
-  addSuggestion(entry: {
-    id: string;
-    congressId: string;
-    by: string;
-    itemId: string | null;
-    text: string;
-    at: string;
-  }): Promise<void>;
+  /** Adds a suggestion and keeps its answer, at once. */
+  addSuggestion(
+    act: Act,
+    entry: { congressId: string; by: string; itemId: string | null; text: string; at: string },
+  ): Promise<'added' | 'taken' | 'closed'>;
   answerSuggestion(congressId: string, id: string, answer: string, by: string, at: string): Promise<boolean>;
   suggestions(congressId: string, by: string | null): Promise<Suggestion[]>;
 

@@ -1,4 +1,5 @@
 /** Small means that use cases need: the time, secrets, limits. */
+import type { CommandType } from '@congress/contract/commands';
 
 export interface Clock {
   now(): Date;
@@ -29,3 +30,13 @@ export type Rest = (milliseconds: number) => Promise<boolean>;
 export interface Background {
   run: (work: (rest: Rest) => Promise<void>) => void;
 }
+
+/** A command as somebody gave it: the same from the same person is one act, and gets one answer (P-11). */
+export type Act = {
+  /** Chosen by the client; of some commands it is the id of the row they make. */
+  id: string;
+  type: CommandType;
+  actorId: string | null;
+  /** Of what was asked. */
+  digest: string;
+};

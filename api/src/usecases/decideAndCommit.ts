@@ -5,7 +5,8 @@ import type { Outcome } from '@congress/contract/socket';
 import type { Context, RowFacts } from '../domain/decision.ts';
 import { decide, evolve, type DecidedCommand } from '../domain/procedure/machine.ts';
 import { currentSignIn } from '../domain/state.ts';
-import { Unavailable, type CongressWork, type Deps, type Loaded } from '../ports.ts';
+import { IdTaken, Unavailable, type CongressWork, type Deps, type Loaded } from '../ports.ts';
+import { actOf, asBefore } from './once.ts';
 import { done, mayCommand, refused, withOffices, type Participant, type Result } from './authorize.ts';
 
 /** Row work that belongs to a command: facts to hand to the machine before, rows to write after. */
@@ -97,15 +98,16 @@ export async function decideAndCommit(
   rowWork: RowWork<DecidedCommand> = {},
 ): Promise<Result<Outcome>> {
   const who = actorRef(actor);
+  const act = actOf(deps, actor, command);
   try {
     const { outcome, events } = await deps.congresses.work(congressId, async (unit) => {
-      const earlier = await unit.answered(command.id);
-      if (earlier) {
-        const same = earlier.type === command.type && earlier.actorId === who.id;
-        if (!same) throw new RolledBack(refused('command-id-reused').error);
+      const earlier = await unit.answered(act);
+      if (earlier !== undefined) {
+        const answer = asBefore(earlier);
+        if (!answer.ok) throw new RolledBack(answer.error);
         // Whoever asks again did not get the answer; perhaps nobody heard the news either.
         deps.live.catchUp(congressId);
-        return { outcome: earlier.outcome, events: [] };
+        return { outcome: answer.value, events: [] };
       }
       const loaded = await unit.load();
       if (!loaded) throw new RolledBack(refused('not-found').error);
@@ -135,7 +137,8 @@ export async function decideAndCommit(
         after: happened.reduce(evolve, loaded.state),
         happened,
         documents: decision.documents,
-        command: { id: command.id, type: command.type, actorId: who.id, outcome },
+        act,
+        outcome,
       });
       await rowWork.after?.(unit, command, actor, events);
       return { outcome, events };
@@ -144,6 +147,7 @@ export async function decideAndCommit(
     return done(outcome);
   } catch (error) {
     if (error instanceof RolledBack) return { ok: false, error: error.refusal };
+    if (error instanceof IdTaken) return refused('command-id-reused');
     // The database may have carried it out and gone away before it could say so.
     if (error instanceof Unavailable) deps.live.catchUp(congressId);
     throw error;

@@ -1,25 +1,52 @@
-import { groupStream } from '@congress/contract/socket';
+import type { Command } from '@congress/contract/commands';
+import type { Post } from '@congress/contract/snapshot';
+import { groupStream, type Outcome } from '@congress/contract/socket';
 import { openStepOf } from '../domain/state.ts';
+import type { Act, Deps } from '../ports.ts';
 import { actorRef } from './decideAndCommit.ts';
-import { done, refused } from './authorize.ts';
+import { done, refused, type Participant, type Result } from './authorize.ts';
+import { once } from './once.ts';
 import type { UseCase } from './useCase.ts';
 
-/** Says something in one's own group while a discussion is open. */
+/** Says something in one's own group while a discussion is open. The command's id is the post's. */
 export const post: UseCase<'post'> = async (deps, actor, congressId, command) => {
+  const said = await once(deps, actor, congressId, command, (act) => say(deps, actor, congressId, { act, command }));
+  if (!said.ok) return said;
+  // A repeat as well: whoever asks again did not get the answer, and perhaps nobody heard the post.
+  const written = await deps.rows.post(congressId, command.id);
+  if (written) await tell(deps, actor, congressId, written);
+  return said;
+};
+
+async function say(
+  deps: Deps,
+  { identity, groupId }: Participant,
+  congressId: string,
+  { act, command }: { act: Act; command: Command<'post'> },
+): Promise<Result<Outcome> | 'taken'> {
   const congress = (await deps.live.view(congressId))?.state.congress;
   if (!congress) return refused('not-found');
   if (congress.status !== 'active') return refused('congress-not-active', { status: congress.status });
   const step = openStepOf(congress, 'discussion');
   if (!step) return refused('discussion-not-open');
-  if (!actor.groupId) return refused('not-in-a-group');
+  if (!groupId) return refused('not-in-a-group');
+  const { id, text } = command;
   const at = deps.clock.now().toISOString();
-  // The command's id is the post's: a retry finds it there and is not said twice.
-  const entry = { id: command.id, stepId: step.id, by: actor.identity.id, at, text: command.text };
-  const written = await deps.rows.addPost({ ...entry, congressId, groupId: actor.groupId });
-  await deps.live.publish(congressId, [
+  const written = await deps.rows.addPost(act, { id, stepId: step.id, by: identity.id, at, text, congressId, groupId });
+  if (written === 'taken') return 'taken';
+  return written === 'closed' ? refused('discussion-not-open') : done({ madeId: id });
+}
+
+async function tell(
+  { live }: Deps,
+  actor: Participant,
+  congressId: string,
+  { groupId, ...written }: Post & { groupId: string },
+): Promise<void> {
+  await live.publish(congressId, [
     {
       congressId,
-      stream: groupStream(actor.groupId),
+      stream: groupStream(groupId),
       seq: written.seq,
       at: written.at,
       actor: actorRef(actor),
@@ -27,5 +54,4 @@ export const post: UseCase<'post'> = async (deps, actor, congressId, command) =>
       payload: { post: written },
     },
   ]);
-  return done({ madeId: written.id });
-};
+}

@@ -39,7 +39,7 @@ export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): { [T in Decided
           name,
         }));
         const roster = await unit.defineGroups(wanted);
-        return roster ? { roster } : refuse('group-not-found');
+        return roster ? { roster } : refuse('command-id-reused');
       },
     },
     assignToGroup: {

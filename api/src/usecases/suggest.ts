@@ -1,25 +1,26 @@
 import { done, refused } from './authorize.ts';
+import { once } from './once.ts';
 import type { UseCase } from './useCase.ts';
 
 /** Makes a suggestion, to the congress or on one item. The command's id is the suggestion's. */
-export const makeSuggestion: UseCase<'makeSuggestion'> = async (deps, actor, congressId, command) => {
-  const congress = (await deps.live.view(congressId))?.state.congress;
-  if (!congress) return refused('not-found');
-  if (congress.status !== 'active') return refused('congress-not-active', { status: congress.status });
-  if (command.itemId && !congress.items.some((item) => item.id === command.itemId)) {
-    return refused('item-not-found');
-  }
-  await deps.rows.addSuggestion({
-    id: command.id,
-    congressId,
-    by: actor.identity.id,
-    itemId: command.itemId,
-    text: command.text,
-    at: deps.clock.now().toISOString(),
+export const makeSuggestion: UseCase<'makeSuggestion'> = (deps, actor, congressId, command) =>
+  once(deps, actor, congressId, command, async (act) => {
+    const congress = (await deps.live.view(congressId))?.state.congress;
+    if (!congress) return refused('not-found');
+    const { status, items } = congress;
+    if (status !== 'active') return refused('congress-not-active', { status });
+    const { itemId, text } = command;
+    if (itemId && !items.some((item) => item.id === itemId)) return refused('item-not-found');
+    const at = deps.clock.now().toISOString();
+    const made = await deps.rows.addSuggestion(act, { congressId, by: actor.identity.id, itemId, text, at });
+    if (made === 'taken') return 'taken';
+    if (made === 'closed') {
+      const now = (await deps.live.view(congressId))?.state.congress.status ?? status;
+      return refused('congress-not-active', { status: now });
+    }
+    deps.live.stir(congressId, 'suggestions');
+    return done({ madeId: act.id });
   });
-  deps.live.stir(congressId, 'suggestions');
-  return done({ madeId: command.id });
-};
 
 /** Answers a suggestion. A later answer replaces an earlier one. */
 export const answerSuggestion: UseCase<'answerSuggestion'> = async (deps, actor, congressId, command) => {

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { CommandType } from '@congress/contract/commands';
 import type { Happened } from '@congress/contract/events';
 import { evolve } from '@congress/contract/reduce';
 import type { Paper, State, Step, StepRecord, TextRef } from '@congress/contract/snapshot';
@@ -11,6 +12,7 @@ import { create, load, save } from '../../../api/src/infra/postgres/congressStor
 import { append } from '../../../api/src/infra/postgres/log.ts';
 import { openPools, type Pools } from '../../../api/src/infra/postgres/pools.ts';
 import { inCongress } from '../../../api/src/infra/postgres/transaction.ts';
+import type { Act } from '../../../api/src/ports.ts';
 import { freshDatabase } from '../../support/database.ts';
 
 export const AT = '2026-03-01T01:02:03.004Z';
@@ -48,6 +50,11 @@ export async function unguarded(
 export function aText(text: string, revision = 1): { ref: TextRef; text: string } {
   const sha256 = createHash('sha256').update(text).digest('hex');
   return { ref: { documentId: randomUUID(), sha256, revision }, text };
+}
+
+/** A command as somebody gave it. */
+export function anAct(type: CommandType, changes: Partial<Act> = {}): Act {
+  return { id: randomUUID(), type, actorId: null, digest: 'a'.repeat(64), ...changes };
 }
 
 const records = {

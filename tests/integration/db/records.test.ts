@@ -6,7 +6,7 @@ import { openPools } from '../../../api/src/infra/postgres/pools.ts';
 import { createRows } from '../../../api/src/infra/postgres/rows.ts';
 import { createTenancy } from '../../../api/src/infra/postgres/tenancy.ts';
 import { Unavailable } from '../../../api/src/ports.ts';
-import { AT, aText, Congress, ownDatabase } from './fixture.ts';
+import { AT, aText, anAct, Congress, ownDatabase } from './fixture.ts';
 
 const db = await ownDatabase();
 
@@ -41,7 +41,8 @@ test('a statement that fails says why, and nothing of what was in it', async () 
       after: state,
       happened: [],
       documents: [document, document].map((one) => ({ ...one, kind: 'notice' })),
-      command: { id: randomUUID(), type: 'giveNotice', actorId: null, outcome: {} },
+      act: anAct('giveNotice'),
+      outcome: {},
     });
   });
   const refused = await failureOf(kept);
@@ -57,14 +58,14 @@ test('instants come back as they went in, whatever the time zone of the server',
   expect(await pools.statements`select current_setting('timezone') as zone`).toEqual([{ zone: 'Asia/Kolkata' }]);
   const { ref, text } = aText('各位代表');
   const outcome = { madeId: randomUUID() };
-  const command = { id: randomUUID(), type: 'giveNotice', actorId: null, outcome } as const;
+  const act = anAct('giveNotice');
   await createCongresses(pools).work(congress.id, async (unit) => {
     const { state } = (await unit.load())!;
     const actor = { subject: 'system', id: null } as const;
     const happened = [{ type: 'step.opened', payload: { stepId: congress.stepId('roster') }, at: AT, actor } as const];
     const documents = [{ ref, kind: 'notice', title: '通知', text } as const];
-    await unit.commit({ before: state, after: state, happened, documents, command });
-    expect(await unit.answered(command.id)).toMatchObject({ outcome });
+    await unit.commit({ before: state, after: state, happened, documents, act, outcome });
+    expect(await unit.answered(act)).toEqual(outcome);
   });
   const rows = createRows(pools);
   expect(await rows.document(congress.id, ref.documentId)).toMatchObject({ createdAt: AT });

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { createCongresses } from '../../../api/src/infra/postgres/congresses.ts';
 import { createRows } from '../../../api/src/infra/postgres/rows.ts';
 import { createTenancy } from '../../../api/src/infra/postgres/tenancy.ts';
-import type { CongressWork } from '../../../api/src/ports.ts';
-import { AT, aState, aText, Congress, ownDatabase } from './fixture.ts';
+import { IdTaken, type Act, type CongressWork } from '../../../api/src/ports.ts';
+import { AT, aState, aText, anAct, Congress, ownDatabase } from './fixture.ts';
 
 const db = await ownDatabase();
 const congresses = createCongresses(db.pools);
@@ -27,7 +27,8 @@ test('me: what I did, and never what was on a ballot', async () => {
       after: state,
       happened: [],
       documents: [{ ref, kind: 'notice', title: '通知', text }],
-      command: { id: randomUUID(), type: 'giveNotice', actorId: null, outcome: {} },
+      act: anAct('giveNotice'),
+      outcome: {},
     });
     expect(await unit.texts([ref.documentId, randomUUID()])).toEqual({ [ref.documentId]: '各位代表' });
   });
@@ -73,19 +74,12 @@ async function discussing(): Promise<{ congress: Congress; group: Group; member:
 
 test('a group’s posts are numbered without gaps, whoever writes at once, and a repeat adds nothing', async () => {
   const { congress, group, member } = await discussing();
+  const entry = { congressId: congress.id, groupId: group.id, stepId: congress.stepId('discussion'), by: member };
   const write = (id: string) =>
-    rows.addPost({
-      id,
-      congressId: congress.id,
-      groupId: group.id,
-      stepId: congress.stepId('discussion'),
-      by: member,
-      at: AT,
-      text: '同意',
-    });
+    rows.addPost(anAct('post', { id, actorId: member }), { ...entry, id, at: AT, text: '同意' });
   const ids = Array.from({ length: 60 }, () => randomUUID());
   const written = await Promise.all([...ids, ...ids.slice(0, 20)].map(write));
-  expect(new Set(written.map(({ seq }) => seq)).size).toBe(60);
+  expect(written.filter((one) => one === 'taken')).toHaveLength(20);
   const all = await rows.posts(congress.id, group.id, { limit: 100 });
   expect(all.map(({ seq }) => seq)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
   const pages = await Promise.all([
@@ -99,22 +93,25 @@ test('a group’s posts are numbered without gaps, whoever writes at once, and a
     [12, 13],
   ]);
   expect(await rows.postCounts(congress.id, congress.stepId('discussion'))).toEqual({ [group.id]: 60 });
-  await expect(
-    rows.addPost({ ...all[0]!, id: randomUUID(), congressId: congress.id, groupId: randomUUID() }),
-  ).rejects.toThrow(RangeError);
+  const nowhere = { ...entry, id: randomUUID(), at: AT, text: '同意', groupId: randomUUID() };
+  await expect(rows.addPost(anAct('post', { id: nowhere.id }), nowhere)).rejects.toThrow(RangeError);
+  await congress.proceedTo('ballot');
+  expect(await write(randomUUID()), 'after the discussion').toBe('closed');
 });
 
 test('suggestions are made once and answered', async () => {
   const congress = await Congress.found(db);
   const [by] = (await congress.people(1)) as [string];
-  const one = { id: randomUUID(), congressId: congress.id, by, itemId: null, text: '增设母婴室', at: AT };
-  await rows.addSuggestion(one);
-  await rows.addSuggestion(one);
+  const one = { congressId: congress.id, by, itemId: null, text: '增设母婴室', at: AT };
+  const act = anAct('makeSuggestion', { actorId: by });
+  expect(await rows.addSuggestion(act, one)).toBe('added');
+  expect(await rows.addSuggestion(act, one)).toBe('taken');
+  expect(await rows.answered(congress.id, act)).toEqual({ madeId: act.id });
   expect(await rows.suggestionCounts(congress.id)).toEqual({ all: 1, answered: 0 });
-  expect(await rows.answerSuggestion(congress.id, one.id, '已列入计划', randomUUID(), AT)).toBe(true);
-  expect(await rows.answerSuggestion(randomUUID(), one.id, '…', randomUUID(), AT)).toBe(false);
-  expect(await rows.suggestions(congress.id, one.by)).toEqual([
-    { id: one.id, by: one.by, itemId: null, text: one.text, at: AT, answer: '已列入计划', answeredAt: AT },
+  expect(await rows.answerSuggestion(congress.id, act.id, '已列入计划', randomUUID(), AT)).toBe(true);
+  expect(await rows.answerSuggestion(randomUUID(), act.id, '…', randomUUID(), AT)).toBe(false);
+  expect(await rows.suggestions(congress.id, by)).toEqual([
+    { id: act.id, by, itemId: null, text: one.text, at: AT, answer: '已列入计划', answeredAt: AT },
   ]);
   expect(await rows.suggestions(congress.id, randomUUID())).toEqual([]);
 });
@@ -145,27 +142,35 @@ describe('congresses', () => {
     expect(await congresses.load(randomUUID())).toBeUndefined();
   });
 
-  test('a command keeps its answer, once', async () => {
-    const congress = await Congress.found(db);
-    const command = {
-      id: randomUUID(),
-      type: 'adjourn',
-      actorId: randomUUID(),
-      outcome: { madeId: randomUUID() },
-    } as const;
-    const commit = () =>
-      within(congress, async (unit) => {
+  test('P-11: an act keeps its answer, and its id, everywhere', async () => {
+    const [congress, other] = [await Congress.found(db), await Congress.found(db)];
+    const act = anAct('adjourn', { actorId: randomUUID() });
+    const outcome = { madeId: randomUUID() };
+    const commit = (where: Congress) =>
+      within(where, async (unit) => {
         const { state } = (await unit.load())!;
-        return unit.commit({ before: state, after: state, happened: [], documents: [], command });
+        return unit.commit({ before: state, after: state, happened: [], documents: [], act, outcome });
       });
-    expect(await within(congress, (unit) => unit.answered(command.id))).toBeUndefined();
-    await commit();
-    expect(await within(congress, (unit) => unit.answered(command.id))).toEqual({
-      actorId: command.actorId,
-      type: 'adjourn',
-      outcome: command.outcome,
-    });
-    await expect(commit()).rejects.toThrow(/duplicate key/);
+    const answered = (where: Congress, changes: Partial<Act> = {}) =>
+      within(where, (unit) => unit.answered({ ...act, ...changes }));
+    expect(await answered(congress)).toBeUndefined();
+    await commit(congress);
+    expect(await answered(congress)).toEqual(outcome);
+    for (const changes of [{ type: 'resume' }, { actorId: randomUUID() }, { digest: 'b'.repeat(64) }] as const) {
+      expect(await answered(congress, changes)).toBe('taken');
+    }
+    expect(await answered(other)).toBe('taken');
+    for (const where of [congress, other]) await expect(commit(where)).rejects.toThrow(IdTaken);
+  });
+
+  test('P-11: an answer kept before digests were is still the answer to who asked', async () => {
+    const congress = await Congress.found(db);
+    const act = anAct('adjourn', { actorId: randomUUID() });
+    await db.owner`
+      insert into command_receipt (congress_id, organization_id, command_id, actor_id, type, outcome, at)
+      values (${congress.id}, ${db.organizationId}, ${act.id}, ${act.actorId}, 'adjourn', '{}', ${AT})`;
+    expect(await rows.answered(congress.id, act)).toEqual({});
+    expect(await rows.answered(congress.id, { ...act, actorId: randomUUID() })).toBe('taken');
   });
 
   test('say who did something last', async () => {
@@ -182,7 +187,8 @@ describe('congresses', () => {
         after: state,
         happened: [{ type: 'step.opened', payload: { stepId }, at: AT, actor }],
         documents: [],
-        command: { id: randomUUID(), type: 'openStep', actorId: accountId, outcome: {} },
+        act: anAct('openStep', { actorId: accountId }),
+        outcome: {},
       });
     });
     expect(await congresses.lastActor(congress.id, ['step.opened'], congress.stepId('roster'))).toBe('王主席');

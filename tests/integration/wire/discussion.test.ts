@@ -1,4 +1,5 @@
 /** D: what a delegation group says, and who reads it. */
+import { randomUUID } from 'node:crypto';
 import type { Names, Post } from '@congress/contract/snapshot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { leaderOf } from '../../../scripts/demo/officers.ts';
@@ -48,6 +49,25 @@ test('D-2: whoever reads another group neither follows its stream nor writes to 
   await member.must({ type: 'post', text: '主席团成员在本团发言' });
   const { posts } = await member.get<Page>(page());
   expect(posts.map(({ by }) => by)).not.toContain(member.person.id);
+});
+
+test('P-11: a post is said once under its id, and under somebody else’s nothing is said or lost', async () => {
+  const colleague = cast.formal.find(({ person, me }) => person.id !== author.person.id && me?.groupId === groupId)!;
+  const post = { type: 'post', text: '同意。', id: randomUUID() } as const;
+  expect(await author.must(post)).toBe(post.id);
+  expect(await author.must(post)).toBe(post.id);
+  const taken = { ok: false, error: { code: 'command-id-reused' } };
+  for (const [who, ask] of [
+    [colleague, post],
+    [author, { ...post, text: '不同意。' }],
+    [colleague, { ...post, type: 'makeSuggestion', itemId: null }],
+  ] as const) {
+    expect(await who.askHttp(ask)).toMatchObject(taken);
+  }
+  const { posts } = await author.get<Page>(page());
+  expect(posts.filter(({ id }) => id === post.id).map(({ by, text }) => [by, text])).toEqual([
+    [author.person.id, post.text],
+  ]);
 });
 
 test('D-1: the summary of a group is its leader’s to submit, and nobody else’s', async () => {

@@ -171,11 +171,27 @@ test('G-16a: sixty-two objections of one delegate at once leave ten to answer, a
     await cast.host.must({ type: 'answerObjection', objectionId: id, answer: '已答复。' });
 });
 
-test('P-11: a command id is one person’s and one command’s', async () => {
+test('P-11: an objection from the public page is filed once under its id; other words under it are not lost in silence', async () => {
+  const object = async (text: string, id: string) => {
+    const body = JSON.stringify({ id, text });
+    const headers = { 'content-type': 'application/json', 'x-requested-with': 'congress' };
+    const url = `${server.url}/api/v1/public/${cast.observerSlug}/objections`;
+    return (await (await fetch(url, { method: 'POST', headers, body })).json()) as Answer<Outcome>;
+  };
+  const id = randomUUID();
+  const first = await object('请公布计票方式。', id);
+  expect(first).toMatchObject({ ok: true });
+  expect(await object('请公布计票方式。', id)).toEqual(first);
+  expect(await object('结果有误。', id)).toMatchObject({ error: { code: 'command-id-reused' } });
+});
+
+test('P-11: a command id is one person’s, one command’s and one content’s', async () => {
   const command = { type: 'announce', text: '休息十分钟', id: randomUUID() } as const;
   expect(await one.ask(command)).toMatchObject({ ok: true });
   const taken = { ok: false, error: { code: 'command-id-reused' } };
   expect(await other.ask(command)).toMatchObject(taken);
   expect(await one.ask({ type: 'adjourn', reason: '午餐', id: command.id })).toMatchObject(taken);
+  expect(await one.ask({ ...command, text: '休息半小时' })).toMatchObject(taken);
+  expect(await one.ask(command)).toMatchObject({ ok: true });
   expect(cast.host.congress.status).toBe('active');
 });

@@ -230,7 +230,38 @@ async function giveWithForeignIds(holders: Holder[]): Promise<string[]> {
 test('Q8: a group cannot be made under the id of another tenant’s group', async () => {
   const { id } = foreign.host.congress.groups[0]!;
   const answer = await cast.host.ask({ type: 'defineGroups', groups: [{ id, name: '一组' }] });
-  expect(answer).toMatchObject({ ok: false, error: { code: 'group-not-found' } });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'command-id-reused' } });
+});
+
+test('P-11, Q8: an id is one act’s: nobody’s suggestion is lost under it, whoever has it, in whatever tenant', async () => {
+  const [one, other] = cast.formal;
+  const mine = { type: 'makeSuggestion', itemId: null, text: '增设母婴室', id: randomUUID() } as const;
+  expect(await foreign.formal[0]!.ask(mine)).toMatchObject({ ok: true });
+  const texts = async (): Promise<string[]> => {
+    const made = await cast.host.get<{ text: string }[]>(`/congresses/${cast.congressId}/suggestions`);
+    return made.map(({ text }) => text);
+  };
+  const before = await texts();
+  const taken = { ok: false, error: { code: 'command-id-reused', facts: {} } };
+  // The other tenant's, one's own congress's somebody else's, and one's own with other words: all answer alike.
+  expect(await one!.ask(mine)).toMatchObject(taken);
+  const own = { ...mine, id: randomUUID() };
+  expect(await one!.ask(own)).toEqual({ ok: true, value: { madeId: own.id } });
+  expect(await other!.ask(own)).toMatchObject(taken);
+  expect(await one!.askHttp({ ...own, text: '另一条建议' })).toMatchObject(taken);
+  expect(await one!.askHttp(own)).toEqual({ ok: true, value: { madeId: own.id } });
+  // An id of a command of the machine is no other.
+  expect(await cast.host.ask({ type: 'announce', text: '通知', id: own.id })).toMatchObject(taken);
+  const said = { type: 'announce', text: '通知', id: randomUUID() } as const;
+  expect(await foreign.host.ask(said)).toMatchObject({ ok: true });
+  expect(await cast.host.ask(said)).toMatchObject(taken);
+  expect(await one!.ask({ ...mine, id: said.id })).toMatchObject(taken);
+  expect(await texts()).toEqual([...before, mine.text]);
+  // Twenty at once under one id, of two people, are one.
+  const busy = { ...mine, id: randomUUID(), text: '同一条' };
+  const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => (n % 2 ? one! : other!).ask(busy)));
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(10);
+  expect((await texts()).filter((text) => text === busy.text)).toHaveLength(1);
 });
 
 test.each(['grouping', 'agenda', 'discussion', 'ballot', 'declaration', 'follow-up'] as const)(

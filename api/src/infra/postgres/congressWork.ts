@@ -1,11 +1,12 @@
-import type { CongressWork } from '../../ports.ts';
+import { IdTaken, type CongressWork } from '../../ports.ts';
 import { countAttendance, holdSignIn, recordLeaving, signInWithin } from './attendanceBook.ts';
 import { fence, tally } from './ballotBox.ts';
 import { load, save } from './congressStore.ts';
 import { deliveryCount, keepDocuments, texts } from './documents.ts';
+import { isDuplicate } from './failures.ts';
 import { append, countDone } from './log.ts';
 import type { Tx } from './pools.ts';
-import { keepAnswer, readAnswer } from './receipts.ts';
+import { answerTo, keepAnswer } from './receipts.ts';
 import { recordsIn } from './records.ts';
 import { enterRoomCount, issueInRoom, roomCount } from './room.ts';
 import { simulable } from './simulable.ts';
@@ -26,14 +27,17 @@ export function createWork(tx: Tx, congressId: string): CongressWork {
 
   return {
     load: () => load(tx, congressId),
-    answered: (commandId) => readAnswer(records, congressId, commandId),
-    commit: async ({ before, after, happened, documents, command }) => {
+    answered: (act) => answerTo(records, congressId, act),
+    commit: async ({ before, after, happened, documents, act, outcome }) => {
       const place = { congressId, organizationId: await organization() };
       const placed = await append(tx, congressId, happened);
-      await save(tx, before, after);
+      await save(tx, before, after).catch((error: unknown) => {
+        // Of what a command makes, groups alone have ids of the client's choosing.
+        throw isDuplicate(error, 'delegation_group_pkey') ? new IdTaken('a group with this id') : error;
+      });
       const at = happened[0]?.at ?? new Date().toISOString();
-      await keepDocuments(records, place, documents, { by: command.actorId, at });
-      await keepAnswer(records, place, { ...command, at });
+      await keepDocuments(records, place, documents, { by: act.actorId, at });
+      await keepAnswer(records, place, act, { outcome, at });
       return placed.map(({ position: _position, hash: _hash, ...event }) => event);
     },
 

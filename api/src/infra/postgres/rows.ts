@@ -6,6 +6,7 @@ import { sayingUnavailable } from './failures.ts';
 import { leaveRequested, listPeople, me, names, rosterOf, setCodes, setLeave } from './people.ts';
 import { congressesOf, formalDelegates, linkMembers } from './memberLinks.ts';
 import type { Pools } from './pools.ts';
+import { answerTo } from './receipts.ts';
 import { roomBallots } from './room.ts';
 import { keepUpload } from './rosterUpload.ts';
 import {
@@ -13,6 +14,7 @@ import {
   addSuggestion,
   answerSuggestion,
   lastPosts,
+  postById,
   postCounts,
   posts,
   suggestionCounts,
@@ -36,9 +38,11 @@ export function createRows({ records, statements: sql }: Pick<Pools, 'records' |
     markRead: (congressId, personId, documentId, at) => markRead(records, { congressId, personId, documentId, at }),
     deliver: (congressId, personIds, means, at) => deliver(records, { congressId, personIds, means, at }),
     setLeave: (...args) => setLeave(records, ...args),
-    addPost: (entry) => addPost(records, entry),
+    answered: (...args) => answerTo(records, ...args),
+    addPost: (...args) => addPost(records, ...args),
+    post: (...args) => postById(records, ...args),
     posts: (...args) => posts(records, ...args),
-    addSuggestion: (entry) => addSuggestion(records, entry),
+    addSuggestion: (...args) => addSuggestion(records, ...args),
     answerSuggestion: (congressId, id, answer, by, at) => answerSuggestion(records, { congressId, id, answer, by, at }),
     suggestions: (...args) => suggestions(records, ...args),
     attendance: async (congressId, stepId) => ({

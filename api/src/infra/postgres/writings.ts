@@ -3,46 +3,66 @@ import type { Post } from '@congress/contract/snapshot';
 import { congress, delegationGroup } from '@congress/db/schema/congress';
 import { post, suggestion } from '@congress/db/schema/people';
 import { and, asc, count, desc, eq, gt, lt, sql } from 'drizzle-orm';
-import { isDuplicate } from './failures.ts';
+import type { Act } from '../../ports.ts';
+import { isDuplicate, refusedBy } from './failures.ts';
+import { keptWith } from './receipts.ts';
 import type { Records } from './records.ts';
 
 /** A post as the port has it. */
 const columns = { seq: post.seq, id: post.id, stepId: post.stepId, by: post.personId, at: post.at, text: post.text };
 
 /**
- * Adds a post under the next number of its group, without gaps whoever else writes. A repeat with
- * the same id gives the post as it was first written.
+ * Adds a post under the next number of its group, without gaps whoever else writes, and keeps its answer.
  *
  * @throws RangeError when the congress has no such group.
  */
 export async function addPost(
   records: Records,
+  act: Act,
   { congressId, groupId, ...given }: Omit<Post, 'seq'> & { congressId: string; groupId: string },
-): Promise<Post> {
+): Promise<Post | 'taken' | 'closed'> {
   const { id, stepId, by, at, text } = given;
-  try {
-    // Taking the number and writing the post is one statement, so a post that fails takes none.
-    const [row] = await records.execute<{ seq: number }>(sql`
-      with numbered as (
-        update ${delegationGroup} set post_seq = post_seq + 1
-        where id = ${groupId} and congress_id = ${congressId}
-        returning id, congress_id, organization_id, post_seq
-      )
+  const group = sql`
+    select congress_id, organization_id from ${delegationGroup} where id = ${groupId} and congress_id = ${congressId}`;
+  const writing = records.execute<{ seq: number | null; known: boolean }>(sql`
+    with act as (${keptWith(act, { outcome: { madeId: id }, at }, group)}
+    ), numbered as (
+      update ${delegationGroup} set post_seq = post_seq + 1
+      where id = ${groupId} and congress_id = ${congressId} and exists (select from act)
+      returning id, congress_id, organization_id, post_seq
+    ), written as (
       insert into ${post} (id, congress_id, organization_id, group_id, seq, step_id, person_id, at, text)
       select ${id}::uuid, congress_id, organization_id, id, post_seq, ${stepId}::uuid, ${by}::uuid,
         ${at}::timestamptz, ${text} from numbered
-      returning seq`);
-    if (!row) throw new RangeError('no such group');
-    return { seq: row.seq, id, stepId, by, at, text };
-  } catch (error) {
-    if (!isDuplicate(error, 'post_pkey')) throw error;
-    const [first] = await records
-      .select(columns)
-      .from(post)
-      .where(and(eq(post.id, id), eq(post.groupId, groupId), eq(post.congressId, congressId)));
-    if (!first) throw error;
-    return first;
-  }
+      returning seq
+    )
+    select (select seq from written) as seq, exists (${group}) as known`);
+  // Taking the id, the number and writing the post is one statement, so a post that fails takes neither.
+  const rows = await writing.catch((error: unknown) => notWritten(error, 'post_pkey'));
+  if (typeof rows === 'string') return rows;
+  const [row] = rows;
+  if (!row?.known) throw new RangeError('no such group');
+  return row.seq === null ? 'taken' : { seq: row.seq, id, stepId, by, at, text };
+}
+
+/** Why nothing was written: an id of a time when answers were not kept, or a guard that was too late to ask before. */
+function notWritten(error: unknown, key: string): 'taken' | 'closed' {
+  if (isDuplicate(error, key)) return 'taken';
+  if (refusedBy(error) !== undefined) return 'closed';
+  throw error;
+}
+
+/** A post by its id. */
+export async function postById(
+  records: Records,
+  congressId: string,
+  id: string,
+): Promise<(Post & { groupId: string }) | undefined> {
+  const [row] = await records
+    .select({ ...columns, groupId: post.groupId })
+    .from(post)
+    .where(and(eq(post.id, id), eq(post.congressId, congressId)));
+  return row;
 }
 
 /** At most `limit` posts in the order of their numbers: the first after `after`, else the last before `before`. */
@@ -91,18 +111,23 @@ export async function lastPosts(records: Records, congressId: string): Promise<R
   return Object.fromEntries(rows.map(({ group, last }) => [group, last]));
 }
 
-/** Adds a suggestion; a repeat with the same id changes nothing. */
+/** Adds a suggestion, and keeps its answer. */
 export async function addSuggestion(
   records: Records,
-  given: { id: string; congressId: string; by: string; itemId: string | null; text: string; at: string },
-): Promise<void> {
-  // The builder's `insert … select` would have to name the columns of the answer, too.
-  await records.execute(sql`
+  act: Act,
+  given: { congressId: string; by: string; itemId: string | null; text: string; at: string },
+): Promise<'added' | 'taken' | 'closed'> {
+  const { at } = given;
+  const place = sql`select id as congress_id, organization_id from ${congress} where id = ${given.congressId}`;
+  const writing = records.execute<{ id: string }>(sql`
+    with act as (${keptWith(act, { outcome: { madeId: act.id }, at }, place)})
     insert into ${suggestion} (id, congress_id, organization_id, person_id, item_id, text, at)
-    select ${given.id}::uuid, id, organization_id, ${given.by}::uuid, ${given.itemId}::uuid, ${given.text},
-      ${given.at}::timestamptz
-    from ${congress} where id = ${given.congressId}
-    on conflict do nothing`);
+    select ${act.id}::uuid, congress_id, organization_id, ${given.by}::uuid, ${given.itemId}::uuid, ${given.text},
+      ${at}::timestamptz
+    from act returning id`);
+  const rows = await writing.catch((error: unknown) => notWritten(error, 'suggestion_pkey'));
+  if (typeof rows === 'string') return rows;
+  return rows.length > 0 ? 'added' : 'taken';
 }
 
 /** Answers a suggestion, or answers it anew; false when there is no such suggestion. */

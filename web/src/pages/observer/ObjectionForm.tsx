@@ -29,6 +29,8 @@ export function ObjectionForm({ slug }: { slug: string }) {
 
   const write = (value: string): void => {
     setText(value);
+    // Other words are another objection.
+    setId(newId());
     setFiled(false);
     tabStorage.setItem(key, value);
   };
