@@ -6,6 +6,7 @@ import path from 'node:path';
 import { launch } from '../tests/support/browser.ts';
 import { nginxOf } from '../tests/support/nginx.ts';
 import { pgDumpOf, serverMajor } from '../tests/support/pgDump.ts';
+import { hasSmallDisks } from '../tests/support/smallDisk.ts';
 import { checkTranslations } from './checkTranslations.ts';
 
 /** Everything that must hold before a change goes in; `npm test`. */
@@ -135,6 +136,7 @@ await tests('unit');
 await tests('integration');
 await browserTests();
 await tests('faults');
+if (!hasSmallDisks()) leftOut.push('a full disk: no small disk can be mounted here');
 if (!pgDumpOf(serverMajor)) leftOut.push(`a restore by pg_dump: there is no pg_dump of PostgreSQL ${serverMajor} here`);
 if (!nginxOf()) leftOut.push('a large roster through nginx: there is no nginx here');
 fs.rmSync(reports, { recursive: true, force: true });

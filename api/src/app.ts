@@ -11,12 +11,14 @@ import { createAttendanceBook } from './infra/postgres/attendanceBook.ts';
 import { createBallotBox } from './infra/postgres/ballotBox.ts';
 import { createCongresses } from './infra/postgres/congresses.ts';
 import { createIdentities } from './infra/postgres/identities.ts';
-import { openPools } from './infra/postgres/pools.ts';
+import { openPools, type Pools } from './infra/postgres/pools.ts';
 import { createRows } from './infra/postgres/rows.ts';
 import { createTenancy } from './infra/postgres/tenancy.ts';
+import { createWatch, type Tell, type Watch } from './infra/postgres/watch.ts';
+import { createAround, watched, watchedCongresses, type Around } from './infra/postgres/watched.ts';
 import { createSecrecy } from './infra/secrecy.ts';
 import { createRegister } from './kernel/register/postgres/store.ts';
-import type { Deps } from './ports.ts';
+import { Unavailable, type Deps } from './ports.ts';
 import { serveSockets } from './realtime/gateway.ts';
 import { createLive } from './realtime/live.ts';
 import type { Io } from './realtime/socketData.ts';
@@ -46,10 +48,10 @@ const largestMessage = 256 * 1024;
  */
 export async function startApp(config: Config): Promise<RunningApp> {
   const app = await createServer(config);
-  const pools = await openPools(config.databaseUrl);
+  const { pools, watch, around } = await openDatabase(config, (level, event, facts) => app.log[level](facts, event));
   const clock = { now: () => new Date() };
-  const ballotBox = createBallotBox(pools);
-  const attendanceBook = createAttendanceBook(pools, clock);
+  const ballotBox = createBallotBox(pools, around);
+  const attendanceBook = createAttendanceBook(pools, clock, around);
   const report = (error: unknown): string => {
     const errorId = randomUUID();
     app.log.error({ err: error, errorId }, 'unexpected error');
@@ -57,12 +59,12 @@ export async function startApp(config: Config): Promise<RunningApp> {
   };
   const { background, stop: stopBackground } = createBackground(report);
   const needs = {
-    identities: createIdentities(pools),
-    tenancy: createTenancy(pools),
-    congresses: createCongresses(pools),
+    identities: watched('identities', createIdentities(pools), around),
+    tenancy: watched('tenancy', createTenancy(pools), around),
+    congresses: watchedCongresses(createCongresses(pools), around),
     ballotBox,
     attendanceBook,
-    rows: createRows(pools),
+    rows: watched('rows', createRows(pools), around),
     register: createRegister(pools),
     clock,
     secrecy: createSecrecy(config.secrets),
@@ -97,27 +99,42 @@ export async function startApp(config: Config): Promise<RunningApp> {
     { deps, execute, limit: deps.limit, secure },
     {
       metrics: metricsOf(io, { ballots: () => ballotBox.waiting(), signIns: () => attendanceBook.waiting() }),
-      databaseAnswers: async () => {
-        await pools.statements`select 1`;
-      },
+      database: async () => (await watch.look()).state,
     },
   );
   await app.listen({ host: config.host, port: config.port });
   const address = app.server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
+  app.log.info({ port, mode: config.mode, node: process.version, databaseRole: pools.worksAs }, 'started');
   return {
     url: config.publicUrl ?? `http://localhost:${port}`,
     port,
     deps,
     execute,
     close: async () => {
+      app.log.info({ connections: io.engine.clientsCount }, 'stopping');
+      watch.stop();
       stopGateway();
       stopLive();
       // Sockets end at once. Of the rest, Socket.IO would wait for those who keep asking: the server ends them.
       await Promise.all([io.close(), app.close(), stopBackground()]);
       await pools.close();
+      app.log.info('stopped');
     },
   };
+}
+
+/** The pools, and somebody who looks after them. */
+async function openDatabase(
+  { databaseUrl, slowAfter }: Config,
+  tell: Tell,
+): Promise<{ pools: Pools; watch: Watch; around: Around }> {
+  let suspect = (): void => undefined;
+  const pools = await openPools(databaseUrl, { onclose: () => suspect() });
+  const givenUp = (): Error => new Unavailable('the database does not answer', 'SILENT');
+  const watch = createWatch({ probe: pools.probe, tell, givenUp });
+  suspect = () => watch.suspect();
+  return { pools, watch, around: createAround(watch, tell, slowAfter) };
 }
 
 function metricsOf(io: Io, waiting: Record<'ballots' | 'signIns', () => number>): Registry {

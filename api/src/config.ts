@@ -16,6 +16,8 @@ const Environment = z.object({
   DATA_DIR: z.string().default('.data'),
   /** How browsers reach this server, for links and QR codes; when absent, taken from the host and port. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** From how many milliseconds on a statement is told as slow. */
+  SLOW_STATEMENT_MS: z.coerce.number().int().min(1).default(1000),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** Only for several nodes. */
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
@@ -43,6 +45,8 @@ export interface Config {
   /** Absolute path. */
   dataDir: string;
   publicUrl: string | undefined;
+  /** Milliseconds. */
+  slowAfter: number;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   redisUrl: string | undefined;
   secrets: Secrets;
@@ -79,6 +83,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     databaseUrl: data.DATABASE_URL,
     dataDir,
     publicUrl: data.PUBLIC_URL?.replace(/\/+$/, ''),
+    slowAfter: data.SLOW_STATEMENT_MS,
     logLevel: data.LOG_LEVEL,
     redisUrl: data.REDIS_URL,
     secrets: resolveSecrets(dataDir, {

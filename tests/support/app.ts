@@ -38,6 +38,7 @@ export async function startServer(
     databaseUrl: await by(database.url),
     dataDir: os.tmpdir(),
     publicUrl: undefined,
+    slowAfter: 1000,
     logLevel: 'error',
     redisUrl: undefined,
     secrets: { jwt: secret(), codes: secret(), onsite: secret() },

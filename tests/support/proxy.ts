@@ -7,6 +7,10 @@ export type Line = {
   /** Breaks every connection and takes no new one. */
   cut(): void;
   restore(): Promise<void>;
+  /** Lets nothing through any more and breaks nothing, as a network that swallows everything does. */
+  freeze(): void;
+  /** What was held back goes its way. */
+  thaw(): void;
   /** Lets the next COMMIT through, and breaks the line before its answer is back; resolves when that has happened. */
   loseNextCommit(): Promise<void>;
   close(): void;
@@ -20,6 +24,7 @@ export async function openLine(databaseUrl: string): Promise<Line> {
   const target = new URL(databaseUrl);
   const open = new Set<net.Socket>();
   let losing: (() => void) | undefined;
+  let frozen = false;
 
   const server = net.createServer((near) => {
     const far = net.connect(Number(target.port), target.hostname);
@@ -30,6 +35,7 @@ export async function openLine(databaseUrl: string): Promise<Line> {
       open.delete(far);
     };
     open.add(near).add(far);
+    if (frozen) for (const side of [near, far]) side.pause();
     for (const side of [near, far]) side.on('error', end).on('close', end);
     near.on('data', (chunk) => far.write(chunk));
     far.on('data', (chunk) => {
@@ -51,6 +57,14 @@ export async function openLine(databaseUrl: string): Promise<Line> {
     url: Object.assign(new URL(databaseUrl), { host: `127.0.0.1:${port}` }).href,
     cut,
     restore: () => listen(port),
+    freeze: () => {
+      frozen = true;
+      for (const socket of open) socket.pause();
+    },
+    thaw: () => {
+      frozen = false;
+      for (const socket of open) socket.resume();
+    },
     loseNextCommit: () => new Promise((resolve) => (losing = resolve)),
     close: cut,
   };

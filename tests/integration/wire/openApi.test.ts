@@ -23,6 +23,7 @@ const config: Config = {
   databaseUrl: '',
   dataDir: os.tmpdir(),
   publicUrl: undefined,
+  slowAfter: 1000,
   logLevel: 'silent',
   redisUrl: undefined,
   secrets: { jwt: 'x'.repeat(32), codes: '', onsite: '' },
@@ -37,7 +38,7 @@ test('the OpenAPI document lists every route of the API', async () => {
       registered.push(...methods.map((each) => `${each} ${url.replace(/:(\w+)/g, '{$1}')}`));
   });
   const { deps, execute } = server.app;
-  const wellbeing = { metrics: undefined as never, databaseAnswers: () => Promise.resolve() };
+  const wellbeing = { metrics: undefined as never, database: () => Promise.resolve('ready' as const) };
   await registerHttp(app, { deps, execute, limit: () => 0, secure: false }, wellbeing);
   await app.ready();
   await app.close();

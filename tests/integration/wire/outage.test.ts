@@ -62,6 +62,33 @@ test('Q11: /livez stays, /readyz says when the database is away and when it is b
   expect(await status('/readyz')).toBe(200);
 });
 
+test('Q11: a database that takes the question and never answers: /readyz says so, nobody is kept waiting, and it comes back', async () => {
+  line.freeze();
+  expect(await status('/readyz')).toBe(503);
+  // Known by now: the answer needs no database.
+  await expect(cast.host.get('/congresses')).rejects.toThrow('unavailable');
+  expect(await status('/livez')).toBe(200);
+  line.thaw();
+  await expect.poll(() => status('/readyz'), { timeout: 20_000 }).toBe(200);
+});
+
+test('Q11: a database that only reads: /readyz says so, commands are told "unavailable", and it comes back', async () => {
+  const [{ name } = { name: '' }] = await server.owner<{ name: string }[]>`select current_database() as name`;
+  const turn = async (mode: 'on' | 'off'): Promise<void> => {
+    await server.owner.unsafe(`alter database "${name}" set default_transaction_read_only = ${mode}`);
+    await server.owner`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = ${name} and application_name = 'congress'`;
+  };
+  await turn('on');
+  const said = async (): Promise<unknown> => (await fetch(`${server.url}/readyz`)).json();
+  await expect.poll(said, { timeout: 20_000 }).toEqual({ status: 'database read-only' });
+  const answer = await cast.host.askHttp({ type: 'announce', text: '请关闭手机铃声' });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+  await turn('off');
+  await expect.poll(() => status('/readyz'), { timeout: 20_000 }).toBe(200);
+});
+
 test('Q11: every command is told "unavailable", nothing of it is carried out, and sockets stay', async () => {
   const before = await fingerprint(server.owner);
   const watcher = io(server.url, { transports: ['websocket'], auth: { token: cast.host.token }, forceNew: true });

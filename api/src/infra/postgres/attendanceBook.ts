@@ -2,6 +2,7 @@ import type { AttendanceCount } from '@congress/contract/snapshot';
 import type { AttendanceBook, Clock, SignInAnswer, SignInEntry } from '../../ports.ts';
 import { AGAIN, Batcher } from './batcher.ts';
 import type { Pools, Sql, Tx } from './pools.ts';
+import { plainly, type Around } from './watched.ts';
 
 type SignIn = SignInEntry & { at: string };
 
@@ -13,8 +14,11 @@ type SignIn = SignInEntry & { at: string };
 export function createAttendanceBook(
   { hot }: Pick<Pools, 'hot'>,
   clock: Clock,
+  around: Around = plainly,
 ): AttendanceBook & { waiting(): number } {
-  const batcher = new Batcher<SignIn, SignInAnswer>({ run: (signIns) => write(hot, signIns) });
+  const batcher = new Batcher<SignIn, SignInAnswer>({
+    run: (signIns) => around('attendanceBook.batch', () => write(hot, signIns)),
+  });
   // A statement of their own: whatever becomes of simulated sign-ins, nobody else's is in it.
   const simulated = new Batcher<SignIn, SignInAnswer>({ run: (signIns) => write(hot, signIns, SIMULATED) });
   return {

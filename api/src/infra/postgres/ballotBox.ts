@@ -5,6 +5,7 @@ import { AGAIN, Batcher } from './batcher.ts';
 import type { Choices, Method, Tally } from './methods/method.ts';
 import { methods } from './methods/registry.ts';
 import type { Pools, Sql, Tx } from './pools.ts';
+import { plainly, type Around } from './watched.ts';
 
 /**
  * `counted` comes only after the vote is on disk, and again for a repeat with the same command id;
@@ -14,10 +15,13 @@ import type { Pools, Sql, Tx } from './pools.ts';
  * `cast` rejects with `Unavailable` when the database is away: the vote may have been counted or
  * not, and a repeat with the same command id tells.
  */
-export function createBallotBox({ hot }: Pick<Pools, 'hot'>): BallotBox & { waiting(): number } {
+export function createBallotBox(
+  { hot }: Pick<Pools, 'hot'>,
+  around: Around = plainly,
+): BallotBox & { waiting(): number } {
   const batcherOf = (method: Method, channel: Channel): Batcher<CastEntry, CastAnswer> => {
     const statement = castingStatement(method, channel);
-    return new Batcher({ run: (casts) => write(hot, statement, casts) });
+    return new Batcher({ run: (casts) => around('ballotBox.batch', () => write(hot, statement, casts)) });
   };
   const batchersOf = (channel: Channel): Record<BallotMethod, Batcher<CastEntry, CastAnswer>> => ({
     hands: batcherOf(methods.hands, channel),

@@ -21,13 +21,21 @@ const GONE = new Set([
   '53100',
   '53300',
   '25006',
+  // Too slow, and stopped by the limits of the pools: what was asked may be asked again.
+  '57014',
+  '55P03',
+  '25P03',
 ]);
 
 /** Whether an error says that the database is away, rather than that the statement was wrong. */
 export function isUnavailable(error: unknown): boolean {
-  if (error instanceof Unavailable) return true;
-  const code = codeOf(bare(error));
-  return code !== undefined && (GONE.has(code) || code.startsWith('08'));
+  return error instanceof Unavailable || unavailability(error) !== undefined;
+}
+
+/** The code by which an error says that the database is away. */
+export function unavailability(error: unknown): string | undefined {
+  const code = error instanceof Unavailable ? error.code : codeOf(bare(error));
+  return code !== undefined && (GONE.has(code) || code.startsWith('08')) ? code : undefined;
 }
 
 /** Whether a guard of the database refused (db/guards), and which: `CG001` … */
@@ -75,7 +83,7 @@ export function sayingUnavailable<Port extends object>(port: Port): Port {
       try {
         return await method(...args);
       } catch (error) {
-        throw isUnavailable(error) ? new Unavailable('the database is away') : discreet(error);
+        throw isUnavailable(error) ? new Unavailable('the database is away', unavailability(error)) : discreet(error);
       }
     },
   ]);

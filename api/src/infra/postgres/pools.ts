@@ -1,6 +1,7 @@
 import { APP_ROLE } from '@congress/db/guards';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { createProbe, type Probe } from './probe.ts';
 import type { Records } from './records.ts';
 
 /** Anything a statement can be run on: a pool, or a transaction. */
@@ -14,6 +15,14 @@ export type Tx = postgres.TransactionSql;
  */
 const retryAfter = 0.05;
 
+/**
+ * Milliseconds after which PostgreSQL gives a statement up, waiting for locks included: nobody waits for ever, and
+ * nothing that hangs holds others up for ever. Bulk work asks for `BULK_TIMEOUT` in its transaction.
+ */
+const TIMEOUT = 30_000;
+const HOT_TIMEOUT = 15_000;
+export const BULK_TIMEOUT = 300_000;
+
 /** Most connections of each pool. Together a node has 22 of the 100 that PostgreSQL gives unless told otherwise. */
 export interface PoolOptions {
   /** Connections for transactions; each command of a congress holds one while it decides. */
@@ -21,6 +30,8 @@ export interface PoolOptions {
   statements?: number;
   records?: number;
   hot?: number;
+  /** Called when a connection closes, for whatever reason. */
+  onclose?: () => void;
 }
 
 /**
@@ -41,6 +52,8 @@ export interface Pools {
   hot: postgres.Sql;
   /** Which user statements run as: the app's role, or the owner where that role cannot be taken. */
   worksAs: string;
+  /** Looks at the database as these pools do. */
+  probe: Probe;
   close(): Promise<void>;
 }
 
@@ -51,12 +64,16 @@ export interface Pools {
  */
 export async function openPools(url: string, options: PoolOptions = {}): Promise<Pools> {
   const worksAs = await findRole(url);
+  const session = { application_name: 'congress', ...(worksAs.role === undefined ? {} : { role: worksAs.role }) };
+  const onclose = (): void => options.onclose?.();
   const common = {
     onnotice: () => undefined,
+    onclose,
     connect_timeout: 5,
     backoff: () => retryAfter,
-    connection: { application_name: 'congress', ...(worksAs.role === undefined ? {} : { role: worksAs.role }) },
+    connection: { ...session, statement_timeout: TIMEOUT, idle_in_transaction_session_timeout: TIMEOUT },
   };
+  const probe = createProbe(url, session, onclose);
   const transactions = postgres(url, { ...common, max: options.transactions ?? 8 });
   const statements = postgres(url, { ...common, max: options.statements ?? 5 });
   const records = postgres(url, { ...common, max: options.records ?? 5 });
@@ -67,7 +84,7 @@ export async function openPools(url: string, options: PoolOptions = {}): Promise
     fetch_types: false,
     // Its statements look rows up by key. A plan made while the tables were empty lives on when they
     // are full, and must not scan them.
-    connection: { ...common.connection, enable_seqscan: 'off' },
+    connection: { ...common.connection, statement_timeout: HOT_TIMEOUT, enable_seqscan: 'off' },
   });
   return {
     transactions,
@@ -75,8 +92,12 @@ export async function openPools(url: string, options: PoolOptions = {}): Promise
     records: drizzle(records),
     hot,
     worksAs: worksAs.user,
+    probe,
     close: async () => {
-      await Promise.all([transactions, statements, records, hot].map((pool) => pool.end({ timeout: 5 })));
+      await Promise.all([
+        probe.close(),
+        ...[transactions, statements, records, hot].map((pool) => pool.end({ timeout: 5 })),
+      ]);
     },
   };
 }

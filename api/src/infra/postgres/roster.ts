@@ -3,7 +3,7 @@ import type { RosterEntry } from '@congress/contract/commands/preparation';
 import type { Group, RosterSummary } from '@congress/contract/snapshot';
 import type { PersonFacts } from '../../domain/decision.ts';
 import type { RosterRows } from '../../ports.ts';
-import type { Sql, Tx } from './pools.ts';
+import { BULK_TIMEOUT, type Sql, type Tx } from './pools.ts';
 
 /**
  * Adds people, or changes those whose staff number is on the roster already; someone removed comes
@@ -20,6 +20,7 @@ export async function importPeople(
     staff_no: staffNumber,
     phone_tail: phoneTail,
   }));
+  await tx`select set_config('statement_timeout', ${String(BULK_TIMEOUT)}, true)`;
   const rows = await tx<{ added: boolean }[]>`
     insert into person as p (id, congress_id, organization_id, name, gender, category, capacity, staff_no, unit, phone_tail)
     select g.id, ${id}, ${organizationId}, g.name, g.gender, g.category, g.capacity, g.staff_no, g.unit, g.phone_tail
