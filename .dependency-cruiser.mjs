@@ -125,7 +125,15 @@ export default {
     {
       name: 'no-dev-dependency-in-production',
       severity: 'error',
-      from: { path: '^(api|db/(embedded|migrate|schema))', pathNot: '\\.test\\.ts$' },
+      comment: 'npm start and the image install no development dependencies.',
+      from: {
+        path: '^(api|db|scripts)/',
+        pathNot: [
+          '\\.test\\.(ts|mjs)$',
+          '^db/drizzle\\.config',
+          '^scripts/(album|bench|screenshots|withPages|check|protocol)',
+        ],
+      },
       to: { dependencyTypes: ['npm-dev'] },
     },
   ],

@@ -12,6 +12,7 @@ import type { Place } from './embedded/place.ts';
 import { eventually } from './embedded/processes.ts';
 import { serverFlags } from './embedded/settings.ts';
 import type { Durability } from './embedded/settings.ts';
+import { Mistake } from './mistake.ts';
 
 export interface EmbeddedOptions {
   /** Folder of the data; made when missing. One living instance per folder. */
@@ -139,7 +140,7 @@ async function startServer(
 
   await eventually(() => !running || isReady(cluster, child.pid), 10 * 60_000);
   if (!running || child.pid === undefined) {
-    throw new Error(
+    throw new Mistake(
       `PostgreSQL did not start; ${logFile} says:\n${fs.readFileSync(logFile).subarray(logStart).toString().trim()}`,
     );
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import postgres from 'postgres';
+import { Mistake } from './mistake.ts';
 
 const GUARDS = path.join(import.meta.dirname, 'guards');
 
@@ -42,7 +43,7 @@ export async function mustOwnTables(sql: postgres.Sql): Promise<void> {
       and not pg_has_role(relowner, 'usage')
       and not exists (select from pg_depend where classid = 'pg_class'::regclass and objid = c.oid and deptype = 'e')`;
   if (!foreign?.names) return;
-  throw new Error(
+  throw new Mistake(
     `These tables do not belong to ${foreign.user}, the user of DATABASE_URL: ${foreign.names}. ` +
       `Restore the database again, as ${foreign.user} and with --no-owner, or give them to it as an administrator: ` +
       `\`reassign owned by <that user> to ${foreign.user}\`.`,

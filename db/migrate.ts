@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyPending } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { applyGuards, mustOwnTables } from './guards.ts';
+import { Mistake } from './mistake.ts';
 
 const MIGRATIONS = path.join(import.meta.dirname, 'migrations');
 /** Any number will do, as long as nobody else locks on it. */
@@ -31,7 +32,7 @@ export async function migrate(url: string): Promise<Migrated> {
     await sql`select pg_advisory_lock(${ADVISORY_LOCK})`;
     await mustOwnTables(sql);
     const before = await countApplied(sql);
-    if (before > journal.length) throw new Error(newerDatabase(before, journal.length));
+    if (before > journal.length) throw new Mistake(newerDatabase(before, journal.length));
     if (before < journal.length) await applyPending(drizzle(sql), { migrationsFolder: MIGRATIONS });
     const after = await countApplied(sql);
     if (after !== journal.length) {

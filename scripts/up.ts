@@ -2,11 +2,12 @@ import net from 'node:net';
 import path from 'node:path';
 import { startApp } from '@congress/api/app';
 import type { RunningApp } from '@congress/api/app';
-import { ConfigError, readSettings } from '@congress/api/config';
+import { readSettings } from '@congress/api/config';
 import type { Config, Settings } from '@congress/api/config';
 import { startEmbedded } from '@congress/db/embedded';
-import { DataInUse } from '@congress/db/embedded/lock';
 import { migrate } from '@congress/db/migrate';
+import { inWords } from '@congress/db/mistake';
+import { reach } from '@congress/db/reach';
 import { firstStart } from './seed/firstStart.ts';
 import { printWelcome } from './welcome.ts';
 
@@ -19,6 +20,7 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 async function up(): Promise<void> {
   const settings = readSettings();
   const databaseUrl = settings.databaseUrl ?? (await startDatabase(settings));
+  await reach(databaseUrl);
   const { migrations } = await migrate(databaseUrl);
   if (migrations > 0) say(`Applied ${migrations} database ${migrations === 1 ? 'migration' : 'migrations'}.`);
   const app = await startOnFreePort({ ...settings, databaseUrl });
@@ -85,7 +87,6 @@ process.on('disconnect', () => void down(0));
 try {
   await up();
 } catch (error) {
-  const expected = error instanceof ConfigError || error instanceof DataInUse;
-  say(`\n✖ ${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  say(`\n✖ ${inWords(error)}\n`);
   await down(1);
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ConfigError, readConfig, readSettings } from './config.ts';
+import { ConfigError, readConfig, readSettings, readWhere } from './config.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -52,4 +52,20 @@ test('an empty variable counts as not set', () => {
 
 test('a node that brings no database of its own needs DATABASE_URL', () => {
   expect(() => readConfig({ DATA_DIR: folder })).toThrow(/DATABASE_URL/);
+});
+
+test.each([
+  ['postgres://congress:pa/ss@database:5432/congress', /PGPASSWORD/],
+  ['postgres://congress:1/2@database:5432/congress', /PGPASSWORD/],
+  ['postgres://congress:pa#ss@database:5432/congress', /PGPASSWORD/],
+  ['postgres://congress:1?2@database:5432/congress', /PGPASSWORD/],
+  ['postgres://database/congress?sslmode=verify-full&sslrootcert=/etc/ca.pem', /NODE_EXTRA_CA_CERTS/],
+])('an address that the driver would misread is refused, and what to do is said: %s', (address, what) => {
+  expect(() => readWhere({ DATA_DIR: folder, DATABASE_URL: address })).toThrow(what);
+});
+
+test('looking where the data is makes no secrets', () => {
+  const address = 'postgres://congress:a%2Fb@database/congress?sslmode=verify-full';
+  expect(readWhere({ DATA_DIR: folder, DATABASE_URL: address })).toEqual({ databaseUrl: address, dataDir: folder });
+  expect(fs.readdirSync(folder)).toEqual([]);
 });

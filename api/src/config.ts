@@ -2,8 +2,44 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { Mistake } from '@congress/db/mistake';
 
 const secret = z.string().min(32, 'needs at least 32 characters');
+
+/** What libpq takes in an address and the driver would pass on to the server, which knows nothing of it. */
+const onlyOfLibpq = [
+  'sslrootcert',
+  'sslcert',
+  'sslkey',
+  'sslcrl',
+  'channel_binding',
+  'gssencmode',
+  'passfile',
+  'service',
+];
+
+function isDatabaseUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname, search, hash } = new URL(text);
+  // A raw / # ? ends the host early: what should come before the @ is found behind it.
+  return /^postgres(ql)?:$/.test(protocol) && hostname !== '' && !`${pathname}${search}${hash}`.includes('@');
+}
+
+const databaseUrl = z
+  .string()
+  .refine(isDatabaseUrl, {
+    error:
+      'must read postgres://user:password@host:5432/database. ' +
+      'Leave a password with / # ? @ or : out of it and give it as PGPASSWORD (or percent-encode it)',
+    abort: true,
+  })
+  .superRefine((text, context) => {
+    for (const name of new URL(text).searchParams.keys()) {
+      if (!onlyOfLibpq.includes(name)) continue;
+      const message = `“${name}” is not understood here. For a certificate authority of your own: sslmode=verify-full, and NODE_EXTRA_CA_CERTS=/path/ca.pem`;
+      context.addIssue({ code: 'custom', message });
+    }
+  });
 
 /** The environment as it may be set. Only these variables are read, and only here. */
 const Environment = z.object({
@@ -11,7 +47,7 @@ const Environment = z.object({
   HOST: z.string().default('0.0.0.0'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** PostgreSQL 18; when absent, `npm start` runs its own. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: databaseUrl.optional(),
   /** Files, generated secrets, and the embedded database. */
   DATA_DIR: z.string().default('.data'),
   /** How browsers reach this server, for links and QR codes; when absent, taken from the host and port. */
@@ -19,8 +55,6 @@ const Environment = z.object({
   /** From how many milliseconds on a statement is told as slow. */
   SLOW_STATEMENT_MS: z.coerce.number().int().min(1).default(1000),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-  /** Only for several nodes. */
-  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   SESSION_SECRET: secret.optional(),
   CODES_SECRET: secret.optional(),
   ONSITE_SECRET: secret.optional(),
@@ -48,17 +82,35 @@ export interface Config {
   /** Milliseconds. */
   slowAfter: number;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
-  redisUrl: string | undefined;
   secrets: Secrets;
 }
 
 /** The environment is not usable; the message lists every fault, a line each. */
-export class ConfigError extends Error {
+export class ConfigError extends Mistake {
   override readonly name = 'ConfigError';
 }
 
 /** Configuration that may still lack a database, because the starter brings one. */
 export type Settings = Omit<Config, 'databaseUrl'> & { databaseUrl: string | undefined };
+
+function parse(env: NodeJS.ProcessEnv): z.infer<typeof Environment> {
+  // Compose files and shells pass unset variables as empty strings.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path: [name], message }) => `${String(name)}: ${message}`);
+  throw new ConfigError(`The environment is not usable:\n  ${faults.join('\n  ')}`);
+}
+
+/**
+ * Where the data is, for commands that run beside the platform: in a database that is given, else in a folder.
+ *
+ * @throws `ConfigError`
+ */
+export function readWhere(env: NodeJS.ProcessEnv = process.env): Pick<Settings, 'databaseUrl' | 'dataDir'> {
+  const data = parse(env);
+  return { databaseUrl: data.DATABASE_URL, dataDir: path.resolve(data.DATA_DIR) };
+}
 
 /**
  * Reads and checks the environment. Secrets not set there are generated once and kept in
@@ -67,14 +119,7 @@ export type Settings = Omit<Config, 'databaseUrl'> & { databaseUrl: string | und
  * @throws `ConfigError`
  */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
-  // Compose files and shells pass unset variables as empty strings.
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = Environment.safeParse(given);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path: [name], message }) => `${String(name)}: ${message}`);
-    throw new ConfigError(`The environment is not usable:\n  ${faults.join('\n  ')}`);
-  }
-  const { data } = parsed;
+  const data = parse(env);
   const dataDir = path.resolve(data.DATA_DIR);
   return {
     mode: data.NODE_ENV,
@@ -85,7 +130,6 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     publicUrl: data.PUBLIC_URL?.replace(/\/+$/, ''),
     slowAfter: data.SLOW_STATEMENT_MS,
     logLevel: data.LOG_LEVEL,
-    redisUrl: data.REDIS_URL,
     secrets: resolveSecrets(dataDir, {
       jwt: data.SESSION_SECRET,
       codes: data.CODES_SECRET,

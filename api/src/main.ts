@@ -1,8 +1,18 @@
 /** An API node of its own, with the database given: for servers, containers and tests. */
-import { startApp } from './app.ts';
+import { inWords } from '@congress/db/mistake';
+import { startApp, type RunningApp } from './app.ts';
 import { readConfig } from './config.ts';
 
-const app = await startApp(readConfig());
+async function start(): Promise<RunningApp> {
+  try {
+    return await startApp(readConfig());
+  } catch (error) {
+    process.stderr.write(`${inWords(error)}\n`);
+    process.exit(1);
+  }
+}
+
+const app = await start();
 process.stdout.write(`${JSON.stringify({ listening: app.url, port: app.port })}\n`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

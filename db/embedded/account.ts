@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import { Mistake } from '../mistake.ts';
 
 /** A system account that PostgreSQL runs as, because it refuses to run as root. */
 export interface Account {
@@ -15,7 +16,7 @@ export function serverAccount(cluster: string, say: (line: string) => void): Acc
   const owner = fs.existsSync(cluster) ? fs.statSync(cluster) : undefined;
   if (process.getuid?.() !== 0) {
     if (owner !== undefined && owner.uid !== process.getuid?.()) {
-      throw new Error(
+      throw new Mistake(
         `The database in ${cluster} belongs to another user, probably because the platform was first started as root. ` +
           'Start it as that user again, change the owner of the folder, or set DATA_DIR to another one.',
       );
@@ -45,7 +46,7 @@ function create(say: (line: string) => void): Account {
   );
   const account = find('postgres');
   if (account === undefined) {
-    throw new Error(
+    throw new Mistake(
       `PostgreSQL does not run as root, and the account “postgres” could not be made: ${made.error?.message ?? made.stderr.trim()} ` +
         'Start the platform as an ordinary user, create that account, or set DATABASE_URL.',
     );

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Place } from './place.ts';
 import { eventually, signal, worksOnCluster } from './processes.ts';
+import { Mistake } from '../mistake.ts';
 
 /** The role that owns the cluster. */
 export const OWNER = 'congress';
@@ -47,10 +48,16 @@ export function ensureCluster({ home, cluster, programs, account }: Place, durab
     ],
     { cwd: draft, env: serverEnvironment(), encoding: 'utf8', ...account },
   );
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? ''}${made.stderr ?? ''}`);
+  if (made.status !== 0) throw new Mistake(`initdb failed: ${made.error?.message ?? ''}${made.stderr ?? ''}`);
   fs.renameSync(path.join(draft, 'cluster'), cluster);
   fs.rmSync(draft, { recursive: true, force: true });
   return password;
+}
+
+/** Where the owner of a cluster in this home finds its database. */
+export function addressOf(home: string, port: number): string {
+  const password = fs.readFileSync(path.join(home, 'password'), 'utf8').trim();
+  return `postgres://${OWNER}:${password}@127.0.0.1:${port}/${OWNER}`;
 }
 
 function refuseOtherVersion(cluster: string, programs: string): void {
@@ -58,7 +65,7 @@ function refuseOtherVersion(cluster: string, programs: string): void {
   const { stdout } = spawnSync(path.join(programs, 'postgres'), ['--version'], { encoding: 'utf8' });
   const ours = /(\d+)(\.\d+)*\s*$/.exec(stdout)?.[1];
   if (ours !== undefined && ours !== made) {
-    throw new Error(
+    throw new Mistake(
       `The data in ${cluster} was made by PostgreSQL ${made}; this is PostgreSQL ${ours}. Dump it with ${made}, restore it with ${ours}.`,
     );
   }
@@ -70,10 +77,10 @@ export function serverEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** The postmaster.pid file: process id, data directory, start, port, socket folder, address, memory, status. */
-export function readPostmasterFile(cluster: string): { pid: number; ready: boolean } | undefined {
+export function readPostmasterFile(cluster: string): { pid: number; port: number; ready: boolean } | undefined {
   try {
     const lines = fs.readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n');
-    return { pid: Number(lines[0]), ready: lines[7]?.trim() === 'ready' };
+    return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
   } catch {
     return undefined;
   }
@@ -100,5 +107,5 @@ export async function clearOrphan(cluster: string, say: (line: string) => void):
     signal(left.pid, name);
     if (await eventually(() => !ours(), patience)) return;
   }
-  throw new Error(`Process ${left.pid}, a database server on ${cluster}, does not stop.`);
+  throw new Mistake(`Process ${left.pid}, a database server on ${cluster}, does not stop.`);
 }

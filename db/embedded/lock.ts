@@ -1,9 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { processMark } from './processes.ts';
+import { Mistake } from '../mistake.ts';
 
 /** Another living process of this project uses the data. */
-export class DataInUse extends Error {
+export class DataInUse extends Mistake {
+  override readonly name = 'DataInUse';
   readonly pid: number;
 
   constructor(home: string, pid: number) {
@@ -11,7 +13,6 @@ export class DataInUse extends Error {
       `The data in ${home} is in use by another instance (process ${pid}). ` +
         'Stop that one first, or give this one its own folder with DATA_DIR, or its own server with DATABASE_URL.',
     );
-    this.name = 'DataInUse';
     this.pid = pid;
   }
 }
@@ -38,7 +39,7 @@ export function lockData(home: string): () => void {
     if (holder !== undefined) throw new DataInUse(home, holder);
     removeStale(file, held);
   }
-  throw new Error(`Could not lock ${file}; delete it if no instance is running.`);
+  throw new Mistake(`Could not lock ${file}; delete it if no instance is running.`);
 }
 
 /** The living process that wrote the lock, if it is living. */

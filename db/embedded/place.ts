@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { canReach, serverAccount } from './account.ts';
 import type { Account } from './account.ts';
+import { Mistake } from '../mistake.ts';
 
 /** Where root keeps what the `postgres` account cannot reach inside the project. */
 const OUTSIDE = '/var/lib/online-congress';
@@ -27,9 +28,8 @@ export interface Place {
  */
 export async function findPlace(dataDir: string, say: (line: string) => void): Promise<Place> {
   const wanted = path.resolve(dataDir);
-  const outside = path.join(OUTSIDE, createHash('sha256').update(wanted).digest('hex').slice(0, 12));
-  // Data once put outside stays there, also when the folders have been opened since.
-  let home = !isCluster(wanted) && isCluster(outside) ? outside : wanted;
+  const outside = outsideOf(wanted);
+  let home = homeOf(dataDir);
   const account = serverAccount(path.join(home, 'cluster'), say);
   let programs = await installedPrograms();
   makeHome(home, account);
@@ -37,13 +37,24 @@ export async function findPlace(dataDir: string, say: (line: string) => void): P
     if (!canReach(account, path.join(programs, 'postgres'))) programs = copyPrograms(programs, say);
     if (!canReach(account, path.join(home, '.'))) {
       if (isCluster(home))
-        throw new Error(`PostgreSQL's account may not enter a folder on the way to ${home}; open them (chmod o+x).`);
+        throw new Mistake(`PostgreSQL's account may not enter a folder on the way to ${home}; open them (chmod o+x).`);
       say(`PostgreSQL's account may not enter a folder on the way to ${home}; its data goes to ${outside}.`);
       home = outside;
       makeHome(home, account);
     }
   }
   return { home, cluster: path.join(home, 'cluster'), programs, account, moved: home !== wanted };
+}
+
+function outsideOf(wanted: string): string {
+  return path.join(OUTSIDE, createHash('sha256').update(wanted).digest('hex').slice(0, 12));
+}
+
+/** Where the data of a folder lies. Once put outside it stays there, also when the folders have been opened since. */
+export function homeOf(dataDir: string): string {
+  const wanted = path.resolve(dataDir);
+  const outside = outsideOf(wanted);
+  return !isCluster(wanted) && isCluster(outside) ? outside : wanted;
 }
 
 function isCluster(home: string): boolean {
@@ -64,7 +75,7 @@ async function installedPrograms(): Promise<string> {
     const found = (await import(name)) as { postgres: string };
     return path.dirname(found.postgres);
   } catch {
-    throw new Error(
+    throw new Mistake(
       `There is no embedded PostgreSQL for this machine (${name}). Install PostgreSQL 18 and set DATABASE_URL.`,
     );
   }

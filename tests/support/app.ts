@@ -40,7 +40,6 @@ export async function startServer(
     publicUrl: undefined,
     slowAfter: 1000,
     logLevel: 'error',
-    redisUrl: undefined,
     secrets: { jwt: secret(), codes: secret(), onsite: secret() },
   });
   const administrator = await foundTenant(app.deps.tenancy);

@@ -14,7 +14,6 @@ const config: Config = {
   publicUrl: undefined,
   slowAfter: 1000,
   logLevel: 'silent',
-  redisUrl: undefined,
   secrets: { jwt: 'j'.repeat(32), codes: 'c'.repeat(32), onsite: 'o'.repeat(32) },
 };
 

@@ -25,7 +25,6 @@ const config: Config = {
   publicUrl: undefined,
   slowAfter: 1000,
   logLevel: 'silent',
-  redisUrl: undefined,
   secrets: { jwt: 'x'.repeat(32), codes: '', onsite: '' },
 };
 
