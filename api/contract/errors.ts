@@ -160,7 +160,11 @@ export const errors = {
   'already-queued': row(409, '您已在发言队列中', 'You are in the queue already'),
   'not-queued': row(409, '该代表不在发言队列中', 'Not in the queue'),
   'trial-only': row(409, '只有按试用规则召开的大会才能模拟代表', 'Delegates are simulated under trial rules only'),
-  'nobody-to-simulate': row(409, '没有可以模拟的代表', 'There is nobody to simulate'),
+  'nobody-to-simulate': row(
+    409,
+    '没有可以模拟的代表：其余的人进入过大会或领有链接，由本人办理',
+    'Nobody is left to simulate: the others entered or hold a link, and act for themselves',
+  ),
   'entry-not-found': row(404, '议程中没有此项', 'No such entry in the agenda'),
 
   'presidium-composition': row(

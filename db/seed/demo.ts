@@ -217,7 +217,14 @@ export const present = 83;
 
 /** All that a congress is played with. `present` of the formal delegates come, in the order of the roster. */
 export type Material = {
-  founding: { title: string; term: number; session: number; template: 'annual'; profile: 'demo'; staff: Staff };
+  founding: {
+    title: string;
+    term: number;
+    session: number;
+    template: 'annual';
+    profile: 'demo' | 'national';
+    staff: Staff;
+  };
   groups: readonly { name: string }[];
   people: SeedPerson[];
   present: number;

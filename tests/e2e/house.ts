@@ -8,6 +8,8 @@ import { visitor, type Look } from '../support/faces.ts';
 export type House = {
   url: string;
   administrator: Founded;
+  /** For what no client could do. */
+  databaseUrl: string;
   browser: Browser;
   /** A browser of somebody's own. The name is for whoever looks into a failure. */
   open(name: string, size: Look['size']): Promise<Page>;
@@ -30,6 +32,7 @@ export async function openHouse(browser: Browser): Promise<House> {
   return {
     url: instance.api.url,
     administrator: instance.administrator,
+    databaseUrl: instance.databaseUrl,
     browser,
     errors,
     open: async (name, size) => {

@@ -1,7 +1,10 @@
 import type { Whom } from '../../domain/procedure/simulation.ts';
 import type { Sql } from './pools.ts';
 
-/** Those on the roster whom nobody ever entered as, of those asked for; `has_entered` is the guards' own (T-3). */
+/**
+ * Those on the roster whom nobody ever entered as, of those asked for; `has_entered` is the guards' own (T-3). Formal
+ * delegates come first: it is they who make a quorum.
+ */
 export async function simulable(sql: Sql, congressId: string, whom: Whom, most: number): Promise<string[]> {
   const { formal, among = null, presentAt = null, notPresentAt = null, withoutPaper = null, withoutNotice } = whom;
   const rows = await sql<{ id: string }[]>`
@@ -19,6 +22,6 @@ export async function simulable(sql: Sql, congressId: string, whom: Whom, most: 
       and not (${withoutNotice ?? false} and exists (
         select from delivery where congress_id = ${congressId} and person_id = person.id))
       and not has_entered(organization_id, id)
-    order by gen_random_uuid() limit ${most}`;
+    order by capacity <> 'formal', gen_random_uuid() limit ${most}`;
   return rows.map(({ id }) => id);
 }

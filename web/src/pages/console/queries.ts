@@ -12,6 +12,7 @@ import type {
 import type { CompositionCheck, Post } from '@congress/contract/snapshot';
 import type { ProfileId } from '@congress/contract/vocabulary';
 import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import {
   compositionOf,
   listCongresses,
@@ -23,7 +24,7 @@ import {
   readDocument,
   roomBallotsOf,
 } from '../../live/api.ts';
-import { useCongress, useGauge } from '../../live/selectors.ts';
+import { useCongress, useCongressFact, useGauge } from '../../live/selectors.ts';
 import { everyoneOn } from '../../live/everyone.ts';
 import type { RuleValues } from './create/ruleValues.ts';
 import { useLive } from '../../live/store.ts';
@@ -93,13 +94,19 @@ export function useRosterCache() {
   return { refresh, patch };
 }
 
-/** Names by id: those the stream mentioned, else those of the roster. */
+/** Names by id: those the stream mentioned, else those of the roster; with the mark of whoever is simulated. */
 export function useNameOf(): (personId: string | null | undefined) => string {
   const names = useLive((state) => state.names);
   const { byId } = usePeople();
+  const simulated = useCongressFact((view) => view.simulated);
+  const { t } = useTranslation();
   return useCallback(
-    (personId) => (personId ? (names[personId]?.name ?? byId.get(personId)?.name ?? '…') : '—'),
-    [names, byId],
+    (personId) => {
+      if (!personId) return '—';
+      const name = names[personId]?.name ?? byId.get(personId)?.name ?? '…';
+      return simulated?.includes(personId) ? t('simulated.name', { name }) : name;
+    },
+    [names, byId, simulated, t],
   );
 }
 

@@ -40,12 +40,14 @@ export type PageProps = {
 export function Page({ title, back, footer, ownHeading = false, compact = false, children }: PageProps) {
   const congress = useCongress();
   const { t } = useTranslation('delegate');
+  const { t: common } = useTranslation();
   const home = useHome();
+  const simulated = congress.simulated ? `${common('demoMark')} · ${common('simulated.here')} · ` : '';
   usePage(title);
   return (
     <Shell
       heading={titleBeside(congress.organizationName, congress.title)}
-      subheading={compact ? null : congress.organizationName}
+      subheading={compact ? null : `${simulated}${congress.organizationName}`}
       compact={compact}
       tools={<Tools />}
       width="phone"

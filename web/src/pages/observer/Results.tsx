@@ -41,7 +41,7 @@ function OnePaper({ results }: { results: PublishedResult[] }) {
   const terms = useTerms();
   const [first] = results;
   if (!first) return null;
-  const { due, present, issued, returned } = first.report;
+  const { due, present, issued, returned, simulated } = first.report;
   const adopted = results.filter(({ result }) => result.adopted).length;
   return (
     <div className={classes.paper}>
@@ -50,12 +50,14 @@ function OnePaper({ results }: { results: PublishedResult[] }) {
         <span className={classes.method}>{terms.method(first.method)}</span>
       </h3>
       <dl className={classes.numbers}>
-        {Object.entries({ due, present, issued, returned }).map(([name, value]) => (
-          <div key={name}>
-            <dt>{t(`count.${name}`)}</dt>
-            <dd>{number(value)}</dd>
-          </div>
-        ))}
+        {Object.entries({ due, present, issued, returned, ...(simulated ? { simulated } : {}) }).map(
+          ([name, value]) => (
+            <div key={name}>
+              <dt>{t(`count.${name}`)}</dt>
+              <dd>{number(value)}</dd>
+            </div>
+          ),
+        )}
       </dl>
       <p className={classes.sum}>
         {t('results.sum', { all: number(results.length), adopted: number(adopted) })}{' '}

@@ -46,7 +46,9 @@ export function Hall() {
           </>
         )}
         <span className={classes.marks}>
-          {congress.profile === 'demo' ? <span className={classes.mark}>{t('demo')}</span> : null}
+          {congress.profile === 'demo' ? (
+            <span className={classes.mark}>{t(congress.simulated ? 'demoSimulated' : 'demo')}</span>
+          ) : null}
           {congress.status === 'adjourned' && showing.scene !== 'paused' ? (
             <span className={classes.mark}>{t('adjournedMark')}</span>
           ) : null}

@@ -15,6 +15,7 @@ const DRAWN_AT_MOST = 8;
 /** 计票报告单: the paper's numbers, then each item's; once declared, in the customary words. */
 export function CountReportView({ paper, report }: { paper: Paper; report: CountReport }) {
   const { t } = useTranslation('console');
+  const { t: common } = useTranslation();
   const declared = paper.state === 'declared';
   return (
     <div className={ballotClasses.report}>
@@ -26,6 +27,7 @@ export function CountReportView({ paper, report }: { paper: Paper; report: Count
         {report.room.issued > 0 ? (
           <Count value={report.room.returned} of={report.room.issued} label={t('report.room')} />
         ) : null}
+        {report.simulated ? <Count value={report.simulated} label={common('simulated.count')} /> : null}
       </div>
       {paper.items.length > DRAWN_AT_MOST ? (
         <ResultTable paper={paper} report={report} />

@@ -16,6 +16,7 @@ function useSubject(): (entry: LogEntry) => string {
   const congress = useCongress();
   const terms = useTerms();
   const nameOf = useNameOf();
+  const { t } = useTranslation('console');
   return ({ payload }) => {
     const text = (name: string): string | undefined => {
       const value = payload[name];
@@ -28,9 +29,11 @@ function useSubject(): (entry: LogEntry) => string {
       (value): value is { title: string } => typeof value === 'object' && value !== null && 'title' in value,
     );
     const person = text('personId');
+    const people = Array.isArray(payload['people']) ? payload['people'].length : 0;
     return [
       paper?.title ?? item?.title ?? nested?.title ?? (step && terms.step(step)),
       person && nameOf(person),
+      people > 0 && t('log.people', { count: people }),
       text('reason'),
     ]
       .filter(Boolean)

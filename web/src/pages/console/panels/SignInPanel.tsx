@@ -18,6 +18,7 @@ export function SignInPanel({ step }: PanelProps) {
 
 function Counting() {
   const { t } = useTranslation('console');
+  const { t: common } = useTranslation();
   const presence = useGauge('presence');
   const code = useGauge('onSiteCode');
   const may = useHasRole('host', 'secretary');
@@ -41,6 +42,7 @@ function Counting() {
               <Count value={presence.remote} label={t('signIn.remote')} />
               <Count value={presence.others} label={t('signIn.others')} />
               <Count value={presence.onLeave} label={t('signIn.onLeave')} />
+              {presence.simulated ? <Count value={presence.simulated} label={common('simulated.count')} /> : null}
             </div>
           </>
         ) : (
@@ -93,6 +95,7 @@ function ByGroup() {
 
 function Counted({ step }: Pick<PanelProps, 'step'>) {
   const { t } = useTranslation('console');
+  const { t: common } = useTranslation();
   const counted = recordOf(step, 'sign-in')?.counted;
   if (!counted) return null;
   return (
@@ -104,6 +107,7 @@ function Counted({ step }: Pick<PanelProps, 'step'>) {
         <Count value={counted.remote} label={t('signIn.remote')} />
         <Count value={counted.others} label={t('signIn.others')} />
         <Count value={counted.onLeave} label={t('signIn.onLeave')} />
+        {counted.simulated ? <Count value={counted.simulated} label={common('simulated.count')} /> : null}
       </div>
     </Sheet>
   );

@@ -11,6 +11,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
 import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
+import { SimulatedMark } from '../../../ui/SimulatedMark.tsx';
 import { VirtualList } from '../../../ui/VirtualList.tsx';
 import classes from '../parts/console.module.css';
 import { Tag } from '../parts/Tag.tsx';
@@ -118,7 +119,7 @@ const Row = memo(function Row({ person, presence, Acts }: RowProps) {
       <span className={rowClasses.who}>
         <strong title={person.name}>{person.name}</strong>
         <span className={classes.small}>
-          {person.staffNumber}
+          <SimulatedMark id={person.id} /> {person.staffNumber}
           <span className={rowClasses.besides}> · {group?.name ?? person.unit}</span>
         </span>
       </span>

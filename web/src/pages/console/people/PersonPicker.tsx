@@ -7,6 +7,7 @@ import { useCongress } from '../../../live/selectors.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
+import { SimulatedMark } from '../../../ui/SimulatedMark.tsx';
 import { VirtualList } from '../../../ui/VirtualList.tsx';
 import classes from '../parts/console.module.css';
 import { filterPeople } from './filterPeople.ts';
@@ -87,7 +88,10 @@ export function PersonPicker(props: PersonPickerProps) {
                 name="person"
               />
               <span className={pickerClasses.who}>
-                <strong>{person.name}</strong>
+                <strong>
+                  {person.name}
+                  <SimulatedMark id={person.id} />
+                </strong>
                 <span className={classes.small}>
                   {person.staffNumber} ·{' '}
                   {person.category ? terms.category(person.category) : terms.capacity(person.capacity)} ·{' '}

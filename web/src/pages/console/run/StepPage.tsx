@@ -11,6 +11,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { panels } from '../panels/registry.ts';
 import { Evidence } from '../panels/Evidence.tsx';
 import classes from '../parts/console.module.css';
+import { SimulationCard } from '../simulation/SimulationCard.tsx';
 import { Tag } from '../parts/Tag.tsx';
 import headClasses from './StepPage.module.css';
 
@@ -61,6 +62,7 @@ function Known({ step }: { step: Step }) {
   return (
     <>
       <StepHead step={step} />
+      {active ? <SimulationCard /> : null}
       {step.state === 'pending' ? <ToCome step={step} /> : <Panel step={step} active={active} />}
       {step.state === 'pending' ? null : <Evidence step={step} active={active} />}
     </>

@@ -16,6 +16,7 @@ export function ReportFacts({ report }: { report: Omit<CountReport, 'items'> }) 
           ['roomReturned', report.room.returned],
         ] as const)
       : []),
+    ...(report.simulated ? ([['simulated', report.simulated]] as const) : []),
   ] as const;
   return (
     <dl className={list.facts}>

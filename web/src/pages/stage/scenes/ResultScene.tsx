@@ -98,8 +98,15 @@ function Numbers({ report, valid, invalid, needed, page, pages }: NumbersProps) 
   const { t } = useTranslation('stage');
   const { t: common } = useTranslation();
   const { number } = useFormat();
-  const { due, present, issued, returned } = report;
-  const all = { due, present, issued, returned, ...(valid === undefined ? {} : { valid, invalid: invalid ?? 0 }) };
+  const { due, present, issued, returned, simulated } = report;
+  const all = {
+    due,
+    present,
+    issued,
+    returned,
+    ...(simulated ? { simulated } : {}),
+    ...(valid === undefined ? {} : { valid, invalid: invalid ?? 0 }),
+  };
   return (
     <div className={classes.foot}>
       <dl className={classes.numbers}>

@@ -28,6 +28,7 @@ export function SignInScene({ step }: { step: Step }) {
         ['remote', numbers.remote],
         ['others', numbers.others],
         ['onLeave', numbers.onLeave],
+        ...(numbers.simulated ? ([['simulated', numbers.simulated]] as const) : []),
       ] as const)
     : [];
   return (

@@ -52,11 +52,13 @@ export function TurnoutScene({ paper }: { paper: Paper }) {
 
 function Returned({ paper }: { paper: Paper }) {
   const { t } = useTranslation('stage');
+  const { t: common } = useTranslation();
   const { number } = useFormat();
   const gauge = useGauge('turnout');
   const live = gauge?.paperId === paper.id ? gauge : null;
   const issued = paper.report?.issued ?? live?.issued ?? paper.present;
   const returned = paper.report?.returned ?? live?.returned ?? null;
+  const simulated = paper.report?.simulated ?? live?.simulated ?? 0;
   const left = Math.max(0, issued - (returned ?? 0));
   const shown = returned === null ? '—' : number(returned);
   const words = t('turnout.words', { returned: shown, issued: number(issued) });
@@ -68,7 +70,7 @@ function Returned({ paper }: { paper: Paper }) {
       </p>
       <Meter label={t('turnout.label')} words={words} value={returned ?? 0} most={issued} size="stage" />
       <p className={classes.words}>
-        <span>{words}</span>{' '}
+        <span>{words}</span> {simulated ? <span>{common('simulated.ballots', { count: simulated })} </span> : null}
         {paper.state === 'open' && returned !== null && left > 0 ? (
           <span>{t('turnout.left', { count: left })}</span>
         ) : null}
