@@ -1,5 +1,4 @@
-import { TextInput } from '@mantine/core';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { isPresent, signInStateOf } from '../../live/attendance.ts';
@@ -13,6 +12,7 @@ import { QuorumMeter } from '../../ui/QuorumMeter.tsx';
 import { RefusalAlert } from '../../ui/RefusalAlert.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import end from './ballot/Ending.module.css';
+import field from './CodeField.module.css';
 import list from './lists.module.css';
 import { Page } from './Page.tsx';
 import { Row, Rows } from './Rows.tsx';
@@ -116,19 +116,7 @@ function Ways({ late }: { late: boolean }) {
       {mode === 'online' ? null : (
         <Sheet title={t('signIn.onSite')} tone={mode === 'on-site' ? 'act' : 'plain'}>
           <form onSubmit={withCode} className={form.form} noValidate>
-            <TextInput
-              label={t('signIn.code')}
-              description={t('signIn.codeHint')}
-              value={code}
-              onChange={(event) => setCode(event.currentTarget.value)}
-              inputMode="text"
-              autoComplete="one-time-code"
-              autoCapitalize="characters"
-              autoCorrect="off"
-              spellCheck={false}
-              maxLength={16}
-              size="lg"
-            />
+            <CodeField value={code} onChange={setCode} />
             <PrimaryAction
               type="submit"
               tone={mode === 'on-site' ? 'act' : 'quiet'}
@@ -142,5 +130,34 @@ function Ways({ late }: { late: boolean }) {
         </Sheet>
       )}
     </>
+  );
+}
+
+/** The browser's own field: with it this page is there with the first load, and the library's fields come later. */
+function CodeField({ value, onChange }: { value: string; onChange: (code: string) => void }) {
+  const { t } = useTranslation('delegate');
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id} className={field.label}>
+        {t('signIn.code')}
+      </label>
+      <p id={`${id}-hint`} className={field.hint}>
+        {t('signIn.codeHint')}
+      </p>
+      <input
+        id={id}
+        className={field.input}
+        aria-describedby={`${id}-hint`}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        inputMode="text"
+        autoComplete="one-time-code"
+        autoCapitalize="characters"
+        autoCorrect="off"
+        spellCheck={false}
+        maxLength={16}
+      />
+    </div>
   );
 }

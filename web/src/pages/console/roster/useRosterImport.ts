@@ -1,4 +1,5 @@
-import { rosterPortions, type RosterEntry } from '@congress/contract/commands/preparation';
+import type { RosterEntry } from '@congress/contract/commands/preparation';
+import { rosterPortions } from '@congress/contract/rosterPortions';
 import type { Refusal } from '@congress/contract/errors';
 import { useState } from 'react';
 import { newId } from '../../../live/newId.ts';

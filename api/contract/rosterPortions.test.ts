@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rosterPortions, type RosterEntry } from './preparation.ts';
+import type { RosterEntry } from './commands/preparation.ts';
+import { rosterPortions } from './rosterPortions.ts';
 
 const entry = fc.record<RosterEntry>({
   name: fc.string({ minLength: 1, maxLength: 200, unit: fc.constantFrom('甲', 'a', '"') }),
