@@ -116,7 +116,9 @@ export async function decideAndCommit(
       if (!mayCommand(roles, command.type)) {
         throw new RolledBack(refused('forbidden', { command: command.type }).error);
       }
-      const own = (await rowWork.before?.(unit, loaded, command, actor)) ?? {};
+      // While the congress stands still no row is written, and the machine says why (P-8).
+      const active = loaded.state.congress.status === 'active';
+      const own = (active && (await rowWork.before?.(unit, loaded, command, actor))) || {};
       if ('code' in own) throw new RolledBack(own);
       const now = deps.clock.now().toISOString();
       const context: Context = {

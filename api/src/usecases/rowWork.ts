@@ -1,53 +1,55 @@
 /** Commands that the machine decides and that also read or write rows in the same transaction. */
 import { refuse } from '@congress/contract/errors';
 import type { DecidedCommand } from '../domain/procedure/machine.ts';
+import { rosterSteps } from '../domain/procedure/steps/roster.ts';
+import { openStepOf } from '../domain/state.ts';
 import type { Deps } from '../ports.ts';
 import type { RowWork } from './decideAndCommit.ts';
+
+/** Writes rows of the roster only where the machine is going to accept it; elsewhere the database refuses them. */
+function ofRoster<T extends DecidedCommand>(before: NonNullable<RowWork<T>['before']>): RowWork<T> {
+  return {
+    before: async (unit, loaded, command, actor) =>
+      openStepOf(loaded.state.congress, ...rosterSteps) ? before(unit, loaded, command, actor) : {},
+  };
+}
 
 /** The row work of each such command; the rest have none. */
 export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): { [T in DecidedCommand]?: RowWork<T> } {
   return {
-    importRoster: {
-      before: async (unit, { state }, { people: last, uploaded }, { identity }) => {
-        const portions = uploaded?.portions ?? 0;
-        const before = uploaded ? await unit.takeUpload(uploaded.uploadId, identity.id) : [];
-        if (before.length !== portions || before.some(({ portion }, place) => portion !== place)) {
-          return refuse('upload-incomplete', { portions, arrived: before.length });
+    importRoster: ofRoster<'importRoster'>(async (unit, { state }, { people: last, uploaded }, { identity }) => {
+      const portions = uploaded?.portions ?? 0;
+      const before = uploaded ? await unit.takeUpload(uploaded.uploadId, identity.id) : [];
+      if (before.length !== portions || before.some(({ portion }, place) => portion !== place)) {
+        return refuse('upload-incomplete', { portions, arrived: before.length });
+      }
+      const people = [...before.flatMap((portion) => portion.people), ...last];
+      const seen = new Map<string, number>();
+      for (const [index, { staffNumber }] of people.entries()) {
+        if (seen.has(staffNumber)) {
+          return refuse('duplicate-staff-number', { staffNumber, row: index + 1 });
         }
-        const people = [...before.flatMap((portion) => portion.people), ...last];
-        const seen = new Map<string, number>();
-        for (const [index, { staffNumber }] of people.entries()) {
-          if (seen.has(staffNumber)) {
-            return refuse('duplicate-staff-number', { staffNumber, row: index + 1 });
-          }
-          seen.set(staffNumber, index);
-        }
-        return { roster: await unit.importPeople(people, state.congress.groups) };
-      },
-    },
-    removePerson: {
-      before: async (unit, { state }, { personId }) => {
-        const roster = await unit.removePerson(personId, state.congress.groups);
-        return roster ? { roster } : refuse('person-not-found');
-      },
-    },
-    defineGroups: {
-      before: async (unit, { state }, { groups }) => {
-        const known = new Map(state.congress.groups.map((group) => [group.id, group]));
-        const wanted = groups.map(({ id, name }) => ({
-          ...(known.get(id) ?? { id, leaderId: null, formal: 0, others: 0 }),
-          name,
-        }));
-        const roster = await unit.defineGroups(wanted);
-        return roster ? { roster } : refuse('command-id-reused');
-      },
-    },
-    assignToGroup: {
-      before: async (unit, { state }, { groupId, personIds }) => {
-        if (!state.congress.groups.some((group) => group.id === groupId)) return refuse('group-not-found');
-        return { roster: await unit.assignToGroup(groupId, personIds, state.congress.groups) };
-      },
-    },
+        seen.set(staffNumber, index);
+      }
+      return { roster: await unit.importPeople(people, state.congress.groups) };
+    }),
+    removePerson: ofRoster<'removePerson'>(async (unit, { state }, { personId }) => {
+      const roster = await unit.removePerson(personId, state.congress.groups);
+      return roster ? { roster } : refuse('person-not-found');
+    }),
+    defineGroups: ofRoster<'defineGroups'>(async (unit, { state }, { groups }) => {
+      const known = new Map(state.congress.groups.map((group) => [group.id, group]));
+      const wanted = groups.map(({ id, name }) => ({
+        ...(known.get(id) ?? { id, leaderId: null, formal: 0, others: 0 }),
+        name,
+      }));
+      const roster = await unit.defineGroups(wanted);
+      return roster ? { roster } : refuse('command-id-reused');
+    }),
+    assignToGroup: ofRoster<'assignToGroup'>(async (unit, { state }, { groupId, personIds }) => {
+      if (!state.congress.groups.some((group) => group.id === groupId)) return refuse('group-not-found');
+      return { roster: await unit.assignToGroup(groupId, personIds, state.congress.groups) };
+    }),
     closePaper: {
       before: async (unit, _, { paperId }) => {
         await unit.fence(paperId);

@@ -127,6 +127,10 @@ test('two hosts open, close and count a paper at once, and declare it', async ()
   };
   const paperId = await threeTimes(one, prepared);
   expect(await bothPress({ type: 'openPaper', paperId }, 'paper.opened')).toEqual(once);
+  await one.must({ type: 'adjourn', reason: '休息' });
+  const handOut: Ask = { type: 'issueRoomBallots', paperId, personIds: [cast.formal[0]!.person.id] };
+  expect(await one.ask(handOut), 'P-8').toMatchObject({ error: { code: 'congress-not-active' } });
+  await one.must({ type: 'resume' });
   expect(await bothPress({ type: 'closePaper', paperId }, 'paper.closed')).toEqual(once);
   expect(await bothPress({ type: 'countPaper', paperId }, 'paper.counted')).toEqual(once);
   const { chief, scrutineers } = officers(cast);
@@ -155,6 +159,21 @@ test('two hosts publish at once', async () => {
   expect(await bothPress({ type: 'answerObjection', objectionId, answer: '已写明。' }, 'objection.answered')).toEqual(
     once,
   );
+});
+
+test('G-4: the roster and its groups are fixed by now, and each command says so', async () => {
+  const { person } = cast.formal[0]!;
+  const [group] = cast.host.congress.groups;
+  const base = { name: '王芳', gender: 'female', staffNumber: 'X1', category: null, capacity: 'formal' } as const;
+  const people = [{ ...base, unit: '', phoneTail: null }];
+  const asks: Ask[] = [
+    { type: 'importRoster', people },
+    { type: 'removePerson', personId: person.id, reason: '调离' },
+    { type: 'defineGroups', groups: [{ id: randomUUID(), name: '新团' }] },
+    { type: 'assignToGroup', groupId: group!.id, personIds: [person.id] },
+    { type: 'appointLeader', groupId: group!.id, personId: person.id },
+  ];
+  for (const ask of asks) expect(await one.ask(ask)).toMatchObject({ error: { code: 'step-not-open' } });
 });
 
 test('G-16a: sixty-two objections of one delegate at once leave ten to answer, and room for everyone else’s', async () => {

@@ -238,8 +238,9 @@ test('P-11, Q8: an id is one act’s: nobody’s suggestion is lost under it, wh
   const mine = { type: 'makeSuggestion', itemId: null, text: '增设母婴室', id: randomUUID() } as const;
   expect(await foreign.formal[0]!.ask(mine)).toMatchObject({ ok: true });
   const texts = async (): Promise<string[]> => {
-    const made = await cast.host.get<{ text: string }[]>(`/congresses/${cast.congressId}/suggestions`);
-    return made.map(({ text }) => text);
+    const path = `/congresses/${cast.congressId}/suggestions`;
+    const { suggestions } = await cast.host.get<{ suggestions: { text: string }[] }>(path);
+    return suggestions.map(({ text }) => text);
   };
   const before = await texts();
   const taken = { ok: false, error: { code: 'command-id-reused', facts: {} } };
