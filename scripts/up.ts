@@ -8,7 +8,8 @@ import { startEmbedded } from '@congress/db/embedded';
 import { migrate } from '@congress/db/migrate';
 import { inWords } from '@congress/db/mistake';
 import { reach } from '@congress/db/reach';
-import { firstStart } from './seed/firstStart.ts';
+import { takeBeginning } from './seed/beginning.ts';
+import { fill } from './seed/firstStart.ts';
 import { printWelcome } from './welcome.ts';
 
 /** What `npm start` has brought up so far, latest first: the order in which it goes down again. */
@@ -23,12 +24,18 @@ async function up(): Promise<void> {
   await reach(databaseUrl);
   const { migrations } = await migrate(databaseUrl);
   if (migrations > 0) say(`Applied ${migrations} database ${migrations === 1 ? 'migration' : 'migrations'}.`);
+  const beginning = await takeBeginning(databaseUrl, say);
+  if (beginning) running.unshift(() => beginning.end());
   const app = await startOnFreePort({ ...settings, databaseUrl });
   running.unshift(() => app.close());
-  const first = await firstStart(app, databaseUrl, say);
+  const first = (await beginning?.begin()) ?? false;
+  if (first) await fill(app, databaseUrl, say);
   // Links let anyone in who reads the console: every time while trying out, only once for a real database.
   const withLinks = first || settings.databaseUrl === undefined;
-  if (!ending) await printWelcome(app, withLinks);
+  if (ending) return;
+  await printWelcome(app, withLinks);
+  await beginning?.finish();
+  await beginning?.end();
 }
 
 async function startDatabase({ dataDir }: Settings): Promise<string> {

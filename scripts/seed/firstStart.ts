@@ -6,18 +6,15 @@ import { forgetVisits } from './forgetVisits.ts';
 import { foundTenant } from './tenant.ts';
 
 /**
- * Fills an empty database, and leaves any other alone. The demo congress is played over the wire
- * like any other, up to the moment when sign-in opens. With `SEED_DEMO=no` there is only the
- * organization, named by `ORGANIZATION_NAME`. Says whether this was the first start.
+ * Fills an empty database. The demo congress is played over the wire like any other, up to the moment when sign-in
+ * opens. With `SEED_DEMO=no` there is only the organization, named by `ORGANIZATION_NAME`.
  */
-export async function firstStart(app: RunningApp, databaseUrl: string, say: (line: string) => void): Promise<boolean> {
-  if (!(await app.deps.tenancy.isEmpty())) return false;
+export async function fill(app: RunningApp, databaseUrl: string, say: (line: string) => void): Promise<void> {
   const administrator = await foundTenant(app.deps.tenancy, process.env['ORGANIZATION_NAME']);
-  if (process.env['SEED_DEMO'] === 'no') return true;
+  if (process.env['SEED_DEMO'] === 'no') return;
   say('First start: preparing the demo congress up to its sign-in …');
   const cast = await assemble(`http://127.0.0.1:${app.port}`, administrator);
   await playTo(cast, 'sign-in');
   dismiss(cast);
   await forgetVisits(databaseUrl, cast.congressId);
-  return true;
 }

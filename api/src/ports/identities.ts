@@ -98,7 +98,6 @@ export interface Tenancy {
   /** False when there is no such account. */
   setPassword(accountId: string, passwordHash: string): Promise<boolean>;
   disableAccount(accountId: string, at: string): Promise<boolean>;
-  isEmpty(): Promise<boolean>;
   /** The administrator of the first organization there was. */
   firstAdministrator(): Promise<{ id: string; organizationId: string } | undefined>;
 }

@@ -75,7 +75,7 @@ test('instants come back as they went in, whatever the time zone of the server',
 test('a pool that is gone is "unavailable", by the builder, too', async () => {
   const pools = await openPools(db.url);
   await pools.close();
-  await expect(createTenancy(pools).isEmpty()).rejects.toThrow(Unavailable);
+  await expect(createTenancy(pools).firstAdministrator()).rejects.toThrow(Unavailable);
 });
 
 test('after the server ended connections at work, the next statements succeed and closing does not wait', async () => {

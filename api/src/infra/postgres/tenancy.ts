@@ -68,9 +68,5 @@ export function createTenancy({ records }: Pick<Pools, 'records'>): Tenancy {
         .limit(1);
       return row;
     },
-    isEmpty: async () => {
-      const found = await records.select({ id: account.id }).from(account).limit(1);
-      return found.length === 0;
-    },
   });
 }
