@@ -53,6 +53,7 @@ story(
 
     test('T-4 T-7: the host has them sign in; hall and console count them and say how many are simulated', async () => {
       const { hall, host, me, desk, screen, phone } = now();
+      await desk.getByRole('textbox', { name: '人数' }).fill('60');
       await desk.getByRole('button', { name: '让 60 位模拟代表签到' }).click();
       await says(desk, '正在陆续进行……');
       await host.until('them', ({ gauges }) => gauges.presence?.simulated === free);

@@ -75,6 +75,9 @@ export function LogEntryRow({ entry }: { entry: LogEntry }) {
           <br />
           {t('log.own')} {hash}
         </p>
+        {Array.isArray(payload['people']) ? (
+          <p>{payload['people'].map((personId) => nameOf(String(personId))).join(' · ')}</p>
+        ) : null}
         <pre className={deskClasses.payload}>{JSON.stringify(payload, null, 2)}</pre>
       </More>
     </li>

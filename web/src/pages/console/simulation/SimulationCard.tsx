@@ -1,3 +1,4 @@
+import type { CongressView } from '@congress/contract/snapshot';
 import { trialProfiles, type SimulatedAct } from '@congress/contract/vocabulary';
 import { Button, NumberInput, Select } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
@@ -11,8 +12,16 @@ import classes from './simulation.module.css';
 
 /** Over so many seconds sign-ins and votes come in. */
 const SECONDS = 8;
-/** As many as let a hall of some eighty reach its quorum at once, and leave a few for other windows. */
-const PEOPLE = 60;
+/** So many at once at most. */
+const MOST = 500;
+
+/**
+ * How many sign in unless one says otherwise: nine in ten, so that the quorum is reached, what most are for has more
+ * than half of all, and a few are left for other windows.
+ */
+function usually({ roster }: CongressView): number {
+  return Math.min(MOST, Math.max(1, Math.ceil(0.9 * roster.formal)));
+}
 
 const leanings = {
   agreed: { for: 80, against: 10, abstain: 10 },
@@ -51,15 +60,16 @@ function currentId(papers: { id: string; state: string }[]): string {
 
 function Ordering({ act }: { act: SimulatedAct }) {
   const { t } = useTranslation('console');
-  const { papers, steps } = useCongress();
+  const congress = useCongress();
+  const { papers, steps } = congress;
   const { run, sending, ...answer } = useAct('simulate');
-  const [people, setPeople] = useState(PEOPLE);
+  const [people, setPeople] = useState(() => usually(congress));
   const [leaning, setLeaning] = useState<Leaning>('agreed');
   const [busy, start] = useBusyFor(SECONDS);
   const spread = act === 'sign-in' || act === 'votes' || act === 'notice';
   const order = async (): Promise<void> => {
     const shares = leanings[leaning];
-    const done = await run({ act, people: act === 'sign-in' ? people : 500, seconds: SECONDS, shares });
+    const done = await run({ act, people: act === 'sign-in' ? people : MOST, seconds: SECONDS, shares });
     if (done?.ok && spread) start();
   };
   const hands = papers.some(({ state, method }) => state === 'open' && method === 'hands');
@@ -74,7 +84,7 @@ function Ordering({ act }: { act: SimulatedAct }) {
             className={classes.number}
             label={t('simulation.people')}
             min={1}
-            max={500}
+            max={MOST}
             allowDecimal={false}
             clampBehavior="strict"
             value={people}
