@@ -20,10 +20,12 @@ import { createSecrecy } from './infra/secrecy.ts';
 import { createRegister } from './kernel/register/postgres/store.ts';
 import { Unavailable, type Deps } from './ports.ts';
 import { serveSockets } from './realtime/gateway.ts';
+import { CountedWebSockets, watchLines, type Lines } from './realtime/lines.ts';
 import { createLive } from './realtime/live.ts';
 import type { Io } from './realtime/socketData.ts';
 import { makeExecute } from './usecases/execute.ts';
 import type { Execute } from './usecases/useCase.ts';
+import { makePasswordLine } from './usecases/passwordLine.ts';
 import { makeRateLimit } from './usecases/rateLimit.ts';
 
 /** A server that runs. */
@@ -58,6 +60,7 @@ export async function startApp(config: Config): Promise<RunningApp> {
     return errorId;
   };
   const { background, stop: stopBackground } = createBackground(report);
+  const limit = makeRateLimit();
   const needs = {
     identities: watched('identities', createIdentities(pools), around),
     tenancy: watched('tenancy', createTenancy(pools), around),
@@ -68,8 +71,9 @@ export async function startApp(config: Config): Promise<RunningApp> {
     register: createRegister(pools),
     clock,
     secrecy: createSecrecy(config.secrets),
-    limit: makeRateLimit(),
     background,
+    limit,
+    passwordLine: makePasswordLine(limit),
     newId: randomUUID,
   };
   const io: Io = new Server(app.server, {
@@ -79,12 +83,17 @@ export async function startApp(config: Config): Promise<RunningApp> {
     perMessageDeflate: false,
     maxHttpBufferSize: largestMessage,
     serveClient: false,
+    // Long enough for whoever comes over a bad network; a stranger who says nothing is no guest.
+    connectTimeout: 10_000,
+    wsEngine: CountedWebSockets,
   });
+  const lines = watchLines(io, (excess) => app.log.warn(excess, 'a connection was cut off'));
   const { live, stop: stopLive } = createLive(io, needs);
   const deps: Deps = { ...needs, live };
   const execute = makeExecute(deps);
-  const { stop: stopGateway } = serveSockets({
+  serveSockets({
     io,
+    lines,
     deps,
     execute,
     limit: deps.limit,
@@ -98,7 +107,7 @@ export async function startApp(config: Config): Promise<RunningApp> {
     app,
     { deps, execute, limit: deps.limit, secure },
     {
-      metrics: metricsOf(io, { ballots: () => ballotBox.waiting(), signIns: () => attendanceBook.waiting() }),
+      metrics: metricsOf(io, lines, { ballots: () => ballotBox.waiting(), signIns: () => attendanceBook.waiting() }),
       database: async () => (await watch.look()).state,
     },
   );
@@ -114,7 +123,6 @@ export async function startApp(config: Config): Promise<RunningApp> {
     close: async () => {
       app.log.info({ connections: io.engine.clientsCount }, 'stopping');
       watch.stop();
-      stopGateway();
       stopLive();
       // Sockets end at once. Of the rest, Socket.IO would wait for those who keep asking: the server ends them.
       await Promise.all([io.close(), app.close(), stopBackground()]);
@@ -137,7 +145,7 @@ async function openDatabase(
   return { pools, watch, around: createAround(watch, tell, slowAfter) };
 }
 
-function metricsOf(io: Io, waiting: Record<'ballots' | 'signIns', () => number>): Registry {
+function metricsOf(io: Io, lines: Lines, waiting: Record<'ballots' | 'signIns', () => number>): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const gauge = (name: string, help: string, read: () => number): void => {
@@ -153,6 +161,8 @@ function metricsOf(io: Io, waiting: Record<'ballots' | 'signIns', () => number>)
     );
   };
   gauge('congress_connections', 'Open sockets', () => io.engine.clientsCount);
+  gauge('congress_bytes_waiting', 'Bytes for open sockets that their networks have not taken', lines.waiting);
+  gauge('congress_connections_cut_off', 'Sockets that were ended because they cost too much', lines.cutOff);
   gauge('congress_ballots_waiting', 'Votes received and not yet committed', waiting.ballots);
   gauge('congress_sign_ins_waiting', 'Sign-ins received and not yet committed', waiting.signIns);
   return registry;

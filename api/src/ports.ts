@@ -4,7 +4,7 @@ import type { Congresses } from './ports/congresses.ts';
 import type { AttendanceBook, BallotBox, Rows } from './ports/facts.ts';
 import type { Identities, Tenancy } from './ports/identities.ts';
 import type { Live } from './ports/live.ts';
-import type { Background, Clock, RateLimit, Secrecy } from './ports/means.ts';
+import type { Background, Clock, PasswordLine, RateLimit, Secrecy } from './ports/means.ts';
 
 export type * from './ports/congresses.ts';
 export type * from './ports/facts.ts';
@@ -43,5 +43,6 @@ export type Deps = {
   secrecy: Secrecy;
   limit: RateLimit;
   background: Background;
+  passwordLine: PasswordLine;
   newId: () => string;
 };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import net, { type AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Config } from '../config.ts';
 import { createServer } from './app.ts';
 
@@ -35,6 +35,8 @@ async function connected(
   return { socket, connections };
 }
 
+vi.setConfig({ testTimeout: 20_000 });
+
 const head = 'POST /body HTTP/1.1\r\nhost: here\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n';
 
 test.for([
@@ -53,7 +55,7 @@ test('an answer that nobody reads is let go of', async () => {
   const { socket, connections } = await connected({ silence: 200 });
   socket.write('GET /much HTTP/1.1\r\nhost: here\r\n\r\n');
   await once(socket, 'readable');
-  await expect.poll(() => connections(), { timeout: 4_000 }).toBe(0);
+  await expect.poll(() => connections(), { timeout: 15_000 }).toBe(0);
 });
 
 test('an answer that takes longer than a request may take to come is waited for', async () => {

@@ -1,8 +1,10 @@
 /** Digests, codes and passwords. Nothing here is ever logged. */
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import type { Secrets } from '../config.ts';
 import type { Secrecy } from '../ports.ts';
+import { turnstile } from './turnstile.ts';
 
 /** Without letters and digits that are taken for each other, read aloud or in print. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -21,6 +23,9 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password);
 }
 
+/** Half of the processors at most are busy with passwords; some seconds' worth of them wait. */
+const oneByOne = turnstile(Math.max(1, Math.floor(availableParallelism() / 2)), 200);
+
 /** Everything secret, keyed with this installation's secrets. */
 export function createSecrecy(secrets: Secrets): Secrecy {
   /** The half-minute whose code was handed out last: where the clock was set back, the hall still shows that one. */
@@ -30,8 +35,8 @@ export function createSecrecy(secrets: Secrets): Secrecy {
     codeHash: (secret) => createHmac('sha256', secrets.codes).update(secret).digest('hex'),
     newCode: () => Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]).join(''),
     newTicket: () => randomBytes(24).toString('base64url'),
-    hashPassword,
-    verifyPassword: (digest, password) => verify(digest, password),
+    hashPassword: (password) => oneByOne(() => hashPassword(password)),
+    verifyPassword: (digest, password) => oneByOne(() => verify(digest, password)),
     onSiteCode: (congressId, at) => {
       const window = Math.floor(at.getTime() / onSitePeriod);
       shown = window;

@@ -30,8 +30,8 @@ export interface Live {
   isCurrent(congressId: string, cursor: Cursor): boolean;
   /** Names of the people the congress's view mentions. */
   names(congressId: string): Promise<Names>;
-  /** Resolves when something new is announced on one of the streams, or after the time given. */
-  waitFor(congressId: string, streams: string[], milliseconds: number): Promise<void>;
+  /** Resolves when something new is announced on one of the streams, after the time given, or when told to. */
+  waitFor(congressId: string, streams: string[], milliseconds: number, enough?: AbortSignal): Promise<void>;
   /** Says that totals changed; they go out at most four times a second. */
   stir(congressId: string, ...names: GaugeName[]): void;
   gauges(congressId: string, audience: Audience, inHall: boolean): Promise<Gauges>;

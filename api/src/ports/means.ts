@@ -17,11 +17,16 @@ export interface Secrecy {
   checkOnSiteCode(congressId: string, code: string, at: Date): boolean;
 }
 
-/** What is limited: commands, joining, guesses of few digits, objections and failures to get in by address. */
-export type LimitedKind = 'command' | 'staffCommand' | 'join' | 'guess' | 'objection' | 'failure';
-
-/** Seconds to wait, or 0 when it may go on. A cost of 0 only asks. */
-export type RateLimit = (key: string, kind: LimitedKind, cost?: 0 | 1) => number;
+/** What is limited: commands, joining, connecting, guesses of few digits, objections, and wrong passwords. */
+export type LimitedKind =
+  | 'command'
+  | 'staffCommand'
+  | 'join'
+  | 'connect'
+  | 'guess'
+  | 'objection'
+  | 'password'
+  | 'failure';
 
 /** A pause of so many milliseconds, cut short by the server's stop; whether to go on after it. */
 export type Rest = (milliseconds: number) => Promise<boolean>;
@@ -40,3 +45,14 @@ export type Act = {
   /** Of what was asked. */
   digest: string;
 };
+
+/** Seconds to wait, or 0 when it may go on. A cost of −1 gives back what was taken. */
+export type RateLimit = (key: string, kind: LimitedKind, cost?: -1 | 1) => number;
+
+/** Slows guesses at passwords without refusing anybody who knows one. `place` is an address or a known browser. */
+export interface PasswordLine {
+  /** Resolves when the password may be tried, with 0, or with the seconds after which to come again. */
+  turn(account: string, place: string): Promise<number>;
+  /** The password was right: nothing is spent. */
+  entered(account: string, place: string): void;
+}

@@ -4,17 +4,20 @@
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import { parseCommand } from '@congress/contract/commands';
-import { invalidInput, refuse } from '@congress/contract/errors';
+import { invalidInput, refuse, type Refusal } from '@congress/contract/errors';
 import { joinRequest, type Answer, type Joined, type JoinRequest } from '@congress/contract/socket';
 import { Unavailable, type Deps, type Identity, type RateLimit } from '../ports.ts';
 import type { Execute } from '../usecases/useCase.ts';
 import { join } from '../usecases/join.ts';
 import { spender } from '../usecases/rateLimit.ts';
+import { Seats, seatsOf } from '../usecases/seats.ts';
+import { farewell, type Line, type Lines } from './lines.ts';
 import { roomsOf, sessionRoom } from './rooms.ts';
 import type { Connection, Io } from './socketData.ts';
 
 type Wiring = {
   io: Io;
+  lines: Lines;
   deps: Deps;
   execute: Execute;
   /** The identity behind a handshake, or nothing. */
@@ -29,10 +32,6 @@ type Wiring = {
 
 type JoinReply = (value: Answer<Joined>) => void;
 
-/** A client that does not read is not worth the memory its queue takes. */
-const longestQueue = 4 * 1024 * 1024;
-const queueCheck = 10_000;
-
 function isAnswer(value: unknown): value is (answer: unknown) => void {
   return typeof value === 'function';
 }
@@ -43,6 +42,7 @@ function isAnswer(value: unknown): value is (answer: unknown) => void {
  */
 async function answering<T>(
   report: Wiring['report'],
+  line: Line,
   answer: unknown,
   work: (reply: (value: Answer<T>) => void) => Promise<Answer<T>>,
 ): Promise<void> {
@@ -52,23 +52,29 @@ async function answering<T>(
   } catch (error) {
     const away = error instanceof Unavailable;
     reply({ ok: false, error: away ? refuse('unavailable') : refuse('internal', { errorId: report(error) }) });
+  } finally {
+    line.end();
   }
 }
 
 /** Serves the live part of the wire. */
-export function serveSockets({ io, deps, execute, authenticate, limit, report }: Wiring): { stop: () => void } {
+export function serveSockets({ io, lines, deps, execute, authenticate, limit, report }: Wiring): void {
+  const seats = new Seats<Connection>();
+
   io.use((socket, next) => {
     const token: unknown = socket.handshake.auth['token'];
     const { headers } = socket.handshake;
     authenticate({ token: typeof token === 'string' ? token : undefined, headers })
       .then((identity) => {
-        if (!identity) return next(Object.assign(new Error('unauthenticated'), { data: refuse('unauthenticated') }));
+        if (!identity) return next(refusalAtTheDoor(refuse('unauthenticated')));
+        const seconds = limit(spender(identity), 'connect');
+        if (seconds > 0) return next(refusalAtTheDoor(refuse('too-many-requests', { seconds })));
         socket.data.identity = identity;
         return next();
       })
       .catch((error: unknown) => {
         if (!(error instanceof Unavailable)) report(error);
-        next(Object.assign(new Error('unavailable'), { data: refuse('unavailable') }));
+        next(refusalAtTheDoor(refuse('unavailable')));
       });
   });
 
@@ -77,20 +83,33 @@ export function serveSockets({ io, deps, execute, authenticate, limit, report }:
     if (!identity) return;
     // The handshake is over; its request, headers and all, would stay for as long as the connection.
     (socket.conn as { request: unknown }).request = null;
+    const line = lines.introduce(socket, spender(identity));
+    sitDown(socket, identity);
     void socket.join(sessionRoom(identity.sessionId));
     socket.on('join', (request: unknown, answer: unknown) => {
-      void answering(report, answer, (reply: JoinReply) => onJoin(socket, identity, request, reply));
+      if (line?.begin())
+        void answering(report, line, answer, (reply: JoinReply) => onJoin(socket, identity, request, reply));
     });
     socket.on('command', (request: unknown, answer: unknown) => {
-      void answering(report, answer, () => onCommand(socket, identity, request));
+      if (line?.begin()) void answering(report, line, answer, () => onCommand(socket, identity, request));
     });
     const expiry = endAt(socket, identity.expiresAt);
     socket.on('disconnect', () => {
       clearTimeout(expiry);
+      seats.leave(spender(identity), socket);
       const congressId = socket.data.joined?.congressId;
       if (congressId) deps.live.stir(congressId, 'online');
     });
   });
+
+  /** Takes one of the places a person has; the oldest of their connections gets up for it. */
+  function sitDown(socket: Connection, identity: Identity): void {
+    for (const oldest of seats.take(spender(identity), socket, seatsOf(identity))) {
+      const line = lines.of(oldest);
+      oldest.disconnect(true);
+      setTimeout(() => line?.cut(), farewell).unref();
+    }
+  }
 
   async function onJoin(
     socket: Connection,
@@ -112,6 +131,8 @@ export function serveSockets({ io, deps, execute, authenticate, limit, report }:
     reply: JoinReply,
   ): Promise<Answer<Joined>> {
     const result = await join(deps, identity, congressId, after, (actor, value) => {
+      // Whoever is gone meanwhile would stay in the rooms for ever.
+      if (!socket.connected) return;
       for (const room of socket.data.joined?.rooms ?? []) void socket.leave(room);
       const rooms = roomsOf(congressId, actor);
       void socket.join(rooms);
@@ -136,14 +157,11 @@ export function serveSockets({ io, deps, execute, authenticate, limit, report }:
     const known = joined?.congressId === where.data ? joined.actor : undefined;
     return execute(identity, where.data, parsed.data, known);
   }
+}
 
-  const watch = setInterval(() => {
-    for (const socket of io.sockets.sockets.values()) {
-      if (bytesWaiting(socket) > longestQueue) socket.disconnect(true);
-    }
-  }, queueCheck);
-  watch.unref();
-  return { stop: () => clearInterval(watch) };
+/** An error as Socket.IO hands it to whoever knocked. */
+function refusalAtTheDoor(data: Refusal): Error {
+  return Object.assign(new Error(data.code), { data });
 }
 
 /** Longest delay a timer takes, in milliseconds; no session is open for longer without a break. */
@@ -157,10 +175,4 @@ function endAt(socket: Connection, expiresAt: string): NodeJS.Timeout {
     socket.disconnect(true);
   }, delay);
   return timer.unref();
-}
-
-/** Bytes accepted for a connection that its network has not taken yet. */
-function bytesWaiting(socket: Connection): number {
-  const transport = socket.conn.transport as unknown as { socket?: { bufferedAmount?: number } };
-  return transport.socket?.bufferedAmount ?? 0;
 }

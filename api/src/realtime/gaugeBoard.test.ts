@@ -60,3 +60,28 @@ describe("the hall's code", () => {
     expect(sent.map(({ code }) => code)).toEqual(['1']);
   });
 });
+
+describe('the checklist', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('is worked out anew for whoever asks after a while, though nothing stirred it: time meets conditions, too', async () => {
+    let read = 0;
+    const board = new GaugeBoard({
+      read: async (_, [name]): Promise<Gauges> =>
+        name === 'gate' ? { gate: { stepId: `${++read}`, conditions: [] } } : {},
+      toHall: () => undefined,
+      toCrowd: () => undefined,
+      crowd: () => 0,
+      hall: () => 0,
+      now: () => 0,
+    });
+    const shown = async (): Promise<string | undefined> =>
+      (await board.current('congress', { ...hall, staff: true }, false)).gate?.stepId;
+    expect([await shown(), await shown()]).toEqual(['1', '1']);
+    await vi.advanceTimersByTimeAsync(14_000);
+    expect(await shown()).toBe('1');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect([await shown(), await shown()]).toEqual(['2', '2']);
+  });
+});

@@ -11,6 +11,9 @@ const interval = 250;
 /** Messages to the crowd a second, over all its connections. */
 const crowdBudget = 4_000;
 
+/** How often the open step's checklist is worked out anew while time itself may change it. */
+export const gatePeriod = 15_000;
+
 /** After how many milliseconds the hall's code is asked for again when it could not be read. */
 const codeRetry = 1_000;
 
@@ -97,7 +100,9 @@ export class GaugeBoard {
   /** One gauge's value: the last reading while nothing stirred it or it is younger than `age`, else a new one. */
   #reading(congressId: string, board: Board, name: GaugeName, age: number): Promise<Gauges> {
     const last = board.readings.get(name);
-    const usable = last && (!board.moved.has(name) || performance.now() - last.at < age);
+    const old = last ? performance.now() - last.at : 0;
+    const moved = board.moved.has(name) || (name === 'gate' && old >= gatePeriod);
+    const usable = last && (!moved || old < age);
     if (usable) return last.value;
     board.moved.delete(name);
     const reading = { at: performance.now(), value: this.#outlets.read(congressId, [name]) };

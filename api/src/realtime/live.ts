@@ -6,7 +6,7 @@ import { participate } from '../usecases/authorize.ts';
 import { ownFacts } from '../usecases/join.ts';
 import { readGauges } from '../usecases/readGauges.ts';
 import { gaugesMovedBy } from '../usecases/stir.ts';
-import { gaugeAudience, GaugeBoard } from './gaugeBoard.ts';
+import { gaugeAudience, GaugeBoard, gatePeriod } from './gaugeBoard.ts';
 import { Hub } from './hub.ts';
 import { mentionedPeople } from '../usecases/mentions.ts';
 import { hallRoom, personRoom, roomsOf, sessionRoom, streamRoom } from './rooms.ts';
@@ -20,9 +20,6 @@ const officeEvents = new Set<Event['type']>([
   'presidium.met',
 ]);
 const rosterEvents = new Set<Event['type']>(['roster.changed', 'groups.defined']);
-
-/** How often the open step's checklist is worked out anew while time itself may change it. */
-const gatePeriod = 15_000;
 
 /** Makes the live side. What it needs of the use cases comes in without itself. */
 export function createLive(io: Io, needs: Omit<Deps, 'live'>): { live: Live; stop: () => void } {
@@ -109,6 +106,7 @@ export function createLive(io: Io, needs: Omit<Deps, 'live'>): { live: Live; sto
       return;
     }
     const me = await ownFacts(deps, congressId, actor);
+    if (!socket.connected) return;
     const rooms = roomsOf(congressId, actor);
     for (const room of joined.rooms) if (!rooms.includes(room)) await socket.leave(room);
     await socket.join(rooms);
@@ -148,11 +146,13 @@ export function createLive(io: Io, needs: Omit<Deps, 'live'>): { live: Live; sto
         io.in(sessionRoom(id)).disconnectSockets(true);
       }
     },
-    waitFor: (congressId, streams, milliseconds) =>
+    waitFor: (congressId, streams, milliseconds, enough) =>
       new Promise((resolve) => {
         const rooms = streams.map((stream) => streamRoom(congressId, stream));
+        if (enough?.aborted) return resolve();
         const wake = (): void => {
           clearTimeout(timer);
+          enough?.removeEventListener('abort', wake);
           for (const room of rooms) {
             waiting.get(room)?.delete(wake);
             if (waiting.get(room)?.size === 0) waiting.delete(room);
@@ -160,6 +160,7 @@ export function createLive(io: Io, needs: Omit<Deps, 'live'>): { live: Live; sto
           resolve();
         };
         const timer = setTimeout(wake, milliseconds);
+        enough?.addEventListener('abort', wake);
         for (const room of rooms) waiting.set(room, (waiting.get(room) ?? new Set()).add(wake));
       }),
   };

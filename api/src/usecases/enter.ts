@@ -13,7 +13,10 @@ const lifetimes: Record<SessionRecord['subject'], number> = {
 
 export type Entered = { identity: Identity; expiresAt: string };
 
-type Doors = Pick<Deps, 'identities' | 'clock' | 'secrecy' | 'newId' | 'limit'>;
+type Doors = Pick<Deps, 'identities' | 'clock' | 'secrecy' | 'newId' | 'limit' | 'passwordLine'>;
+
+/** Where somebody stands: at an address, and perhaps with a browser that entered these accounts before. */
+export type Whereabouts = { address: string; browser: { id: string; accounts: string[] } | undefined };
 
 async function start(
   { identities, clock, newId }: Doors,
@@ -33,11 +36,17 @@ let decoy: Promise<string> | undefined;
 export async function enterByPassword(
   deps: Doors,
   { username, password }: { username: string; password: string },
+  { address, browser }: Whereabouts,
 ): Promise<Result<Entered>> {
-  const account = await deps.identities.accountByName(username.toLowerCase());
+  const name = username.toLowerCase();
+  const account = await deps.identities.accountByName(name);
+  const place = account && browser?.accounts.includes(account.id) ? browser.id : address;
+  const seconds = await deps.passwordLine.turn(name, place);
+  if (seconds > 0) return refused('too-many-requests', { seconds });
   decoy ??= deps.secrecy.hashPassword(deps.newId());
   const matches = await deps.secrecy.verifyPassword(account?.passwordHash ?? (await decoy), password);
   if (!account || !matches) return refused('wrong-credentials');
+  deps.passwordLine.entered(name, place);
   const { organizationId, id } = account;
   return start(deps, { organizationId, subject: 'staff', subjectId: id, congressId: null });
 }

@@ -22,9 +22,14 @@ describe('the rate limit', () => {
     expect(limit('a', 'command')).toBe(1);
   });
 
-  test('a question costs nothing', () => {
+  test('what is given back can be spent again, and is no more than the bucket holds', () => {
     const { limit } = limiter();
-    for (let n = 0; n < 100; n += 1) expect(limit('a', 'guess', 0)).toBe(0);
+    for (let n = 0; n < 6; n += 1) expect(limit('a', 'guess')).toBe(0);
+    expect(limit('a', 'guess', -1)).toBe(0);
+    expect([limit('a', 'guess'), limit('a', 'guess')]).toEqual([0, 10]);
+    expect(limit('b', 'guess', -1)).toBe(0);
+    for (let n = 0; n < 6; n += 1) expect(limit('b', 'guess')).toBe(0);
+    expect(limit('b', 'guess')).toBe(10);
   });
 
   test('a clock that steps back ten minutes takes nothing away', () => {

@@ -3,6 +3,7 @@
  * enough for anyone who votes and reads, too small for a script.
  */
 
+import { fullBucket, isFull, spend, type Bucket, type Size } from './bucket.ts';
 import type { Identity, LimitedKind, RateLimit } from '../ports.ts';
 
 const buckets: Record<LimitedKind, Size> = {
@@ -10,26 +11,19 @@ const buckets: Record<LimitedKind, Size> = {
   /** The secretariat works for everyone: filing, declaring, signing in a queue at the door. */
   staffCommand: { capacity: 300, perSecond: 50 },
   join: { capacity: 30, perSecond: 2 },
+  /** Sockets that are opened. */
+  connect: { capacity: 60, perSecond: 1 },
   /** Codes of few digits: the hall's, by person; the phone number's, by personal code. */
   guess: { capacity: 6, perSecond: 0.1 },
   /** Objections from the public page, by address. */
   objection: { capacity: 20, perSecond: 0.05 },
-  /** Failed tries to get in, by address: a guess costs, a hall full of people does not. */
+  /** Wrong passwords, by account and place; and by place, of all accounts. */
+  password: { capacity: 10, perSecond: 0.1 },
   failure: { capacity: 100, perSecond: 1 },
 };
 
-type Size = { capacity: number; perSecond: number };
-type Bucket = { tokens: number; at: number };
-
 const kinds = Object.keys(buckets) as LimitedKind[];
 const sweepEvery = 60_000;
-
-/** A bucket that had time to fill up is as good as a new one. */
-function forgetFull(ofKind: Map<string, Bucket> | undefined, { capacity, perSecond }: Size, at: number): void {
-  for (const [name, bucket] of ofKind ?? []) {
-    if ((at - bucket.at) / 1000 > capacity / perSecond) ofKind?.delete(name);
-  }
-}
 
 /** Whom a limit counts: a person on all their devices; a stage or an observer, who have no one behind them, alone. */
 export function spender({ subject, id, sessionId }: Identity): string {
@@ -44,19 +38,17 @@ export function makeRateLimit(now: () => number = () => performance.now()): Rate
   const kept = new Map(kinds.map((kind) => [kind, new Map<string, Bucket>()]));
   let sweepAt = now() + sweepEvery;
   return (key, kind, cost = 1) => {
-    const { capacity, perSecond } = buckets[kind];
+    const size = buckets[kind];
     const at = now();
     const ofKind = kept.get(kind) ?? new Map<string, Bucket>();
     if (at > sweepAt) {
       sweepAt = at + sweepEvery;
-      for (const each of kinds) forgetFull(kept.get(each), buckets[each], at);
+      for (const each of kinds)
+        for (const [name, bucket] of kept.get(each) ?? [])
+          if (isFull(bucket, buckets[each], at)) kept.get(each)?.delete(name);
     }
-    const bucket = ofKind.get(key) ?? { tokens: capacity, at };
+    const bucket = ofKind.get(key) ?? fullBucket(size, at);
     ofKind.set(key, bucket);
-    bucket.tokens = Math.min(capacity, bucket.tokens + (Math.max(0, at - bucket.at) / 1000) * perSecond);
-    bucket.at = at;
-    if (bucket.tokens < 1) return Math.ceil((1 - bucket.tokens) / perSecond);
-    bucket.tokens -= cost;
-    return 0;
+    return spend(bucket, size, at, cost);
   };
 }

@@ -203,22 +203,83 @@ test('S-1: the code of the hall is taken while it is shown and while the next on
   expect(await signIn(cast.formal[12]!)).toBe('wrong-on-site-code');
 });
 
-test('wrong codes from one address are stopped after a while; who is in already is not disturbed', async () => {
-  const guesses: string[] = [];
-  for (let round = 0; round < 15; round += 1) {
-    const guess = (): Promise<string> => outcomeOf(enter('code', { code: randomUUID().slice(0, 12) }));
-    guesses.push(...(await Promise.all(Array.from({ length: 10 }, guess))));
-  }
-  expect(new Set(guesses)).toEqual(new Set(['wrong-credentials', 'too-many-requests']));
-  const response = await fetch(`${server.url}/api/v1/codes/owner`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ code: randomUUID().slice(0, 12) }),
+test('however many wrong codes and tickets come from an address, the right ones from it are taken', async () => {
+  const codes = await Promise.all(cast.formal.slice(13, 23).map(newCode));
+  const right = codes.flatMap((code) => [code, code, code]);
+  const over = new AbortController();
+  const told = new Set<string>();
+  let wrong = 0;
+  const flood = Array.from({ length: 5 }, async () => {
+    while (!over.signal.aborted) {
+      told.add(await outcomeOf(enter('code', { code: randomUUID().slice(0, 12) })));
+      told.add(await outcomeOf(enter('ticket', { ticket: randomUUID() })));
+      wrong += 2;
+    }
   });
-  expect(response.status).toBe(429);
-  expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
-  expect(await cast.formal[13]!.ask({ type: 'signIn' })).toMatchObject({ ok: true });
-  expect(await who(cast.formal[13]!.token)).toBe('entered');
+  await expect.poll(() => wrong, { timeout: 20_000 }).toBeGreaterThan(150);
+  const outcomes: string[] = [];
+  for (const code of right) outcomes.push(await outcomeOf(enter('code', { code })));
+  over.abort();
+  await Promise.all(flood);
+  expect(outcomes).toEqual(right.map(() => 'entered'));
+  expect([...told]).toEqual(['wrong-credentials']);
+});
+
+/** Enters as a browser does: with the cookie it was given, if any; says what it was told, and what it was given. */
+async function byPassword(username: string, password: string, cookie = ''): Promise<{ told: string; cookie: string }> {
+  const response = await fetch(`${server.url}/api/v1/sessions/password`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie },
+    body: JSON.stringify({ username, password }),
+  });
+  const body = (await response.json()) as { error?: { code: string } };
+  const given = response.headers.getSetCookie().find((each) => each.startsWith('congress_browser='));
+  if (response.status === 429) expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+  return { told: body.error?.code ?? 'entered', cookie: given?.split(';')[0] ?? '' };
+}
+
+test('guesses at a password are slowed, and refuse nobody who knows it: not on another account, not on this one', async () => {
+  const { username, password } = server.administrator;
+  const { cookie } = await byPassword(username, password);
+  expect(cookie).not.toBe('');
+  await cast.host.post('/accounts', {
+    username: 'gate-keeper',
+    password: 'open the door',
+    name: '门',
+    role: 'auditor',
+  });
+  const told: string[] = [];
+  const over = new AbortController();
+  const flood = Array.from({ length: 15 }, async () => {
+    while (!over.signal.aborted) told.push((await byPassword(username, randomUUID())).told);
+  });
+  await expect.poll(() => told, { timeout: 20_000 }).toContain('too-many-requests');
+  // In the middle of it: with a browser that entered before, and on another account, at once.
+  expect((await byPassword(username, password, cookie)).told).toBe('entered');
+  expect((await byPassword('gate-keeper', 'open the door')).told).toBe('entered');
+  const tried = told.filter((each) => each === 'wrong-credentials').length;
+  expect(tried).toBeLessThan(20);
+  over.abort();
+  await Promise.all(flood);
+  // And from any browser, once its turn comes.
+  expect((await byPassword(username, password)).told).toBe('entered');
+}, 60_000);
+
+test('a wall clock that steps back ten minutes refuses nobody', async () => {
+  const delegate = cast.formal[24]!;
+  const code = await newCode(delegate);
+  await cast.screen.until('the code of the hall', ({ gauges }) => gauges.onSiteCode !== undefined);
+  for (let n = 0; n < 20; n += 1) await delegate.must({ type: 'requestLeave', reason: '出差' });
+  const { code: shown } = server.app.deps.secrecy.onSiteCode(cast.congressId, new Date());
+  later(-600_000);
+  const { token } = await enter('code', { code });
+  expect(await who(token)).toBe('entered');
+  expect((await socketOf(token)).in).toBe(true);
+  for (let n = 0; n < 20; n += 1) await delegate.must({ type: 'requestLeave', reason: '出差' });
+  await delegate.must({ type: 'withdrawLeave' });
+  await delegate.must({ type: 'signIn', onSiteCode: shown });
+  const { username, password } = server.administrator;
+  expect((await byPassword(username, password)).told).toBe('entered');
 });
 
 test('nobody without a session follows a congress', async () => {

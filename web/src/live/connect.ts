@@ -29,6 +29,8 @@ const WAKE_PATIENCE = 1000;
 const LONGEST_SILENCE = 30_000;
 /** Failed attempts over WebSocket before long-polling steps in. */
 const FAILURES_BEFORE_POLLING = 2;
+/** The server ends the oldest socket when somebody opens more than they have places. */
+const DISPLACED_FOR = 60_000;
 /** It steps in after this long anyway: some proxies swallow a WebSocket without a word. */
 const POLLING_AFTER = 5000;
 
@@ -201,7 +203,10 @@ export function connect(target: Target): Connection {
   });
   socket.on('disconnect', (reason) => {
     lost();
-    if (reason === 'io server disconnect' && !useLive.getState().refused) setTimeout(() => socket.connect(), 1000);
+    // Another device or tab of ours took the place: this one follows by polling, until it is looked at again or a while later.
+    if (reason === 'io server disconnect' && !useLive.getState().refused) {
+      setTimeout(() => active === self && !socket.connected && socket.connect(), DISPLACED_FOR);
+    }
   });
   socket.on('connect_error', (error) => {
     const refusal = refusalIn(error);

@@ -29,7 +29,8 @@ export async function poll(congressId: string, signal: AbortSignal, reports: Rep
       }
       failures += 1;
       reports.onLost();
-      await pause(backoff(failures), signal);
+      const told = error instanceof Refused ? Number(error.refusal.facts['seconds'] ?? 0) * 1000 : 0;
+      await pause(Math.max(told, backoff(failures)), signal);
     }
   }
 }

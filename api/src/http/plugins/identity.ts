@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Unavailable, type Deps, type Identity } from '../../ports.ts';
 import type { Entered } from '../../usecases/enter.ts';
+import { spender } from '../../usecases/rateLimit.ts';
 import { sendRefusal } from '../reply.ts';
 
 declare module 'fastify' {
@@ -42,11 +43,36 @@ function bearer({ headers }: FastifyRequest): string | undefined {
   return scheme?.toLowerCase() === 'bearer' ? token : undefined;
 }
 
+/** Requests under way of each person, and answers that were not read: as many as their browsers open, and room. */
+const mostUnderWay = { staff: 200, others: 40 };
+
+/** Counts a request of somebody until its answer is through; false when they have too many. */
+function countIn(
+  underWay: Map<string, number>,
+  most: typeof mostUnderWay,
+  identity: Identity,
+  reply: FastifyReply,
+): boolean {
+  // Gone before it was known who it was: nothing of it is kept, and nobody would count it out.
+  if (reply.raw.destroyed) return true;
+  const who = spender(identity);
+  const count = (underWay.get(who) ?? 0) + 1;
+  if (count > most[identity.subject === 'staff' ? 'staff' : 'others']) return false;
+  underWay.set(who, count);
+  reply.raw.once('close', () => {
+    const left = (underWay.get(who) ?? 1) - 1;
+    if (left > 0) underWay.set(who, left);
+    else underWay.delete(who);
+  });
+  return true;
+}
+
 /**
  * Puts the identity on the request. A cookie alone is not enough to change anything: a page of
  * another site can make a browser send it, but not the header.
  */
-export function readIdentity(app: FastifyInstance, deps: Pick<Deps, 'identities'>): void {
+export function readIdentity(app: FastifyInstance, deps: Pick<Deps, 'identities'>, most = mostUnderWay): void {
+  const underWay = new Map<string, number>();
   app.decorateRequest('identity', undefined);
   app.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/api/')) return;
@@ -56,7 +82,11 @@ export function readIdentity(app: FastifyInstance, deps: Pick<Deps, 'identities'
     const changes = request.method !== 'GET' && request.method !== 'HEAD';
     if (token === undefined && changes && request.headers['x-requested-with'] !== 'congress') return;
     try {
-      request.identity = await identify(app, deps, { token, cookie });
+      const identity = await identify(app, deps, { token, cookie });
+      if (identity && !countIn(underWay, most, identity, reply)) {
+        return await sendRefusal(reply, refuse('too-many-requests', { seconds: 1 }));
+      }
+      request.identity = identity;
     } catch (error) {
       if (error instanceof Unavailable) await sendRefusal(reply, refuse('unavailable'));
       else throw error;

@@ -4,12 +4,13 @@ import { congressCard, foundCongress as foundingBody } from '@congress/contract/
 import { cursor } from '@congress/contract/snapshot';
 import { joined, outcome } from '@congress/contract/socket';
 import { id } from '@congress/contract/vocabulary';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { participate } from '../../usecases/authorize.ts';
+import { participate, type Participant } from '../../usecases/authorize.ts';
 import { foundCongress, listCongresses } from '../../usecases/foundCongress.ts';
 import { eventsAfter, join, streamsOf } from '../../usecases/join.ts';
 import { spender } from '../../usecases/rateLimit.ts';
+import { Seats, seatsOf } from '../../usecases/seats.ts';
 import { mustBeSomebody, somebody } from '../plugins/identity.ts';
 import { refusals, sendRefusal, sendResult } from '../reply.ts';
 import { typed, type Wiring } from './wiring.ts';
@@ -17,6 +18,8 @@ import { typed, type Wiring } from './wiring.ts';
 const congressParams = z.object({ congressId: id });
 /** Longest wait of a long poll, in seconds; below what proxies cut. */
 const longestWait = 25;
+/** When somebody whose place was taken by another device of theirs may come again, in seconds. */
+const displacedFor = 10;
 
 /** A cursor in a query string: JSON, as the client keeps it. */
 const cursorText = z.string().transform((text, context) => {
@@ -33,6 +36,29 @@ export function congressRoutes(app: FastifyInstance, { deps, execute, limit }: W
   const routes = typed(app);
   const preHandler = mustBeSomebody;
   const tags = ['congresses'];
+  const polls = new Seats<AbortController>();
+
+  /**
+   * Waits for an event, for as long as somebody waits for the answer. Each person has so many of these at once: the
+   * oldest is sent away for the newest. False when this one was.
+   */
+  async function waitForNews(
+    reply: FastifyReply,
+    actor: Participant,
+    congressId: string,
+    seconds: number,
+  ): Promise<boolean> {
+    const who = spender(actor.identity);
+    const enough = new AbortController();
+    for (const oldest of polls.take(who, enough, seatsOf(actor.identity))) oldest.abort('displaced');
+    const gone = (): void => enough.abort('gone');
+    if (reply.raw.destroyed) gone();
+    reply.raw.once('close', gone);
+    await deps.live.waitFor(congressId, streamsOf(actor), seconds * 1000, enough.signal);
+    reply.raw.off('close', gone);
+    polls.leave(who, enough);
+    return !enough.signal.aborted;
+  }
 
   routes.get(
     '/congresses',
@@ -92,7 +118,8 @@ export function congressRoutes(app: FastifyInstance, { deps, execute, limit }: W
       const already = await eventsAfter(deps, congressId, actor, after);
       // Asked again, because the look into the log took a moment; from here on nothing waits before it listens.
       if (already?.length === 0 && wait > 0 && deps.live.isCurrent(congressId, after)) {
-        await deps.live.waitFor(congressId, streamsOf(actor), wait * 1000);
+        const waited = await waitForNews(reply, actor, congressId, wait);
+        if (!waited) return sendRefusal(reply, refuse('too-many-requests', { seconds: displacedFor }));
         // Who was put out meanwhile hears no more.
         const still = await deps.identities.bySession(identity.sessionId);
         if (!still) return sendRefusal(reply, refuse('session-ended'));

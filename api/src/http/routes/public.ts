@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { refuse } from '@congress/contract/errors';
 import { observe, profileSheets, templateSheets } from '../../usecases/observe.ts';
+import { placeOf } from '../place.ts';
 import { refusals, sendRefusal, sendResult } from '../reply.ts';
 import { typed, type Wiring } from './wiring.ts';
 
@@ -68,7 +69,7 @@ export function publicRoutes(app: FastifyInstance, { deps, execute, limit }: Wir
       },
     },
     async (request, reply) => {
-      const wait = limit(request.ip, 'objection');
+      const wait = limit(placeOf(request.ip), 'objection');
       if (wait > 0) return sendRefusal(reply, refuse('too-many-requests', { seconds: wait }));
       const page = await observe(deps, request.params.slug);
       if (!page.ok) return sendRefusal(reply, page.error);

@@ -8,28 +8,21 @@ import {
   whoAmI,
 } from '@congress/contract/resources';
 import { crossing, otherCongresses } from '@congress/contract/rosterAndRegister';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { participate, refused, rolesOfStaff, type Result } from '../../usecases/authorize.ts';
+import { participate, rolesOfStaff, type Result } from '../../usecases/authorize.ts';
 import { crossOver, listOtherCongresses } from '../../usecases/crossOver.ts';
 import { codeOwner, enterByCode, enterByPassword, enterByTicket, leave, type Entered } from '../../usecases/enter.ts';
 import { spender } from '../../usecases/rateLimit.ts';
 import { handOver, mustBeSomebody, sessionCookie, somebody } from '../plugins/identity.ts';
+import { knownBrowser, rememberBrowser } from '../plugins/browser.ts';
+import { placeOf } from '../place.ts';
 import { refusals, sendRefusal, sendResult } from '../reply.ts';
 import { typed, type Wiring } from './wiring.ts';
 
 /** Getting in and out. */
 export function sessionRoutes(app: FastifyInstance, { deps, limit, secure }: Wiring): void {
   const routes = typed(app);
-
-  /** Counts failures by address and refuses when there were too many; a hall full of people costs nothing. */
-  async function guarded<T>(request: FastifyRequest, attempt: () => Promise<Result<T>>): Promise<Result<T>> {
-    const wait = limit(request.ip, 'failure', 0);
-    if (wait > 0) return refused('too-many-requests', { seconds: wait });
-    const result = await attempt();
-    if (!result.ok && result.error.code === 'wrong-credentials') limit(request.ip, 'failure');
-    return result;
-  }
 
   function entered(reply: FastifyReply, result: Result<Entered>): FastifyReply {
     return result.ok ? reply.send(handOver(app, reply, result.value, secure)) : sendRefusal(reply, result.error);
@@ -46,17 +39,24 @@ export function sessionRoutes(app: FastifyInstance, { deps, limit, secure }: Wir
   routes.post(
     '/sessions/password',
     { schema: { ...schemaOf('Enter with a staff account', passwordLogin), body: passwordLogin } },
-    async (request, reply) => entered(reply, await guarded(request, () => enterByPassword(deps, request.body))),
+    async (request, reply) => {
+      const browser = knownBrowser(app, request);
+      const result = await enterByPassword(deps, request.body, { address: placeOf(request.ip), browser });
+      if (!result.ok) return sendRefusal(reply, result.error);
+      const session = handOver(app, reply, result.value, secure);
+      rememberBrowser(app, reply, browser, result.value.identity.id, secure);
+      return reply.send(session);
+    },
   );
   routes.post(
     '/sessions/code',
     { schema: { ...schemaOf("Enter with a delegate's personal code", codeLogin), body: codeLogin } },
-    async (request, reply) => entered(reply, await guarded(request, () => enterByCode(deps, request.body))),
+    async (request, reply) => entered(reply, await enterByCode(deps, request.body)),
   );
   routes.post(
     '/sessions/ticket',
     { schema: { ...schemaOf('Enter with a one-time ticket', ticketLogin), body: ticketLogin } },
-    async (request, reply) => entered(reply, await guarded(request, () => enterByTicket(deps, request.body.ticket))),
+    async (request, reply) => entered(reply, await enterByTicket(deps, request.body.ticket)),
   );
   routes.get(
     '/me/congresses',
@@ -85,7 +85,7 @@ export function sessionRoutes(app: FastifyInstance, { deps, limit, secure }: Wir
       const identity = somebody(request);
       const wait = limit(spender(identity), 'join');
       if (wait > 0) return sendRefusal(reply, refuse('too-many-requests', { seconds: wait }));
-      return entered(reply, await guarded(request, () => crossOver(deps, identity, request.body)));
+      return entered(reply, await crossOver(deps, identity, request.body));
     },
   );
   routes.post(
@@ -99,7 +99,7 @@ export function sessionRoutes(app: FastifyInstance, { deps, limit, secure }: Wir
         response: { 200: codeOwnerBody, ...refusals },
       },
     },
-    async (request, reply) => sendResult(reply, await guarded(request, () => codeOwner(deps, request.body.code))),
+    async (request, reply) => sendResult(reply, await codeOwner(deps, request.body.code)),
   );
   routes.delete(
     '/sessions/current',
