@@ -14,7 +14,7 @@ import { conditions } from '@congress/contract/conditions';
 import { errors, type ErrorCode } from '@congress/contract/errors';
 import { payloads, streamOf, type EventType } from '@congress/contract/events';
 import { gauges, type GaugeName } from '@congress/contract/socket';
-import { commandNotes, eventNotes, gaugeNotes, retries } from './protocol/notes.ts';
+import { commandNotes, eventNotes, furtherFacts, gaugeNotes, retries } from './protocol/notes.ts';
 import { fieldsOf, shapesText, textOf, type Schema } from './protocol/shapes.ts';
 
 export const protocolFile = path.resolve(import.meta.dirname, '../api/contract/PROTOCOL.md');
@@ -72,7 +72,7 @@ function factsIn(sentence: string): string {
 function errorTable(): string {
   const rows = (Object.keys(errors) as ErrorCode[]).map((name) => {
     const { status, en } = errors[name];
-    return [code(name), String(status), en, factsIn(en), retries[name] ?? 'no'];
+    return [code(name), String(status), en, furtherFacts[name] ?? factsIn(en), retries[name] ?? 'no'];
   });
   return table(['code', 'status', 'sentence', 'facts', 'again?'], rows);
 }

@@ -60,7 +60,7 @@ export const commandNotes: Record<CommandType, string> = {
   simulate:
     'Under a profile for trials only, else `trial-only`: see [Simulated delegates](#simulated-delegates). → `delegates.simulated`, and what the act leads to',
   nominateOffices:
-    'While `preliminary` is open and no paper on these offices waits to be opened or declared, else `nominations-on-paper`; formal delegates; presidium as the profile asks; another scrutineer besides the chief. → `offices.nominated`',
+    'While `preliminary` is open and no paper on these offices is prepared, open, closed or counted, else `nominations-on-paper` (withdraw one that is only prepared); formal delegates; presidium as the profile asks; another scrutineer besides the chief. → `offices.nominated`',
   recordPresidiumMeeting: 'While `presidium` is open; executive chairs are members of the presidium. → `presidium.met`',
   markPresented: 'While `report` is open; an entry of the agenda, once. → `entry.presented`',
   requestToSpeak:
@@ -80,7 +80,7 @@ export const commandNotes: Record<CommandType, string> = {
   withdrawPaper: 'A paper that is `prepared`. → `paper.withdrawn`',
   openPaper:
     'In its step, with a quorum present, every text frozen, scrutineers in office (except in `preliminary`). → `paper.opened`',
-  castBallot: `While the paper is open, by someone signed in, once, final. A paper item left out is an abstention. ${row} \`me.ballots\`, gauge \`turnout\`.`,
+  castBallot: `While the paper is open, by someone signed in, once, final; of one that is only \`prepared\`, \`paper-not-found\`. A paper item left out is an abstention. ${row} \`me.ballots\`, gauge \`turnout\`.`,
   closePaper: 'An open paper; waits for votes under way and keeps out later ones. → `paper.closed`',
   issueRoomBallots:
     'While the paper is open. Those who voted, have one, or are not present are passed over; the others can no longer vote online. → `room-ballots.issued`, and `me` of those who got one',
@@ -90,7 +90,7 @@ export const commandNotes: Record<CommandType, string> = {
     'A closed paper; the block of the room first, if ballots went out there. → `report.made`, `paper.counted`; or `paper.voided` when the numbers contradict each other',
   signCount: 'A counted paper, each once; complete with the chief and one more scrutineer. → `paper.signed`',
   declareResult:
-    'Hands: in the step of the paper, once counted. Others: while `declaration` is open, once signed. → `paper.declared`, and `offices.installed` where that changes who holds offices: the people named on the paper come in, and where it is turned down the office is vacant',
+    'Hands: in the step of the paper, once counted, else `paper-wrong-state`. Others: while `declaration` is open, once signed. → `paper.declared`, and `offices.installed` where that changes who holds offices: the people named on the paper come in, and where it is turned down the office is vacant',
   adoptResolution:
     'While `declaration` is open, of an item that was declared adopted, once. Makes a resolution. → `resolution.adopted`',
 
@@ -223,4 +223,10 @@ export const retries: Partial<Record<ErrorCode, string>> = {
   'wrong-on-site-code': 'with the code shown now',
   'no-quorum': 'when enough people are present',
   'gate-not-met': 'when the conditions are met',
+};
+
+/** Facts that travel beside those in the sentence. */
+export const furtherFacts: Partial<Record<ErrorCode, string>> = {
+  forbidden: '`command`: the type of the command; over HTTP also what was asked for otherwise, for people to read',
+  'gate-not-met': '`step`: its kind; `unmet`: how many conditions are not. The checklist itself is in `conditions`',
 };

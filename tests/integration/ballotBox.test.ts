@@ -140,7 +140,7 @@ test('nothing is taken before the paper opens, while the congress is adjourned, 
   const { congress, delegates } = await Congress.atBallot(db, 1);
   const paper = await congress.openPaper();
   await congress.happen({ type: 'congress.adjourned', payload: { reason: '午休' } });
-  expect(await nodes[0].cast(aCast(paper, delegates[0]!))).toBe('paper-not-open');
+  expect(await nodes[0].cast(aCast(paper, delegates[0]!))).toBe('congress-not-active');
   await congress.happen({ type: 'congress.resumed', payload: {} });
   expect(await nodes[0].cast({ ...aCast(paper, delegates[0]!), method: 'named' })).toBe('paper-not-open');
   expect(await nodes[0].cast({ ...aCast(paper, delegates[0]!), paperId: randomUUID() })).toBe('paper-not-open');

@@ -17,7 +17,13 @@ export type CastEntry = {
   simulated?: true;
 };
 
-export type CastAnswer = 'counted' | 'paper-not-open' | 'not-present' | 'already-voted' | 'issued-on-paper';
+export type CastAnswer =
+  | 'counted'
+  | 'paper-not-open'
+  | 'congress-not-active'
+  | 'not-present'
+  | 'already-voted'
+  | 'issued-on-paper';
 
 export interface BallotBox {
   /** Resolves after commit, never before. */

@@ -1,14 +1,20 @@
-import { refuse, type ErrorCode } from '@congress/contract/errors';
-import type { CastAnswer } from '../ports.ts';
+import type { ErrorCode } from '@congress/contract/errors';
+import type { CastAnswer, Deps } from '../ports.ts';
 import { done, refused } from './authorize.ts';
 import type { UseCase } from './useCase.ts';
 
-const refusals: Record<Exclude<CastAnswer, 'counted'>, ErrorCode> = {
+const refusals: Record<Exclude<CastAnswer, 'counted' | 'congress-not-active'>, ErrorCode> = {
   'paper-not-open': 'paper-not-open',
   'not-present': 'not-present',
   'already-voted': 'already-voted',
   'issued-on-paper': 'issued-on-paper',
 };
+
+/** What the congress is instead of active: while a paper is open, it can only be adjourned. */
+function statusNow({ live }: Deps, congressId: string): string {
+  const status = live.peek(congressId)?.state.congress.status ?? 'active';
+  return status === 'active' ? 'adjourned' : status;
+}
 
 /**
  * Hands in a vote (B-5 to B-7). The answer comes after the commit. What is checked here from memory
@@ -28,7 +34,8 @@ export const castBallot: UseCase<'castBallot'> = async (deps, actor, congressId,
     commandId: command.id,
     choices: command.choices,
   });
-  if (answer !== 'counted') return { ok: false, error: refuse(refusals[answer]) };
+  if (answer === 'congress-not-active') return refused(answer, { status: statusNow(deps, congressId) });
+  if (answer !== 'counted') return refused(refusals[answer]);
   deps.live.stir(congressId, 'turnout');
   deps.live.refreshOthers(congressId, actor.identity.id);
   return done({});

@@ -86,6 +86,24 @@ test(
   patience,
 );
 
+test('P-8: a vote that comes while the congress is adjourned is told so, and the same one is taken once it resumes', async () => {
+  const paper = await handsPaper(0);
+  const [early, late] = comers(cast) as [Delegate, Delegate];
+  const [counted, waiting] = [withId(aVote(paper, 'for')), withId(aVote(paper, 'against'))];
+  await early.must(counted);
+  await cast.host.must({ type: 'adjourn', reason: '午间休会' });
+  const still = { ok: false, error: { code: 'congress-not-active', facts: { status: 'adjourned' } } };
+  expect(await late.ask(waiting)).toMatchObject(still);
+  expect(await late.askHttp(waiting)).toMatchObject(still);
+  // What was counted before is, also now.
+  expect(await early.ask(counted)).toEqual({ ok: true, value: {} });
+  await cast.host.must({ type: 'resume' });
+  expect(await late.ask(waiting)).toEqual({ ok: true, value: {} });
+  await cast.host.must({ type: 'closePaper', paperId: paper.id });
+  expect(await countOf(cast, paper.id)).toMatchObject(countFor(['for', 'against']));
+  await cast.host.must({ type: 'declareResult', paperId: paper.id });
+});
+
 /** Three devices, three different votes, at the same moment; says which mark was acknowledged. */
 async function round(paper: Paper, phone: Delegate, tablet: Client, turn: number): Promise<MotionMark> {
   const votes = [0, 1, 2].map((device) => withId(aVote(paper, marks[(turn + device) % marks.length]!)));

@@ -110,6 +110,29 @@ describe('a ballot', () => {
     expect(post.sent.map(({ id }) => id)).toEqual(['id-1', 'id-2']);
   });
 
+  it('keeps its choices while the congress stands still, survives a reload then, and is cast when it goes on', async () => {
+    const ballot = open();
+    ballot.mark('a', 'for');
+    void ballot.cast();
+    await post.answer({ ok: false, error: refuse('congress-not-active', { status: 'adjourned' }) });
+    expect(ballot.get()).toMatchObject({ phase: 'refused', choices: { a: 'for' } });
+    expect(open().get()).toMatchObject({ phase: 'draft', choices: { a: 'for' } });
+    ballot.resume();
+    expect(ballot.get()).toMatchObject({ phase: 'draft', choices: { a: 'for' }, refusal: null });
+    void ballot.cast();
+    await post.answer(yes);
+    expect(ballot.get().phase).toBe('counted');
+    expect(post.sent.map(({ choices }) => choices)).toEqual([{ a: 'for' }, { a: 'for' }]);
+  });
+
+  it('does not come back to life because the congress goes on, when it was refused for another reason', async () => {
+    const ballot = open();
+    void ballot.cast();
+    await post.answer({ ok: false, error: refuse('paper-not-open') });
+    ballot.resume();
+    expect(ballot.get().phase).toBe('refused');
+  });
+
   it('stays unconfirmed when the session ends meanwhile: an earlier try may have been counted', async () => {
     const ballot = open();
     void ballot.cast();

@@ -33,6 +33,8 @@ export type BallotDraft = {
   cast: () => Promise<void>;
   /** After a refusal: back to a draft with the same choices, a new id at the next cast. */
   reopen: () => void;
+  /** The congress goes on: a ballot that came while it stood still is a draft again, to be handed in. */
+  resume: () => void;
 };
 
 const keyOf = ({ congressId, personId, paperId }: BallotKey): string =>
@@ -109,6 +111,10 @@ export function ballotDraft(
     return underWay;
   };
 
+  const reopen = (): void => {
+    if (state.phase === 'refused') become({ phase: 'draft', refusal: null, attempts: 0 });
+  };
+
   return {
     get: () => state,
     subscribe(listener) {
@@ -124,8 +130,9 @@ export function ballotDraft(
       keep();
     },
     cast,
-    reopen() {
-      if (state.phase === 'refused') become({ phase: 'draft', refusal: null, attempts: 0 });
+    reopen,
+    resume() {
+      if (state.refusal?.code === 'congress-not-active') reopen();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Me } from '@congress/contract/snapshot';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { ballotDraft, type BallotDraft, type BallotKey, type BallotState } from './ballotDraft.ts';
 import { carry } from './command.ts';
 import { ballotOf } from './ownFacts.ts';
@@ -36,7 +36,11 @@ export function useBallot(paperId: string): Ballot {
   const personId = useLive((state) => state.me?.id ?? '');
   const channel = useLive((state) => mine(state.me, paperId));
   const key = { congressId, personId, paperId };
-  const { subscribe, get, mark, cast, reopen } = draftOf(key);
+  const { subscribe, get, mark, cast, reopen, resume } = draftOf(key);
+  const goesOn = useLive((state) => state.snapshot?.congress?.status === 'active');
+  useEffect(() => {
+    if (goesOn) resume();
+  }, [goesOn, resume]);
   const state = useSyncExternalStore(subscribe, get);
   // Handed in from another device, or given on paper: nothing is left to choose.
   const settled = channel !== null && state.phase === 'draft';

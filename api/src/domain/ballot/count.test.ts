@@ -211,8 +211,9 @@ describe('signing and declaring', () => {
     const { id: paperId } = preparedMatter(world, 'agenda');
     world.carryOut('openPaper', { paperId });
     world.vote(paperId, { for: 30 });
+    expect(world.ask('declareResult', { paperId })).toEqual(refusedWith('paper-wrong-state', { state: 'open' }));
     world.carryOut('closePaper', { paperId });
-    expect(world.ask('declareResult', { paperId })).toEqual(refusedWith('result-not-certified'));
+    expect(world.ask('declareResult', { paperId })).toEqual(refusedWith('paper-wrong-state', { state: 'closed' }));
     world.carryOut('countPaper', { paperId });
     expect(world.ask('declareResult', { paperId })).toEqual(accepted);
     expect(world.paper(paperId)).toMatchObject({ state: 'declared', signatures: [] });

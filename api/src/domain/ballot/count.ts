@@ -127,6 +127,8 @@ export const declareResult: Decide<'declareResult'> = ({ congress, staff }, { pa
   if (!onTheSpot && !openStepOf(congress, 'declaration')) {
     return no('step-not-open', { expected: 'declaration' });
   }
+  // Hands are raised, not signed: what such a paper lacks is the count.
+  if (paper.method === 'hands' && !isCertified(paper)) return no('paper-wrong-state', { state: paper.state });
   if (!isCertified(paper)) return no('result-not-certified');
   const report = staff.reports.find((each) => each.paperId === paperId);
   if (!report) return no('paper-wrong-state', { state: paper.state });

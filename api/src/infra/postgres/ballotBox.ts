@@ -88,14 +88,14 @@ with given as materialized (
   from json_to_recordset($1::text::json)
     as g(n int, paper_id uuid, person_id uuid, command_id uuid, choices jsonb)
 ), standing as materialized (
-  select paper.id
+  select paper.id, congress.status = 'active' as active
   from paper join congress on congress.id = paper.congress_id
   where paper.id in (select paper_id from given)
-    and paper.state = 'open' and paper.method = '${name}' and congress.status = 'active'
+    and paper.state = 'open' and paper.method = '${name}'
 ), held as materialized (
   select id, congress_id, organization_id, sign_in_step_id
   from paper
-  where id in (select id from standing) and state = 'open'
+  where id in (select id from standing where active) and state = 'open'
   order by id
   for share skip locked
 ), fit as materialized (
@@ -124,6 +124,8 @@ select string_agg(
     when before.channel = 'room' then 'issued-on-paper'
     when before.channel in ('online', 'simulated') then 'already-voted'
     when paper_id not in (select id from standing) then 'paper-not-open'
+    -- Open, but the congress stands still: there will be time for this vote (P-8).
+    when paper_id in (select id from standing where not active) then 'congress-not-active'
     when paper_id in (select id from held) and n not in (select n from fit) then 'not-present'
     -- Skipped because it was locked, or beaten by a vote that this statement cannot see yet.
     else 'again'
