@@ -57,7 +57,7 @@ begin
     perform refuse('CG015', 'a term ends after it began');
   end if;
   -- Whoever would begin two at once waits here for the other.
-  perform 1 from organization where id = new.organization_id for no key update;
+  perform pg_advisory_xact_lock(hashtextextended(format('term:%s:%s', new.organization_id, new.body), 0));
   if exists (
     select from term other
     where other.organization_id = new.organization_id and other.body = new.body and other.id <> new.id

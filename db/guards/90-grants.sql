@@ -32,7 +32,9 @@ begin
   grant select, insert, update (ordinal, data) on proposal, objection, follow_up to congress_app;
   grant select, insert on resolution to congress_app;
 
-  grant select, insert, update on member, term to congress_app;
+  grant select, insert, update (name, gender, staff_no, unit, constituency, category, phone_tail, phone_hash, joined_on,
+    left_on, status, locale) on member to congress_app;
+  grant select, insert, update (extended_to, ended_on, reason) on term to congress_app;
   grant select, insert, update (ended_on, end_reason) on seat to congress_app;
 
   -- Removed, too, before it counts.
