@@ -9,8 +9,11 @@ import type { RowWork } from './decideAndCommit.ts';
 /** Writes rows of the roster only where the machine is going to accept it; elsewhere the database refuses them. */
 function ofRoster<T extends DecidedCommand>(before: NonNullable<RowWork<T>['before']>): RowWork<T> {
   return {
-    before: async (unit, loaded, command, actor) =>
-      openStepOf(loaded.state.congress, ...rosterSteps) ? before(unit, loaded, command, actor) : {},
+    before: async (unit, loaded, command, actor) => {
+      const { congress } = loaded.state;
+      const open = congress.status === 'active' && openStepOf(congress, ...rosterSteps);
+      return open ? before(unit, loaded, command, actor) : {};
+    },
   };
 }
 

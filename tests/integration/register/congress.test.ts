@@ -13,7 +13,7 @@ import type {
 } from '@congress/contract/rosterAndRegister';
 import { founding } from '@congress/db/seed/demo';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Client, Refused, request } from '../../../scripts/demo/client.ts';
+import { Client, Refused, request, type Ask } from '../../../scripts/demo/client.ts';
 import { playTo } from '../../../scripts/demo/play.ts';
 import { dayFromNow, document } from '../../../scripts/demo/scenes/scene.ts';
 import type { Cast, Delegate } from '../../../scripts/demo/stage.ts';
@@ -187,13 +187,18 @@ test('R-5: a by-elected delegate enters before credentials are closed; who lost 
   expect(constituencies.map(({ name }) => name)).toContain('机关选区');
 
   await playTo(cast, 'agenda');
-  expect(
-    await codeOf(
-      draws(cast.congressId)
-        .preview()
-        .then(({ digest: d }) => draws(cast.congressId).draw(d)),
-    ),
-  ).toBe('step-not-open');
+  const late = draws(cast.congressId);
+  expect(await codeOf(late.preview().then(({ digest: seen }) => late.draw(seen)))).toBe('step-not-open');
+  const { id: personId } = delegate(6).person;
+  const { groups } = host.congress;
+  const tooLate: Ask[] = [
+    { type: 'removePerson', personId, reason: '调出' },
+    { type: 'defineGroups', groups: groups.map(({ id, name }) => ({ id, name })) },
+    { type: 'assignToGroup', groupId: groups[0]!.id, personIds: [personId] },
+  ];
+  for (const command of tooLate) {
+    expect(await host.askHttp(command)).toMatchObject({ ok: false, error: { code: 'step-not-open' } });
+  }
 });
 
 test('T-1: only a congress’s secretariat draws and offers; strangers find nothing', async () => {
