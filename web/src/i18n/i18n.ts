@@ -4,7 +4,7 @@ import { initReactI18next } from 'react-i18next';
 import { browserStorage } from '../live/sessions.ts';
 
 /** `common` and `terms` come with the shell; each face brings its own. */
-export type Namespace = 'common' | 'terms' | 'entry' | 'console' | 'delegate' | 'stage' | 'observer';
+export type Namespace = 'common' | 'terms' | 'entry' | 'console' | 'register' | 'delegate' | 'stage' | 'observer';
 
 const KEY = 'congress:locale';
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./*/*.json');

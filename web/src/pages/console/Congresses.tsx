@@ -48,7 +48,12 @@ export function Congresses() {
         <>
           <div className={`${shared.bar} ${shared.spread}`}>
             <h1>{t('list.title')}</h1>
-            {data && data.length > 0 ? create : null}
+            <span className={shared.bar}>
+              <Button component={Link} to="/console/register" variant="default" leftSection={<Icon name="people" />}>
+                {t('register.link')}
+              </Button>
+              {data && data.length > 0 ? create : null}
+            </span>
           </div>
           {error ? <RefusalAlert refusal={refusalOf(error)} onRetry={() => void refetch()} /> : null}
           {!data && !error ? <LineSkeleton lines={6} /> : null}

@@ -1,4 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy } from 'react';
 import { Route, Routes, useParams } from 'react-router';
 import { LiveCongress } from '../../app/LiveCongress.tsx';
 import { NotFound } from '../../app/NotFound.tsx';
@@ -16,7 +17,9 @@ import { queryClient } from './queryClient.ts';
 import { CurrentStep, OneStep } from './run/StepPage.tsx';
 import { RunFrame } from './run/RunFrame.tsx';
 
-/** The secretariat's face: `/console`, `/console/account`, `/console/new` and `/console/:congressId/*`. */
+const Register = lazy(async () => ({ default: (await import('../../register/desk/Register.tsx')).Register }));
+
+/** The secretariat's face: `/console`, `/console/account`, `/console/register/*`, `/console/new` and `/console/:congressId/*`. */
 export function Console() {
   return (
     <QueryClientProvider client={queryClient}>
@@ -24,6 +27,7 @@ export function Console() {
         <Route index element={<Congresses />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="new" element={<CreateCongress />} />
+        <Route path="register/*" element={<Register />} />
         <Route path=":congressId/*" element={<OneCongress />} />
       </Routes>
     </QueryClientProvider>

@@ -6,6 +6,7 @@ import { useTerms } from '../../i18n/useTerms.ts';
 import { isPresent } from '../../live/attendance.ts';
 import { useCongress, useGroup, useGroupView, useMe, useOpenStep } from '../../live/selectors.ts';
 import { useFreshFacts } from '../../live/useFreshFacts.ts';
+import { OtherCongresses } from '../../register/phone/OtherCongresses.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { StepProgress } from '../../ui/StepProgress.tsx';
@@ -52,6 +53,7 @@ export function Home() {
           {over ? null : <Row to="leave" title={t('leave.title')} detail={t(`leave.state.${me.leave}`)} />}
         </Rows>
       </Sheet>
+      <OtherCongresses />
       {congress.profile === 'demo' ? <p className={list.note}>{t('home.demo')}</p> : null}
     </Page>
   );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cellsOf, readRoster } from './readRoster.ts';
+import { cellsOf } from '../../../register/sheet/readSheet.ts';
+import { readRoster } from './readRoster.ts';
 
 const head = '姓名\t工号\t性别\t类别\t代表类型\t单位\t手机尾号';
 const one = '王立恒\tQH1001\t男\t一线职工\t正式代表\t总装\t13800001234';

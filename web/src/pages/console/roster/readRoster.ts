@@ -1,4 +1,5 @@
 import type { RosterEntry } from '@congress/contract/commands/preparation';
+import { categories, genders, headings, readSheet, type Headings } from '../../../register/sheet/readSheet.ts';
 
 /** What is wrong with a cell, or a row as a whole. */
 export type RowProblem =
@@ -14,38 +15,12 @@ export type ReadRow = { line: number; entry: RosterEntry; problems: RowProblem[]
 const columns = ['name', 'staffNumber', 'gender', 'category', 'capacity', 'unit', 'phoneTail'] as const;
 type Column = (typeof columns)[number];
 
-const headings: Record<Column, RegExp> = {
-  name: /^(姓名|name)$/i,
-  staffNumber: /^(工号|员工号|编号|staff ?(number|no\.?))$/i,
-  gender: /^(性别|gender|sex)$/i,
-  category: /^(类别|人员类别|岗位类别|category)$/i,
+const named: Headings<Column> = {
+  ...headings,
   capacity: /^(代表类型|身份|资格|capacity)$/i,
-  unit: /^(单位|部门|车间|unit|department)$/i,
   phoneTail: /^(手机尾号|手机后四位|手机|phone.*)$/i,
 };
 
-const genders: Record<string, RosterEntry['gender']> = {
-  女: 'female',
-  男: 'male',
-  female: 'female',
-  male: 'male',
-  f: 'female',
-  m: 'male',
-};
-const categories: Record<string, NonNullable<RosterEntry['category']>> = {
-  一线职工: 'front-line',
-  一线: 'front-line',
-  工人: 'front-line',
-  'front-line': 'front-line',
-  专业技术人员: 'technical',
-  技术人员: 'technical',
-  技术: 'technical',
-  technical: 'technical',
-  中层以上管理人员: 'manager',
-  管理人员: 'manager',
-  管理: 'manager',
-  manager: 'manager',
-};
 const capacities: Record<string, RosterEntry['capacity']> = {
   '': 'formal',
   正式代表: 'formal',
@@ -59,21 +34,7 @@ const capacities: Record<string, RosterEntry['capacity']> = {
   guest: 'guest',
 };
 
-/** Cells of one line: tab-separated as a spreadsheet copies it, else by commas, with quoted cells. */
-export function cellsOf(line: string): string[] {
-  if (line.includes('\t')) return line.split('\t').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
-  return [...line.matchAll(/(?:^|[,\uff0c])\s*(?:"([^"]*)"|([^,\uff0c]*))/g)].map(([, quoted, plain]) =>
-    (quoted ?? plain ?? '').trim(),
-  );
-}
-
-function orderOf(cells: string[]): Column[] | null {
-  const found = cells.map((cell) => columns.find((column) => headings[column].test(cell)));
-  return found.includes('name') && found.includes('staffNumber') ? (found as Column[]) : null;
-}
-
-function readCells(cells: string[], order: readonly (Column | undefined)[]): Omit<ReadRow, 'line'> {
-  const value = (column: Column): string => cells[order.indexOf(column)] ?? '';
+function readCells(value: (column: Column) => string): Omit<ReadRow, 'line'> {
   const problems: RowProblem[] = [];
   for (const field of ['name', 'staffNumber'] as const)
     if (value(field) === '') problems.push({ kind: 'missing', field });
@@ -104,17 +65,9 @@ function readCells(cells: string[], order: readonly (Column | undefined)[]): Omi
  * without it they are taken as name, staff number, gender, category, capacity, unit, phone tail.
  */
 export function readRoster(text: string): ReadRow[] {
-  const lines = text.split(/\r?\n/).map((line, index) => ({ line: index + 1, cells: cellsOf(line) }));
-  const filled = lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const named = orderOf(filled[0]?.cells ?? []);
-  const firstAt = new Map<string, number>();
-  return (named ? filled.slice(1) : filled).map(({ line, cells }) => {
-    const { entry, problems } = readCells(cells, named ?? columns);
-    const first = firstAt.get(entry.staffNumber);
-    if (entry.staffNumber !== '') {
-      if (first === undefined) firstAt.set(entry.staffNumber, line);
-      else problems.push({ kind: 'duplicate', of: first });
-    }
+  return readSheet(text, named, columns).rows.map(({ line, value, repeats }) => {
+    const { entry, problems } = readCells(value);
+    if (repeats !== undefined) problems.push({ kind: 'duplicate', of: repeats });
     return { line, entry, problems };
   });
 }

@@ -1,0 +1,110 @@
+/** What the pages ask of the register. All throw `Refused` or `Unreachable`. */
+import type {
+  Ending,
+  ImportOutcome,
+  ImportPreview,
+  Member,
+  MemberChange,
+  MemberEntry,
+  MemberQuery,
+  MemberRecord,
+  Members,
+  NewSeat,
+  NewTerm,
+  Seat,
+  Term,
+  Terms,
+} from '@congress/contract/kernel/register';
+import type {
+  DrawOutcome,
+  DrawPreview,
+  OfferOutcome,
+  OfferPreview,
+  OfferWish,
+  OtherCongresses,
+  TakenPart,
+} from '@congress/contract/rosterAndRegister';
+import type { Session } from '@congress/contract/resources';
+import { request } from '../live/http.ts';
+
+const post = <T>(path: string, body: unknown, timeout = 20_000): Promise<T> =>
+  request(path, { method: 'POST', body, timeout });
+/** Tens of thousands of rows take a while to go up and through. */
+const long = 120_000;
+
+/** A page of the register. */
+export function listMembers(query: Partial<MemberQuery>): Promise<Members> {
+  return request('/register/members', { query });
+}
+/** One person with seats and journal. */
+export function readMember(memberId: string): Promise<MemberRecord> {
+  return request(`/register/members/${memberId}`);
+}
+/** Congresses a person was on the roster of. */
+export function congressesOf(memberId: string): Promise<TakenPart> {
+  return request(`/register/members/${memberId}/congresses`);
+}
+/** What an import would do. */
+export function previewImport(rows: MemberEntry[]): Promise<ImportPreview> {
+  return post('/register/members/preview', { rows }, long);
+}
+/** Does it. */
+export function importMembers(rows: MemberEntry[], digest: string): Promise<ImportOutcome> {
+  return post('/register/members/import', { rows, digest }, long);
+}
+/** Corrects what is known of a person. */
+export function changeMember(memberId: string, change: MemberChange): Promise<Member> {
+  return request(`/register/members/${memberId}`, { method: 'PUT', body: change });
+}
+/** A person leaves. */
+export function markLeft(memberId: string, ending: Ending): Promise<Member> {
+  return post(`/register/members/${memberId}/leaving`, ending);
+}
+/** Every term, and the numbers behind the warnings. */
+export function listTerms(): Promise<Terms> {
+  return request('/register/terms');
+}
+/** Begins a term; the same id again begins it once. */
+export function beginTerm(term: NewTerm): Promise<Term> {
+  return post('/register/terms', term);
+}
+/** Extends a term. */
+export function extendTerm(termId: string, extension: { to: string; reason: string }): Promise<Term> {
+  return post(`/register/terms/${termId}/extension`, extension);
+}
+/** Ends a term before its time. */
+export function endTerm(termId: string, ending: Ending): Promise<Term> {
+  return post(`/register/terms/${termId}/end`, ending);
+}
+/** Seats a person; the same id again seats them once. */
+export function beginSeat(seat: NewSeat): Promise<Seat> {
+  return post('/register/seats', seat);
+}
+/** Ends a seat. */
+export function endSeat({ memberId, id }: Pick<Seat, 'memberId' | 'id'>, ending: Ending): Promise<Seat> {
+  return post(`/register/members/${memberId}/seats/${id}/end`, ending);
+}
+/** What drawing a congress's roster from the register would do. */
+export function previewDraw(congressId: string): Promise<DrawPreview> {
+  return post(`/congresses/${congressId}/roster/draw/preview`, {});
+}
+/** Draws it. */
+export function drawRoster(congressId: string, id: string, digest: string): Promise<DrawOutcome> {
+  return post(`/congresses/${congressId}/roster/draw`, { id, digest }, long);
+}
+/** What the register would take in of a roster. */
+export function previewOffer(congressId: string, wish: OfferWish): Promise<OfferPreview> {
+  return post(`/congresses/${congressId}/roster/offer/preview`, wish);
+}
+/** Has it take it in. */
+export function offerRoster(congressId: string, wish: OfferWish & { digest: string }): Promise<OfferOutcome> {
+  return post(`/congresses/${congressId}/roster/offer`, wish, long);
+}
+/** The other congresses of the delegate who asks. */
+export function otherCongresses(): Promise<OtherCongresses> {
+  return request('/me/congresses');
+}
+/** Goes to one of them. */
+export function goToOther(congressId: string, check?: string): Promise<Session> {
+  return post('/sessions/other', { congressId, ...(check === undefined ? {} : { check }) });
+}

@@ -1,0 +1,63 @@
+import type { Ending } from '@congress/contract/kernel/register';
+import { TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Answer } from '../../pages/console/parts/Answer.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import type { Ask } from '../useAsk.ts';
+import { today } from './words.ts';
+
+type EndingDialogProps<T> = {
+  title: string;
+  /** What will happen, in full. */
+  children: ReactNode;
+  confirmLabel: string;
+  dayLabel: string;
+  /** The day that is proposed; today unless given. */
+  proposed?: string;
+  irreversible?: boolean;
+  ask: Ask<[Ending], T>;
+  onDone: () => void;
+  onCancel: () => void;
+};
+
+/** Asks from when something ends, or until when it is extended, and why. Mounted while it is asked. */
+export function EndingDialog<T>(props: EndingDialogProps<T>) {
+  const { title, children, confirmLabel, dayLabel, proposed, irreversible = false, ask, onDone, onCancel } = props;
+  const { t } = useTranslation('register');
+  const [on, setOn] = useState(proposed ?? today());
+  const [reason, setReason] = useState('');
+  const lacking = on === '' ? t('ending.dayMissing') : reason.trim() === '' ? t('ending.reasonMissing') : null;
+  const confirm = async (): Promise<void> => {
+    if (await ask.run({ on, reason: reason.trim() })) onDone();
+  };
+  return (
+    <ConfirmDialog
+      opened
+      title={title}
+      confirmLabel={confirmLabel}
+      irreversible={irreversible}
+      sending={ask.sending}
+      reason={lacking}
+      onConfirm={() => void confirm()}
+      onCancel={onCancel}
+    >
+      {children}
+      <TextInput
+        mt="md"
+        type="date"
+        label={dayLabel}
+        value={on}
+        onChange={(event) => setOn(event.currentTarget.value)}
+      />
+      <TextInput
+        mt="md"
+        label={t('ending.reason')}
+        value={reason}
+        maxLength={200}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Answer of={ask} />
+    </ConfirmDialog>
+  );
+}

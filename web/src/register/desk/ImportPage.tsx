@@ -1,0 +1,192 @@
+import type { ImportOutcome, ImportPreview } from '@congress/contract/kernel/register';
+import { Button, Checkbox, Textarea } from '@mantine/core';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { usePage } from '../../app/usePage.ts';
+import shared from '../../pages/console/parts/console.module.css';
+import { Form } from '../../pages/console/parts/Form.tsx';
+import { Note } from '../../pages/console/parts/Note.tsx';
+import { Tag } from '../../pages/console/parts/Tag.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
+import { RefusalAlert } from '../../ui/RefusalAlert.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { VirtualList } from '../../ui/VirtualList.tsx';
+import { importMembers, previewImport } from '../api.ts';
+import { readMembers, type MemberLine, type MemberProblem } from '../sheet/readMembers.ts';
+import { useAsk } from '../useAsk.ts';
+import { useMayChange, useRefresh } from './queries.ts';
+import classes from './register.module.css';
+
+type Change = ImportPreview['changes'][number];
+const unchangedFields: Change['fields'] = [];
+
+/** `/console/register/import`: people from a spreadsheet, found again by staff number; looked at first. */
+export function ImportPage() {
+  const { t } = useTranslation('register');
+  usePage(t('import.title'));
+  const mayChange = useMayChange();
+  const refresh = useRefresh();
+  const looking = useAsk(previewImport);
+  const taking = useAsk(importMembers);
+  const [text, setText] = useState('');
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [done, setDone] = useState<ImportOutcome | null>(null);
+  const [onlyMarked, setOnlyMarked] = useState(false);
+  const pasted = useDeferredValue(text);
+  const lines = useMemo(() => readMembers(pasted), [pasted]);
+  const bad = lines.filter(({ problems }) => problems.length > 0);
+  const changes = useMemo(() => new Map(preview?.changes.map((change) => [change.row, change])), [preview]);
+  const renamed = preview?.changes.filter(({ fields }) => fields.includes('name')).length ?? 0;
+  const marked = lines.filter((line, index) => line.problems.length > 0 || changes.has(index + 1));
+  const rowOf = useMemo(() => new Map(lines.map((line, index) => [line.line, index + 1])), [lines]);
+  const reason =
+    lines.length === 0 ? t('import.empty') : bad.length > 0 ? t('import.fixFirst', { count: bad.length }) : null;
+  const look = async (): Promise<void> => {
+    if (reason) return;
+    setPreview((await looking.run(lines.map(({ entry }) => entry))) ?? null);
+  };
+  const take = async (): Promise<void> => {
+    if (!preview) return;
+    const outcome = await taking.run(
+      lines.map(({ entry }) => entry),
+      preview.digest,
+    );
+    if (!outcome) return;
+    setDone(outcome);
+    setPreview(null);
+    setText('');
+    await refresh();
+  };
+  if (!mayChange) return <EmptyState page icon="lock" title={t('readOnly')} />;
+  const nothing = preview !== null && preview.added + preview.changed === 0;
+  return (
+    <>
+      <h1>{t('import.title')}</h1>
+      <Sheet>
+        <p className={shared.lead}>{t('import.lead')}</p>
+        <Form onSubmit={() => void (preview ? take() : look())}>
+          <Textarea
+            label={t('import.paste')}
+            description={t('import.columns')}
+            placeholder={t('import.example')}
+            value={text}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              setPreview(null);
+              setDone(null);
+            }}
+            // A height of its own: fitting it to ten thousand lines takes seconds.
+            rows={8}
+            spellCheck={false}
+            styles={{ input: { fontFamily: 'ui-monospace, monospace', whiteSpace: 'pre', overflowX: 'auto' } }}
+          />
+          {lines.length > 0 ? (
+            <>
+              <div className={`${shared.bar} ${shared.spread}`} role="status">
+                <span>
+                  {preview
+                    ? t('import.would', { added: preview.added, changed: preview.changed, same: preview.unchanged })
+                    : t('import.read', { count: lines.length })}{' '}
+                  {bad.length > 0 ? <strong>{t('import.bad', { count: bad.length })}</strong> : null}
+                </span>
+                {marked.length > 0 && marked.length < lines.length ? (
+                  <Checkbox
+                    label={t('import.onlyMarked')}
+                    checked={onlyMarked}
+                    onChange={(event) => setOnlyMarked(event.currentTarget.checked)}
+                  />
+                ) : null}
+              </div>
+              <VirtualList
+                items={onlyMarked && marked.length > 0 ? marked : lines}
+                keyOf={({ line }) => String(line)}
+                label={t('import.preview')}
+                maxHeight="20rem"
+                render={(line) => <Line line={line} change={changes.get(rowOf.get(line.line) ?? 0)} />}
+              />
+            </>
+          ) : null}
+          {renamed > 0 ? (
+            <Note icon="warn" tone="warn">
+              {t('import.renamed', { count: renamed })}
+            </Note>
+          ) : null}
+          <RefusalAlert
+            refusal={looking.refusal ?? taking.refusal}
+            onClose={() => (looking.dismiss(), taking.dismiss())}
+          />
+          {done ? (
+            <Note icon="check" live>
+              {t('import.done', { added: done.added, changed: done.changed, same: done.unchanged })}{' '}
+              <Link to="/console/register">{t('import.toPeople')}</Link>
+            </Note>
+          ) : null}
+          {preview ? (
+            <PrimaryAction type="submit" sending={taking.sending} reason={nothing ? t('import.nothing') : null}>
+              {t('import.take', { count: preview.added + preview.changed })}
+            </PrimaryAction>
+          ) : lines.length > 0 ? (
+            <PrimaryAction type="submit" sending={looking.sending} reason={reason}>
+              {t('import.look')}
+            </PrimaryAction>
+          ) : null}
+          {text === '' ? null : (
+            <div className={`${shared.bar} ${shared.end}`}>
+              <Button variant="subtle" color="gray" onClick={() => (setText(''), setPreview(null))}>
+                {t('import.clear')}
+              </Button>
+            </div>
+          )}
+        </Form>
+      </Sheet>
+    </>
+  );
+}
+
+function Line({ line: { line, entry, problems }, change }: { line: MemberLine; change: Change | undefined }) {
+  const { t } = useTranslation('register');
+  const say = useProblemText();
+  const fields = change?.fields ?? unchangedFields;
+  return (
+    <div className={classes.preview} data-bad={problems.length > 0 || undefined}>
+      <span className={classes.number}>{line}</span>
+      <span className={classes.two}>
+        <strong>{entry.name || '—'}</strong>
+        <span className={shared.small}>{entry.staffNumber || '—'}</span>
+      </span>
+      {problems.length > 0 ? (
+        <span className={classes.problem}>
+          <Icon name="warn" size="1em" /> {problems.map(say).join(' ')}
+        </span>
+      ) : (
+        <span>
+          {[entry.unit, entry.constituency].filter(Boolean).join(' · ')}{' '}
+          {fields.length > 0 ? (
+            <Tag tone="act">
+              {t('import.changes', { fields: fields.map((field) => t(`field.${field}`)).join('、') })}
+            </Tag>
+          ) : null}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function useProblemText(): (problem: MemberProblem) => string {
+  const { t } = useTranslation('register');
+  return (problem) => {
+    switch (problem.kind) {
+      case 'missing':
+        return t('problem.missing', { field: t(`field.${problem.field}`) });
+      case 'unknown':
+        return t('problem.unknown', { field: t(`field.${problem.field}`), value: problem.value || '—' });
+      case 'tooLong':
+        return t('problem.tooLong', { field: t(`field.${problem.field}`) });
+      case 'duplicate':
+        return t('problem.duplicate', { line: problem.of });
+    }
+  };
+}

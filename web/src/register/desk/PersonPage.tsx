@@ -1,0 +1,226 @@
+import type { Ending, MemberRecord, RegisterChange, Seat } from '@congress/contract/kernel/register';
+import { Button } from '@mantine/core';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { usePage } from '../../app/usePage.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useTerms as useFieldWords } from '../../i18n/useTerms.ts';
+import { refusalOf } from '../../live/http.ts';
+import shared from '../../pages/console/parts/console.module.css';
+import { Facts } from '../../pages/console/parts/Facts.tsx';
+import { More } from '../../pages/console/parts/More.tsx';
+import { Tag } from '../../pages/console/parts/Tag.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LineSkeleton } from '../../ui/PageSkeleton.tsx';
+import { RefusalAlert } from '../../ui/RefusalAlert.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { endSeat, markLeft } from '../api.ts';
+import { useAsk } from '../useAsk.ts';
+import { BeginSeat } from './BeginSeat.tsx';
+import { CorrectPerson } from './CorrectPerson.tsx';
+import { EndingDialog } from './EndingDialog.tsx';
+import { useCongressesOf, useMayChange, useMember, useRefresh } from './queries.ts';
+import classes from './register.module.css';
+import { useOfficeWords } from './words.ts';
+
+/** `/console/register/people/:memberId`: what is known of a person, their seats, their congresses, the journal. */
+export function PersonPage() {
+  const { memberId = '' } = useParams();
+  const { t } = useTranslation('register');
+  const { data, error, refetch } = useMember(memberId);
+  const mayChange = useMayChange();
+  usePage(data?.member.name ?? t('title'));
+  if (error) return <RefusalAlert refusal={refusalOf(error)} onRetry={() => void refetch()} />;
+  if (!data) return <LineSkeleton lines={8} />;
+  const here = mayChange && data.member.status !== 'left';
+  return (
+    <>
+      <h1>{data.member.name}</h1>
+      <Known record={data} mayChange={here} />
+      <Seats record={data} mayChange={mayChange} />
+      {here ? <BeginSeat key={data.seats.length} member={data.member} /> : null}
+      <TakenPart memberId={memberId} />
+      <Sheet title={t('journal.title')}>
+        <More title={t('journal.show', { count: data.changes.length })}>
+          <Journal changes={data.changes} />
+        </More>
+      </Sheet>
+    </>
+  );
+}
+
+function Known({ record: { member }, mayChange }: { record: MemberRecord; mayChange: boolean }) {
+  const { t } = useTranslation('register');
+  const words = useFieldWords();
+  const { date } = useFormat();
+  const [doing, setDoing] = useState<'correct' | 'leave' | null>(null);
+  const refresh = useRefresh();
+  const leave = useAsk(useCallback((ending: Ending) => markLeft(member.id, ending), [member.id]));
+  const close = (): void => setDoing(null);
+  return (
+    <Sheet
+      title={t('person.known')}
+      extra={<Tag {...(member.status === 'left' ? { tone: 'act' as const } : {})}>{t(`status.${member.status}`)}</Tag>}
+    >
+      <Facts
+        rows={[
+          [t('field.staffNumber'), member.staffNumber],
+          [t('field.gender'), words.gender(member.gender)],
+          [t('field.unit'), member.unit],
+          [t('field.constituency'), member.constituency],
+          [t('field.category'), member.category && words.category(member.category)],
+          [t('field.phone'), member.phoneTail && t('person.phone', { tail: member.phoneTail })],
+          [t('field.joinedOn'), member.joinedOn && date(member.joinedOn)],
+          [t('person.leftOn'), member.leftOn && date(member.leftOn)],
+        ]}
+      />
+      {mayChange ? (
+        <div className={classes.acts} style={{ marginTop: '1rem' }}>
+          <Button variant="default" onClick={() => setDoing('correct')}>
+            {t('person.correct')}
+          </Button>
+          <Button variant="default" onClick={() => setDoing('leave')}>
+            {t('person.leave')}
+          </Button>
+        </div>
+      ) : null}
+      {doing === 'correct' ? <CorrectPerson member={member} onClose={close} /> : null}
+      {doing === 'leave' ? (
+        <EndingDialog
+          title={t('person.leaveTitle', { name: member.name })}
+          confirmLabel={t('person.leaveConfirm')}
+          dayLabel={t('person.leftOn')}
+          irreversible
+          ask={leave}
+          onDone={() => (close(), void refresh())}
+          onCancel={close}
+        >
+          {t('person.leaveText')}
+        </EndingDialog>
+      ) : null}
+    </Sheet>
+  );
+}
+
+function Seats({ record: { seats }, mayChange }: { record: MemberRecord; mayChange: boolean }) {
+  const { t } = useTranslation('register');
+  return (
+    <Sheet title={t('seats.title')}>
+      {seats.length === 0 ? (
+        <EmptyState icon="person" title={t('seats.none')}>
+          {t('seats.noneText')}
+        </EmptyState>
+      ) : (
+        <ul className={shared.list}>
+          {seats.map((seat) => (
+            <li key={seat.id}>
+              <SeatLine seat={seat} mayChange={mayChange} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Sheet>
+  );
+}
+
+function SeatLine({ seat, mayChange }: { seat: Seat; mayChange: boolean }) {
+  const { t } = useTranslation('register');
+  const { office, body } = useOfficeWords();
+  const { date } = useFormat();
+  const [ending, setEnding] = useState(false);
+  const refresh = useRefresh();
+  const end = useAsk(useCallback((wish: Ending) => endSeat(seat, wish), [seat]));
+  const until = seat.endedOn ? t('seats.ended', { date: date(seat.endedOn), reason: seat.endReason }) : null;
+  return (
+    <div className={classes.line}>
+      <div>
+        <span className={shared.name}>{office(seat.office)}</span>{' '}
+        <Tag {...(seat.live ? { tone: 'done' as const } : {})}>
+          {t(seat.live ? 'seats.live' : seat.endedOn ? 'seats.over' : 'seats.idle')}
+        </Tag>
+        <div className={shared.small}>
+          {[
+            t('terms.of', { body: body(seat.body), number: seat.termNumber }),
+            seat.constituency,
+            t('seats.since', { date: date(seat.from), how: t(`how.${seat.how}`) }),
+            seat.document,
+            until,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </div>
+      </div>
+      {mayChange && seat.endedOn === null ? (
+        <Button
+          variant="default"
+          aria-label={t('seats.endWhat', { office: office(seat.office) })}
+          onClick={() => setEnding(true)}
+        >
+          {t('seats.end')}
+        </Button>
+      ) : null}
+      {ending ? (
+        <EndingDialog
+          title={t('seats.endWhat', { office: office(seat.office) })}
+          confirmLabel={t('seats.end')}
+          dayLabel={t('seats.endDay')}
+          irreversible
+          ask={end}
+          onDone={() => (setEnding(false), void refresh())}
+          onCancel={() => setEnding(false)}
+        >
+          {t('seats.endText')}
+        </EndingDialog>
+      ) : null}
+    </div>
+  );
+}
+
+function TakenPart({ memberId }: { memberId: string }) {
+  const { t } = useTranslation('register');
+  const words = useFieldWords();
+  const { data, error, refetch } = useCongressesOf(memberId);
+  return (
+    <Sheet title={t('congresses.title')}>
+      {error ? <RefusalAlert refusal={refusalOf(error)} onRetry={() => void refetch()} /> : null}
+      {data?.congresses.length === 0 ? <p className={shared.muted}>{t('congresses.none')}</p> : null}
+      <ul className={shared.list}>
+        {data?.congresses.map((one) => (
+          <li key={one.congressId} className={classes.line}>
+            <Link className={classes.link} to={`/console/${one.congressId}`}>
+              {one.title}
+            </Link>
+            <span className={shared.small}>
+              {[words.session(one), words.capacity(one.capacity), one.removed ? t('congresses.removed') : '']
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
+
+/** `member.left` as a key has it: a dot would lead further down. */
+const dashed = (what: string): string => what.replace('.', '-');
+
+function Journal({ changes }: { changes: readonly RegisterChange[] }) {
+  const { t } = useTranslation('register');
+  const { dateTime } = useFormat();
+  return (
+    <ul className={shared.list}>
+      {changes.map(({ at, what, fields }, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the journal only grows, and is read anew as a whole
+        <li key={index} className={classes.line}>
+          <span>
+            {t(`journal.what.${dashed(what)}`)}
+            {fields.length > 0 ? `：${fields.map((field) => t(`field.${field}`)).join('、')}` : null}
+          </span>
+          <span className={shared.small}>{dateTime(at)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,76 @@
+/** People pasted from a spreadsheet: cells by the names of their columns, and the words cells are written in. */
+
+/** Cells of one line: tab-separated as a spreadsheet copies it, else by commas, with quoted cells. */
+export function cellsOf(line: string): string[] {
+  if (line.includes('\t')) return line.split('\t').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+  return [...line.matchAll(/(?:^|[,\uff0c])\s*(?:"([^"]*)"|([^,\uff0c]*))/g)].map(([, quoted, plain]) =>
+    (quoted ?? plain ?? '').trim(),
+  );
+}
+
+export type SheetRow<C extends string> = {
+  /** Its line in what was pasted, from 1. */
+  line: number;
+  /** The cell of a column, or nothing. */
+  value: (column: C) => string;
+  /** The line on which this staff number came first, where that was before. */
+  repeats: number | undefined;
+};
+
+/** How columns may be called; a sheet's first line counts as names when it has name and staff number. */
+export type Headings<C extends string> = Record<C | 'name' | 'staffNumber', RegExp>;
+
+export const headings = {
+  name: /^(姓名|name)$/i,
+  staffNumber: /^(工号|员工号|编号|staff ?(number|no\.?))$/i,
+  gender: /^(性别|gender|sex)$/i,
+  category: /^(类别|人员类别|岗位类别|category)$/i,
+  unit: /^(单位|部门|车间|unit|department)$/i,
+} as const;
+
+/** Reads lines into rows. Without names the columns have their `usual` order. */
+export function readSheet<C extends string>(
+  text: string,
+  named: Headings<C>,
+  usual: readonly C[],
+): { rows: SheetRow<C>[]; has: (column: C) => boolean } {
+  const lines = text.split(/\r?\n/).map((line, index) => ({ line: index + 1, cells: cellsOf(line) }));
+  const filled = lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const known = Object.entries(named) as [C, RegExp][];
+  const first = filled[0]?.cells.map((cell) => known.find(([, names]) => names.test(cell))?.[0]) ?? [];
+  const isHead = first.includes('name' as C) && first.includes('staffNumber' as C);
+  const order: readonly (C | undefined)[] = isHead ? first : usual;
+  const firstAt = new Map<string, number>();
+  const rows = (isHead ? filled.slice(1) : filled).map(({ line, cells }) => {
+    const value = (column: C): string => cells[order.indexOf(column)] ?? '';
+    const number = value('staffNumber' as C);
+    const repeats = number === '' ? undefined : firstAt.get(number);
+    if (number !== '' && repeats === undefined) firstAt.set(number, line);
+    return { line, value, repeats };
+  });
+  return { rows, has: (column) => order.includes(column) };
+}
+
+export const genders: Record<string, 'female' | 'male'> = {
+  女: 'female',
+  男: 'male',
+  female: 'female',
+  male: 'male',
+  f: 'female',
+  m: 'male',
+};
+
+export const categories: Record<string, 'front-line' | 'technical' | 'manager'> = {
+  一线职工: 'front-line',
+  一线: 'front-line',
+  工人: 'front-line',
+  'front-line': 'front-line',
+  专业技术人员: 'technical',
+  技术人员: 'technical',
+  技术: 'technical',
+  technical: 'technical',
+  中层以上管理人员: 'manager',
+  管理人员: 'manager',
+  管理: 'manager',
+  manager: 'manager',
+};
