@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checklist, World } from '../../tests/support/domain.ts';
 import { advance } from '../../tests/support/domain/host.ts';
-import { conditions, describe as describeCondition, type ConditionId } from './conditions.ts';
+import { asksNothing, conditions, describe as describeCondition, type ConditionId } from './conditions.ts';
 import type { Condition } from './errors.ts';
 import { locales } from './vocabulary.ts';
 
@@ -36,6 +36,13 @@ describe('conditions of gates', () => {
     for (const each of everyChecklist()) {
       for (const locale of locales) expect(describeCondition(each, locale), each.id).not.toMatch(/—|\{|undefined|NaN/);
     }
+  });
+
+  test('one that is met by none of none is told from one for which something was done', () => {
+    expect(asksNothing({ id: 'papers-certified', met: true, facts: { certified: 0, all: 0 } })).toBe(true);
+    expect(asksNothing({ id: 'papers-certified', met: true, facts: { certified: 2, all: 2 } })).toBe(false);
+    expect(asksNothing({ id: 'papers-certified', met: false, facts: { certified: 0, all: 2 } })).toBe(false);
+    expect(asksNothing({ id: 'notice-given', met: true, facts: {} })).toBe(false);
   });
 
   test('one that this client does not know yet is told by its id', () => {

@@ -17,7 +17,7 @@ export const conditions = {
     'Mandatory composition rules are met ({failing} failing)',
   ),
   'everyone-grouped': text(
-    '正式代表均已编入代表团（组）(未编 {ungrouped} 人)',
+    '正式代表均已编入代表团（组），未编 {ungrouped} 人',
     'Every formal delegate is in a group ({ungrouped} left)',
   ),
   'leaders-appointed': text('各团（组）已有团（组）长（{have}/{all}）', 'Every group has a leader ({have} of {all})'),
@@ -58,7 +58,7 @@ export const conditions = {
   'matters-adopted': text('预备会议事项已举手通过（{adopted}/{all}）', 'Matters adopted by hands ({adopted} of {all})'),
   'presidium-met': text('主席团会议已记录日程与执行主席', 'Schedule and executive chairs are recorded'),
   'everything-presented': text(
-    '报告与议案均已说明（{presented}/{all}）',
+    '报告与议案均已讲完（{presented}/{all}）',
     'Every report and item was presented ({presented} of {all})',
   ),
   'papers-certified': text(
@@ -84,6 +84,11 @@ export const conditions = {
 } as const satisfies Record<string, Bilingual>;
 
 export type ConditionId = keyof typeof conditions;
+
+/** Whether a condition is met only because there is nothing it could be about: none of none. */
+export function asksNothing({ met, facts }: Condition): boolean {
+  return met && (facts['all'] ?? facts['needed']) === 0;
+}
 
 /** The sentence of a condition in the reader's language, with its numbers. */
 export function describe(one: Condition, locale: Locale): string {

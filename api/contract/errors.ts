@@ -14,7 +14,7 @@ export const errors = {
   'invalid-input': row(400, '提交的内容有误：{path}：{problem}', 'Invalid input at {path}: {problem}'),
   unauthenticated: row(401, '请先登录', 'Please sign in first'),
   'session-ended': row(401, '登录已失效，请重新进入', 'This session has ended; please enter again'),
-  'wrong-credentials': row(401, '账号、密码或代码不正确', 'Wrong account, password or code'),
+  'wrong-credentials': row(401, '账号、密码或代表码不正确', 'Wrong account, password or code'),
   'check-required': row(401, '请输入手机号末四位以确认身份', 'Enter the last four digits of your phone number'),
   forbidden: row(403, '您没有办理此事项的权限', 'You may not do this'),
   'username-taken': row(409, '账号名已被使用', 'This account name is taken'),
@@ -174,8 +174,13 @@ export const errors = {
   ),
   'presidium-size': row(
     409,
-    '主席团 {actual} 人，应为 {least} 至 {most} 人',
-    'The presidium has {actual} members; {least} to {most} are allowed',
+    '主席团 {actual} 人，应不少于 {least} 人、不超过 {most} 人',
+    'The presidium has {actual} members; at least {least} and at most {most} are asked for',
+  ),
+  'presidium-too-small': row(
+    409,
+    '主席团 {actual} 人，应不少于 {least} 人',
+    'The presidium has {actual} members; at least {least} are asked for',
   ),
   'second-scrutineer-needed': row(
     409,
@@ -215,7 +220,7 @@ export const errors = {
     'A new round refers to the last void paper on the same items, and nothing else does',
   ),
   'already-voted': row(409, '您已投票，不能重复', 'You have voted already'),
-  'issued-on-paper': row(409, '您已领取纸质票，不能在线投票', 'You were handed a ballot on paper'),
+  'issued-on-paper': row(409, '您已领取纸质票，不能在线上投票', 'You were handed a ballot on paper'),
   'unknown-paper-item': row(409, '表决票上没有此项', 'No such item on the paper'),
   'room-count-impossible': row(409, '现场票数不符：{problem}', 'The count of the room does not add up: {problem}'),
   'not-a-scrutineer': row(403, '只有监票人可以签字', 'Only scrutineers sign'),

@@ -103,6 +103,8 @@ export const person = z
     leave: z.enum(['none', 'requested', 'granted', 'refused']),
     leaveReason: z.string(),
     noticeReceived: z.boolean(),
+    /** Their personal code: never issued, issued, or used to enter since. */
+    code: z.enum(['none', 'issued', 'entered']),
     /** Signed in to the current sign-in, and not left since. */
     present: z.boolean(),
     signedInAt: instant.nullable(),
@@ -183,7 +185,13 @@ export const logEntry = z
   })
   .meta({ id: 'LogEntry' });
 export const logPage = z
-  .object({ entries: z.array(logEntry), head: z.string(), positions: count })
+  .object({
+    entries: z.array(logEntry),
+    head: z.string(),
+    positions: count,
+    /** Who acted in these entries: names of staff and delegates by id. */
+    names: z.record(z.string(), z.string()),
+  })
   .meta({ id: 'LogPage' });
 export const logVerdict = z
   .object({ intact: z.boolean(), links: count, head: z.string(), problem: z.string().nullable() })

@@ -95,8 +95,12 @@ for each statement execute function guard_written_once('CG010', 'attendance');
 
 create or replace function guard_attendance_change() returns trigger
 language plpgsql as $$
+declare
+  comes_back boolean := old.left_at is not null and new.left_at is null;
+  how text[] := case when comes_back then array['left_at', 'via', 'command_id', 'at'] else array['left_at'] end;
 begin
-  if to_jsonb(new) - 'left_at' <> to_jsonb(old) - 'left_at' then
+  -- Whoever comes back signs in anew, from where they are then.
+  if to_jsonb(new) - how <> to_jsonb(old) - how then
     perform refuse('CG010', 'only leaving and coming back is noted on an attendance');
   elsif new.left_at is null and sign_in_state(new.step_id) is distinct from 'open' then
     perform refuse('CG010', 'nobody comes back while the sign-in is not open');

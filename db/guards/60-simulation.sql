@@ -59,7 +59,7 @@ begin
   end if;
   return new;
 end $$;
-create or replace trigger trial before insert on attendance
+create or replace trigger trial before insert or update of via on attendance
 for each row when (new.via = 'simulated') execute function guard_simulated();
 create or replace trigger trial before insert on roll
 for each row when (new.channel = 'simulated') execute function guard_simulated();

@@ -24,9 +24,9 @@ begin
   grant select, insert, update (revoked_at) on session to congress_app;
   grant select, insert, update (used_at) on ticket to congress_app;
   grant select, insert, update (version, head_hash, status, data, staff, public) on congress to congress_app;
-  grant select, insert, update (name, gender, category, capacity, unit, phone_tail, group_id, code_hash, removed_at,
-    leave, leave_reason, member_id) on person to congress_app;
-  grant select, insert, update (left_at) on attendance to congress_app;
+  grant select, insert, update (name, gender, category, capacity, unit, phone_tail, group_id, code_hash, code_issued_at,
+    removed_at, leave, leave_reason, member_id) on person to congress_app;
+  grant select, insert, update (left_at, via, command_id, at) on attendance to congress_app;
   grant select, insert, update (data) on room_count to congress_app;
   grant select, insert, update (answer, answered_by, answered_at) on suggestion to congress_app;
   grant select, insert, update (ordinal, data) on proposal, objection, follow_up to congress_app;

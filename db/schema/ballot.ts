@@ -19,14 +19,17 @@ export const attendance = pgTable(
     congressId: uuid('congress_id').notNull(),
     organizationId: organizationId(),
     formal: boolean('formal').notNull(),
-    via: text('via', { enum: ['online', 'on-site', 'secretariat', 'simulated'] }).notNull(),
+    via: text('via', { enum: ['online', 'on-site', 'secretariat', 'secretariat-online', 'simulated'] }).notNull(),
     commandId: uuid('command_id').notNull(),
     at: instant('at').notNull(),
     leftAt: instant('left_at'),
   },
   (t) => [
     primaryKey({ columns: [t.stepId, t.personId] }),
-    check('attendance_via_known', sql`${t.via} in ('online', 'on-site', 'secretariat', 'simulated')`),
+    check(
+      'attendance_via_known',
+      sql`${t.via} in ('online', 'on-site', 'secretariat', 'secretariat-online', 'simulated')`,
+    ),
   ],
 );
 

@@ -39,6 +39,8 @@ export const person = pgTable(
     groupId: uuid('group_id'),
     /** Hash of the personal code that lets the person in. */
     codeHash: digest('code_hash'),
+    /** When it was issued; whoever entered since then entered with it. */
+    codeIssuedAt: instant('code_issued_at'),
     removedAt: instant('removed_at'),
     leave: text('leave', { enum: ['none', 'requested', 'granted', 'refused'] })
       .notNull()

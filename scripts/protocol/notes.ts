@@ -16,6 +16,7 @@ export const commandNotes: Record<CommandType, string> = {
   recordApproval: 'While `approval` is open; replaces what was recorded before. → `approval.recorded`',
   uploadRoster: `${inRosterSteps} Keeps one portion of a roster, by its number from 0, until an import names the upload; at most a day. The same again changes nothing, another under its number is \`command-id-reused\`. Nothing is on the roster yet. ${row} none.`,
   importRoster: `${inRosterSteps} \`uploaded\` names portions uploaded before, all of which must be there (\`upload-incomplete\`); they come before \`people\`. Adds people, or changes those whose \`staffNumber\` is on the roster; removes nobody; all rows or none. Voids the declaration that the roster is complete and signatures under the credentials report. → \`roster.changed\``,
+  changePerson: `${inRosterSteps} Somebody on the roster, by id: their code and their group stay. Voids as \`importRoster\` does. → \`roster.changed\``,
   removePerson: `${inRosterSteps} Their code stops working. Voids as \`importRoster\` does. → \`roster.changed\``,
   completeRoster: 'While `roster` is open; every composition rule that is not met is explained. → `roster.completed`',
   defineGroups: `${inRosterSteps} Replaces the list of groups; you choose the ids; a group that keeps its id keeps its people and leader. → \`groups.defined\``,
@@ -29,10 +30,11 @@ export const commandNotes: Record<CommandType, string> = {
   closeProposalWindow: 'While `proposals` is open, once. → `proposals.window-closed`',
   reviewProposal:
     "While `proposals` is open, once per proposal. `filed` needs the profile's number of seconders, `rejected` a reason, `merged` the proposal it goes into. → `proposal.reviewed`",
-  addItem: 'While `agenda` is open; `decision` must fit `power` under the profile. Makes an item. → `item.added`',
+  addItem:
+    'From the founding until `agenda` closes; `decision` must fit `power` under the profile. Makes an item. → `item.added`',
   changeItem: 'As `addItem`, of an item there is. → `item.changed`',
-  removeItem: 'While `agenda` is open; its entries of the agenda go, too. → `item.removed`',
-  setAgenda: 'While `agenda` is open; replaces the agenda; entries without `id` get one. → `agenda.set`',
+  removeItem: 'Until `agenda` closes; its entries of the agenda go, too. → `item.removed`',
+  setAgenda: 'Until `agenda` closes; replaces the agenda; entries without `id` get one. → `agenda.set`',
   giveNotice:
     'While `notice` is open, once; there are items and an agenda. From here on steps, items and agenda are fixed. `madeId` is the document of the notice. → `notice.given`, `notice.published`',
   confirmNotice: `Once notice is given. ${row} \`me.noticeReceived\`, gauge \`delivery\`.`,
@@ -55,10 +57,10 @@ export const commandNotes: Record<CommandType, string> = {
   directStage:
     '`focusId` is a step, an item, a resolution, a paper or one matter on it; else `not-found`. Also while adjourned or postponed. → `stage.directed`',
   signIn: `While \`sign-in\` is open; who is late, until \`declaration\` opens, while no paper is open. \`onSiteCode\` is the one the hall shows; required where the mode is \`on-site\`. Twice changes nothing. ${row} \`me.signedIn\`, gauge \`presence\`.`,
-  signInPerson: `As \`signIn\`, at the door. ${row} gauge \`presence\`.`,
-  recordDeparture: `Someone who is present; coming back is a sign-in. ${row} gauge \`presence\`.`,
   simulate:
     'Under a profile for trials only, else `trial-only`: see [Simulated delegates](#simulated-delegates). → `delegates.simulated`, and what the act leads to',
+  signInPerson: `As \`signIn\`, for somebody who cannot; \`online\` not in a congress held on site. ${row} gauge \`presence\`.`,
+  recordDeparture: `Someone who is present; also takes back a sign-in by mistake. Coming back is a sign-in of its own. ${row} gauge \`presence\`.`,
   nominateOffices:
     'While `preliminary` is open and no paper on these offices is prepared, open, closed or counted, else `nominations-on-paper` (withdraw one that is only prepared); formal delegates; presidium as the profile asks; another scrutineer besides the chief. → `offices.nominated`',
   recordPresidiumMeeting: 'While `presidium` is open; executive chairs are members of the presidium. → `presidium.met`',

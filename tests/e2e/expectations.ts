@@ -1,7 +1,7 @@
 /** What is expected of pages, waiting until it is so. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { faultsOf } from '../support/faces.ts';
+import { faultsOf, formFaults } from '../support/faces.ts';
 
 /** The page comes to show these words. */
 export async function says(page: Page | Locator, words: string | RegExp): Promise<void> {
@@ -71,7 +71,7 @@ async function changeLanguage(page: Page): Promise<void> {
   await page.evaluate('document.activeElement?.blur()');
 }
 
-/** What axe found on any page; looked at once at the end, so that one fault does not hide the others. */
+/** What axe, or a look at the forms, found on any page; looked at once at the end, so that one fault does not hide the others. */
 export const faults: string[] = [];
 
 /** Lets axe look at the page once it is there, in Chinese and in English; there the page comes to show these words. */
@@ -79,7 +79,8 @@ export async function look(page: Page, what: string, english?: string | RegExp):
   await page.locator('main:not([aria-busy=true]) h1').first().waitFor();
   for (const language of ['zh-CN', 'en']) {
     if (english && language === 'en') await says(page, english);
-    for (const fault of await faultsOf(page)) faults.push(`${what}, ${language}: ${fault}`);
+    const found = [...(await faultsOf(page)), ...(await formFaults(page))];
+    for (const fault of found) faults.push(`${what}, ${language}: ${fault}`);
     await changeLanguage(page);
   }
 }

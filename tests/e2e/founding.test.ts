@@ -1,4 +1,5 @@
 /** How a congress comes to be, by its host at the console, all of it by hand: from signing in to a roster. */
+import fs from 'node:fs';
 import type { CongressCard } from '@congress/contract/resources';
 import { demoOf, rosterRow, type SeedPerson } from '@congress/db/seed/demo';
 import { expect, test } from 'vitest';
@@ -36,7 +37,7 @@ story(
       await desk.locator('input[autocomplete=username]').fill(house.administrator.username);
       await desk.locator('input[type=password]').fill('not the password');
       await press(desk, '登录会务台');
-      await says(desk.getByRole('alert'), '账号、密码或代码不正确');
+      await says(desk.getByRole('alert'), '账号、密码或代表码不正确');
       await look(desk, 'entrance, a wrong password', 'Wrong account, password or code');
       await signInStaff(desk, house.url, house.administrator, '/console');
       await says(desk, '还没有大会');
@@ -93,16 +94,61 @@ story(
       await desk.goto(`${url}/console/${congressId}`);
     });
 
+    test('what comes later is drafted ahead, and nothing that was typed is lost by a slip', async () => {
+      const { house, host, desk } = now();
+      const step = (kind: string): string =>
+        `${house.url}/console/${host.congressId}/steps/${host.congress.steps.find((one) => one.kind === kind)!.id}`;
+      const { title, text } = material.items[0]!;
+      await desk.goto(step('agenda'));
+      await says(desk, /可以提前起草议题和议程/);
+      await press(desk, '添加议题');
+      await desk.getByLabel('议题名称').fill(title);
+      await desk.getByLabel('议题文本').fill(text);
+      await desk.keyboard.press('Escape');
+      await desk.getByRole('dialog').waitFor({ state: 'hidden' });
+      await desk.reload();
+      await press(desk, '继续添加议题（有草稿）');
+      await says(desk, '这里是上次没有提交的内容。');
+      expect(await desk.getByLabel('议题名称').inputValue()).toBe(title);
+      expect(await desk.getByLabel('议题文本').inputValue()).toBe(text);
+      await look(desk, 'console, an item found again');
+      await press(desk, '保存');
+      await desk.getByRole('dialog').waitFor({ state: 'hidden' });
+      await says(desk, title);
+      expect(host.congress.items, 'drafted while the first step is open').toMatchObject([{ title }]);
+      await press(desk, '添加议题');
+      expect(await desk.getByLabel('议题名称').inputValue(), 'a new item begins empty').toBe('');
+      await desk.keyboard.press('Escape');
+      await desk.goto(step('notice'));
+      await desk.getByLabel('地点').fill('公司大会议室及线上会场');
+      await desk.getByLabel('开会时间').fill('2026-11-20T09:00');
+      await saysWhyNot(desk, '发出通知', /到「通知送达」环节才能发出/);
+      await look(desk, 'console, a notice drafted ahead');
+      await desk.goto(`${house.url}/console/${host.congressId}`);
+      expect(host.congress.steps.filter(({ state }) => state !== 'pending').map(({ kind }) => kind)).toEqual([
+        'approval',
+      ]);
+    });
+
     test('the approval is recorded with its documents', async () => {
       const { desk } = now();
       await desk.getByLabel('采用该形式的理由').fill('三班生产，部分代表在外地项目部。');
+      expect(await desk.getByRole('radio', { checked: true }).count(), 'nothing is chosen beforehand').toBe(0);
+      await saysWhyNot(desk, '登记批复', '请填写「会议形式」');
+      await desk.getByRole('radio', { name: '线上线下结合' }).check();
       await saysWhyNot(desk, '登记批复', '请填写「行政方意见」');
       for (const [whose, number] of [
         ['行政方意见', '启衡函〔2026〕18号'],
         ['上级工会意见', '津装工发〔2026〕9号'],
       ] as const) {
-        await desk.getByRole('group', { name: whose }).getByLabel('文号').fill(number);
+        const opinion = desk.getByRole('group', { name: whose });
+        await opinion.getByRole('radio', { name: '同意', exact: true }).check();
+        await opinion.getByLabel('文号').fill(number);
+        await opinion.getByLabel('日期').fill('2026-10-12');
       }
+      await desk.reload();
+      await says(desk, '这里是上次没有提交的内容。');
+      expect(await desk.getByLabel('采用该形式的理由').inputValue()).toBe('三班生产，部分代表在外地项目部。');
       await look(desk, 'console, approval');
       await press(desk, '登记批复');
       await says(desk, /启衡函〔2026〕18号/);
@@ -142,9 +188,45 @@ story(
       await says(slip, /代表码只在此显示一次/);
       const code = /[0-9A-Z]{4}[-\s]?[0-9A-Z]{4}[-\s]?[0-9A-Z]{4}/.exec((await slip.textContent()) ?? '')?.[0] ?? '';
       await look(desk, 'console, a code');
+      await slip.getByRole('button', { name: '关闭' }).click();
+      await says(desk, '还有 1 个代表码没有保存，仍然关闭？');
+      await desk.getByRole('dialog').last().getByRole('button', { name: '取消', exact: true }).click();
+      const saved = desk.waitForEvent('download');
+      await press(desk, '导出表格（1 人）');
+      expect(fs.readFileSync(await (await saved).path(), 'utf8')).toContain(
+        `${name},${material.people[0]!.staffNumber},`,
+      );
+      await says(desk, '全部代表码都已打印、导出或复制，可以关闭。');
+      await slip.getByRole('button', { name: '关闭' }).click();
+      await slip.waitFor({ state: 'hidden' });
+      await says(desk.getByRole('listitem').filter({ hasText: name }), '已签发未进入');
       const phone = await house.open(name, 'phone');
       await comeIn(phone, house.url, code);
       await says(phone, `${name} 代表，您好`);
+      await desk.reload();
+      await says(desk.getByRole('listitem').filter({ hasText: name }), '已进入');
+      await says(desk, `为未签发的 ${rows.length - 1} 人签发`);
+      await look(desk, 'console, people');
+    });
+
+    test('a person is corrected in place, and only who has a code exchanges it', async () => {
+      const { host, desk } = now();
+      const [{ name }, second] = material.people as [SeedPerson, SeedPerson];
+      await press(desk, `详情：${name}`);
+      await desk.getByRole('dialog').getByRole('button', { name: '换码' }).waitFor();
+      await desk.keyboard.press('Escape');
+      await press(desk, `详情：${second.name}`);
+      const dialog = desk.getByRole('dialog');
+      await dialog.getByRole('button', { name: '签发代表码' }).waitFor();
+      expect(await dialog.getByRole('button', { name: '换码' }).count()).toBe(0);
+      await dialog.getByLabel('姓名').fill('欧阳改');
+      await look(desk, 'console, a person');
+      await dialog.getByRole('button', { name: '保存' }).click();
+      await says(desk, '欧阳改');
+      expect(host.congress.roster.formal).toBe(DELEGATES);
+      await desk.getByRole('link', { name: '日志' }).click();
+      await says(desk.getByRole('listitem').filter({ hasText: '名册变动' }).first(), `${host.name}（会务人员）`);
+      await look(desk, 'console, log');
     });
   },
 );

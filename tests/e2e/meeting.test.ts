@@ -3,6 +3,7 @@
  * delegates on phones, the hall's screen, and an observer. Everyone else, and the preparation, is there by wire.
  */
 import { matters, type Matter } from '@congress/contract/vocabulary';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { closeStep, playTo } from '../../scripts/demo/play.ts';
 import { officers } from '../../scripts/demo/officers.ts';
@@ -10,7 +11,7 @@ import { comers, type Cast, type Delegate } from '../../scripts/demo/stage.ts';
 import { nominate } from '../../scripts/demo/scenes/meeting.ts';
 import { overflows, visitor } from '../support/faces.ts';
 import { unfairChoices } from './ballots.ts';
-import { confirm, figure, look, press, says, saysNot, saysWhyNot } from './expectations.ts';
+import { confirm, figure, look, pick, press, says, saysNot, saysWhyNot } from './expectations.ts';
 import { all, atConsole, inTheHall, observing, onPhone, openHall, others, turnTo, type Phone } from './hall.ts';
 import { story } from './story.ts';
 
@@ -40,6 +41,39 @@ async function byHands({ host }: Cast, paperId: string, voters: Delegate[], agai
   );
   await all(voters, (one) => one.must({ type: 'castBallot', paperId, choices }));
   for (const type of ['closePaper', 'countPaper', 'declareResult'] as const) await host.must({ type, paperId });
+}
+
+/** The secretariat signs people in at the door: where they are, several at once, and never the wrong one for long. */
+async function theDoor(desk: Page, [slip, beside, passing, ...rest]: Delegate[]): Promise<void> {
+  const row = ({ person }: Delegate) => desk.getByRole('listitem').filter({ hasText: person.name });
+  const at = (who: Delegate) => row(who).boundingBox();
+  const name = slip!.person.name;
+  await press(desk, `现场 · 代为签到：${name}`);
+  await says(row(slip!), '已签到 · 现场');
+  const before = await Promise.all([at(slip!), at(beside!)]);
+  await passing!.must({ type: 'signIn' });
+  await says(row(passing!), /签到$/);
+  expect(await Promise.all([at(slip!), at(beside!)]), 'rows stay under the pointer').toEqual(before);
+  await press(desk, `撤销签到：${name}`);
+  await row(slip!)
+    .getByRole('button', { name: `线上 · 代为签到：${name}` })
+    .waitFor();
+  await look(desk, 'console, the door');
+
+  const two = rest.slice(0, 2).map(({ person }) => person.name);
+  await press(desk, '为多人签到');
+  await desk.getByRole('dialog').getByRole('textbox').fill(two[0]!);
+  await desk.getByRole('dialog').locator('label').filter({ hasText: two[0]! }).click();
+  await desk.keyboard.press('Escape');
+  await says(desk, '已选的 1 人还没有提交。');
+  await pick(desk, two.slice(1), '线上签到');
+  await says(desk, '已为 2 人签到（线上）。');
+  await desk.getByRole('status').filter({ hasText: '已为 2 人' }).getByRole('button', { name: '撤销' }).click();
+  await desk.getByText('已为 2 人签到').waitFor({ state: 'hidden' });
+  for (const each of two) await desk.getByRole('button', { name: `线上 · 代为签到：${each}` }).waitFor();
+  // Away from the rows, the list is those who are missing.
+  await desk.mouse.move(0, 0);
+  await row(passing!).waitFor({ state: 'hidden' });
 }
 
 story(
@@ -78,7 +112,7 @@ story(
       await look(page, 'entrance');
       await page.locator('form input').first().fill('ABCDEFGH2345');
       await page.locator('form button[type=submit]').click();
-      await says(page.getByRole('alert'), '没有找到这个代码');
+      await says(page.getByRole('alert'), '没有找到这个代表码');
       await look(page, 'entrance, a wrong code', 'There is no such code');
       await context.close();
     });
@@ -113,11 +147,13 @@ story(
 
       for (const phone of [leader, second]) {
         await turnTo(hall, phone, 'sign-in');
-        await press(phone.page, '远程签到');
+        await press(phone.page, '线上签到');
         await says(phone.page, '您已签到');
       }
       const voters = others(hall, phones);
       await says(stage, /还差 27 人/);
+      await theDoor(chair, voters);
+      await says(stage, /还差 26 人/);
       await all(voters.slice(0, 26), (delegate) => delegate.must({ type: 'signIn' }));
       await says(stage, /还差 1 人/);
       await saysWhyNot(chair, '办结「预备会议签到」', /未满足.*29.*30/);

@@ -67,7 +67,7 @@ story(
       await look(desk, 'console, simulated sign-in', /simulated delegates signed in/);
       // Whoever is there signs in as ever, and is marked nowhere.
       await phone.goto(`${hall.url}/d/${hall.cast.congressId}/sign-in`);
-      await press(phone, '远程签到');
+      await press(phone, '线上签到');
       await host.until('the one on the phone', ({ gauges }) => gauges.presence?.present === DELEGATES);
       expect(host.congress.simulated).not.toContain(me.person.id);
       await says(phone, /含模拟代表/);

@@ -39,7 +39,7 @@ story(
       await look(desk, 'console, choosing a leader');
       await pick(desk, [leaderOf(cast, 0).person.name], '选定');
       await host.until('the leader', ({ congress }) => congress.groups[0]?.leaderId === leaderOf(cast, 0).person.id);
-      await saysWhyNot(desk, '办结「编组」', /未满足/);
+      await saysWhyNot(desk, '办结「编团」', /未满足/);
       for (const [index, { id: groupId }] of host.congress.groups.entries()) {
         if (index === 0) continue;
         const personIds = formal.filter(({ seed }) => seed.group === index).map(({ person }) => person.id);
@@ -47,13 +47,34 @@ story(
         await host.must({ type: 'appointLeader', groupId, personId: leaderOf(cast, index).person.id });
       }
       await look(desk, 'console, groups');
-      await goOn(desk, '编组', '资格审查');
+      await goOn(desk, '编团', '资格审查');
     });
 
     test('the credentials panel is appointed, and signs', async () => {
-      const { cast, desk } = now();
+      const { cast, host, desk } = now();
       const panel = cast.formal.slice(2, 5);
+      const newcomer = {
+        name: '慕容新',
+        staffNumber: 'N-1',
+        gender: 'female',
+        category: 'front-line',
+        capacity: 'formal',
+      } as const;
+      await host.must({ type: 'importRoster', people: [{ ...newcomer, unit: '', phoneTail: null }] });
       await press(desk, '成立资格审查小组');
+      await pick(desk, [newcomer.name], '确定成员');
+      await says(desk, `小组成员凭代表码进入后，在自己的手机上签署。还没有代表码：${newcomer.name}。`);
+      await press(desk, '为未签发的 1 人签发');
+      await says(desk.getByRole('dialog'), '已签发 1 个代表码');
+      await desk.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+      await press(desk, '仍然关闭');
+      await desk.getByText('还没有代表码').waitFor({ state: 'hidden' });
+      const { people } = await host.get<{ people: { id: string }[] }>(
+        `/congresses/${host.congressId}/people?q=${newcomer.staffNumber}`,
+      );
+      await host.must({ type: 'removePerson', personId: people[0]!.id, reason: '误录' });
+      await host.until('the roster', ({ congress }) => congress.roster.formal === DELEGATES);
+      await press(desk, '调整成员');
       await pick(
         desk,
         panel.map(({ person }) => person.name),

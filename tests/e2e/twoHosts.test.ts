@@ -54,20 +54,20 @@ story(
       await two.page.getByRole('dialog').waitFor();
       two.network.delayAnswers();
       await press(one.page, label);
-      await one.page.getByRole('dialog').getByLabel('随即开始「编组」').uncheck();
+      await one.page.getByRole('dialog').getByLabel('随即开始「编团」').uncheck();
       await one.page.getByRole('dialog').getByRole('button', { name: label, exact: true }).click();
-      await says(one.page, '开始「编组」');
+      await says(one.page, '开始「编团」');
       await two.page.getByRole('dialog').getByRole('button', { name: label, exact: true }).click();
       await two.network.restore();
       await says(two.page, `已由 ${host.name} 办理，无需重复。`);
       await look(two.page, 'console, a colleague was faster', /Already done by/);
-      await says(two.page, '开始「编组」');
+      await says(two.page, '开始「编团」');
       expect(await timesOf(host, 'step.closed', stepId('roster'))).toBe(1);
     });
 
     test('both press at the same moment: it is done once, and one of them reads so', async () => {
       const { host, one, two } = now();
-      const label = '开始「编组」';
+      const label = '开始「编团」';
       const buttons = [one, two].map(({ page }) => page.getByRole('dialog').getByRole('button', { name: label }));
       await Promise.all([one, two].map(({ page }) => press(page, label)));
       await Promise.all(buttons.map((button) => button.waitFor()));
@@ -76,7 +76,7 @@ story(
         buttons.map((button) => button.dispatchEvent('click', undefined, { timeout: 1000 }).catch(() => undefined)),
       );
       await Promise.any([one, two].map(({ page }) => says(page, /无需重复/)));
-      for (const { page } of [one, two]) await says(page, '办结「编组」');
+      for (const { page } of [one, two]) await says(page, '办结「编团」');
       expect(await timesOf(host, 'step.opened', stepId('grouping'))).toBe(1);
     });
 

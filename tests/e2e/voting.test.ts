@@ -169,7 +169,7 @@ story(
       await says(chair, /已登记发放 1 张/);
       await press(page, '投出选票');
       await network.restore();
-      await says(page.getByRole('alert'), '您已领取纸质票，不能在线投票');
+      await says(page.getByRole('alert'), '您已领取纸质票，不能在线上投票');
       await look(page, 'delegate, voting online with a ballot on paper in hand', /handed a ballot on paper/);
       await page.reload();
       await says(page, '您已领取纸质票');
@@ -211,7 +211,7 @@ story(
       await look(first.page, 'delegate, counting is not theirs');
       const phone = await onPhone(hall, chief);
       await turnTo(hall, phone, `count/${paperId}`);
-      await phone.page.getByText('录入会场纸质票').click();
+      await phone.page.getByText('录入现场纸质票').click();
       await phone.page.getByLabel('收回纸质票（张）').fill('1');
       for (const index of itemIds.keys()) await phone.page.getByLabel('赞成').nth(index).fill('1');
       await look(phone.page, 'delegate, ballots of the room');

@@ -109,6 +109,27 @@ export async function faultsOf(page: Page): Promise<string[]> {
   });
 }
 
+/** What is wrong with the forms on the page: boxes wider than one can read, or beside each other at two heights. */
+export function formFaults(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const seen = [...document.querySelectorAll('input:not([type=radio], [type=checkbox]), textarea')]
+      .map((field) => ({ field, box: field.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0);
+    const wide = seen.filter(({ box }) => box.width > 720.5)
+      .map(({ field, box }) => 'a box of ' + box.width + ' px: ' + (field.labels?.[0]?.textContent ?? field.ariaLabel));
+    const uneven = [...document.querySelectorAll('form div')]
+      .filter((row) => getComputedStyle(row).display === 'grid' && row.className.includes('cols'))
+      .flatMap((row) => {
+        const boxes = seen.filter(({ field }) => row.contains(field));
+        return boxes.flatMap(({ box, field }) => boxes
+          .filter((other) => other.box.left !== box.left && other.box.top < box.bottom && box.top < other.box.bottom)
+          .filter((other) => Math.abs(other.box.top - box.top) > 1)
+          .map((other) => 'beside each other at two heights: ' + field.labels?.[0]?.textContent));
+      });
+    return [...wide, ...uneven];
+  })()`);
+}
+
 /** Whether anything of the page lies outside the screen: a hall cannot be scrolled. */
 export function overflows(page: Page): Promise<boolean> {
   return page.evaluate<boolean>(`(() => {

@@ -18,7 +18,8 @@ export const meeting = {
 
   /** Signs oneself in: with the code shown in the hall, on site; without, from elsewhere. */
   signIn: z.strictObject({ onSiteCode: words(16).optional() }),
-  signInPerson: z.strictObject({ personId: id }),
+  /** Signs in somebody who cannot do it themselves, and says where they are. */
+  signInPerson: z.strictObject({ personId: id, place: z.enum(['on-site', 'online']).default('on-site') }),
   recordDeparture: z.strictObject({ personId: id }),
 
   /** In a trial only: lets so many delegates whom nobody entered as do this within so many seconds (T-1 to T-8). */

@@ -33,6 +33,13 @@ export const rosterEntry = z.strictObject({
 });
 export type RosterEntry = z.infer<typeof rosterEntry>;
 
+/** What may be corrected of somebody on the roster; without `phoneTail` the one there is stays. */
+const personChange = rosterEntry.omit({ staffNumber: true, phoneTail: true }).extend({
+  personId: id,
+  phoneTail: rosterEntry.shape.phoneTail.removeDefault().optional(),
+});
+export type PersonChange = z.infer<typeof personChange>;
+
 const itemFields = {
   title: line,
   power,
@@ -58,6 +65,7 @@ export const preparation = {
     /** Portions uploaded before, which come first: all of them are taken in with `people`, or none. */
     uploaded: z.strictObject({ uploadId: id, portions: z.int().min(1).max(200) }).optional(),
   }),
+  changePerson: personChange,
   removePerson: z.strictObject({ personId: id, reason: line }),
   completeRoster: z.strictObject({ explanations: z.array(typedExplanation).max(10).default([]) }),
   defineGroups: z.strictObject({

@@ -1,5 +1,5 @@
 /** A congress as the procedure works on it: its state, its log, and one command at work. */
-import type { RosterEntry } from '@congress/contract/commands/preparation';
+import type { PersonChange, RosterEntry } from '@congress/contract/commands/preparation';
 import type { ActorRef, Event, Happened } from '@congress/contract/events';
 import type {
   AttendanceCount,
@@ -76,6 +76,7 @@ export interface CongressWork {
   /** Portions of a roster that this account uploaded, in order; they are gone from where they waited. */
   takeUpload(uploadId: string, accountId: string): Promise<{ portion: number; people: RosterEntry[] }[]>;
   importPeople(people: RosterEntry[], groups: Group[]): Promise<RosterRows>;
+  changePerson(change: PersonChange, groups: Group[]): Promise<RosterRows | undefined>;
   removePerson(personId: string, groups: Group[]): Promise<RosterRows | undefined>;
   /**
    * Replaces the groups; people of a group that is gone are without one. Undefined when a group of that id is

@@ -33,7 +33,8 @@ export interface BallotBox {
 export type SignInEntry = {
   stepId: string;
   personId: string;
-  via: 'online' | 'on-site' | 'secretariat' | 'simulated';
+  /** `secretariat` is somebody on site, at the door; `secretariat-online` somebody who is online. */
+  via: 'online' | 'on-site' | 'secretariat' | 'secretariat-online' | 'simulated';
   commandId: string;
 };
 
@@ -81,6 +82,7 @@ export interface Rows {
     query: PeopleQuery,
   ): Promise<{ total: number; people: Person[] }>;
   names(congressId: string, personIds: string[]): Promise<Names>;
+  actorNames(congressId: string, ids: string[]): Promise<Record<string, string>>;
   me(
     congressId: string,
     personId: string,

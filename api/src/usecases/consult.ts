@@ -149,17 +149,19 @@ export function consultPosts(
   });
 }
 
-/** The log, link by link. */
+/** The log, link by link, and the names of those who acted. */
 export function consultLog(
   deps: Deps,
   identity: Identity,
   congressId: string,
   query: { after: number; limit: number },
-): Promise<Result<{ entries: LogLink[]; head: string; positions: number }>> {
+): Promise<Result<{ entries: LogLink[]; head: string; positions: number; names: Record<string, string> }>> {
   return reading(deps, identity, congressId, staff, async () => {
     const entries = await deps.congresses.readLog({ congressId, ...query });
     const loaded = await deps.congresses.load(congressId);
-    return done({ entries, head: loaded?.headHash ?? '', positions: loaded?.version ?? 0 });
+    const actors = [...new Set(entries.flatMap(({ actor }) => actor.id ?? []))];
+    const names = await deps.rows.actorNames(congressId, actors);
+    return done({ entries, head: loaded?.headHash ?? '', positions: loaded?.version ?? 0, names });
   });
 }
 

@@ -29,6 +29,7 @@ export const permissions: Record<CommandType, readonly Role[]> = {
   recordApproval: secretariat,
   uploadRoster: secretariat,
   importRoster: secretariat,
+  changePerson: secretariat,
   removePerson: secretariat,
   completeRoster: secretariat,
   defineGroups: secretariat,

@@ -36,6 +36,10 @@ export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): { [T in Decided
       }
       return { roster: await unit.importPeople(people, state.congress.groups) };
     }),
+    changePerson: ofRoster<'changePerson'>(async (unit, { state }, change) => {
+      const roster = await unit.changePerson(change, state.congress.groups);
+      return roster ? { roster } : refuse('person-not-found');
+    }),
     removePerson: ofRoster<'removePerson'>(async (unit, { state }, { personId }) => {
       const roster = await unit.removePerson(personId, state.congress.groups);
       return roster ? { roster } : refuse('person-not-found');

@@ -5,6 +5,10 @@ import type { Deps, SignInAnswer, SignInEntry } from '../ports.ts';
 import { done, refused, type Result } from './authorize.ts';
 import type { UseCase } from './useCase.ts';
 
+function bySecretariat(via: SignInEntry['via']): boolean {
+  return via === 'secretariat' || via === 'secretariat-online';
+}
+
 function answered(
   deps: Deps,
   congressId: string,
@@ -14,7 +18,7 @@ function answered(
   switch (answer) {
     case 'signed-in':
       deps.live.stir(congressId, 'presence', 'gate');
-      if (via === 'secretariat') deps.live.refresh(congressId, [personId]);
+      if (bySecretariat(via)) deps.live.refresh(congressId, [personId]);
       else deps.live.refreshOthers(congressId, personId);
       return done({});
     case 'already':
@@ -72,15 +76,14 @@ export const signIn: UseCase<'signIn'> = async (deps, actor, congressId, command
   });
 };
 
-/** The secretariat signs in someone at the door. */
-export const signInPerson: UseCase<'signInPerson'> = async (deps, _, congressId, command) => {
-  const person = await deps.live.person(congressId, command.personId);
+/** The secretariat signs in somebody at the door, or somebody online who cannot do it themselves (S-2a). */
+export const signInPerson: UseCase<'signInPerson'> = async (deps, _, congressId, { id, personId, place }) => {
+  const person = await deps.live.person(congressId, personId);
   if (!person) return refused('person-not-found');
-  return enter(deps, congressId, {
-    personId: command.personId,
-    via: 'secretariat',
-    commandId: command.id,
-  });
+  const online = place === 'online';
+  const view = deps.live.peek(congressId) ?? (await deps.live.view(congressId));
+  if (online && view?.state.congress.mode === 'on-site') return refused('on-site-only');
+  return enter(deps, congressId, { personId, via: online ? 'secretariat-online' : 'secretariat', commandId: id });
 };
 
 /** Records that someone left; they no longer count for quorum and cannot vote (S-4). */

@@ -43,7 +43,7 @@ export async function signInAll(cast: Cast): Promise<void> {
   const code = screen.gauges.onSiteCode?.code ?? '';
   const hall = Math.floor(present / 2);
   await inChunks([...comers(cast).entries()], 100, async ([index, delegate]) => {
-    if (index < 3) await host.must({ type: 'signInPerson', personId: delegate.person.id });
+    if (index < 3) await host.must({ type: 'signInPerson', personId: delegate.person.id, place: 'on-site' });
     else if (index < hall) await delegate.must({ type: 'signIn', onSiteCode: code });
     else await delegate.must({ type: 'signIn' });
   });

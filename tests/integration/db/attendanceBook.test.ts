@@ -118,6 +118,10 @@ test('the secretariat signs someone in within a command', async () => {
   const counts = await countAttendance(db.pools.statements, congress.id, stepId);
   expect(counts).toEqual({ present: 1, onSite: 1, remote: 0, others: 1, onLeave: 0 });
   const groupId = randomUUID();
+  // Taken back, and signed in again from where they really are (S-2a).
+  await recordLeaving(db.pools.statements, { stepId, personId: person!, at: AT });
+  expect(await book.signIn(entry(congress, person!, { via: 'secretariat-online' }))).toBe('signed-in');
+  expect(await countAttendance(db.pools.statements, congress.id, stepId)).toMatchObject({ onSite: 0, remote: 1 });
   await unguarded(db, (sql) => sql`update person set group_id = ${groupId} where congress_id = ${congress.id}`);
   expect(await countByGroup(db.pools.statements, congress.id, stepId)).toEqual({ [groupId]: 1 });
 });

@@ -277,6 +277,10 @@ describe('S-2 S-3 S-4 attendance', () => {
     const there = (sql: postgres.Sql) => sql`person_id = ${delegates[0]!}`;
     expect(await both((sql) => sql`delete from attendance where ${there(sql)}`)).toEqual(['denied', 'CG010']);
     expect(await both((sql) => sql`update attendance set via = 'on-site' where ${there(sql)}`)).toEqual([
+      'CG010',
+      'CG010',
+    ]);
+    expect(await both((sql) => sql`update attendance set formal = false where ${there(sql)}`)).toEqual([
       'denied',
       'CG010',
     ]);
@@ -284,6 +288,10 @@ describe('S-2 S-3 S-4 attendance', () => {
       'done',
       'done',
     ]);
+    const back = (sql: postgres.Sql) => sql`
+      update attendance set left_at = null, via = 'on-site', command_id = gen_random_uuid() where ${there(sql)}`;
+    expect(await both(back), 'back, from somewhere else').toEqual(['done', 'CG010']);
+    await db.owner`update attendance set left_at = now() where ${there(db.owner)}`;
     await congress.openPaper();
     expect(await both((sql) => sql`update attendance set left_at = null where ${there(sql)}`)).toEqual([
       'CG010',

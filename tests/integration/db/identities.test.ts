@@ -69,14 +69,27 @@ describe('identities', () => {
     const congress = await Congress.found(db);
     const [person] = await congress.people(1);
     const code = randomUUID();
+    const state = async () => (await rows.people(congress.id, null, { limit: 1 })).people[0]?.code;
+    expect(await state()).toBe('none');
     await rows.setCodes(congress.id, [{ personId: person!, codeHash: code }]);
+    expect(await state()).toBe('issued');
     expect(await identities.personByCode(code)).toMatchObject({
       id: person,
       congressId: congress.id,
       congressTitle: '三届二次职代会',
     });
+    await identities.startSession({
+      id: randomUUID(),
+      subject: 'delegate',
+      subjectId: person!,
+      organizationId: db.organizationId,
+      congressId: congress.id,
+      expiresAt: new Date(Date.now() + 60_000).toISOString(),
+    });
+    expect(await state()).toBe('entered');
     await rows.setCodes(congress.id, [{ personId: person!, codeHash: randomUUID() }]);
     expect(await identities.personByCode(code)).toBeUndefined();
+    expect(await state(), 'a new code nobody has used').toBe('issued');
   });
 
   test('a ticket lets in once, and in time', async () => {

@@ -64,6 +64,13 @@ describe('the roster', () => {
     );
     expect(again).toMatchObject({ added: 0, updated: 1 });
     const ids = await idsOf(congress);
+    const { staffNumber: _, phoneTail: __, ...said } = someone('1', { name: '王改名', category: 'technical' });
+    const corrected = await within(congress, (unit) => unit.changePerson({ personId: ids['1']!, ...said }, []));
+    expect(corrected).toMatchObject({ added: 0, updated: 1, summary: { frontLine: 1, technical: 1 } });
+    expect(
+      await within(congress, (unit) => unit.changePerson({ personId: randomUUID(), ...said }, [])),
+    ).toBeUndefined();
+    await within(congress, (unit) => unit.changePerson({ personId: ids['1']!, ...said, category: 'front-line' }, []));
     const removed = await within(congress, (unit) => unit.removePerson(ids['3']!, []));
     expect(removed).toMatchObject({ removed: 1, summary: { formal: 2, technical: 0 } });
     expect(await within(congress, (unit) => unit.removePerson(ids['3']!, []))).toBeUndefined();

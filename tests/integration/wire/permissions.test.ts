@@ -84,6 +84,25 @@ test(
   patience,
 );
 
+test('G-2: a roster that is fixed refuses what would change it in the words of the procedure', async () => {
+  const { host, formal } = cast;
+  const personId = formal[0]!.person.id;
+  const groupId = host.congress.groups[0]!.id;
+  const said = { name: '王改名', gender: 'female', category: 'front-line', capacity: 'formal', unit: '' } as const;
+  const asks: Ask[] = [
+    { type: 'importRoster', people: [{ ...said, staffNumber: 'late', phoneTail: null }] },
+    { type: 'changePerson', personId, ...said },
+    { type: 'removePerson', personId, reason: '调离' },
+    { type: 'defineGroups', groups: [{ id: groupId, name: '新团' }] },
+    { type: 'assignToGroup', groupId, personIds: [personId] },
+  ];
+  const before = await fingerprint(server.owner);
+  for (const ask of asks) {
+    expect(await host.ask(ask), ask.type).toMatchObject({ ok: false, error: { code: 'step-not-open' } });
+  }
+  expect(await fingerprint(server.owner)).toEqual(before);
+});
+
 test(
   'Q7: while voting, with every office held, whoever may not give a command is told so, and nothing changes',
   async () => {

@@ -27,6 +27,13 @@ export class RowsOfRoster {
         }
         return draft(people, groups, { added, updated: command.people.length - added, removed: 0 });
       }
+      case 'changePerson': {
+        const people = new Map(this.people);
+        const known = people.get(command.personId);
+        const { personId, name, gender, category, capacity, unit } = command;
+        if (known) people.set(personId, { ...known, name, gender, category, capacity, unit });
+        return draft(people, groups, { added: 0, updated: 1, removed: 0 });
+      }
       case 'removePerson': {
         const people = new Map(this.people);
         const removed = people.delete(command.personId) ? 1 : 0;

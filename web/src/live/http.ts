@@ -144,7 +144,12 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
 /** Fetches a file and hands it to the browser to save. */
 export async function download(path: string, fileName: string): Promise<void> {
   const response = await answerOf(path, { timeout: 300_000 });
-  const url = URL.createObjectURL(await response.blob());
+  saveFile(await response.blob(), fileName);
+}
+
+/** Hands a file to the browser, to be kept by whoever sits there. */
+export function saveFile(content: Blob, fileName: string): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

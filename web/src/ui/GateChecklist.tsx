@@ -1,9 +1,16 @@
-import { describe } from '@congress/contract/conditions';
+import { asksNothing, describe } from '@congress/contract/conditions';
 import type { Condition } from '@congress/contract/errors';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat.ts';
 import classes from './GateChecklist.module.css';
 import { Icon } from './Icon.tsx';
+
+/** A tick is for something done: none of none gets a dash. */
+function Mark({ condition }: { condition: Condition }) {
+  const { t } = useTranslation();
+  if (asksNothing(condition)) return <Icon name="dash" label={t('gate.nothing')} />;
+  return <Icon name={condition.met ? 'check' : 'circle'} label={t(condition.met ? 'gate.met' : 'gate.unmet')} />;
+}
 
 /** The conditions of a gate, each with its numbers; fills up live. */
 export function GateChecklist({ conditions }: { conditions: Condition[] }) {
@@ -17,8 +24,8 @@ export function GateChecklist({ conditions }: { conditions: Condition[] }) {
       </p>
       <ul className={classes.list} aria-label={t('gate.title')}>
         {conditions.map((one) => (
-          <li key={one.id} className={classes.row} data-met={one.met || undefined}>
-            <Icon name={one.met ? 'check' : 'circle'} label={t(one.met ? 'gate.met' : 'gate.unmet')} />
+          <li key={one.id} className={classes.row} data-met={(one.met && !asksNothing(one)) || undefined}>
+            <Mark condition={one} />
             <span>{describe(one, locale)}</span>
           </li>
         ))}

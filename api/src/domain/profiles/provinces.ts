@@ -27,7 +27,7 @@ export const shanghai = inherit(national, {
   presidiumSize: {
     value: [
       { upToDelegates: 100, least: 3, most: 5 },
-      { upToDelegates: 1_000_000, least: 7, most: 1_000 },
+      { upToDelegates: Infinity, least: 7, most: Infinity },
     ],
     source: `${shanghaiRule}：代表三十至一百人的，主席团三至五人；一百人以上的，不少于七人`,
   },

@@ -82,7 +82,8 @@ with given as materialized (
   where fit.leave <> 'granted'
   order by fit.step_id, fit.person_id
   -- Coming back is a sign-in of its own; the late repeat of an earlier one brings nobody back.
-  on conflict (step_id, person_id) do update set left_at = null
+  on conflict (step_id, person_id) do update
+    set left_at = null, via = excluded.via, command_id = excluded.command_id, at = excluded.at
     where a.left_at is not null and a.command_id <> excluded.command_id
   returning step_id, person_id
 )
@@ -139,7 +140,7 @@ export async function countAttendance(
       (select count(*)::int from there where formal) as present,
       (select count(*)::int from there where formal and via in ('on-site', 'secretariat')) as "onSite",
       -- Nobody simulated is in the hall.
-      (select count(*)::int from there where formal and via in ('online', 'simulated')) as remote,
+      (select count(*)::int from there where formal and via in ('online', 'secretariat-online', 'simulated')) as remote,
       (select count(*)::int from there where formal and via = 'simulated') as simulated,
       (select count(*)::int from there where not formal) as others,
       (select count(*)::int from person

@@ -10,7 +10,7 @@ import { answerTo, keepAnswer } from './receipts.ts';
 import { recordsIn } from './records.ts';
 import { enterRoomCount, issueInRoom, roomCount } from './room.ts';
 import { simulable } from './simulable.ts';
-import { assignToGroup, defineGroups, importPeople, personFacts, removePerson } from './roster.ts';
+import { assignToGroup, changePerson, defineGroups, importPeople, personFacts, removePerson } from './roster.ts';
 import { takeUpload } from './rosterUpload.ts';
 
 /** A command of one congress at work, in the transaction that holds the congress. */
@@ -58,6 +58,7 @@ export function createWork(tx: Tx, congressId: string): CongressWork {
     takeUpload: (uploadId, accountId) => takeUpload(tx, { congressId, uploadId, accountId }),
     importPeople: async (people, groups) =>
       importPeople(tx, { id: congressId, organizationId: await organization(), groups }, people),
+    changePerson: (change, groups) => changePerson(tx, { id: congressId, groups }, change),
     removePerson: (personId, groups) => removePerson(tx, { id: congressId, groups }, personId),
     defineGroups: (groups) => defineGroups(tx, { id: congressId, groups }),
     assignToGroup: (groupId, personIds, groups) =>

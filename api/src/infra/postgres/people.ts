@@ -2,7 +2,9 @@ import type { Person } from '@congress/contract/resources';
 import type { Names } from '@congress/contract/snapshot';
 import { attendance } from '@congress/db/schema/ballot';
 import { delivery, person, receipt } from '@congress/db/schema/people';
-import { and, count, eq, exists, gt, ilike, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { account, session } from '@congress/db/schema/tenancy';
+import { and, count, eq, exists, gt, gte, ilike, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
 import type { PeopleQuery, Rows } from '../../ports.ts';
 import { signedIn } from './attendanceBook.ts';
 import { ballotsOf } from './ballotBox.ts';
@@ -39,6 +41,7 @@ export async function listPeople(
       leave: person.leave,
       leaveReason: person.leaveReason,
       noticeReceived: noticeReceived(records),
+      code: codeState(records),
       present: sql<boolean>`${isNotNull(attendance.personId)}`,
       signedInAt: attendance.at,
     })
@@ -78,6 +81,36 @@ function noticeReceived(records: Records): SQL<boolean> {
     .from(delivery)
     .where(and(eq(delivery.congressId, person.congressId), eq(delivery.personId, person.id)));
   return sql<boolean>`${exists(received)}`;
+}
+
+/** Whether a code was ever issued, and whether its owner has entered since. */
+function codeState(records: Records): SQL<Person['code']> {
+  const entered = records
+    .select({ one: sql`1` })
+    .from(session)
+    .where(
+      and(
+        eq(session.organizationId, person.organizationId),
+        eq(session.subjectId, person.id),
+        gte(session.createdAt, sql`coalesce(${person.codeIssuedAt}, '-infinity')`),
+      ),
+    );
+  return sql<Person['code']>`case
+    when ${person.codeHash} is null then 'none' when ${exists(entered)} then 'entered' else 'issued' end`;
+}
+
+/** Names of those who acted, staff or on the roster once, by id. */
+export async function actorNames(
+  records: Records,
+  congressId: string,
+  ids: readonly string[],
+): Promise<Record<string, string>> {
+  const staff = records.select({ id: account.id, name: account.name }).from(account).where(among(account.id, ids));
+  const people = records
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(and(eq(person.congressId, congressId), among(person.id, ids)));
+  return Object.fromEntries((await unionAll(staff, people)).map(({ id, name }) => [id, name]));
 }
 
 /** People of the congress by id, also those removed since: what they did keeps their name. */
@@ -148,7 +181,7 @@ export async function setCodes(
   const hashes = Object.fromEntries(codes.map(({ personId, codeHash }) => [personId, codeHash]));
   // No join: right after an import there are no statistics, and PostgreSQL compared each person with each code.
   await records.execute(sql`
-    update ${person} set code_hash = ${JSON.stringify(hashes)}::text::jsonb ->> id::text
+    update ${person} set code_hash = ${JSON.stringify(hashes)}::text::jsonb ->> id::text, code_issued_at = now()
     where ${onRoster(congressId)} and ${among(person.id, ids)}`);
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RosterEntry } from '@congress/contract/commands/preparation';
+import type { PersonChange, RosterEntry } from '@congress/contract/commands/preparation';
 import type { Group, RosterSummary } from '@congress/contract/snapshot';
 import type { PersonFacts } from '../../domain/decision.ts';
 import type { RosterRows } from '../../ports.ts';
@@ -36,6 +36,21 @@ export async function importPeople(
     returning xmax = 0 as added`;
   const added = rows.filter((row) => row.added).length;
   return { ...(await counted(tx, id, groups)), added, updated: rows.length - added, removed: 0 };
+}
+
+/** Corrects what the roster says of somebody; their code and their group stay. Undefined when they are not on it. */
+export async function changePerson(
+  tx: Tx,
+  { id, groups }: { id: string; groups: Group[] },
+  { personId, name, gender, category, capacity, unit, phoneTail }: PersonChange,
+): Promise<RosterRows | undefined> {
+  const rows = await tx`
+    update person set name = ${name}, gender = ${gender}, category = ${category}, capacity = ${capacity},
+      unit = ${unit}, phone_tail = ${phoneTail === undefined ? tx`phone_tail` : phoneTail}
+    where congress_id = ${id} and id = ${personId} and removed_at is null
+    returning 1`;
+  if (rows.length === 0) return undefined;
+  return { ...(await counted(tx, id, groups)), added: 0, updated: 1, removed: 0 };
 }
 
 /** Takes a person off the roster; their code stops working. Undefined when they are not on it. */

@@ -3,7 +3,7 @@ import { countAttendance, countByGroup } from './attendanceBook.ts';
 import { turnout } from './ballotBox.ts';
 import { deliver, deliveryCount, documents, markRead } from './documents.ts';
 import { sayingUnavailable } from './failures.ts';
-import { leaveRequested, listPeople, me, names, rosterOf, setCodes, setLeave } from './people.ts';
+import { actorNames, leaveRequested, listPeople, me, names, rosterOf, setCodes, setLeave } from './people.ts';
 import { congressesOf, formalDelegates, linkMembers } from './memberLinks.ts';
 import type { Pools } from './pools.ts';
 import { answerTo } from './receipts.ts';
@@ -26,6 +26,7 @@ export function createRows({ records, statements: sql }: Pick<Pools, 'records' |
   return sayingUnavailable<Rows>({
     people: (...args) => listPeople(records, ...args),
     names: (...args) => names(records, ...args),
+    actorNames: (...args) => actorNames(records, ...args),
     me: (...args) => me({ records, statements: sql }, ...args),
     keepUpload: (portion) => keepUpload(sql, portion),
     onRoster: (...args) => rosterOf(records, ...args),

@@ -4,11 +4,14 @@ import type { Item, State } from '@congress/contract/snapshot';
 import type { DecisionKind, Power } from '@congress/contract/vocabulary';
 import { accept, newDocument, no, type Context, type Decision, type Refused } from '../../decision.ts';
 import { profiles } from '../../profiles/registry.ts';
-import { openStepOf } from '../../state.ts';
 import { allOf, condition } from '../gate.ts';
 import type { StepKindRule } from './stepKind.ts';
 
-const expected = { expected: 'agenda' };
+/** Why items and agenda cannot be worked on: they may from the founding until this step closes (P-7), so early too. */
+function fixed({ congress }: State): Refused | undefined {
+  const open = congress.steps.some((step) => step.kind === 'agenda' && step.state !== 'closed');
+  return open ? undefined : no('step-not-open', { expected: 'agenda' });
+}
 
 function fits(state: State, power: Power, decision: DecisionKind): Refused | undefined {
   const allowed = decisionsFor(power, profiles[state.congress.profile].secretPowers.value);
@@ -64,22 +67,24 @@ export const agenda: StepKindRule<'agenda', 'addItem' | 'changeItem' | 'removeIt
     ];
   },
   commands: {
-    addItem: (state, command, context) =>
-      openStepOf(state.congress, 'agenda')
-        ? written(state, command, undefined, context)
-        : no('step-not-open', expected),
+    addItem: (state, command, context) => fixed(state) ?? written(state, command, undefined, context),
     changeItem: (state, command, context) => {
-      if (!openStepOf(state.congress, 'agenda')) return no('step-not-open', expected);
+      const late = fixed(state);
+      if (late) return late;
       const previous = state.congress.items.find((item) => item.id === command.itemId);
       return previous ? written(state, command, previous, context) : no('item-not-found');
     },
-    removeItem: ({ congress }, { itemId }) => {
-      if (!openStepOf(congress, 'agenda')) return no('step-not-open', expected);
+    removeItem: (state, { itemId }) => {
+      const { congress } = state;
+      const late = fixed(state);
+      if (late) return late;
       if (!congress.items.some((item) => item.id === itemId)) return no('item-not-found');
       return accept({ type: 'item.removed', payload: { itemId } });
     },
-    setAgenda: ({ congress }, { entries }, context) => {
-      if (!openStepOf(congress, 'agenda')) return no('step-not-open', expected);
+    setAgenda: (state, { entries }, context) => {
+      const { congress } = state;
+      const late = fixed(state);
+      if (late) return late;
       for (const entry of entries) {
         if (entry.itemId && !congress.items.some((item) => item.id === entry.itemId)) {
           return no('item-not-found');

@@ -6,10 +6,12 @@ import {
   checklist,
   close,
   congressAt,
+  drivenTo,
   readyToClose,
   refusedWith,
+  stepId,
   unmet,
-  type World,
+  World,
 } from '../../../../../tests/support/domain.ts';
 import { evidence } from '../../../../../tests/support/domain/host.ts';
 import { profiles } from '../../profiles/registry.ts';
@@ -132,6 +134,25 @@ describe('agenda', () => {
     const stray = (change: object): unknown => world.ask('setAgenda', { entries: [{ ...entry, ...change }] });
     expect(stray({ itemId: world.newId() })).toEqual(refusedWith('item-not-found'));
     expect(stray({ presenterId: world.newId() })).toEqual(refusedWith('person-not-found'));
+  });
+
+  test('P-7: items and agenda are drafted from the founding on; nothing opens or closes out of order for it', () => {
+    const world = new World();
+    const itemId = world.carryOut('addItem', wages);
+    const entry = { title: '关于工资的说明', itemId, presenterId: null, minutes: 10 };
+    world.carryOut('setAgenda', { entries: [entry] });
+    expect(world.ask('openStep', { stepId: stepId(world, 'agenda') })).toEqual(refusedWith('step-out-of-order'));
+    drivenTo('roster', world);
+    world.carryOut('changeItem', { ...wages, itemId, title: '工资协议（二稿）' });
+    const other = world.carryOut('addItem', { ...wages, title: '考勤办法' });
+    world.carryOut('removeItem', { itemId: other });
+    expect(world.open?.kind).toBe('roster');
+    drivenTo('agenda', world);
+    expect(world.state.congress.items).toMatchObject([
+      { id: itemId, title: '工资协议（二稿）', text: { revision: 2 } },
+    ]);
+    expect(close(world)).toEqual(accepted);
+    expect(world.ask('changeItem', { ...wages, itemId })).toEqual(refusedWith('step-not-open', { expected: 'agenda' }));
   });
 
   test.for(profileIds)('B-2: what is adopted, elected or evaluated is decided secretly under %s', (profile) => {

@@ -44,7 +44,10 @@ export const preliminary: StepKindRule<'preliminary', 'nominateOffices'> = {
       if (front < needed) return no('presidium-composition', { front, needed });
       const size = presidiumSize.value.find((band) => congress.roster.formal <= band.upToDelegates);
       if (size && (members.length < size.least || members.length > size.most)) {
-        return no('presidium-size', { actual: members.length, least: size.least, most: size.most });
+        const facts = { actual: members.length, least: size.least };
+        return size.most === Infinity
+          ? no('presidium-too-small', facts)
+          : no('presidium-size', { ...facts, most: size.most });
       }
       const others = [...new Set(scrutineers)].filter((id) => id !== chiefScrutineer);
       if (others.length === 0) return no('second-scrutineer-needed');

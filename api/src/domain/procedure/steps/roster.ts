@@ -26,7 +26,7 @@ function changed(congress: CongressView, context: Context, reason = ''): Accepte
 }
 
 /** 代表产生 (G-2, C-3). Rows of people are written by the use case; here is what it may mean. */
-export const roster: StepKindRule<'roster', 'importRoster' | 'removePerson' | 'completeRoster'> = {
+export const roster: StepKindRule<'roster', 'importRoster' | 'changePerson' | 'removePerson' | 'completeRoster'> = {
   kind: 'roster',
   phases: ['preparation'],
   repeatable: false,
@@ -47,6 +47,8 @@ export const roster: StepKindRule<'roster', 'importRoster' | 'removePerson' | 'c
   },
   commands: {
     importRoster: ({ congress }, _, context) =>
+      openStepOf(congress, ...rosterSteps) ? changed(congress, context) : no('step-not-open', { expected: 'roster' }),
+    changePerson: ({ congress }, _, context) =>
       openStepOf(congress, ...rosterSteps) ? changed(congress, context) : no('step-not-open', { expected: 'roster' }),
     removePerson: ({ congress }, { reason }, context) =>
       openStepOf(congress, ...rosterSteps)

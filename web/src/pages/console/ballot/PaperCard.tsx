@@ -15,6 +15,7 @@ import { Declaring } from './Declaring.tsx';
 import { OpenPaper } from './OpenPaper.tsx';
 import { PreparedPaper } from './PreparedPaper.tsx';
 import { Signing } from './Signing.tsx';
+import { useCalled } from './useCalled.ts';
 
 type Props = { paper: Paper; active: boolean; declare: boolean };
 
@@ -23,10 +24,11 @@ export function PaperCard({ paper, active, declare }: Props) {
   const { t } = useTranslation('console');
   const terms = useTerms();
   const { dateTime } = useFormat();
+  const called = useCalled();
   const tone = paper.state === 'declared' ? 'declared' : paper.state === 'open' ? 'act' : 'plain';
   return (
     <Sheet
-      title={paper.round > 1 ? t('paper.again', { title: paper.title, round: paper.round }) : paper.title}
+      title={called(paper)}
       tone={tone}
       extra={
         <span className={classes.bar}>

@@ -1,7 +1,6 @@
 import type { Item, Paper, Step } from '@congress/contract/snapshot';
 import { matters as allMatters, type BallotMethod, type Matter } from '@congress/contract/vocabulary';
 import { Checkbox, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { useCongress } from '../../../live/selectors.ts';
@@ -9,8 +8,10 @@ import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
+import { DraftNote } from '../parts/DraftNote.tsx';
 import { FieldGroup, Form } from '../parts/Form.tsx';
 import { carries, decidedByPaper, waitingItems, waitingMatters } from './waiting.ts';
+import { useDraft } from '../drafts.ts';
 import { useAct } from '../useAct.ts';
 import ballotClasses from './ballot.module.css';
 
@@ -29,6 +30,7 @@ export function PreparePapers({ step }: { step: Step }) {
   });
 }
 
+type Fields = { title: string; chosenItems: string[]; chosenMatters: string[] };
 type Props = { method: BallotMethod; items: Item[]; matters: Matter[] };
 
 /** The void paper whose new round this would be, if what is chosen was on one. */
@@ -42,20 +44,24 @@ function PrepareForm({ method, items, matters }: Props) {
   const terms = useTerms();
   const { papers } = useCongress();
   const prepare = useAct('preparePaper');
-  const [title, setTitle] = useState(t(matters.length > 0 ? 'prepare.mattersTitle' : 'prepare.itemsTitle'));
-  const [chosenItems, chooseItems] = useState(() => items.map(({ id }) => id));
-  const [chosenMatters, chooseMatters] = useState<string[]>(matters);
+  const draft = useDraft<Fields>(`paper:${[method, ...matters, ...items.map(({ id }) => id)].join()}`, {
+    title: t(matters.length > 0 ? 'prepare.mattersTitle' : 'prepare.itemsTitle'),
+    chosenItems: items.map(({ id }) => id),
+    chosenMatters: matters,
+  });
+  const { title, chosenItems, chosenMatters } = draft.value;
   const chosen = chosenItems.length + chosenMatters.length;
   const previous = voidBefore(papers, chosenItems, chosenMatters);
-  const submit = (): void => {
+  const submit = async (): Promise<void> => {
     if (chosen === 0 || title.trim() === '') return;
-    void prepare.run({
+    const answer = await prepare.run({
       title: title.trim(),
       method,
       itemIds: chosenItems,
       matters: allMatters.filter((matter) => chosenMatters.includes(matter)),
       previousId: previous?.id ?? null,
     });
+    if (answer?.ok) draft.forget();
   };
   const reason = chosen === 0 ? t('prepare.nothing') : title.trim() === '' ? t('prepare.untitled') : null;
   return (
@@ -63,16 +69,21 @@ function PrepareForm({ method, items, matters }: Props) {
       {previous ? (
         <p className={classes.lead}>{t('prepare.again', { title: previous.title, round: previous.round + 1 })}</p>
       ) : null}
-      <Form onSubmit={submit}>
+      <Form onSubmit={() => void submit()}>
+        <DraftNote of={draft} />
         <TextInput
           label={t('prepare.name')}
           value={title}
           maxLength={200}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          onChange={(event) => draft.write({ title: event.currentTarget.value })}
         />
         <FieldGroup title={t('prepare.on')}>
           {matters.length > 0 ? (
-            <Checkbox.Group value={chosenMatters} onChange={chooseMatters} aria-label={t('prepare.on')}>
+            <Checkbox.Group
+              value={chosenMatters}
+              onChange={(ids) => draft.write({ chosenMatters: ids })}
+              aria-label={t('prepare.on')}
+            >
               {matters.map((matter) => (
                 <Checkbox key={matter} value={matter} label={terms.matter(matter)} py="xs" />
               ))}
@@ -81,7 +92,7 @@ function PrepareForm({ method, items, matters }: Props) {
             <Checkbox.Group
               className={ballotClasses.choices}
               value={chosenItems}
-              onChange={chooseItems}
+              onChange={(ids) => draft.write({ chosenItems: ids })}
               aria-label={t('prepare.on')}
             >
               {items.map((item) => (

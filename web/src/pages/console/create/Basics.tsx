@@ -1,5 +1,5 @@
 import type { Refusal } from '@congress/contract/errors';
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -13,21 +13,23 @@ import classes from '../parts/console.module.css';
 import { Columns, Form } from '../parts/Form.tsx';
 import { Note } from '../parts/Note.tsx';
 import { queryClient } from '../queryClient.ts';
-import { forgetDraft, type Draft } from './draft.ts';
+import type { Draft } from '../drafts.ts';
+import type { NewCongress } from './draft.ts';
+import { Footer } from './NextStage.tsx';
 
-type BasicsProps = { draft: Draft; onChange: (change: Partial<Draft>) => void; onBack: () => void };
+type BasicsProps = { draft: Draft<NewCongress>; onBack: () => void };
 
 /** The last stage: term and session, the name, and how many work here; then the congress is founded. */
-export function Basics({ draft, onChange, onBack }: BasicsProps) {
+export function Basics({ draft, onBack }: BasicsProps) {
+  const { value: wanted, write: onChange } = draft;
   const { t } = useTranslation('console');
-  const { t: common } = useTranslation();
   const terms = useTerms();
   const navigate = useNavigate();
-  const { template, profile, term, session, total, women } = draft;
+  const { template, profile, term, session, total, women } = wanted;
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const proposed = term && session ? t('create.titleDraft', { session: terms.session({ term, session }) }) : '';
-  const title = draft.title ?? proposed;
+  const title = wanted.title ?? proposed;
   const number = (value: number | string): number | '' => (value === '' ? '' : Number(value));
   const missing = !term
     ? t('create.term')
@@ -51,7 +53,7 @@ export function Basics({ draft, onChange, onBack }: BasicsProps) {
     setRefusal(null);
     try {
       const made = await found({ title: title.trim(), term, session, template, profile, staff: { total, women } });
-      forgetDraft();
+      draft.forget();
       await queryClient.invalidateQueries({ queryKey: ['congresses'] });
       void navigate(`/console/${made.id}`);
     } catch (error) {
@@ -112,14 +114,11 @@ export function Basics({ draft, onChange, onBack }: BasicsProps) {
         </Columns>
         <Note>{t('create.after')}</Note>
         <RefusalAlert refusal={refusal} onClose={() => setRefusal(null)} />
-        <PrimaryAction type="submit" sending={sending} reason={reason}>
-          {t('create.create')}
-        </PrimaryAction>
-        <div className={classes.bar}>
-          <Button variant="default" onClick={onBack}>
-            {common('back')}
-          </Button>
-        </div>
+        <Footer onBack={onBack}>
+          <PrimaryAction type="submit" sending={sending} reason={reason} fullWidth={false}>
+            {t('create.create')}
+          </PrimaryAction>
+        </Footer>
       </Form>
     </Sheet>
   );

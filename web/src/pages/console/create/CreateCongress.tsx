@@ -5,7 +5,9 @@ import { Shell } from '../../../ui/Shell.tsx';
 import { ShellTools } from '../../../ui/ShellTools.tsx';
 import { Basics } from './Basics.tsx';
 import createClasses from './create.module.css';
-import { useDraft } from './draft.ts';
+import { useDraft } from '../drafts.ts';
+import { DraftNote } from '../parts/DraftNote.tsx';
+import { emptyCongress } from './draft.ts';
 import { Profiles } from './Profiles.tsx';
 import { Templates } from './Templates.tsx';
 
@@ -17,8 +19,9 @@ export function CreateCongress() {
   const { t } = useTranslation('console');
   const [query, setQuery] = useSearchParams();
   const stage: Stage = stages.find((one) => one === query.get('stage')) ?? 'template';
-  const [draft, change] = useDraft();
-  const { template, profile } = draft;
+  const draft = useDraft('new-congress', emptyCongress);
+  const change = draft.write;
+  const { template, profile } = draft.value;
   usePage(t('create.title'));
   const go = (to: Stage): void => setQuery({ stage: to });
   const at = stages.indexOf(stage);
@@ -32,6 +35,7 @@ export function CreateCongress() {
           </li>
         ))}
       </ol>
+      <DraftNote of={draft} />
       {stage === 'template' ? (
         <Templates value={template} onChange={(one) => change({ template: one })} onNext={() => go('profile')} />
       ) : stage === 'profile' ? (
@@ -42,7 +46,7 @@ export function CreateCongress() {
           onBack={() => go('template')}
         />
       ) : (
-        <Basics draft={draft} onChange={change} onBack={() => go('profile')} />
+        <Basics draft={draft} onBack={() => go('profile')} />
       )}
     </Shell>
   );

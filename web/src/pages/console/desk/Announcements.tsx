@@ -1,5 +1,4 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/usePage.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -9,7 +8,9 @@ import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
+import { DraftNote } from '../parts/DraftNote.tsx';
 import { Form } from '../parts/Form.tsx';
+import { useDraft } from '../drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** `/console/:congressId/announcements`: words to everyone. */
@@ -20,11 +21,12 @@ export function Announcements() {
   const may = useHasRole('host', 'secretary') && status !== 'archived' && status !== 'cancelled';
   const online = useGauge('online')?.people ?? 0;
   const send = useAct('announce');
-  const [text, setText] = useState('');
+  const draft = useDraft('announcement', { text: '' });
+  const { text } = draft.value;
   usePage(t('announce.title'));
   const submit = async (): Promise<void> => {
     if (text.trim() === '') return;
-    if ((await send.run({ text: text.trim() }))?.ok) setText('');
+    if ((await send.run({ text: text.trim() }))?.ok) draft.forget();
   };
   return (
     <>
@@ -32,6 +34,7 @@ export function Announcements() {
       {may ? (
         <Sheet title={t('announce.new')} tone="act">
           <Form onSubmit={() => void submit()}>
+            <DraftNote of={draft} />
             <Textarea
               label={t('announce.text')}
               description={t('announce.hint', { count: online })}
@@ -39,7 +42,7 @@ export function Announcements() {
               maxLength={500}
               autosize
               minRows={2}
-              onChange={(event) => setText(event.currentTarget.value)}
+              onChange={(event) => draft.write({ text: event.currentTarget.value })}
             />
             <Answer of={send} />
             <PrimaryAction

@@ -42,14 +42,16 @@ function useSubject(): (entry: LogEntry) => string {
 }
 
 /** One link of the log in words, with what it holds and its digests one click away. */
-export function LogEntryRow({ entry }: { entry: LogEntry }) {
+export function LogEntryRow({ entry, names }: { entry: LogEntry; names: Readonly<Record<string, string>> }) {
   const { t } = useTranslation('console');
   const { dateTime, clock } = useFormat();
   const nameOf = useNameOf();
   const about = useSubject()(entry);
   const { actor, at, position, type, payload, hash, prevHash } = entry;
   const name = type.replaceAll('.', '-');
-  const who = actor.subject === 'delegate' ? nameOf(actor.id) : t(`log.subject.${actor.subject}`);
+  const called = actor.id ? names[actor.id] : undefined;
+  const part = t(`log.subject.${actor.subject}`);
+  const who = called ? t('log.who', { name: called, part }) : part;
   return (
     <li>
       <More

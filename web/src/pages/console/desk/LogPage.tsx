@@ -37,7 +37,7 @@ export function LogPage() {
   const from = Math.max(0, until - PAGE);
   const entries = useQuery({
     queryKey: ['log', id, from, until],
-    queryFn: async () => (await readLog(id, from, Math.max(1, until - from))).entries.toReversed(),
+    queryFn: () => readLog(id, from, Math.max(1, until - from)),
     enabled: head.data !== undefined && until > 0,
     placeholderData: keepPreviousData,
   });
@@ -55,8 +55,8 @@ export function LogPage() {
         {error ? <RefusalAlert refusal={refusalOf(error)} onRetry={() => void entries.refetch()} /> : null}
         {entries.data ? (
           <ol className={classes.list}>
-            {entries.data.map((entry) => (
-              <LogEntryRow key={entry.position} entry={entry} />
+            {entries.data.entries.toReversed().map((entry) => (
+              <LogEntryRow key={entry.position} entry={entry} names={entries.data.names} />
             ))}
           </ol>
         ) : error ? null : (

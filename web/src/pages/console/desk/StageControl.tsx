@@ -1,6 +1,6 @@
 import type { Refusal } from '@congress/contract/errors';
 import type { StageLink } from './stageLink.ts';
-import type { CongressView } from '@congress/contract/snapshot';
+import type { CongressView, Paper } from '@congress/contract/snapshot';
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ import { Sheet } from '../../../ui/Sheet.tsx';
 import { Timer } from '../../../ui/Timer.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
+import { useCalled } from '../ballot/useCalled.ts';
 import { CopyLink } from '../parts/CopyLink.tsx';
 import deskClasses from './desk.module.css';
 import { useAct } from '../useAct.ts';
@@ -90,18 +91,25 @@ type Choice = { value: string; label: string };
 function useChoices(scene: Scene): Choice[] | { group: string; items: Choice[] }[] {
   const { t } = useTranslation('console');
   const { papers, resolutions, steps } = useCongress();
+  const { t: common } = useTranslation();
   const terms = useTerms();
+  const called = useCalled();
+  const outcomeOf = (paper: Paper, item: Paper['items'][number]): string => {
+    const result = paper.report?.items.find((one) => one.paperItemId === item.id);
+    const name = terms.paperItem(item);
+    return result ? `${name} · ${common(result.adopted ? 'result.adopted' : 'result.rejected')}` : name;
+  };
   switch (scene) {
     case 'turnout':
-      return papers.map(({ id, title }) => ({ value: id, label: title }));
+      return papers.map((paper) => ({ value: paper.id, label: called(paper) }));
     case 'result':
       return papers
         .filter(({ state }) => state === 'declared')
-        .map(({ id, title, items }) => ({
-          group: title,
+        .map((paper) => ({
+          group: called(paper),
           items: [
-            { value: id, label: t('stage.wholePaper', { paper: title }) },
-            ...items.map((item) => ({ value: item.id, label: item.matter ? terms.matter(item.matter) : item.title })),
+            { value: paper.id, label: t('stage.wholePaper', { paper: called(paper) }) },
+            ...paper.items.map((item) => ({ value: item.id, label: outcomeOf(paper, item) })),
           ],
         }));
     case 'resolution':

@@ -13,9 +13,11 @@ import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
+import { DraftNote } from '../parts/DraftNote.tsx';
 import { Form } from '../parts/Form.tsx';
 import { Tag } from '../parts/Tag.tsx';
 import { useNameOf, useSuggestions } from '../queries.ts';
+import { useDraft } from '../drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** `/console/:congressId/suggestions`: what delegates suggested, and the answers. */
@@ -67,13 +69,17 @@ function Row({ suggestion }: { suggestion: Suggestion }) {
   const { items, status } = useCongress();
   const may = useHasRole('host', 'secretary') && status === 'active';
   const send = useAct('answerSuggestion');
-  const [text, setText] = useState(suggestion.answer ?? '');
-  const [editing, setEditing] = useState(suggestion.answer === null);
+  const before = suggestion.answer ?? '';
+  const draft = useDraft(`suggestion:${suggestion.id}`, { text: before }, { base: before });
+  const { text } = draft.value;
+  const [editing, setEditing] = useState(suggestion.answer === null || draft.found !== 'nothing');
   const item = items.find(({ id }) => id === suggestion.itemId);
   const submit = async (): Promise<void> => {
     if (text.trim() === '') return;
     const answer = await send.run({ suggestionId: suggestion.id, answer: text.trim() });
-    if (answer?.ok) setEditing(false);
+    if (!answer?.ok) return;
+    draft.forget();
+    setEditing(false);
   };
   return (
     <li>
@@ -95,6 +101,7 @@ function Row({ suggestion }: { suggestion: Suggestion }) {
         </div>
       ) : may ? (
         <Form onSubmit={() => void submit()}>
+          <DraftNote of={draft} />
           <Textarea
             mt="sm"
             label={t('suggestions.answer')}
@@ -102,7 +109,7 @@ function Row({ suggestion }: { suggestion: Suggestion }) {
             maxLength={2000}
             autosize
             minRows={2}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => draft.write({ text: event.currentTarget.value })}
           />
           <Answer of={send} />
           <div className={`${classes.bar} ${classes.end}`}>

@@ -7,10 +7,12 @@ import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
+import { DraftNote } from '../parts/DraftNote.tsx';
 import { Form } from '../parts/Form.tsx';
 import { More } from '../parts/More.tsx';
 import { Note } from '../parts/Note.tsx';
 import { usePeople } from '../queries.ts';
+import { useDraft } from '../drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** The list of groups, a name per line; or one group for each unit of the roster, with its people. */
@@ -73,7 +75,9 @@ function NamesForm() {
   const { t } = useTranslation('console');
   const { groups } = useCongress();
   const define = useAct('defineGroups');
-  const [text, setText] = useState(groups.map(({ name }) => name).join('\n'));
+  const before = groups.map(({ name }) => name).join('\n');
+  const draft = useDraft('groups', { text: before }, { base: before });
+  const { text } = draft.value;
   const names = text
     .split('\n')
     .map((name) => name.trim())
@@ -81,18 +85,20 @@ function NamesForm() {
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   const lost = groups.filter((group) => !names.includes(group.name) && group.formal + group.others > 0);
   const reason = names.length === 0 ? t('groups.nameFirst') : twice ? t('groups.twice', { name: twice }) : null;
-  const submit = (): void => {
+  const submit = async (): Promise<void> => {
     if (reason) return;
     const idOf = new Map(groups.map((group) => [group.name, group.id]));
-    void define.run({ groups: names.map((name) => ({ id: idOf.get(name) ?? newId(), name })) });
+    const named = names.map((name) => ({ id: idOf.get(name) ?? newId(), name }));
+    if ((await define.run({ groups: named }))?.ok) draft.forget();
   };
   return (
-    <Form onSubmit={submit}>
+    <Form onSubmit={() => void submit()}>
+      <DraftNote of={draft} />
       <Textarea
         label={t('groups.names')}
         description={t('groups.namesHint')}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => draft.write({ text: event.currentTarget.value })}
         autosize
         minRows={3}
         maxRows={14}

@@ -8,10 +8,12 @@ import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
+import { DraftNote } from '../parts/DraftNote.tsx';
 import { Form } from '../parts/Form.tsx';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import { useNameOf, usePeople } from '../queries.ts';
 import itemClasses from './items.module.css';
+import { useDraft } from '../drafts.ts';
 import { useAct } from '../useAct.ts';
 
 export type Draft = Omit<AgendaEntry, 'id'> & { id?: string };
@@ -24,7 +26,12 @@ export function AgendaForm({ draft, onDone }: { draft: Draft[]; onDone: () => vo
   const set = useAct('setAgenda');
   const nameOf = useNameOf();
   const { people } = usePeople();
-  const [entries, setEntries] = useState<Keyed[]>(() => draft.map((entry) => ({ ...entry, key: newId() })));
+  const [initial] = useState<{ entries: Keyed[] }>(() => ({
+    entries: draft.map((entry, index) => ({ ...entry, key: entry.id ?? entry.itemId ?? String(index) })),
+  }));
+  const kept = useDraft('agenda', initial, { base: JSON.stringify(draft) });
+  const { entries } = kept.value;
+  const setEntries = (next: (before: Keyed[]) => Keyed[]): void => kept.write({ entries: next(entries) });
   const [presenting, setPresenting] = useState<string | null>(null);
   const change = (key: string, fields: Partial<Draft>): void =>
     setEntries((before) => before.map((entry) => (entry.key === key ? { ...entry, ...fields } : entry)));
@@ -48,11 +55,14 @@ export function AgendaForm({ draft, onDone }: { draft: Draft[]; onDone: () => vo
         minutes,
       })),
     });
-    if (answer?.ok) onDone();
+    if (!answer?.ok) return;
+    kept.forget();
+    onDone();
   };
   return (
     <Sheet title={t('agenda.edit')} tone="act">
       <Form onSubmit={() => void submit()}>
+        <DraftNote of={kept} />
         <ol className={classes.list}>
           {entries.map((entry, index) => (
             <li key={entry.key} className={itemClasses.entry}>

@@ -1,7 +1,6 @@
 import type { Item } from '@congress/contract/snapshot';
-import type { DecisionKind, Power } from '@congress/contract/vocabulary';
+import type { Power } from '@congress/contract/vocabulary';
 import { Checkbox, Modal, Select, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { useCongress } from '../../../live/selectors.ts';
@@ -10,10 +9,12 @@ import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
 import { Answer } from '../parts/Answer.tsx';
+import { DraftNote } from '../parts/DraftNote.tsx';
 import { Columns, Form } from '../parts/Form.tsx';
 import { Note } from '../parts/Note.tsx';
 import { useDocument, useRule } from '../queries.ts';
 import { decisionsFor } from '@congress/contract/decisions';
+import { useDraft } from '../drafts.ts';
 import { useAct } from '../useAct.ts';
 
 const powers: Power[] = ['adopt', 'advise', 'supervise', 'elect', 'evaluate', 'procedural'];
@@ -28,7 +29,7 @@ export function ItemDialog({ item, onClose }: { item: Item | null; onClose: () =
       opened
       onClose={onClose}
       title={t(item ? 'items.edit' : 'items.add')}
-      size="56rem"
+      size="48rem"
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
@@ -42,6 +43,20 @@ export function ItemDialog({ item, onClose }: { item: Item | null; onClose: () =
   );
 }
 
+type Fields = Pick<Item, 'title' | 'power' | 'decision' | 'vitalInterest' | 'vitalReason'> & { text: string };
+
+const empty = { title: '', power: 'adopt', decision: 'secret', vitalInterest: false, vitalReason: '' } as const;
+
+function fieldsOf(item: Item | null, text: string): Fields {
+  const { title, power, decision, vitalInterest, vitalReason } = item ?? empty;
+  return { title, power, decision, vitalInterest, vitalReason, text };
+}
+
+/** The form of one item, or of the one to be added. */
+export function itemDraft(item: Item | null): string {
+  return `item:${item?.id ?? 'new'}`;
+}
+
 function ItemForm({ item, before, onClose }: { item: Item | null; before: string; onClose: () => void }) {
   const { t } = useTranslation('console');
   const terms = useTerms();
@@ -50,12 +65,9 @@ function ItemForm({ item, before, onClose }: { item: Item | null; before: string
   const change = useAct('changeItem');
   const secretPowers = useRule(profile, 'secretPowers') ?? [];
   const vitalRule = useRule(profile, 'vitalInterest') ?? 'warn-with-reason';
-  const [title, setTitle] = useState(item?.title ?? '');
-  const [power, setPower] = useState<Power>(item?.power ?? 'adopt');
-  const [wanted, setDecision] = useState<DecisionKind>(item?.decision ?? 'secret');
-  const [vitalInterest, setVital] = useState(item?.vitalInterest ?? false);
-  const [vitalReason, setVitalReason] = useState(item?.vitalReason ?? '');
-  const [text, setText] = useState(before);
+  const draft = useDraft<Fields>(itemDraft(item), fieldsOf(item, before), { base: item?.text?.sha256 ?? '' });
+  const { write } = draft;
+  const { title, power, decision: wanted, vitalInterest, vitalReason, text } = draft.value;
   const allowed = decisionsFor(power, secretPowers);
   const decision = allowed.includes(wanted) ? wanted : (allowed[0] ?? 'secret');
   const needsReason = vitalInterest && mode === 'online' && vitalRule === 'warn-with-reason';
@@ -79,16 +91,19 @@ function ItemForm({ item, before, onClose }: { item: Item | null; before: string
       text: text.trim(),
     };
     const answer = await (item ? change.run({ itemId: item.id, ...fields }) : add.run(fields));
-    if (answer?.ok) onClose();
+    if (!answer?.ok) return;
+    draft.forget();
+    onClose();
   };
   return (
     <Form onSubmit={() => void submit()}>
+      <DraftNote of={draft} />
       <TextInput
         label={t('items.name')}
         value={title}
         maxLength={200}
         data-autofocus
-        onChange={(event) => setTitle(event.currentTarget.value)}
+        onChange={(event) => write({ title: event.currentTarget.value })}
       />
       <Columns>
         <Select
@@ -96,7 +111,7 @@ function ItemForm({ item, before, onClose }: { item: Item | null; before: string
           allowDeselect={false}
           data={powers.map((one) => ({ value: one, label: terms.power(one) }))}
           value={power}
-          onChange={(value) => setPower(powers.find((one) => one === value) ?? power)}
+          onChange={(value) => write({ power: powers.find((one) => one === value) ?? power })}
         />
         <Select
           label={t('items.decision')}
@@ -104,14 +119,14 @@ function ItemForm({ item, before, onClose }: { item: Item | null; before: string
           allowDeselect={false}
           data={allowed.map((one) => ({ value: one, label: terms.decision(one) }))}
           value={decision}
-          onChange={(value) => setDecision(allowed.find((one) => one === value) ?? decision)}
+          onChange={(value) => write({ decision: allowed.find((one) => one === value) ?? decision })}
         />
       </Columns>
       <Checkbox
         label={t('items.vital')}
         description={t('items.vitalHint')}
         checked={vitalInterest}
-        onChange={(event) => setVital(event.currentTarget.checked)}
+        onChange={(event) => write({ vitalInterest: event.currentTarget.checked })}
       />
       {vitalInterest ? (
         <Note icon={mode === 'online' ? 'warn' : 'info'} tone={mode === 'online' ? 'warn' : 'calm'}>
@@ -124,7 +139,7 @@ function ItemForm({ item, before, onClose }: { item: Item | null; before: string
           value={vitalReason}
           maxLength={1000}
           autosize
-          onChange={(event) => setVitalReason(event.currentTarget.value)}
+          onChange={(event) => write({ vitalReason: event.currentTarget.value })}
         />
       ) : null}
       <Textarea
@@ -135,7 +150,7 @@ function ItemForm({ item, before, onClose }: { item: Item | null; before: string
         autosize
         minRows={8}
         maxRows={16}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => write({ text: event.currentTarget.value })}
       />
       <Answer of={handle} />
       <PrimaryAction

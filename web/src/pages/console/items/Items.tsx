@@ -11,7 +11,8 @@ import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
 import { DocumentButton } from '../parts/DocumentButton.tsx';
 import { Tag } from '../parts/Tag.tsx';
-import { ItemDialog } from './ItemDialog.tsx';
+import { useHasDraft } from '../drafts.ts';
+import { ItemDialog, itemDraft } from './ItemDialog.tsx';
 import { useAct } from '../useAct.ts';
 
 /** The items: power, decision, vital interest, text. */
@@ -19,9 +20,10 @@ export function Items({ active }: { active: boolean }) {
   const { t } = useTranslation('console');
   const { items } = useCongress();
   const [editing, setEditing] = useState<Item | 'new' | null>(null);
+  const unsent = useHasDraft(itemDraft(null));
   const add = (
     <Button leftSection={<Icon name="plus" />} onClick={() => setEditing('new')}>
-      {t('items.add')}
+      {t(unsent ? 'items.addOn' : 'items.add')}
     </Button>
   );
   return (
@@ -53,6 +55,7 @@ function ItemRow({ item, active, onEdit }: { item: Item; active: boolean; onEdit
   const { t } = useTranslation('console');
   const terms = useTerms();
   const remove = useAct('removeItem');
+  const unsent = useHasDraft(itemDraft(item));
   return (
     <li>
       <div className={`${classes.bar} ${classes.spread}`}>
@@ -64,6 +67,7 @@ function ItemRow({ item, active, onEdit }: { item: Item; active: boolean; onEdit
             {item.vitalInterest ? ` · ${t('items.vital')}` : ''}
           </span>
         </span>
+        {active && unsent ? <Tag tone="act">{t('draft.unsent')}</Tag> : null}
         {item.text ? <DocumentButton document={item.text} title={item.title} /> : null}
         {active ? (
           <>

@@ -11,10 +11,12 @@ import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
 import { emptyEvidence, EvidenceFields, isComplete } from '../parts/EvidenceFields.tsx';
+import { DraftNote } from '../parts/DraftNote.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { FieldGroup, Form } from '../parts/Form.tsx';
 import { Tag } from '../parts/Tag.tsx';
 import type { PanelProps } from './panel.ts';
+import { useDraft } from '../drafts.ts';
 import { useAct } from '../useAct.ts';
 
 const modes: Mode[] = ['hybrid', 'online', 'on-site'];
@@ -68,35 +70,57 @@ function Recorded({ record }: { record: OpinionRecord }) {
   );
 }
 
+/** An opinion being filled in: nobody has said yes or no before somebody marks it. */
+type Unsettled = Omit<Opinion, 'agrees'> & { agrees: boolean | null };
+type Fields = { mode: Mode | null; reason: string; management: Unsettled; upperUnion: Unsettled };
+
+function unopinionated(title: string): Unsettled {
+  return { agrees: null, document: { ...emptyEvidence(), title } };
+}
+
+function settled({ agrees, document }: Unsettled): Opinion | null {
+  return agrees !== null && isComplete(document) ? { agrees, document } : null;
+}
+
 function ApprovalForm({ record, onDone }: { record: OpinionRecord; onDone: () => void }) {
   const { t } = useTranslation('console');
   const terms = useTerms();
   const save = useAct('recordApproval');
-  const fresh = (title: string): Opinion => ({ agrees: true, document: { ...emptyEvidence(), title } });
-  const [mode, setMode] = useState<Mode>(record.mode ?? 'hybrid');
-  const [reason, setReason] = useState(record.reason);
-  const [management, setManagement] = useState(record.management ?? fresh(t('approval.managementDraft')));
-  const [upperUnion, setUpperUnion] = useState(record.upperUnion ?? fresh(t('approval.upperUnionDraft')));
+  const draft = useDraft<Fields>('approval', {
+    mode: record.mode,
+    reason: record.reason,
+    management: record.management ?? unopinionated(t('approval.managementDraft')),
+    upperUnion: record.upperUnion ?? unopinionated(t('approval.upperUnionDraft')),
+  });
+  const { write } = draft;
+  const { mode, reason, management, upperUnion } = draft.value;
+  const agreed = { management: settled(management), upperUnion: settled(upperUnion) };
   const missing =
-    reason.trim() === ''
-      ? t('approval.reason')
-      : isComplete(management.document)
-        ? isComplete(upperUnion.document)
-          ? null
-          : t('approval.upperUnion')
-        : t('approval.management');
+    mode === null
+      ? t('approval.mode')
+      : reason.trim() === ''
+        ? t('approval.reason')
+        : agreed.management === null
+          ? t('approval.management')
+          : agreed.upperUnion === null
+            ? t('approval.upperUnion')
+            : null;
   const submit = async (): Promise<void> => {
-    if (missing) return;
-    const answer = await save.run({ mode, reason: reason.trim(), management, upperUnion });
-    if (answer?.ok) onDone();
+    if (mode === null || reason.trim() === '' || !agreed.management || !agreed.upperUnion) return;
+    const { management: ours, upperUnion: theirs } = agreed;
+    const answer = await save.run({ mode, reason: reason.trim(), management: ours, upperUnion: theirs });
+    if (!answer?.ok) return;
+    draft.forget();
+    onDone();
   };
   return (
     <Sheet title={t('approval.title')} tone="act">
       <Form onSubmit={() => void submit()}>
+        <DraftNote of={draft} />
         <Radio.Group
           label={t('approval.mode')}
           value={mode}
-          onChange={(value) => setMode(modes.find((one) => one === value) ?? mode)}
+          onChange={(value) => write({ mode: modes.find((one) => one === value) ?? mode })}
         >
           <div className={classes.bar} style={{ gap: '0.5rem 2rem', paddingTop: '0.5rem' }}>
             {modes.map((one) => (
@@ -109,10 +133,18 @@ function ApprovalForm({ record, onDone }: { record: OpinionRecord; onDone: () =>
           description={t('approval.reasonHint')}
           value={reason}
           maxLength={200}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => write({ reason: event.currentTarget.value })}
         />
-        <OpinionFields title={t('approval.management')} value={management} onChange={setManagement} />
-        <OpinionFields title={t('approval.upperUnion')} value={upperUnion} onChange={setUpperUnion} />
+        <OpinionFields
+          title={t('approval.management')}
+          value={management}
+          onChange={(one) => write({ management: one })}
+        />
+        <OpinionFields
+          title={t('approval.upperUnion')}
+          value={upperUnion}
+          onChange={(one) => write({ upperUnion: one })}
+        />
         <Answer of={save} />
         <PrimaryAction
           type="submit"
@@ -127,7 +159,7 @@ function ApprovalForm({ record, onDone }: { record: OpinionRecord; onDone: () =>
   );
 }
 
-type OpinionFieldsProps = { title: string; value: Opinion; onChange: (value: Opinion) => void };
+type OpinionFieldsProps = { title: string; value: Unsettled; onChange: (value: Unsettled) => void };
 
 function OpinionFields({ title, value, onChange }: OpinionFieldsProps) {
   const { t } = useTranslation('console');
@@ -135,7 +167,7 @@ function OpinionFields({ title, value, onChange }: OpinionFieldsProps) {
     <FieldGroup title={title}>
       <Radio.Group
         aria-label={title}
-        value={value.agrees ? 'yes' : 'no'}
+        value={value.agrees === null ? null : value.agrees ? 'yes' : 'no'}
         onChange={(agrees) => onChange({ ...value, agrees: agrees === 'yes' })}
       >
         <div className={classes.bar} style={{ gap: '0.5rem 2rem' }}>

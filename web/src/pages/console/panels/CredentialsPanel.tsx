@@ -5,16 +5,42 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { recordOf, useCongress, useHasRole } from '../../../live/selectors.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import ballotClasses from '../ballot/ballot.module.css';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
 import { Note } from '../parts/Note.tsx';
+import { useIssuing } from '../people/issuedCodes.ts';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import { useComposition, useNameOf, usePeople } from '../queries.ts';
 import { Composition } from '../roster/Composition.tsx';
 import type { PanelProps } from './panel.ts';
 import { useAct } from '../useAct.ts';
+
+/** The panel signs on its members' phones: whoever has no code yet gets it here. */
+function WaysIn({ panel }: { panel: readonly string[] }) {
+  const { t } = useTranslation('console');
+  const { byId } = usePeople();
+  const { list } = useFormat();
+  const { issue, sending, refusal, dismiss } = useIssuing();
+  const without = panel.flatMap((id) => {
+    const person = byId.get(id);
+    return person?.code === 'none' ? [person] : [];
+  });
+  if (without.length === 0) return null;
+  return (
+    <>
+      <Note icon="warn" tone="warn">
+        {t('credentials.codesNeeded', { people: list(without.map(({ name }) => name)) })}{' '}
+        <Button variant="outline" loading={sending} onClick={() => void issue(without.map(({ id }) => id))}>
+          {t('codes.forMissing', { count: without.length })}
+        </Button>
+      </Note>
+      <RefusalAlert refusal={refusal} onClose={dismiss} />
+    </>
+  );
+}
 
 /** 资格审查: the panel, the composition it vouches for, and its signatures. */
 export function CredentialsPanel({ step, active }: PanelProps) {
@@ -57,6 +83,7 @@ export function CredentialsPanel({ step, active }: PanelProps) {
           </ul>
         )}
         <Answer of={appoint} />
+        {active && panel.length > 0 ? <WaysIn panel={panel} /> : null}
         {active ? (
           <div className={`${classes.bar} ${classes.end}`}>
             {host ? null : <span className={classes.small}>{t('gate.hostAppoints')}</span>}

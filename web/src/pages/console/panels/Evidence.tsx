@@ -1,6 +1,5 @@
 import type { Step } from '@congress/contract/snapshot';
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
@@ -8,8 +7,10 @@ import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
 import { emptyEvidence, EvidenceFields, isComplete } from '../parts/EvidenceFields.tsx';
+import { DraftNote } from '../parts/DraftNote.tsx';
 import { Form } from '../parts/Form.tsx';
 import { More } from '../parts/More.tsx';
+import { useDraft } from '../drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** Documents of what was done outside the platform, and a way to add one while the step is open. */
@@ -52,23 +53,22 @@ export function Evidence({ step, active }: { step: Step; active: boolean }) {
 function EvidenceForm({ stepId }: { stepId: string }) {
   const { t } = useTranslation('console');
   const record = useAct('recordEvidence');
-  const [evidence, setEvidence] = useState(emptyEvidence);
-  const [note, setNote] = useState('');
+  const draft = useDraft(`evidence:${stepId}`, { evidence: emptyEvidence(), note: '' });
+  const { evidence, note } = draft.value;
   const submit = async (): Promise<void> => {
     if (!isComplete(evidence)) return;
     const answer = await record.run({ stepId, evidence, note: note.trim() });
-    if (!answer?.ok) return;
-    setEvidence(emptyEvidence());
-    setNote('');
+    if (answer?.ok) draft.forget();
   };
   return (
     <Form onSubmit={() => void submit()}>
       <p className={classes.lead}>{t('evidence.lead')}</p>
-      <EvidenceFields value={evidence} onChange={setEvidence} />
+      <DraftNote of={draft} />
+      <EvidenceFields value={evidence} onChange={(one) => draft.write({ evidence: one })} />
       <Textarea
         label={t('evidence.note')}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => draft.write({ note: event.currentTarget.value })}
         maxLength={1000}
         autosize
         minRows={2}

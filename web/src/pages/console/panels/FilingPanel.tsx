@@ -13,9 +13,11 @@ import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
 import { emptyEvidence, EvidenceFields, isComplete } from '../parts/EvidenceFields.tsx';
+import { DraftNote } from '../parts/DraftNote.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { Form } from '../parts/Form.tsx';
 import type { PanelProps } from './panel.ts';
+import { useDraft } from '../drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** 上报归档: the archive, and the upper union's receipt. */
@@ -85,10 +87,11 @@ function Receipt({ receipt, active }: { receipt: Filing['receipt']; active: bool
   const { t } = useTranslation('console');
   const { date } = useFormat();
   const record = useAct('recordReceipt');
-  const [value, setValue] = useState(emptyEvidence);
+  const draft = useDraft('receipt', emptyEvidence());
+  const { value } = draft;
   if (!receipt && !active) return null;
-  const submit = (): void => {
-    if (isComplete(value)) void record.run({ receipt: value });
+  const submit = async (): Promise<void> => {
+    if (isComplete(value) && (await record.run({ receipt: value }))?.ok) draft.forget();
   };
   return (
     <Sheet title={t('filing.receipt')}>
@@ -101,8 +104,9 @@ function Receipt({ receipt, active }: { receipt: Filing['receipt']; active: bool
           ]}
         />
       ) : (
-        <Form onSubmit={submit}>
-          <EvidenceFields value={value} onChange={setValue} />
+        <Form onSubmit={() => void submit()}>
+          <DraftNote of={draft} />
+          <EvidenceFields value={value} onChange={draft.write} />
           <Answer of={record} />
           <PrimaryAction
             type="submit"

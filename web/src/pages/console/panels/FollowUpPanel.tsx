@@ -1,6 +1,5 @@
 import type { FollowUp } from '@congress/contract/snapshot';
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { subjectOf } from '../../../i18n/titleBreaks.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -10,11 +9,13 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
+import { DraftNote } from '../parts/DraftNote.tsx';
 import { today } from '../parts/EvidenceFields.tsx';
 import { Columns, Form } from '../parts/Form.tsx';
 import { More } from '../parts/More.tsx';
 import { Tag } from '../parts/Tag.tsx';
 import type { PanelProps } from './panel.ts';
+import { useDraft } from '../drafts.ts';
 import { useAct } from '../useAct.ts';
 
 const outcomes = ['solved', 'under-way', 'deferred', 'for-reference'] as const;
@@ -82,27 +83,30 @@ function Assigned({ followUp, active }: { followUp: FollowUp; active: boolean })
 function AssignForm({ subject }: { subject: Subject }) {
   const { t } = useTranslation('console');
   const assign = useAct('assignFollowUp');
-  const [owner, setOwner] = useState('');
-  const [deadline, setDeadline] = useState('');
+  const draft = useDraft(`assign:${subject.id}`, { owner: '', deadline: '' });
+  const { owner, deadline } = draft.value;
   const ready = owner.trim() !== '' && deadline !== '';
-  const submit = (): void => {
-    if (ready) void assign.run({ subject: { kind: subject.kind, id: subject.id }, owner: owner.trim(), deadline });
+  const submit = async (): Promise<void> => {
+    if (!ready) return;
+    const about = { kind: subject.kind, id: subject.id };
+    if ((await assign.run({ subject: about, owner: owner.trim(), deadline }))?.ok) draft.forget();
   };
   return (
-    <Form onSubmit={submit} label={subject.title}>
+    <Form onSubmit={() => void submit()} label={subject.title}>
+      <DraftNote of={draft} />
       <Columns>
         <TextInput
           label={t('followUp.owner')}
           value={owner}
           maxLength={200}
-          onChange={(event) => setOwner(event.currentTarget.value)}
+          onChange={(event) => draft.write({ owner: event.currentTarget.value })}
         />
         <TextInput
           type="date"
           label={t('followUp.deadline')}
           value={deadline}
           min={today()}
-          onChange={(event) => setDeadline(event.currentTarget.value)}
+          onChange={(event) => draft.write({ deadline: event.currentTarget.value })}
         />
       </Columns>
       <Answer of={assign} />
@@ -116,28 +120,35 @@ function AssignForm({ subject }: { subject: Subject }) {
   );
 }
 
+type Report = { outcome: NonNullable<FollowUp['outcome']>; note: string };
+
 function OutcomeForm({ followUp }: { followUp: FollowUp }) {
   const { t } = useTranslation('console');
   const terms = useTerms();
   const report = useAct('reportFollowUp');
-  const [outcome, setOutcome] = useState(followUp.outcome ?? 'solved');
-  const [note, setNote] = useState(followUp.note);
+  const before = { outcome: followUp.outcome ?? ('solved' as const), note: followUp.note };
+  const draft = useDraft<Report>(`outcome:${followUp.id}`, before, { base: before.outcome + before.note });
+  const { outcome, note } = draft.value;
+  const submit = async (): Promise<void> => {
+    if ((await report.run({ followUpId: followUp.id, outcome, note: note.trim() }))?.ok) draft.forget();
+  };
   return (
-    <Form onSubmit={() => void report.run({ followUpId: followUp.id, outcome, note: note.trim() })}>
+    <Form onSubmit={() => void submit()}>
+      <DraftNote of={draft} />
       <Columns>
         <Select
           label={t('followUp.outcome')}
           allowDeselect={false}
           data={outcomes.map((one) => ({ value: one, label: terms.followUpOutcome(one) }))}
           value={outcome}
-          onChange={(value) => setOutcome(outcomes.find((one) => one === value) ?? outcome)}
+          onChange={(value) => draft.write({ outcome: outcomes.find((one) => one === value) ?? outcome })}
         />
         <Textarea
           label={t('followUp.note')}
           value={note}
           maxLength={2000}
           autosize
-          onChange={(event) => setNote(event.currentTarget.value)}
+          onChange={(event) => draft.write({ note: event.currentTarget.value })}
         />
       </Columns>
       <Answer of={report} />

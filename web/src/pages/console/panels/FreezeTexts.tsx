@@ -12,10 +12,12 @@ import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
 import { DocumentButton } from '../parts/DocumentButton.tsx';
+import { DraftNote } from '../parts/DraftNote.tsx';
 import { Form } from '../parts/Form.tsx';
 import { Note } from '../parts/Note.tsx';
 import { Tag } from '../parts/Tag.tsx';
 import { useDocument } from '../queries.ts';
+import { useDraft } from '../drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** 定稿: the final text of each item, as it stands or in new words. */
@@ -69,7 +71,8 @@ function FreezeDialog({ item, onClose }: { item: Item; onClose: () => void }) {
       opened
       onClose={onClose}
       title={item.title}
-      size="56rem"
+      size="48rem"
+      closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
       {error ? <RefusalAlert refusal={refusalOf(error)} onRetry={() => void refetch()} /> : null}
@@ -85,21 +88,25 @@ function FreezeDialog({ item, onClose }: { item: Item; onClose: () => void }) {
 function FreezeForm({ itemId, before, onDone }: { itemId: string; before: string; onDone: () => void }) {
   const { t } = useTranslation('console');
   const freeze = useAct('freezeItem');
-  const [text, setText] = useState(before);
+  const draft = useDraft(`freeze:${itemId}`, { text: before }, { base: before });
+  const { text } = draft.value;
   const changed = text.trim() !== before.trim();
   const empty = text.trim() === '';
   const submit = async (): Promise<void> => {
     if (empty) return;
     const answer = await freeze.run({ itemId, ...(changed ? { text: text.trim() } : {}) });
-    if (answer?.ok) onDone();
+    if (!answer?.ok) return;
+    draft.forget();
+    onDone();
   };
   return (
     <Form onSubmit={() => void submit()}>
+      <DraftNote of={draft} />
       <Textarea
         label={t('freeze.text')}
         description={t('freeze.hint')}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => draft.write({ text: event.currentTarget.value })}
         maxLength={20_000}
         autosize
         minRows={8}

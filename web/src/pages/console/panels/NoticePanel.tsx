@@ -1,5 +1,4 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../../i18n/useTerms.ts';
@@ -9,6 +8,7 @@ import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
 import classes from '../parts/console.module.css';
+import { DraftNote } from '../parts/DraftNote.tsx';
 import { DocumentButton } from '../parts/DocumentButton.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { Columns, Form } from '../parts/Form.tsx';
@@ -16,6 +16,7 @@ import { ObserverLink } from '../parts/ObserverLink.tsx';
 import { useRule } from '../queries.ts';
 import { Delivery } from './Delivery.tsx';
 import type { PanelProps } from './panel.ts';
+import { useDraft } from '../drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** 通知送达: the notice, and to whom it was delivered. */
@@ -25,7 +26,7 @@ export function NoticePanel({ step, active }: PanelProps) {
   const { title } = useCongress();
   const delivery = useGauge('delivery');
   const record = recordOf(step, 'notice');
-  if (!record?.givenAt) return active ? <NoticeForm /> : null;
+  if (!record?.givenAt) return active ? <NoticeForm early={step.state === 'pending'} /> : null;
   return (
     <>
       <Sheet
@@ -52,7 +53,8 @@ export function NoticePanel({ step, active }: PanelProps) {
   );
 }
 
-function NoticeForm() {
+/** The notice being written; `early` while it cannot be given yet. */
+function NoticeForm({ early }: { early: boolean }) {
   const { t } = useTranslation('console');
   const terms = useTerms();
   const { dateTime } = useFormat();
@@ -60,43 +62,50 @@ function NoticeForm() {
   const host = useHasRole('host');
   const give = useAct('giveNotice');
   const days = useRule(congress.profile, 'noticeDays');
-  const [when, setWhen] = useState('');
-  const [place, setPlace] = useState('');
-  const [written, setWritten] = useState<string | null>(null);
+  const draft = useDraft('notice', { when: '', place: '', written: null as string | null });
+  const { write } = draft;
+  const { when, place, written } = draft.value;
   const meetsAt = when === '' ? null : new Date(when);
-  const draft = t('notice.draft', {
+  const proposed = t('notice.draft', {
     organization: congress.organizationName,
     session: terms.session(congress),
     when: meetsAt ? dateTime(meetsAt) : '……',
     place: place.trim() || '……',
     items: congress.items.map(({ title }, index) => `${index + 1}. ${title}`).join('\n'),
   });
-  const text = written ?? draft;
+  const text = written ?? proposed;
   const missing = !meetsAt ? t('notice.meetsAt') : place.trim() === '' ? t('notice.place') : null;
-  const reason = host ? (missing ? t('act.missing', { field: missing }) : null) : t('gate.hostNotice');
+  const reason = early
+    ? t('notice.early')
+    : host
+      ? missing
+        ? t('act.missing', { field: missing })
+        : null
+      : t('gate.hostNotice');
   return (
     <Sheet title={t('notice.give')} tone="act">
       <Form onSubmit={() => undefined}>
+        <DraftNote of={draft} />
         <Columns>
           <TextInput
             type="datetime-local"
             label={t('notice.meetsAt')}
             description={days ? t('notice.daysHint', { count: days }) : null}
             value={when}
-            onChange={(event) => setWhen(event.currentTarget.value)}
+            onChange={(event) => write({ when: event.currentTarget.value })}
           />
           <TextInput
             label={t('notice.place')}
             description={t('notice.placeHint')}
             value={place}
             maxLength={200}
-            onChange={(event) => setPlace(event.currentTarget.value)}
+            onChange={(event) => write({ place: event.currentTarget.value })}
           />
         </Columns>
         <Textarea
           label={t('notice.text')}
           value={text}
-          onChange={(event) => setWritten(event.currentTarget.value)}
+          onChange={(event) => write({ written: event.currentTarget.value })}
           maxLength={20_000}
           autosize
           minRows={6}
@@ -109,9 +118,12 @@ function NoticeForm() {
           reason={reason}
           sending={give.sending}
           unconfirmed={give.unconfirmed}
-          run={() =>
-            give.run({ meetsAt: (meetsAt ?? new Date()).toISOString(), place: place.trim(), text: text.trim() })
-          }
+          run={async () => {
+            const fields = { place: place.trim(), text: text.trim() };
+            const answer = await give.run({ meetsAt: (meetsAt ?? new Date()).toISOString(), ...fields });
+            if (answer?.ok) draft.forget();
+            return answer;
+          }}
         >
           {t('notice.giveText')}
         </ConfirmedAct>

@@ -1,5 +1,4 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../../i18n/useTerms.ts';
@@ -7,11 +6,13 @@ import { recordOf, useCongress } from '../../../live/selectors.ts';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
+import { DraftNote } from '../parts/DraftNote.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { Form } from '../parts/Form.tsx';
 import { PeopleField } from '../people/PeopleField.tsx';
 import { useNameOf, usePeople } from '../queries.ts';
 import type { PanelProps } from './panel.ts';
+import { useDraft } from '../drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** 主席团会议: schedule and executive chairs. */
@@ -51,8 +52,11 @@ function MeetingForm({ schedule: before }: { schedule: string }) {
   const { offices } = useCongress();
   const { people } = usePeople();
   const record = useAct('recordPresidiumMeeting');
-  const [schedule, setSchedule] = useState(before || t('presidium.scheduleDraft'));
-  const [executiveChairs, setChairs] = useState(offices.executiveChairs);
+  const draft = useDraft('presidium', {
+    schedule: before || t('presidium.scheduleDraft'),
+    executiveChairs: offices.executiveChairs,
+  });
+  const { schedule, executiveChairs } = draft.value;
   const members = people.filter(({ id }) => offices.presidium.includes(id));
   const reason =
     executiveChairs.length === 0
@@ -60,23 +64,24 @@ function MeetingForm({ schedule: before }: { schedule: string }) {
       : schedule.trim() === ''
         ? t('act.missing', { field: t('presidium.schedule') })
         : null;
-  const submit = (): void => {
-    if (!reason) void record.run({ schedule: schedule.trim(), executiveChairs });
+  const submit = async (): Promise<void> => {
+    if (!reason && (await record.run({ schedule: schedule.trim(), executiveChairs }))?.ok) draft.forget();
   };
   return (
     <Sheet title={t('presidium.title')} tone="act">
-      <Form onSubmit={submit}>
+      <Form onSubmit={() => void submit()}>
+        <DraftNote of={draft} />
         <PeopleField
           label={terms.role('executive-chair')}
           hint={t('presidium.chairHint')}
           people={members}
           value={executiveChairs}
-          onChange={setChairs}
+          onChange={(ids) => draft.write({ executiveChairs: ids })}
         />
         <Textarea
           label={t('presidium.schedule')}
           value={schedule}
-          onChange={(event) => setSchedule(event.currentTarget.value)}
+          onChange={(event) => draft.write({ schedule: event.currentTarget.value })}
           maxLength={20_000}
           autosize
           minRows={3}

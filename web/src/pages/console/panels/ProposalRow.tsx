@@ -9,12 +9,15 @@ import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
 import { DocumentButton } from '../parts/DocumentButton.tsx';
+import { DraftNote } from '../parts/DraftNote.tsx';
 import { Form } from '../parts/Form.tsx';
 import { Tag } from '../parts/Tag.tsx';
 import { useNameOf } from '../queries.ts';
+import { useDraft } from '../drafts.ts';
 import { useAct } from '../useAct.ts';
 
 type Verdict = Exclude<Proposal['status'], 'submitted'>;
+type Review = { status: Verdict; reason: string; mergedInto: string | null };
 const verdicts: Verdict[] = ['filed', 'merged', 'suggestion', 'rejected'];
 
 type Props = { proposal: Proposal; active: boolean; needed: number };
@@ -70,9 +73,13 @@ function ReviewDialog({ proposal, needed, onClose }: Omit<Props, 'active'> & { o
   const { proposals } = useCongress();
   const review = useAct('reviewProposal');
   const enough = proposal.seconders.length >= needed;
-  const [status, setStatus] = useState<Verdict>(enough ? 'filed' : 'suggestion');
-  const [reason, setReason] = useState('');
-  const [mergedInto, setMergedInto] = useState<string | null>(null);
+  const draft = useDraft<Review>(`review:${proposal.id}`, {
+    status: enough ? 'filed' : 'suggestion',
+    reason: '',
+    mergedInto: null,
+  });
+  const { write } = draft;
+  const { status, reason, mergedInto } = draft.value;
   const targets = proposals.filter(
     ({ id, status: other }) => id !== proposal.id && other !== 'merged' && other !== 'rejected',
   );
@@ -92,7 +99,9 @@ function ReviewDialog({ proposal, needed, onClose }: Omit<Props, 'active'> & { o
       reason: reason.trim(),
       mergedInto: status === 'merged' ? mergedInto : null,
     });
-    if (answer?.ok) onClose();
+    if (!answer?.ok) return;
+    draft.forget();
+    onClose();
   };
   return (
     <Modal
@@ -100,13 +109,15 @@ function ReviewDialog({ proposal, needed, onClose }: Omit<Props, 'active'> & { o
       onClose={onClose}
       title={proposal.title}
       size="lg"
+      closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
       <Form onSubmit={() => void submit()}>
+        <DraftNote of={draft} />
         <Radio.Group
           label={t('proposals.verdict')}
           value={status}
-          onChange={(value) => setStatus(verdicts.find((one) => one === value) ?? status)}
+          onChange={(value) => write({ status: verdicts.find((one) => one === value) ?? status })}
         >
           {verdicts.map((one) => (
             <Radio key={one} value={one} label={terms.proposalStatus(one)} py="xs" />
@@ -117,7 +128,7 @@ function ReviewDialog({ proposal, needed, onClose }: Omit<Props, 'active'> & { o
             label={t('proposals.intoWhat')}
             data={targets.map(({ id, title }) => ({ value: id, label: title }))}
             value={mergedInto}
-            onChange={setMergedInto}
+            onChange={(into) => write({ mergedInto: into })}
           />
         ) : null}
         <Textarea
@@ -126,7 +137,7 @@ function ReviewDialog({ proposal, needed, onClose }: Omit<Props, 'active'> & { o
           maxLength={1000}
           autosize
           minRows={2}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => write({ reason: event.currentTarget.value })}
         />
         <Answer of={review} />
         <PrimaryAction type="submit" sending={review.sending} unconfirmed={review.unconfirmed} reason={why}>

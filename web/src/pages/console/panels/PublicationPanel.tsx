@@ -1,6 +1,5 @@
 import type { Objection } from '@congress/contract/snapshot';
 import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { recordOf, useCongress, useHasRole } from '../../../live/selectors.ts';
@@ -10,12 +9,14 @@ import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
 import classes from '../parts/console.module.css';
+import { DraftNote } from '../parts/DraftNote.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { Form } from '../parts/Form.tsx';
 import { ObserverLink } from '../parts/ObserverLink.tsx';
 import { Tag } from '../parts/Tag.tsx';
 import { useDocument, useRule } from '../queries.ts';
 import type { PanelProps } from './panel.ts';
+import { useDraft } from '../drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** 公示: publishing, objections and their answers. */
@@ -87,9 +88,11 @@ function ObjectionRow({ objection, active }: { objection: Objection; active: boo
   const { t } = useTranslation('console');
   const { dateTime } = useFormat();
   const answer = useAct('answerObjection');
-  const [text, setText] = useState('');
-  const submit = (): void => {
-    if (text.trim() !== '') void answer.run({ objectionId: objection.id, answer: text.trim() });
+  const draft = useDraft(`objection:${objection.id}`, { text: '' });
+  const { text } = draft.value;
+  const submit = async (): Promise<void> => {
+    if (text.trim() === '') return;
+    if ((await answer.run({ objectionId: objection.id, answer: text.trim() }))?.ok) draft.forget();
   };
   return (
     <>
@@ -101,13 +104,14 @@ function ObjectionRow({ objection, active }: { objection: Objection; active: boo
           <TextOf documentId={objection.answer.documentId} />
         </div>
       ) : active ? (
-        <Form onSubmit={submit}>
+        <Form onSubmit={() => void submit()}>
+          <DraftNote of={draft} />
           <Textarea
             mt="sm"
             label={t('objection.answer')}
             description={t('objection.answerHint')}
             value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => draft.write({ text: event.currentTarget.value })}
             maxLength={2000}
             autosize
             minRows={2}

@@ -1,5 +1,4 @@
 import { TextInput, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../../i18n/useTerms.ts';
@@ -10,10 +9,12 @@ import { adoptedItems, type AdoptedItem } from './adopted.ts';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
 import { DocumentButton } from '../parts/DocumentButton.tsx';
+import { DraftNote } from '../parts/DraftNote.tsx';
 import { Form } from '../parts/Form.tsx';
 import { More } from '../parts/More.tsx';
 import { Tag } from '../parts/Tag.tsx';
 import { subjectOf, withoutDraft } from '../parts/titles.ts';
+import { useDraft } from '../drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** Every adopted item and its resolution, or the form for it, filled in with the customary words. */
@@ -65,15 +66,13 @@ function ResolutionForm({ adopted: { item, result, report } }: { adopted: Adopte
   const congress = useCongress();
   const adopt = useAct('adoptResolution');
   const name = withoutDraft(item.title);
-  const [title, setTitle] = useState(() =>
-    t('resolution.titleDraft', {
+  const draft = useDraft(`resolution:${item.id}`, {
+    title: t('resolution.titleDraft', {
       organization: congress.organizationName,
       session: terms.session(congress),
       subject: subjectOf(name),
     }),
-  );
-  const [text, setText] = useState(() =>
-    t('resolution.textDraft', {
+    text: t('resolution.textDraft', {
       title: item.title,
       name,
       present: report.present,
@@ -82,24 +81,28 @@ function ResolutionForm({ adopted: { item, result, report } }: { adopted: Adopte
       against: result.against,
       abstain: result.abstain,
     }),
-  );
+  });
+  const { title, text } = draft.value;
   const missing = title.trim() === '' ? t('resolution.name') : text.trim() === '' ? t('resolution.text') : null;
-  const submit = (): void => {
-    if (!missing) void adopt.run({ itemId: item.id, title: title.trim(), text: text.trim() });
+  const submit = async (): Promise<void> => {
+    if (missing) return;
+    const answer = await adopt.run({ itemId: item.id, title: title.trim(), text: text.trim() });
+    if (answer?.ok) draft.forget();
   };
   return (
-    <Form onSubmit={submit} label={item.title}>
+    <Form onSubmit={() => void submit()} label={item.title}>
+      <DraftNote of={draft} />
       <TextInput
         label={t('resolution.name')}
         value={title}
         maxLength={200}
-        onChange={(event) => setTitle(event.currentTarget.value)}
+        onChange={(event) => draft.write({ title: event.currentTarget.value })}
       />
       <Textarea
         label={t('resolution.text')}
         description={t('resolution.hint')}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => draft.write({ text: event.currentTarget.value })}
         maxLength={20_000}
         autosize
         minRows={5}

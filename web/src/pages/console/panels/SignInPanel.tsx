@@ -7,6 +7,7 @@ import { QuorumMeter } from '../../../ui/QuorumMeter.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import classes from '../parts/console.module.css';
 import { PeopleTable } from '../people/PeopleTable.tsx';
+import { SignInMany } from '../people/SignInMany.tsx';
 import { PersonActs } from '../people/PersonActs.tsx';
 import type { PanelProps } from './panel.ts';
 import signInClasses from './SignInPanel.module.css';
@@ -51,6 +52,7 @@ function Counting() {
       </Sheet>
       <ByGroup />
       <Sheet title={t('signIn.people')}>
+        {may ? <SignInMany /> : null}
         <PeopleTable
           label={t('people.list')}
           filters={['absent', 'present', 'leave', 'all']}

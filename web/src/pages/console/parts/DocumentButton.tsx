@@ -8,10 +8,11 @@ import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
 import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
 import { useDocument } from '../queries.ts';
 import classes from './console.module.css';
+import { More } from './More.tsx';
 
 type Props = { document: TextRef; title: string; label?: string };
 
-/** Opens a text to read, with its revision and the digest the log vouches for. */
+/** Opens a text to read; the digest that the log vouches for is one press further. */
 export function DocumentButton({ document, title, label }: Props) {
   const { t } = useTranslation('console');
   const { t: common } = useTranslation();
@@ -43,9 +44,10 @@ export function Reader({ document, title }: { document: TextRef; title: string }
   return (
     <>
       <DocumentText title={title} text={data.text} />
-      <p className={classes.small}>
-        {t('doc.revision', { revision: document.revision })} · SHA-256 {document.sha256.slice(0, 16)}…
-      </p>
+      <More quiet title={`${t('doc.revision', { revision: document.revision })} · ${t('doc.check')}`}>
+        <p className={classes.small}>{t('doc.checkText')}</p>
+        <code className={classes.digest}>{document.sha256}</code>
+      </More>
     </>
   );
 }

@@ -3,9 +3,9 @@ import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Columns } from './Form.tsx';
 
-/** A document not filled in yet, of today. */
+/** A document not filled in yet. */
 export function emptyEvidence(): Evidence {
-  return { title: '', number: '', date: today() };
+  return { title: '', number: '', date: '' };
 }
 
 /** Today as the enterprise's calendar has it. */

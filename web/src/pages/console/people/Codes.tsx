@@ -1,85 +1,74 @@
-import type { Refusal } from '@congress/contract/errors';
+import type { Person } from '@congress/contract/resources';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { issueCodes } from '../../../live/api.ts';
-import { issueAll } from '../../../live/everyone.ts';
-import { refusalOf } from '../../../live/http.ts';
-import { useCongress } from '../../../live/selectors.ts';
+import { Count } from '../../../ui/Count.tsx';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import classes from '../parts/console.module.css';
 import { Note } from '../parts/Note.tsx';
 import { usePeople } from '../queries.ts';
-import { CodeSheet, type Issued } from './CodeSheet.tsx';
+import { useIssuing } from './issuedCodes.ts';
 import { PersonPicker } from './PersonPicker.tsx';
 
-/** Personal codes: issued to everyone or to some, shown once, printed as slips. */
+/** Personal codes: how far they have got, and issuing them to those without one, to some, or to everyone anew. */
 export function Codes() {
   const { t } = useTranslation('console');
-  const { id } = useCongress();
   const { people, byId } = usePeople();
-  const [asking, setAsking] = useState<'all' | 'some' | null>(null);
-  const [sending, setSending] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [issued, setIssued] = useState<Issued[]>([]);
-  const [progress, setProgress] = useState<{ at: number; all: number } | null>(null);
-  const [left, setLeft] = useState<string[]>([]);
-  const missing = left.filter((personId) => byId.has(personId));
-  const issue = async (personIds: string[]): Promise<void> => {
-    setSending(true);
-    setRefusal(null);
-    const codes: Issued[] = [];
-    setProgress({ at: 0, all: personIds.length });
-    try {
-      await issueAll(
-        personIds,
-        (portion) => issueCodes(id, portion),
-        (some) => setProgress({ at: codes.push(...some), all: personIds.length }),
-      );
-    } catch (error) {
-      setRefusal(refusalOf(error));
-    } finally {
-      const has = new Set(codes.map(({ personId }) => personId));
-      setLeft(personIds.filter((personId) => !has.has(personId)));
-      setIssued(codes);
-      setSending(false);
-      setProgress(null);
-      setAsking(null);
-    }
+  const { issue, sending, progress, left, refusal, dismiss } = useIssuing();
+  const [asking, setAsking] = useState<'missing' | 'all' | 'some' | null>(null);
+  const having = (state: Person['code']): Person[] => people.filter(({ code }) => code === state);
+  const missing = having('none');
+  const stillLeft = left.filter((personId) => byId.has(personId));
+  const done = (those: readonly Pick<Person, 'id'>[]): void => {
+    setAsking(null);
+    void issue(those.map(({ id }) => id));
   };
   return (
-    <Sheet title={t('codes.title')}>
+    <Sheet title={t('codes.title')} tone={missing.length > 0 ? 'act' : 'plain'}>
       <p className={classes.lead}>{t('codes.lead')}</p>
-      <RefusalAlert refusal={refusal} onClose={() => setRefusal(null)} />
-      {missing.length > 0 ? (
+      <div className={classes.counts} style={{ marginBottom: '1rem' }}>
+        <Count value={missing.length} label={t('codes.state.none')} />
+        <Count value={having('issued').length} label={t('codes.state.issued')} />
+        <Count value={having('entered').length} label={t('codes.state.entered')} />
+      </div>
+      <RefusalAlert refusal={refusal} onClose={dismiss} />
+      {stillLeft.length > 0 ? (
         <Note tone="warn" icon="warn">
-          {t('codes.missing', { count: missing.length })}{' '}
-          <Button variant="default" loading={sending} onClick={() => void issue(missing)}>
-            {t('codes.goOn', { count: missing.length })}
+          {t('codes.missing', { count: stillLeft.length })}{' '}
+          <Button variant="default" loading={sending} onClick={() => void issue(stillLeft)}>
+            {t('codes.goOn', { count: stillLeft.length })}
           </Button>
         </Note>
       ) : null}
       {progress ? <Note live>{t('codes.issuing', progress)}</Note> : null}
       <div className={classes.bar}>
-        <Button variant="outline" onClick={() => setAsking('all')}>
-          {t('codes.all', { count: people.length })}
-        </Button>
+        {missing.length > 0 ? (
+          <Button loading={sending} onClick={() => setAsking('missing')}>
+            {t('codes.forMissing', { count: missing.length })}
+          </Button>
+        ) : null}
         <Button variant="default" onClick={() => setAsking('some')}>
           {t('codes.some')}
         </Button>
+        {missing.length < people.length ? (
+          <Button variant="subtle" color="gray" onClick={() => setAsking('all')}>
+            {t('codes.all', { count: people.length })}
+          </Button>
+        ) : null}
       </div>
       <ConfirmDialog
-        opened={asking === 'all'}
-        title={t('codes.allTitle', { count: people.length })}
+        opened={asking === 'missing' || asking === 'all'}
+        title={t(asking === 'all' ? 'codes.allTitle' : 'codes.missingTitle', {
+          count: asking === 'all' ? people.length : missing.length,
+        })}
         confirmLabel={t('codes.issue')}
-        irreversible
-        sending={sending}
-        onConfirm={() => void issue(people.map((person) => person.id))}
+        irreversible={asking === 'all'}
+        onConfirm={() => done(asking === 'all' ? people : missing)}
         onCancel={() => setAsking(null)}
       >
-        {progress ? <Note live>{t('codes.issuing', progress)}</Note> : t('codes.allText')}
+        {t(asking === 'all' ? 'codes.allText' : 'codes.missingText')}
       </ConfirmDialog>
       {asking === 'some' ? (
         <PersonPicker
@@ -87,11 +76,10 @@ export function Codes() {
           people={people}
           chosen={[]}
           confirmLabel={t('codes.issue')}
-          onDone={(ids) => void issue(ids)}
+          onDone={(ids) => done(ids.map((id) => ({ id })))}
           onCancel={() => setAsking(null)}
         />
       ) : null}
-      {issued.length > 0 ? <CodeSheet issued={issued} onClose={() => setIssued([])} /> : null}
     </Sheet>
   );
 }

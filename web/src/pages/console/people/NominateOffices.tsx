@@ -7,11 +7,13 @@ import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
+import { DraftNote } from '../parts/DraftNote.tsx';
 import { Columns, Form } from '../parts/Form.tsx';
 import { Note } from '../parts/Note.tsx';
 import { usePeople, useRule } from '../queries.ts';
 import { Offices } from './Offices.tsx';
 import { PeopleField } from './PeopleField.tsx';
+import { useDraft } from '../drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** Proposes the offices to the preparatory meeting; they stand while hands are raised on them (C-4a). */
@@ -58,11 +60,15 @@ function NominationForm({ onDone }: { onDone: () => void }) {
   const sizes = useRule(profile, 'presidiumSize');
   const size = sizes?.find((band) => roster.formal <= (band.upToDelegates ?? Infinity));
   const formal = people.filter((person) => person.capacity === 'formal');
-  const [presidium, setPresidium] = useState(nominations?.presidium ?? []);
-  const [secretary, setSecretary] = useState(nominations?.secretaryGeneral ? [nominations.secretaryGeneral] : []);
-  const [chief, setChief] = useState(nominations?.chiefScrutineer ? [nominations.chiefScrutineer] : []);
-  const [scrutineers, setScrutineers] = useState(nominations?.scrutineers ?? []);
-  const [tellers, setTellers] = useState(nominations?.tellers ?? []);
+  const draft = useDraft('offices', {
+    presidium: nominations?.presidium ?? [],
+    secretary: nominations?.secretaryGeneral ? [nominations.secretaryGeneral] : [],
+    chief: nominations?.chiefScrutineer ? [nominations.chiefScrutineer] : [],
+    scrutineers: nominations?.scrutineers ?? [],
+    tellers: nominations?.tellers ?? [],
+  });
+  const { write } = draft;
+  const { presidium, secretary, chief, scrutineers, tellers } = draft.value;
   const [secretaryGeneral, chiefScrutineer] = [secretary[0], chief[0]];
   const others = formal.filter(({ id }) => id !== chiefScrutineer);
   const missing = [
@@ -75,7 +81,9 @@ function NominationForm({ onDone }: { onDone: () => void }) {
   const submit = async (): Promise<void> => {
     if (missing || !secretaryGeneral || !chiefScrutineer) return;
     const answer = await nominate.run({ presidium, secretaryGeneral, chiefScrutineer, scrutineers, tellers });
-    if (answer?.ok) onDone();
+    if (!answer?.ok) return;
+    draft.forget();
+    onDone();
   };
   const hints = [
     front ? t('offices.frontHint', { percent: front.percent }) : '',
@@ -86,12 +94,13 @@ function NominationForm({ onDone }: { onDone: () => void }) {
   return (
     <Sheet title={t('offices.propose')} tone="act">
       <Form onSubmit={() => void submit()}>
+        <DraftNote of={draft} />
         <PeopleField
           label={terms.role('presidium')}
           hint={hints.filter(Boolean).join(' ')}
           people={formal}
           value={presidium}
-          onChange={setPresidium}
+          onChange={(ids) => write({ presidium: ids })}
         />
         <Columns>
           <PeopleField
@@ -99,23 +108,28 @@ function NominationForm({ onDone }: { onDone: () => void }) {
             people={formal}
             value={secretary}
             single
-            onChange={setSecretary}
+            onChange={(ids) => write({ secretary: ids })}
           />
           <PeopleField
             label={terms.role('chief-scrutineer')}
             people={formal}
             value={chief}
             single
-            onChange={setChief}
+            onChange={(ids) => write({ chief: ids })}
           />
           <PeopleField
             label={terms.role('scrutineer')}
             hint={t('offices.scrutineerHint')}
             people={others}
             value={scrutineers}
-            onChange={setScrutineers}
+            onChange={(ids) => write({ scrutineers: ids })}
           />
-          <PeopleField label={terms.role('teller')} people={formal} value={tellers} onChange={setTellers} />
+          <PeopleField
+            label={terms.role('teller')}
+            people={formal}
+            value={tellers}
+            onChange={(ids) => write({ tellers: ids })}
+          />
         </Columns>
         <Answer of={nominate} />
         <PrimaryAction

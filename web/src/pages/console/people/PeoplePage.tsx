@@ -6,20 +6,29 @@ import { usePage } from '../../../app/usePage.ts';
 import { useCongress, useHasRole } from '../../../live/selectors.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
+import type { PeopleFilter } from './filterPeople.ts';
 import { Codes } from './Codes.tsx';
 import { Offices } from './Offices.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { PersonActs } from './PersonActs.tsx';
 import rowClasses from './people.module.css';
-import { SessionsOf } from './SessionsOf.tsx';
+import { PersonDialog } from './PersonDialog.tsx';
 
-/** `/console/:congressId/people`: everyone, their leave, their codes, and who has lost a phone. */
+/** `/console/:congressId/people`: everyone, their codes, their leave, and each of them in place. */
 export function PeoplePage() {
   const { t } = useTranslation('console');
   const { steps, roster } = useCongress();
   const may = useHasRole('host', 'secretary');
   usePage(t('people.title'));
   const began = steps.some((step) => step.kind === 'sign-in' && step.state !== 'pending');
+  const filters: PeopleFilter[] = [
+    'all',
+    ...(began ? (['absent', 'present', 'leave'] as const) : (['leave'] as const)),
+    'not-notified',
+    ...(may ? (['code-none', 'code-issued', 'code-entered'] as const) : []),
+    'formal',
+    'others',
+  ];
   const everyone = roster.formal + roster.nonVoting + roster.guests;
   return (
     <>
@@ -30,15 +39,16 @@ export function PeoplePage() {
         </EmptyState>
       ) : (
         <>
+          {may ? <Codes /> : null}
           <Sheet title={t('people.everyone')}>
             <PeopleTable
               label={t('people.list')}
-              filters={['all', 'absent', 'present', 'leave', 'not-notified', 'formal', 'others']}
+              filters={filters}
               presence={began}
+              codes={may}
               Acts={may ? DeskActs : undefined}
             />
           </Sheet>
-          {may ? <Codes /> : null}
           <Offices />
         </>
       )}
@@ -48,19 +58,19 @@ export function PeoplePage() {
 
 function DeskActs({ person }: { person: Person }) {
   const { t } = useTranslation('console');
-  const [lost, setLost] = useState(false);
+  const [open, setOpen] = useState(false);
   return (
     <div className={rowClasses.acts}>
       <PersonActs person={person} />
       <Button
         variant="subtle"
         color="gray"
-        aria-label={t('codes.lostWho', { name: person.name })}
-        onClick={() => setLost(true)}
+        aria-label={t('people.openWho', { name: person.name })}
+        onClick={() => setOpen(true)}
       >
-        {t('codes.lost')}
+        {t('people.open')}
       </Button>
-      {lost ? <SessionsOf person={person} onClose={() => setLost(false)} /> : null}
+      {open ? <PersonDialog person={person} onClose={() => setOpen(false)} /> : null}
     </div>
   );
 }

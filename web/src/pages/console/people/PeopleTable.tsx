@@ -16,6 +16,8 @@ import { VirtualList } from '../../../ui/VirtualList.tsx';
 import classes from '../parts/console.module.css';
 import { Tag } from '../parts/Tag.tsx';
 import { usePeople } from '../queries.ts';
+import { CodeTag } from './CodeTag.tsx';
+import { useSteadyRows } from './useSteadyRows.ts';
 import { filterPeople, type PeopleFilter } from './filterPeople.ts';
 import rowClasses from './people.module.css';
 
@@ -24,15 +26,17 @@ export type PeopleTableProps = {
   filters: readonly PeopleFilter[];
   /** Whether presence means anything yet. */
   presence: boolean;
+  /** Whether to say how far each one's code has got. */
+  codes?: boolean;
   /** What can be done for each of them. */
   Acts?: ComponentType<{ person: Person }> | undefined;
 };
 
 /** The roster, searched and filtered as one types; what is looked for is in the address. */
-export function PeopleTable({ label, filters, presence, Acts }: PeopleTableProps) {
+export function PeopleTable({ label, filters, presence, codes = false, Acts }: PeopleTableProps) {
   const { t } = useTranslation('console');
   const { groups } = useCongress();
-  const { people, loading, error, retry } = usePeople();
+  const { people, byId, loading, error, retry } = usePeople();
   const [query, setQuery] = useSearchParams();
   // The field has its own state: the address follows too late to type by.
   const [words, setWords] = useState(query.get('q') ?? '');
@@ -43,6 +47,7 @@ export function PeopleTable({ label, filters, presence, Acts }: PeopleTableProps
     () => filterPeople(people, { words: search, filter, groupId }),
     [people, search, filter, groupId],
   );
+  const { rows, box } = useSteadyRows(shown, byId, [search, filter, groupId].join('|'));
   const set = (name: string, value: string | null): void =>
     setQuery(
       (before) => {
@@ -93,23 +98,26 @@ export function PeopleTable({ label, filters, presence, Acts }: PeopleTableProps
       <p className={classes.small} role="status">
         {t('people.found', { shown: shown.length, all: people.length })}
       </p>
-      {shown.length === 0 ? (
+      {rows.length === 0 ? (
         <EmptyState icon="search" title={t('people.noneFound')} />
       ) : (
-        <VirtualList
-          items={shown}
-          keyOf={(person) => person.id}
-          label={label}
-          render={(person) => <Row person={person} presence={presence} Acts={Acts} />}
-        />
+        <div ref={box}>
+          <VirtualList
+            items={rows}
+            keyOf={(person) => person.id}
+            label={label}
+            render={(person) => <Row person={person} presence={presence} codes={codes} Acts={Acts} />}
+          />
+        </div>
       )}
     </>
   );
 }
 
-type RowProps = { person: Person } & Pick<PeopleTableProps, 'presence' | 'Acts'>;
+type RowProps = { person: Person; codes: boolean } & Pick<PeopleTableProps, 'presence' | 'Acts'>;
 
-const Row = memo(function Row({ person, presence, Acts }: RowProps) {
+const Row = memo(function Row({ person, presence, codes, Acts }: RowProps) {
+  const { t } = useTranslation('console');
   const terms = useTerms();
   const { groups } = useCongress();
   const group = groups.find((one) => one.id === person.groupId);
@@ -120,7 +128,10 @@ const Row = memo(function Row({ person, presence, Acts }: RowProps) {
         <strong title={person.name}>{person.name}</strong>
         <span className={classes.small}>
           <SimulatedMark id={person.id} /> {person.staffNumber}
-          <span className={rowClasses.besides}> · {group?.name ?? person.unit}</span>
+          <span className={rowClasses.besides}>
+            {' · '}
+            {codes ? t(`codes.state.${person.code}`) : (group?.name ?? person.unit)}
+          </span>
         </span>
       </span>
       <span className={`${rowClasses.who} ${rowClasses.unit}`}>
@@ -134,7 +145,7 @@ const Row = memo(function Row({ person, presence, Acts }: RowProps) {
         </span>
       </span>
       <span className={rowClasses.state}>
-        <State person={person} presence={presence} />
+        <State person={person} presence={presence} /> {codes ? <CodeTag code={person.code} /> : null}
       </span>
       {Acts ? <Acts person={person} /> : null}
     </div>

@@ -10,8 +10,11 @@ import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { SimulatedMark } from '../../../ui/SimulatedMark.tsx';
 import { VirtualList } from '../../../ui/VirtualList.tsx';
 import classes from '../parts/console.module.css';
+import { Note } from '../parts/Note.tsx';
+import { usePeople } from '../queries.ts';
 import { filterPeople } from './filterPeople.ts';
 import pickerClasses from './people.module.css';
+import { useSteadyRows } from './useSteadyRows.ts';
 
 export type PersonPickerProps = {
   title: string;
@@ -21,12 +24,14 @@ export type PersonPickerProps = {
   chosen: readonly string[];
   confirmLabel: string;
   onDone: (personIds: string[]) => void;
+  /** Another thing that can be done with those chosen. */
+  also?: { label: string; onDone: (personIds: string[]) => void };
   onCancel: () => void;
 };
 
 /** Chooses people from a list of any length. Mounted only while it is open. */
 export function PersonPicker(props: PersonPickerProps) {
-  const { title, people, single = false, chosen, confirmLabel, onDone, onCancel } = props;
+  const { title, people, single = false, chosen, confirmLabel, onDone, also, onCancel } = props;
   const { t } = useTranslation('console');
   const { t: common } = useTranslation();
   const terms = useTerms();
@@ -34,8 +39,15 @@ export function PersonPicker(props: PersonPickerProps) {
   const [words, setWords] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string>>(() => new Set(chosen));
   const search = useDeferredValue(words);
-  const shown = useMemo(() => filterPeople(people, { words: search }), [people, search]);
+  const ids = people.map(({ id }) => id).join();
+  // oxlint-disable-next-line react/exhaustive-deps -- callers filter anew each time they draw; who they are is in `ids`
+  const found = useMemo(() => filterPeople(people, { words: search }), [ids, search]);
+  const { byId } = usePeople();
+  const { rows: shown, box } = useSteadyRows(found, byId, search);
   const nameOfGroup = useMemo(() => new Map(groups.map((group) => [group.id, group.name])), [groups]);
+  const known = new Set(people.map(({ id }) => id));
+  // Whoever was chosen before and is no candidate any more is not chosen now.
+  const valid = [...picked].filter((id) => known.has(id));
   const toggle = (personId: string): void => {
     const next = new Set(single ? [] : picked);
     if (!single && picked.has(personId)) next.delete(personId);
@@ -51,9 +63,20 @@ export function PersonPicker(props: PersonPickerProps) {
     }
     setPicked(next);
   };
+  // Closed by a slip, a long choice would be lost: it is asked for twice.
+  const [leaving, setLeaving] = useState(false);
+  const changed = !single && (picked.size !== chosen.length || chosen.some((id) => !picked.has(id)));
+  const close = (): void => (changed && !leaving ? setLeaving(true) : onCancel());
   const Mark = single ? Radio : Checkbox;
   return (
-    <Modal opened onClose={onCancel} title={title} size="42rem" closeButtonProps={{ 'aria-label': common('close') }}>
+    <Modal
+      opened
+      onClose={close}
+      closeOnClickOutside={false}
+      title={title}
+      size="42rem"
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
       <div className={classes.bar}>
         <TextInput
           className={classes.grow}
@@ -70,42 +93,58 @@ export function PersonPicker(props: PersonPickerProps) {
           </Button>
         )}
       </div>
-      <p className={classes.small}>{t('people.picked', { picked: picked.size, shown: shown.length })}</p>
+      <p className={classes.small}>{t('people.picked', { picked: valid.length, shown: shown.length })}</p>
       {shown.length === 0 ? (
         <EmptyState icon="search" title={t('people.noneFound')} />
       ) : (
-        <VirtualList
-          items={shown}
-          keyOf={(person) => person.id}
-          label={title}
-          maxHeight="45vh"
-          render={(person) => (
-            <label className={pickerClasses.pick} htmlFor={`pick-${person.id}`}>
-              <Mark
-                id={`pick-${person.id}`}
-                checked={picked.has(person.id)}
-                onChange={() => toggle(person.id)}
-                name="person"
-              />
-              <span className={pickerClasses.who}>
-                <strong>
-                  {person.name}
-                  <SimulatedMark id={person.id} />
-                </strong>
-                <span className={classes.small}>
-                  {person.staffNumber} ·{' '}
-                  {person.category ? terms.category(person.category) : terms.capacity(person.capacity)} ·{' '}
-                  {(person.groupId && nameOfGroup.get(person.groupId)) || person.unit}
+        <div ref={box}>
+          <VirtualList
+            items={shown}
+            keyOf={(person) => person.id}
+            label={title}
+            maxHeight="45vh"
+            render={(person) => (
+              <label className={pickerClasses.pick} htmlFor={`pick-${person.id}`}>
+                <Mark
+                  id={`pick-${person.id}`}
+                  checked={picked.has(person.id)}
+                  onChange={() => toggle(person.id)}
+                  name="person"
+                />
+                <span className={pickerClasses.who}>
+                  <strong>
+                    {person.name}
+                    <SimulatedMark id={person.id} />
+                  </strong>
+                  <span className={classes.small}>
+                    {person.staffNumber} ·{' '}
+                    {person.category ? terms.category(person.category) : terms.capacity(person.capacity)} ·{' '}
+                    {(person.groupId && nameOfGroup.get(person.groupId)) || person.unit}
+                  </span>
                 </span>
-              </span>
-            </label>
-          )}
-        />
+              </label>
+            )}
+          />
+        </div>
       )}
-      <div style={{ marginTop: '1rem' }}>
-        <PrimaryAction onClick={() => onDone([...picked])} reason={picked.size === 0 ? t('people.nobodyPicked') : null}>
-          {confirmLabel}
-        </PrimaryAction>
+      {leaving ? (
+        <Note icon="warn" tone="warn" live>
+          {t('people.unsent', { count: valid.length })}{' '}
+          <Button variant="subtle" size="sm" onClick={onCancel}>
+            {t('people.leave')}
+          </Button>
+        </Note>
+      ) : null}
+      <div className={pickerClasses.confirm}>
+        {[{ label: confirmLabel, onDone }, ...(also ? [also] : [])].map((one) => (
+          <PrimaryAction
+            key={one.label}
+            onClick={() => one.onDone(valid)}
+            reason={valid.length === 0 ? t('people.nobodyPicked') : null}
+          >
+            {one.label}
+          </PrimaryAction>
+        ))}
       </div>
     </Modal>
   );

@@ -1,6 +1,16 @@
 import type { Person } from '@congress/contract/resources';
 
-export type PeopleFilter = 'all' | 'absent' | 'present' | 'leave' | 'formal' | 'others' | 'not-notified';
+export type PeopleFilter =
+  | 'all'
+  | 'absent'
+  | 'present'
+  | 'leave'
+  | 'formal'
+  | 'others'
+  | 'not-notified'
+  | 'code-none'
+  | 'code-issued'
+  | 'code-entered';
 
 const tests: Record<PeopleFilter, (person: Person) => boolean> = {
   all: () => true,
@@ -10,6 +20,9 @@ const tests: Record<PeopleFilter, (person: Person) => boolean> = {
   formal: (person) => person.capacity === 'formal',
   others: (person) => person.capacity !== 'formal',
   'not-notified': (person) => !person.noticeReceived,
+  'code-none': (person) => person.code === 'none',
+  'code-issued': (person) => person.code === 'issued',
+  'code-entered': (person) => person.code === 'entered',
 };
 
 /** The people a filter lets through whose name, staff number or unit contains the words, in their order. */

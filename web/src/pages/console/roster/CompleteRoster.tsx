@@ -1,6 +1,5 @@
 import type { Step } from '@congress/contract/snapshot';
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../../i18n/useTerms.ts';
 import { refusalOf } from '../../../live/http.ts';
@@ -12,10 +11,12 @@ import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
+import { DraftNote } from '../parts/DraftNote.tsx';
 import { Form } from '../parts/Form.tsx';
 import { Note } from '../parts/Note.tsx';
 import { useComposition } from '../queries.ts';
 import { Composition } from './Composition.tsx';
+import { useDraft } from '../drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** The roster in numbers, held against the profile; declared complete, with explanations where rules are not met. */
@@ -55,19 +56,23 @@ function Explained({ step }: { step: Step }) {
   ));
 }
 
+const noReasons: Record<string, string> = {};
+
 function CompleteForm({ checks }: { checks: NonNullable<ReturnType<typeof useComposition>['data']> }) {
   const { t } = useTranslation('console');
   const terms = useTerms();
   const { roster } = useCongress();
   const complete = useAct('completeRoster');
-  const [reasons, setReasons] = useState<Record<string, string>>({});
+  const draft = useDraft<Record<string, string>>('explanations', noReasons);
+  const reasons = draft.value;
   const failing = checks.filter((check) => !check.met);
   const silent = failing.filter(({ rule }) => (reasons[rule] ?? '').trim() === '');
-  const submit = (): void => {
+  const submit = async (): Promise<void> => {
     if (roster.formal === 0 || silent.length > 0) return;
-    void complete.run({
+    const answer = await complete.run({
       explanations: failing.map(({ rule }) => ({ rule, reason: (reasons[rule] ?? '').trim() })),
     });
+    if (answer?.ok) draft.forget();
   };
   const reason =
     roster.formal === 0
@@ -76,7 +81,8 @@ function CompleteForm({ checks }: { checks: NonNullable<ReturnType<typeof useCom
         ? t('composition.explainFirst', { count: silent.length })
         : null;
   return (
-    <Form onSubmit={submit}>
+    <Form onSubmit={() => void submit()}>
+      <DraftNote of={draft} />
       {failing.map(({ rule, mandatory }) => (
         <Textarea
           key={rule}
@@ -86,10 +92,7 @@ function CompleteForm({ checks }: { checks: NonNullable<ReturnType<typeof useCom
           value={reasons[rule] ?? ''}
           maxLength={200}
           autosize
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            setReasons((before) => ({ ...before, [rule]: value }));
-          }}
+          onChange={(event) => draft.write({ [rule]: event.currentTarget.value })}
         />
       ))}
       <Answer of={complete} />

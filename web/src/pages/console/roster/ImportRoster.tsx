@@ -6,6 +6,7 @@ import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
+import { DraftNote } from '../parts/DraftNote.tsx';
 import { Form } from '../parts/Form.tsx';
 import { More } from '../parts/More.tsx';
 import { Note } from '../parts/Note.tsx';
@@ -13,13 +14,17 @@ import { usePeople } from '../queries.ts';
 import { readRoster } from './readRoster.ts';
 import { RosterPreview } from './RosterPreview.tsx';
 import { useRosterImport } from './useRosterImport.ts';
+import { tabStorage } from '../../../live/sessions.ts';
+import { useDraft } from '../drafts.ts';
 
 /** Pastes a roster from a spreadsheet: read, checked and shown first; all rows are taken in, or none. */
 export function ImportRoster() {
   const { t } = useTranslation('console');
   const { people } = usePeople();
   const imported = useRosterImport();
-  const [text, setText] = useState('');
+  // In this tab only: a roster is full of personal data, and its spreadsheet is at hand.
+  const draft = useDraft('roster', { text: '' }, { keeper: tabStorage });
+  const { text } = draft.value;
   const [onlyBad, setOnlyBad] = useState(false);
   const [done, setDone] = useState(0);
   const pasted = useDeferredValue(text);
@@ -34,18 +39,19 @@ export function ImportRoster() {
     if (reason) return;
     if (!(await imported.run(rows.map(({ entry }) => entry)))) return;
     setDone(rows.length);
-    setText('');
+    draft.forget();
   };
   return (
     <Sheet title={t('roster.import')} tone={people.length === 0 ? 'act' : 'plain'}>
       <Form onSubmit={() => void submit()}>
+        <DraftNote of={draft} />
         <Textarea
           label={t('roster.paste')}
           description={t('roster.columns')}
           placeholder={t('roster.example')}
           value={text}
           onChange={(event) => {
-            setText(event.currentTarget.value);
+            draft.write({ text: event.currentTarget.value });
             setDone(0);
           }}
           // A height of its own: fitting it to ten thousand lines takes seconds.
@@ -92,7 +98,7 @@ export function ImportRoster() {
         ) : null}
         {text !== '' ? (
           <div className={`${classes.bar} ${classes.end}`}>
-            <Button variant="subtle" color="gray" onClick={() => setText('')}>
+            <Button variant="subtle" color="gray" onClick={draft.forget}>
               {t('roster.clear')}
             </Button>
           </div>

@@ -11,9 +11,10 @@ export function RemovePerson({ person }: { person: Person }) {
   const { t } = useTranslation('console');
   const remove = useAct('removePerson');
   const [asking, setAsking] = useState(false);
-  const confirm = async (reason: string): Promise<void> => {
+  const confirm = async (reason: string): Promise<boolean> => {
     const answer = await remove.run({ personId: person.id, reason });
     if (answer?.ok) setAsking(false);
+    return answer?.ok === true;
   };
   return (
     <>
@@ -28,12 +29,13 @@ export function RemovePerson({ person }: { person: Person }) {
       {asking ? (
         <ReasonDialog
           opened
+          draft={`remove:${person.id}`}
           title={t('roster.removeTitle', { name: person.name })}
           label={t('roster.removeReason')}
           confirmLabel={t('roster.remove')}
           sending={remove.sending}
           unconfirmed={remove.unconfirmed}
-          onConfirm={(reason) => void confirm(reason)}
+          onConfirm={confirm}
           onCancel={() => setAsking(false)}
         >
           {t('roster.removeText')}

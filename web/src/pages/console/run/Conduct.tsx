@@ -31,9 +31,10 @@ export function Conduct() {
     ...(began || still ? [] : (['postpone'] as const)),
     ...(began ? [] : (['cancelCongress'] as const)),
   ];
-  const halt = async (kind: Halt, reason: string): Promise<void> => {
-    await halts[kind].run({ reason });
+  const halt = async (kind: Halt, reason: string): Promise<boolean> => {
+    const answer = await halts[kind].run({ reason });
     setAsked(null);
+    return answer?.ok === true;
   };
   return (
     <Sheet>
@@ -62,13 +63,14 @@ export function Conduct() {
       {asked ? (
         <ReasonDialog
           opened
+          draft={asked}
           title={t(`conduct.${asked}Title`)}
           label={t('conduct.reason')}
           confirmLabel={t(`conduct.${asked}`)}
           irreversible={asked === 'cancelCongress'}
           sending={halts[asked].sending}
           unconfirmed={halts[asked].unconfirmed}
-          onConfirm={(reason) => void halt(asked, reason)}
+          onConfirm={(reason) => halt(asked, reason)}
           onCancel={() => setAsked(null)}
         >
           {t(`conduct.${asked}Text`)}

@@ -7,6 +7,7 @@ import { nextStepOf, useCongress, useOpenStep } from '../../../live/selectors.ts
 import { Shell } from '../../../ui/Shell.tsx';
 import { ShellTools } from '../../../ui/ShellTools.tsx';
 import { StepRail } from '../../../ui/StepRail.tsx';
+import { IssuedCodes } from '../people/CodeSheet.tsx';
 import { KeepPeopleFresh } from '../KeepPeopleFresh.tsx';
 import { More } from '../parts/More.tsx';
 import { Conduct } from './Conduct.tsx';
@@ -64,6 +65,7 @@ export function RunFrame() {
       }
     >
       <KeepPeopleFresh />
+      <IssuedCodes />
       <div className={classes.allSteps}>
         <More
           title={

@@ -12,6 +12,7 @@ import { panels } from '../panels/registry.ts';
 import { Evidence } from '../panels/Evidence.tsx';
 import classes from '../parts/console.module.css';
 import { SimulationCard } from '../simulation/SimulationCard.tsx';
+import { Note } from '../parts/Note.tsx';
 import { Tag } from '../parts/Tag.tsx';
 import headClasses from './StepPage.module.css';
 
@@ -54,16 +55,23 @@ function StepView({ step }: { step: Step | null }) {
   return <Known key={step.id} step={step} />;
 }
 
+/** What may be worked on before its turn (P-7); opening and closing keep their order. */
+const draftedAhead: ReadonlySet<Step['kind']> = new Set(['agenda', 'notice']);
+
 function Known({ step }: { step: Step }) {
+  const { t } = useTranslation('console');
   const congress = useCongress();
   const may = useHasRole('host', 'secretary');
   const active = step.state === 'open' && congress.status === 'active' && may;
+  const early = step.state === 'pending' && congress.status === 'active' && may && draftedAhead.has(step.kind);
   const Panel = panels[step.kind];
   return (
     <>
       <StepHead step={step} />
       {active ? <SimulationCard /> : null}
-      {step.state === 'pending' ? <ToCome step={step} /> : <Panel step={step} active={active} />}
+      {early ? <Note icon="clock">{t(`run.early.${step.kind}`)}</Note> : null}
+      {early ? <div style={{ height: '1rem' }} /> : null}
+      {step.state === 'pending' && !early ? <ToCome step={step} /> : <Panel step={step} active={active || early} />}
       {step.state === 'pending' ? null : <Evidence step={step} active={active} />}
     </>
   );
