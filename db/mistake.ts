@@ -39,6 +39,8 @@ export function inWords(error: unknown): string {
     if (sentence) return sentence(error);
   }
   // `fetch` wraps what the operating system said.
-  if (error instanceof TypeError && isSystemError(error.cause)) return inWords(error.cause);
+  if (error instanceof TypeError && error.message === 'fetch failed' && error.cause instanceof Error) {
+    return isSystemError(error.cause) ? inWords(error.cause) : `No connection: ${error.cause.message}.`;
+  }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

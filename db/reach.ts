@@ -1,5 +1,6 @@
 /** Before anything is done with a database: can it be reached, and is it one the platform can work with? */
 import postgres from 'postgres';
+import { knock } from './knock.ts';
 import { Mistake } from './mistake.ts';
 import { mustKeepSessions } from './pooler.ts';
 
@@ -24,6 +25,9 @@ export async function reach(url: string, purpose: 'work' | 'read' = 'work'): Pro
   const settings = purpose === 'work' ? ofSession : {};
   const sql = open(url, settings);
   try {
+    const where = new URL(url);
+    // Of several hosts the driver takes the first that answers, and a socket file has no host at all.
+    if (where.hostname !== '' && !where.hostname.includes(',')) await knock(where);
     const answer = await sql<Server[]>`
       select pg_backend_pid() as pid, current_setting('server_version_num')::int / 10000 as version,
         pg_is_in_recovery() as standby, current_setting('server_encoding') as encoding, current_user as user,

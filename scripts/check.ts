@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { launch } from '../tests/support/browser.ts';
 import { nginxOf } from '../tests/support/nginx.ts';
+import { pgbouncerOf } from '../tests/support/pgbouncer.ts';
 import { pgDumpOf, serverMajor } from '../tests/support/pgDump.ts';
 import { hasSmallDisks } from '../tests/support/smallDisk.ts';
 import { checkTranslations } from './checkTranslations.ts';
@@ -139,6 +140,7 @@ await tests('faults');
 if (!hasSmallDisks()) leftOut.push('a full disk: no small disk can be mounted here');
 if (!pgDumpOf(serverMajor)) leftOut.push(`a restore by pg_dump: there is no pg_dump of PostgreSQL ${serverMajor} here`);
 if (!nginxOf()) leftOut.push('a large roster through nginx: there is no nginx here');
+if (!pgbouncerOf()) leftOut.push('connection poolers: there is no pgbouncer here');
 fs.rmSync(reports, { recursive: true, force: true });
 
 console.log(`\nAll of it took ${((performance.now() - started) / 1000).toFixed(0)} s.`);

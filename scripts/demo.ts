@@ -1,47 +1,67 @@
 /**
  * Plays the demo congress with every client a connection of its own, and tries on the way what must
- * be refused. Starts a server of its own, or uses a running one:
+ * be refused. Starts a server of its own, or uses the platform of this folder, or another one:
  *
- *   npm run demo [-- --delegates N] [-- --url http://… --username … --password …] [-- --lang en]
+ *   npm run demo [-- --delegates N] [-- --lang en] [-- --here | --url http://… --username … --password …]
  */
 import assert from 'node:assert/strict';
 import { parseArgs } from 'node:util';
 import { describe } from '@congress/contract/conditions';
 import type { Locale } from '@congress/contract/vocabulary';
+import { inWords, Mistake } from '@congress/db/mistake';
 import { demoOf, outcomes } from '@congress/db/seed/demo';
+import { NotOurs, Refused } from './demo/client.ts';
 import { play, type Report } from './demo/play.ts';
 import { adoptedItems, marksFor } from './demo/marks.ts';
+import { namedPlace, ownPlace, placeHere, type Place } from './demo/place.ts';
 import { assemble, comers, dismiss, type Cast } from './demo/stage.ts';
-import { startInstance } from './instance.ts';
+import { tells, type Tell } from './demo/tell.ts';
 
-const { values: flags } = parseArgs({
-  options: {
-    delegates: { type: 'string', default: '88' },
-    url: { type: 'string' },
-    username: { type: 'string', default: 'admin' },
-    password: { type: 'string' },
-    lang: { type: 'string', default: 'zh-CN' },
-  },
-});
-const locale: Locale = flags.lang === 'en' ? 'en' : 'zh-CN';
-const delegates = Number(flags.delegates);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-let refusals = 0;
-const report: Report = {
-  opened: (number, step) => say(`\n${String(number).padStart(2)}  ${step.kind}`),
-  refused: (tried, code, sentence) => {
-    refusals += 1;
-    say(`      ✗ ${tried} → ${code}: ${sentence[locale]}`);
-  },
-  gate: (conditions) => {
-    for (const one of conditions) say(`      ${one.met ? '✓' : '·'} ${describe(one, locale)}`);
-  },
-  closed: (_, milliseconds) => say(`      ${(milliseconds / 1000).toFixed(2)} s`),
-};
+type Flags = ReturnType<typeof readFlags>;
+
+function readFlags(): { delegates: number; locale: Locale; place: () => Promise<Place> | Place } {
+  const { values } = parseArgs({
+    options: {
+      delegates: { type: 'string', default: '88' },
+      here: { type: 'boolean', default: false },
+      url: { type: 'string' },
+      username: { type: 'string', default: 'admin' },
+      password: { type: 'string' },
+      lang: { type: 'string', default: 'zh-CN' },
+    },
+  });
+  const { here, url, username, password, lang } = values;
+  const delegates = Number(values.delegates);
+  if (!Number.isInteger(delegates) || delegates < 44) {
+    throw new Mistake(`--delegates ${values.delegates}: a whole number from 44 on is needed, for offices and groups.`);
+  }
+  if (lang !== 'en' && lang !== 'zh-CN') throw new Mistake(`--lang ${lang}: zh-CN and en are there.`);
+  if (here && url !== undefined) throw new Mistake('--here and --url name two places; give one.');
+  const place = here ? placeHere : url === undefined ? ownPlace : () => namedPlace(url, username, password);
+  return { delegates, locale: lang, place };
+}
+
+/** Tells what happens as it happens, and counts what was refused. */
+function reporter(locale: Locale): { report: Report; refusals: () => number } {
+  let refusals = 0;
+  const report: Report = {
+    opened: (number, step) => say(`\n${String(number).padStart(2)}  ${tells[locale].step(step.kind)}`),
+    refused: (tried, code, sentence) => {
+      refusals += 1;
+      say(`      ✗ ${tried[locale]} → ${code}: ${sentence[locale]}`);
+    },
+    gate: (conditions) => {
+      for (const one of conditions) say(`      ${one.met ? '✓' : '·'} ${describe(one, locale)}`);
+    },
+    closed: (_, milliseconds) => say(`      ${(milliseconds / 1000).toFixed(2)} s`),
+  };
+  return { report, refusals: () => refusals };
+}
 
 /** The declared numbers, against what was handed in. */
-function checkResults({ host, formal, present }: Cast): void {
+function checkResults({ host, formal, present }: Cast, tell: Tell): void {
   const { papers } = host.congress;
   const secret = papers.find(({ method }) => method === 'secret');
   const results = secret?.report?.items ?? [];
@@ -57,50 +77,52 @@ function checkResults({ host, formal, present }: Cast): void {
     );
     assert.equal(result.adopted, 2 * yes > formal.length);
     const title = secret?.items.find(({ id }) => id === result.paperItemId)?.title ?? '';
-    say(
-      `    ${title}: 赞成 ${yes}, 反对 ${against}, 弃权 ${abstain}, 无效 ${invalid}; ` +
-        `${result.adopted ? '通过' : '未获通过'} (${yes}/${formal.length}, ${result.needed})`,
-    );
+    say(`    ${tell.result(title, result, result.adopted, formal.length, result.needed)}`);
   }
   assert.equal(adoptedItems(papers).length, results.length - 1, 'all but the last item are adopted');
 }
 
-async function checkLog({ host, congressId }: Cast): Promise<void> {
+async function checkLog({ host, congressId }: Cast, tell: Tell): Promise<void> {
   const verdict = await host.get<{ intact: boolean; links: number; head: string }>(
     `/congresses/${congressId}/log/verdict`,
   );
   assert.equal(verdict.intact, true, 'the log is intact');
-  say(`    log: ${verdict.links} links intact, head ${verdict.head.slice(0, 16)}…`);
+  say(`    ${tell.log(verdict.links, `${verdict.head.slice(0, 16)}…`)}`);
 }
 
-async function run(): Promise<void> {
+async function run({ delegates, locale, place }: Flags): Promise<void> {
   const started = performance.now();
-  const instance = flags.url ? undefined : await startInstance();
+  const tell = tells[locale];
+  const { report, refusals } = reporter(locale);
+  const where = await place();
+  const { url, administrator } = where;
   try {
-    const url = flags.url ?? instance?.api.url ?? '';
-    const administrator = instance?.administrator ?? { username: flags.username, password: flags.password ?? '' };
-    say(`${url}: ${delegates} formal delegates, ${delegates + 14} clients`);
+    say(`${url}: ${tell.start(delegates)}`);
     const cast = await assemble(url, administrator, demoOf(delegates));
     await play(cast, report);
-    say('\n  results');
+    say(`\n  ${tell.results}`);
     assert.equal(comers(cast).length, cast.present);
-    checkResults(cast);
-    await checkLog(cast);
+    checkResults(cast, tell);
+    await checkLog(cast, tell);
     assert.equal(cast.host.congress.status, 'archived');
     dismiss(cast);
-    say(
-      `\n  20 steps, ${cast.formal.length + cast.others.length} delegates' clients, ${refusals} refusals, ` +
-        `${((performance.now() - started) / 1000).toFixed(1)} s: everything as it must be`,
-    );
+    const clients = cast.formal.length + cast.others.length;
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    say(`\n  ${tell.end(cast.host.congress.steps.length, clients, refusals(), seconds)}`);
   } finally {
-    await instance?.stop();
+    await where.leave();
   }
 }
 
+/** What a server said no to before anything was played is mostly the address or the account. */
+function reasonOf(error: unknown): string {
+  return error instanceof Refused || error instanceof NotOurs ? error.message : inWords(error);
+}
+
 try {
-  await run();
+  await run(readFlags());
 } catch (error) {
-  process.stderr.write(`\n✖ ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(`\n✖ ${reasonOf(error)}\n`);
   process.exitCode = 1;
 }
 process.exit();

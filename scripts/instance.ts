@@ -48,10 +48,11 @@ type Environment = Record<string, string>;
 
 const passOn = (line: string): void => void process.stderr.write(`${line}\n`);
 
-async function startApi(
+/** One run of the API by itself; `env` says on which database. */
+export async function startApi(
   env: Environment,
   port: number,
-  { nodeArguments = [], log = passOn }: InstanceOptions,
+  { nodeArguments = [], log = passOn }: InstanceOptions = {},
 ): Promise<ApiProcess> {
   const child: ChildProcess = spawn(process.execPath, [...nodeArguments, apiMain], {
     env: { ...process.env, ...env, PORT: String(port) },

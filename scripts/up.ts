@@ -8,6 +8,7 @@ import { startEmbedded } from '@congress/db/embedded';
 import { migrate } from '@congress/db/migrate';
 import { inWords } from '@congress/db/mistake';
 import { reach } from '@congress/db/reach';
+import { noteAddress } from './address.ts';
 import { takeBeginning } from './seed/beginning.ts';
 import { fill } from './seed/firstStart.ts';
 import { printWelcome } from './welcome.ts';
@@ -28,6 +29,7 @@ async function up(): Promise<void> {
   if (beginning) running.unshift(() => beginning.end());
   const app = await startOnFreePort({ ...settings, databaseUrl });
   running.unshift(() => app.close());
+  running.unshift(noteAddress(settings.dataDir, settings.host, app.port));
   const first = (await beginning?.begin()) ?? false;
   if (first) await fill(app, databaseUrl, say);
   // Links let anyone in who reads the console: every time while trying out, only once for a real database.

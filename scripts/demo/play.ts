@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Condition, ErrorCode } from '@congress/contract/errors';
 import { reducePublic } from '@congress/contract/reduce';
 import type { PublicView, Snapshot, Step } from '@congress/contract/snapshot';
+import type { Bilingual } from '@congress/contract/vocabulary';
 import type { Client } from './client.ts';
 import { attempts, type Witness } from './refusals.ts';
 import { scenes } from './script.ts';
@@ -13,7 +14,7 @@ import type { Cast } from './stage.ts';
 export type Report = {
   opened(number: number, step: Step): void;
   gate(conditions: Condition[]): void;
-  refused(tried: string, code: ErrorCode, sentence: { 'zh-CN': string; en: string }): void;
+  refused(tried: Bilingual, code: ErrorCode, sentence: Bilingual): void;
   closed(step: Step, milliseconds: number): void;
 };
 
@@ -22,9 +23,9 @@ export class NotRefused extends Error {}
 
 function witnessTo(report: Report): Witness {
   return (tried, wanted, answer) => {
-    if (answer.ok) throw new NotRefused(`${tried}: accepted, but must be refused (${wanted})`);
+    if (answer.ok) throw new NotRefused(`${tried.en}: accepted, but must be refused (${wanted})`);
     const { code, message } = answer.error;
-    if (code !== wanted) throw new NotRefused(`${tried}: refused with ${code}, not ${wanted}: ${message.en}`);
+    if (code !== wanted) throw new NotRefused(`${tried.en}: refused with ${code}, not ${wanted}: ${message.en}`);
     report.refused(tried, code, message);
   };
 }

@@ -2,11 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorCode } from '@congress/contract/errors';
 import type { Step } from '@congress/contract/snapshot';
+import type { Bilingual } from '@congress/contract/vocabulary';
 import { Client, type Ask } from './client.ts';
 import { comers, inChunks, type Cast, type Delegate } from './stage.ts';
 
 /** Told of every refusal seen: what was tried, the code wanted, and the answer. */
-export type Witness = (tried: string, wanted: ErrorCode, answer: Awaited<ReturnType<Client['ask']>>) => void;
+export type Witness = (tried: Bilingual, wanted: ErrorCode, answer: Awaited<ReturnType<Client['ask']>>) => void;
+
+const said = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
 
 type Attempt = (cast: Cast, step: Step, witness: Witness, nth: number) => Promise<void>;
 
@@ -21,7 +24,7 @@ async function skipAhead({ host }: Cast, witness: Witness): Promise<void> {
     const step = host.congress.steps.find((each) => each.kind === kind);
     if (!step) continue;
     witness(
-      `跳过环节，直接开始「${kind}」`,
+      said(`跳过环节，直接开始「${kind}」`, `skip ahead to ${kind}`),
       'step-out-of-order',
       await host.ask({ type: 'openStep', stepId: step.id }),
     );
@@ -32,10 +35,18 @@ const approval: Attempt = async (cast, step, witness) => {
   const { host, congressId } = cast;
   const stranger = await cast.stranger();
   await skipAhead(cast, witness);
-  witness('条件未满足就办结', 'gate-not-met', await host.ask({ type: 'closeStep', stepId: step.id }));
-  witness('删除法定环节', 'step-is-mandatory', await host.ask({ type: 'removeStep', stepId: step.id }));
   witness(
-    '外单位办理本单位大会',
+    said('条件未满足就办结', 'close a step before its conditions are met'),
+    'gate-not-met',
+    await host.ask({ type: 'closeStep', stepId: step.id }),
+  );
+  witness(
+    said('删除法定环节', 'remove a mandatory step'),
+    'step-is-mandatory',
+    await host.ask({ type: 'removeStep', stepId: step.id }),
+  );
+  witness(
+    said('外单位办理本单位大会', 'run the congress of another organization'),
     'not-found',
     await stranger.askHttp({ type: 'closeStep', stepId: step.id }, congressId),
   );
@@ -43,12 +54,20 @@ const approval: Attempt = async (cast, step, witness) => {
 
 const signIn: Attempt = async ({ host, screen, formal }, step, witness, nth) => {
   if (nth === 2) {
-    witness('人数不足就办结签到', 'gate-not-met', await host.ask({ type: 'closeStep', stepId: step.id }));
+    witness(
+      said('人数不足就办结签到', 'close the sign-in without a quorum'),
+      'gate-not-met',
+      await host.ask({ type: 'closeStep', stepId: step.id }),
+    );
     return;
   }
   const delegate = first(formal);
-  witness('用错误的会场签到码', 'wrong-on-site-code', await delegate.ask({ type: 'signIn', onSiteCode: '000000x' }));
-  witness('大屏设备代为签到', 'forbidden', await screen.ask({ type: 'signIn' }));
+  witness(
+    said('用错误的会场签到码', 'sign in with a wrong code of the hall'),
+    'wrong-on-site-code',
+    await delegate.ask({ type: 'signIn', onSiteCode: '000000x' }),
+  );
+  witness(said('大屏设备代为签到', 'sign in as the big screen'), 'forbidden', await screen.ask({ type: 'signIn' }));
 };
 
 /** Everyone over quorum leaves, a paper is tried to be opened, and everyone comes back. */
@@ -60,7 +79,11 @@ async function openWithoutQuorum(cast: Cast, witness: Witness, paperId: string):
   await inChunks(leaving, 50, async ({ person }) => {
     await host.must({ type: 'recordDeparture', personId: person.id });
   });
-  witness(`在场 ${quorum - 1} 人，开始表决`, 'no-quorum', await host.ask({ type: 'openPaper', paperId }));
+  witness(
+    said(`在场 ${quorum - 1} 人，开始表决`, `open the vote with ${quorum - 1} present`),
+    'no-quorum',
+    await host.ask({ type: 'openPaper', paperId }),
+  );
   await inChunks(leaving, 50, async (delegate) => {
     await delegate.must({ type: 'signIn' });
   });
@@ -70,7 +93,7 @@ const ballot: Attempt = async (cast, _, witness) => {
   const { host } = cast;
   const itemIds = host.congress.items.map(({ id }) => id);
   witness(
-    '以举手方式表决须无记名的议题',
+    said('以举手方式表决须无记名的议题', 'vote by hands on what needs a secret ballot'),
     'method-not-allowed',
     await host.ask({ type: 'preparePaper', title: '举手', method: 'hands', itemIds, matters: [], previousId: null }),
   );
@@ -97,7 +120,11 @@ export const attempts: Partial<Record<Step['kind'], Attempt>> = {
 async function voteTwice(delegate: Delegate, ask: Ask, witness: Witness): Promise<void> {
   const second = new Client(`${delegate.name}的另一部手机`, delegate.url, delegate.token);
   await second.join(delegate.congressId);
-  witness('换一部手机再投一票', 'already-voted', await second.ask({ ...ask, id: randomUUID() }));
+  witness(
+    said('换一部手机再投一票', 'vote again on another phone'),
+    'already-voted',
+    await second.ask({ ...ask, id: randomUUID() }),
+  );
   second.leave();
 }
 
@@ -112,11 +139,19 @@ export async function whileOpen(
   const ask: Ask = { type: 'castBallot', paperId, choices };
   await voteTwice(voter, ask, witness);
   const guest = first(cast.others.filter(({ seed }) => seed.capacity === 'guest'));
-  witness('特邀代表投票', 'forbidden', await guest.ask(ask));
+  witness(said('特邀代表投票', 'vote as a guest'), 'forbidden', await guest.ask(ask));
   const absent = cast.formal.at(-1);
-  if (absent) witness('未签到的代表投票', 'not-present', await absent.ask(ask));
-  witness('外单位人员投票', 'not-found', await (await cast.stranger()).askHttp(ask, cast.congressId));
-  witness('计票结束前宣布结果', 'step-not-open', await cast.host.ask({ type: 'declareResult', paperId }));
+  if (absent) witness(said('未签到的代表投票', 'vote without having signed in'), 'not-present', await absent.ask(ask));
+  witness(
+    said('外单位人员投票', 'vote as somebody of another organization'),
+    'not-found',
+    await (await cast.stranger()).askHttp(ask, cast.congressId),
+  );
+  witness(
+    said('计票结束前宣布结果', 'declare a result before the count'),
+    'step-not-open',
+    await cast.host.ask({ type: 'declareResult', paperId }),
+  );
 }
 
 /** Tried once the paper is closed. */
@@ -127,6 +162,15 @@ export async function onceClosed(
   witness: Witness,
 ): Promise<void> {
   const late = cast.formal.at(-2);
-  if (late) witness('截止后投票', 'paper-not-open', await late.ask({ type: 'castBallot', paperId, choices }));
-  witness('不是监票人签字', 'forbidden', await cast.host.ask({ type: 'signCount', paperId }));
+  if (late)
+    witness(
+      said('截止后投票', 'vote after the close'),
+      'paper-not-open',
+      await late.ask({ type: 'castBallot', paperId, choices }),
+    );
+  witness(
+    said('不是监票人签字', 'sign the count without being a scrutineer'),
+    'forbidden',
+    await cast.host.ask({ type: 'signCount', paperId }),
+  );
 }

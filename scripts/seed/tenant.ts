@@ -4,6 +4,7 @@ import { openPools } from '@congress/api/infra/postgres/pools';
 import { createTenancy } from '@congress/api/infra/postgres/tenancy';
 import { hashPassword } from '@congress/api/infra/secrecy';
 import type { Tenancy } from '@congress/api/ports';
+import { Mistake } from '@congress/db/mistake';
 import { organization } from '@congress/db/seed/demo';
 
 export type Credentials = { username: string; password: string };
@@ -27,10 +28,35 @@ export async function foundTenant(tenancy: Tenancy, name = organization, usernam
 }
 
 /** The same on a database that no server of this process uses. */
-export async function foundTenantIn(databaseUrl: string, name?: string, username?: string): Promise<Founded> {
+export function foundTenantIn(databaseUrl: string, name?: string, username?: string): Promise<Founded> {
+  return withTenancy(databaseUrl, (tenancy) => foundTenant(tenancy, name, username));
+}
+
+/** An account beside the first administrator's, with a password of its own; for a demo on a database in use. */
+export function hireIn(databaseUrl: string): Promise<Founded> {
+  return withTenancy(databaseUrl, async (tenancy) => {
+    const first = await tenancy.firstAdministrator();
+    if (!first) throw new Mistake('This database is empty: start the platform once before.');
+    const { organizationId } = first;
+    const accountId = randomUUID();
+    const username = `demo-${accountId.slice(0, 8)}`;
+    const password = randomBytes(15).toString('base64url');
+    const passwordHash = await hashPassword(password);
+    const account = { id: accountId, username, name: '演示主持人', role: 'administrator', organizationId } as const;
+    await tenancy.addAccount({ ...account, passwordHash });
+    return { username, password, accountId, organizationId };
+  });
+}
+
+/** Takes such an account out of use. */
+export async function retireIn(databaseUrl: string, accountId: string): Promise<void> {
+  await withTenancy(databaseUrl, (tenancy) => tenancy.disableAccount(accountId, new Date().toISOString()));
+}
+
+async function withTenancy<T>(databaseUrl: string, work: (tenancy: Tenancy) => Promise<T>): Promise<T> {
   const pools = await openPools(databaseUrl, { transactions: 1, statements: 1, records: 1, hot: 1 });
   try {
-    return await foundTenant(createTenancy(pools), name, username);
+    return await work(createTenancy(pools));
   } finally {
     await pools.close();
   }

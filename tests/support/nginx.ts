@@ -14,7 +14,8 @@ export function nginxOf(): string | undefined {
   return programs.find((program) => spawnSync(program, ['-v']).status === 0);
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody holds at this moment. */
+export async function freePort(): Promise<number> {
   const probe = net.createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as net.AddressInfo;

@@ -66,3 +66,14 @@ test('an answer that takes longer than a request may take to come is waited for'
   await once(socket, 'close');
   expect(heard).toContain('there');
 });
+
+test.for([
+  ['https://congress.example.org', 'max-age=31536000'],
+  ['http://congress.local', undefined],
+] as const)('at %s browsers are told to keep to https: %s', async ([publicUrl, wanted]) => {
+  const app = await createServer({ ...config, publicUrl });
+  onTestFinished(() => app.close());
+  app.get('/', async () => 'here');
+  const { headers } = await app.inject('/');
+  expect(headers['strict-transport-security']).toBe(wanted);
+});

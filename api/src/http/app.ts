@@ -79,7 +79,8 @@ export async function createServer(
         upgradeInsecureRequests: null,
       },
     },
-    strictTransportSecurity: config.publicUrl?.startsWith('https:') ?? false,
+    // Of this host only: what else the domain serves, and how, is not ours to say.
+    strictTransportSecurity: config.publicUrl?.startsWith('https:') ? { includeSubDomains: false } : false,
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
   });

@@ -24,8 +24,17 @@ export async function servePages(app: FastifyInstance): Promise<void> {
     });
   }
   app.setNotFoundHandler((request, reply) => {
-    const asksForPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
-    if (!here || !asksForPage || request.url.startsWith('/api/')) return sendRefusal(reply, refuse('not-found'));
+    const { method, url, headers } = request;
+    if (!here || !asksForPage(method, url, headers.accept)) return sendRefusal(reply, refuse('not-found'));
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
+}
+
+/** Whether an address is the app's to answer: a browser says that it wants a page, a check of uptime says nothing. */
+export function asksForPage(method: string, url: string, accept: string | undefined): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  if (/^\/(api|socket\.io|assets)\//.test(url)) return false;
+  if (accept?.includes('text/html')) return true;
+  // Who takes anything may also ask for a picture or a script that is not there.
+  return (accept === undefined || accept.includes('*/*')) && !/\.\w+(\?|$)/.test(url);
 }
