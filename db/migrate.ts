@@ -44,6 +44,11 @@ export async function migrate(url: string): Promise<Migrated> {
   }
 }
 
+/** How many migrations the database holds, and how many this version has. */
+export async function migrationState(sql: postgres.Sql): Promise<{ applied: number; known: number }> {
+  return { applied: await countApplied(sql), known: readJournal().length };
+}
+
 interface JournalEntry {
   tag: string;
   when: number;

@@ -8,7 +8,12 @@ import { mustKeepSessions } from './pooler.ts';
 const OLDEST = 15;
 
 /** Of a session of the API's: what is in between must let it have settings of its own. */
-const ofSession = { enable_seqscan: 'off' };
+const ofSession = {
+  enable_seqscan: 'off',
+  statement_timeout: '30s',
+  idle_in_transaction_session_timeout: '30s',
+  work_mem: '4MB',
+};
 
 function open(url: string, settings: Record<string, string>): postgres.Sql {
   const connection = { application_name: 'congress', ...settings };
@@ -95,7 +100,7 @@ const sentences: Record<string, (where: URL, message: string) => string> = {
   '57P03': (_, message) => `The database server is not ready yet: ${message}.`,
   '08P01': (_, message) =>
     `What stands between the platform and PostgreSQL does not pass on settings of a session (${message}). ` +
-    'Connect to PostgreSQL itself; a node holds 22 connections at most. PgBouncer will do in session mode with ignore_startup_parameters = role, enable_seqscan',
+    'Connect to PostgreSQL itself; a node holds 22 connections at most. PgBouncer will do in session mode with ignore_startup_parameters = role, enable_seqscan, statement_timeout, idle_in_transaction_session_timeout, work_mem',
   DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
   SELF_SIGNED_CERT_IN_CHAIN: untrusted,
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,

@@ -22,6 +22,7 @@ import { Unavailable, type Deps } from './ports.ts';
 import { serveSockets } from './realtime/gateway.ts';
 import { CountedWebSockets, watchLines, type Lines } from './realtime/lines.ts';
 import { createLive } from './realtime/live.ts';
+import { sweepSessions } from './realtime/sessionSweep.ts';
 import type { Io } from './realtime/socketData.ts';
 import { makeExecute } from './usecases/execute.ts';
 import type { Execute } from './usecases/useCase.ts';
@@ -102,6 +103,7 @@ export async function startApp(config: Config): Promise<RunningApp> {
       identify(app, deps, { token, cookie: isForeign(headers, config.publicUrl) ? undefined : headers.cookie }),
     report,
   });
+  const sweep = sweepSessions(io, deps, report);
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   await registerHttp(
     app,
@@ -123,6 +125,7 @@ export async function startApp(config: Config): Promise<RunningApp> {
     close: async () => {
       app.log.info({ connections: io.engine.clientsCount }, 'stopping');
       watch.stop();
+      sweep.stop();
       stopLive();
       // Sockets end at once. Of the rest, Socket.IO would wait for those who keep asking: the server ends them.
       await Promise.all([io.close(), app.close(), stopBackground()]);

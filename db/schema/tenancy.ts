@@ -64,3 +64,16 @@ export const ticket = pgTable(
   },
   (t) => [check('ticket_subject_known', sql`${t.subject} in ('staff', 'delegate', 'stage', 'observer')`)],
 );
+
+/** What operators did past the platform, with `pnpm admin`. Added to and never changed. */
+export const operatorAct = pgTable('operator_act', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  at: instant('at')
+    .notNull()
+    .default(sql`now()`),
+  act: text('act').notNull(),
+  /** Account or session it was done to. */
+  subject: text('subject').notNull(),
+  /** Account and machine of whoever gave the command. */
+  operator: text('operator').notNull(),
+});

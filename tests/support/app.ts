@@ -6,6 +6,7 @@ import type { Step } from '@congress/contract/snapshot';
 import type { StaffRole } from '@congress/contract/vocabulary';
 import postgres from 'postgres';
 import { startApp, type RunningApp } from '../../api/src/app.ts';
+import type { Secrets } from '../../api/src/config.ts';
 import { Client } from '../../scripts/demo/client.ts';
 import { playTo } from '../../scripts/demo/play.ts';
 import { assemble, dismiss, type Cast } from '../../scripts/demo/stage.ts';
@@ -15,6 +16,8 @@ import { freshDatabase } from './database.ts';
 export type Server = {
   app: RunningApp;
   url: string;
+  databaseUrl: string;
+  secrets: Secrets;
   administrator: Founded;
   /** The owner's connection: sees every table, and may write what the API may not. */
   owner: postgres.Sql;
@@ -31,6 +34,7 @@ export async function startServer(
   by: (databaseUrl: string) => string | Promise<string> = (url) => url,
 ): Promise<Server> {
   const database = await freshDatabase();
+  const secrets = { jwt: secret(), codes: secret(), onsite: secret() };
   const app = await startApp({
     mode: 'test',
     host: '127.0.0.1',
@@ -40,7 +44,7 @@ export async function startServer(
     publicUrl: undefined,
     slowAfter: 1000,
     logLevel: 'error',
-    secrets: { jwt: secret(), codes: secret(), onsite: secret() },
+    secrets,
   });
   const administrator = await foundTenant(app.deps.tenancy);
   const owner = postgres(database.url, { max: 2, onnotice: () => undefined });
@@ -48,6 +52,8 @@ export async function startServer(
   return {
     app,
     url: `http://127.0.0.1:${app.port}`,
+    databaseUrl: database.url,
+    secrets,
     administrator,
     owner,
     casts,

@@ -50,6 +50,8 @@ export interface Identities {
   crossOver(crossing: { from: string; to: string; sessionId: string }): Promise<boolean>;
   /** Ends every session of the person behind a person of a roster, in whatever congress; returns their ids. */
   endSessionsOfHuman(organizationId: string, personId: string): Promise<string[]>;
+  /** Which of these sessions were ended; not those that have expired. */
+  endedAmong(sessionIds: string[]): Promise<string[]>;
   accountByName(
     username: string,
   ): Promise<{ id: string; organizationId: string; name: string; role: StaffRole; passwordHash: string } | undefined>;

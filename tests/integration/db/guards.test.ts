@@ -9,11 +9,17 @@ const db = await ownDatabase();
 const app = db.pools.statements;
 const both = (ask: (sql: postgres.Sql) => PromiseLike<unknown>) => askBoth(db, ask);
 
+/** What operators did is none of the API's business. */
+const hidden = new Set(['operator_act']);
+
 test('the API works as a role of its own', async () => {
   expect(db.pools.worksAs).toBe('congress_app');
   const tables = await db.owner<{ name: string }[]>`
     select tablename as name from pg_tables where schemaname = 'public'`;
-  for (const { name } of tables) expect(await outcome(app`select from ${app(name)} limit 1`), name).toBe('done');
+  for (const { name } of tables) {
+    const wanted = hidden.has(name) ? 'denied' : 'done';
+    expect(await outcome(app`select from ${app(name)} limit 1`), name).toBe(wanted);
+  }
 });
 
 describe('P-1 P-2 P-4 the order of the steps', () => {

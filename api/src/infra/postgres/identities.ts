@@ -6,7 +6,7 @@ import type { Identities } from '../../ports.ts';
 import { crossOver, elsewhere, endSessionsOfHuman } from './crossing.ts';
 import { sayingUnavailable } from './failures.ts';
 import type { Pools } from './pools.ts';
-import type { Records } from './records.ts';
+import { among, type Records } from './records.ts';
 
 /** Sessions, accounts, codes and tickets. A disabled account and a removed person have no identity. */
 export function createIdentities({ records, statements }: Pick<Pools, 'records' | 'statements'>): Identities {
@@ -38,6 +38,13 @@ export function createIdentities({ records, statements }: Pick<Pools, 'records' 
     elsewhere: (personId) => elsewhere(statements, personId),
     crossOver: (crossing) => crossOver(statements, crossing),
     endSessionsOfHuman: (...args) => endSessionsOfHuman(statements, ...args),
+    endedAmong: async (sessionIds) => {
+      const rows = await records
+        .select({ id: session.id })
+        .from(session)
+        .where(and(among(session.id, sessionIds), isNotNull(session.revokedAt)));
+      return rows.map(({ id }) => id);
+    },
     accountByName: async (username) => {
       const [row] = await records
         .select({

@@ -113,10 +113,10 @@ async function findRole(url: string): Promise<{ user: string; role?: string }> {
       return { user: owner?.user ?? '' };
     }
     // The role may have come after the grants; until a migration gives them, it is of no use.
-    const [granted] = await probe<{ all: boolean | null }[]>`
-      select bool_and(has_table_privilege(oid, 'select')) as all from pg_class
+    const [granted] = await probe<{ any: boolean | null }[]>`
+      select bool_or(has_table_privilege(oid, 'select')) as any from pg_class
       where relnamespace = 'public'::regnamespace and relkind = 'r' and pg_get_userbyid(relowner) = session_user`;
-    return granted?.all === false ? { user: owner?.user ?? '' } : { user: APP_ROLE, role: APP_ROLE };
+    return granted?.any === false ? { user: owner?.user ?? '' } : { user: APP_ROLE, role: APP_ROLE };
   } finally {
     await probe.end();
   }
