@@ -1,8 +1,11 @@
 import type { Ending } from '@congress/contract/kernel/register';
 import { TextInput } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../../pages/console/parts/Answer.tsx';
+import { tabStorage } from '../../live/sessions.ts';
+import { useDraft } from '../../pages/console/drafts.ts';
+import { DraftNote } from '../../pages/console/parts/DraftNote.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import type { Ask } from '../useAsk.ts';
 import { today } from './words.ts';
@@ -25,11 +28,13 @@ type EndingDialogProps<T> = {
 export function EndingDialog<T>(props: EndingDialogProps<T>) {
   const { title, children, confirmLabel, dayLabel, proposed, irreversible = false, ask, onDone, onCancel } = props;
   const { t } = useTranslation('register');
-  const [on, setOn] = useState(proposed ?? today());
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`ending:${title}`, { on: proposed ?? today(), reason: '' }, { keeper: tabStorage });
+  const { on, reason } = draft.value;
   const lacking = on === '' ? t('ending.dayMissing') : reason.trim() === '' ? t('ending.reasonMissing') : null;
   const confirm = async (): Promise<void> => {
-    if (await ask.run({ on, reason: reason.trim() })) onDone();
+    if (!(await ask.run({ on, reason: reason.trim() }))) return;
+    draft.forget();
+    onDone();
   };
   return (
     <ConfirmDialog
@@ -43,19 +48,20 @@ export function EndingDialog<T>(props: EndingDialogProps<T>) {
       onCancel={onCancel}
     >
       {children}
+      <DraftNote of={draft} />
       <TextInput
         mt="md"
         type="date"
         label={dayLabel}
         value={on}
-        onChange={(event) => setOn(event.currentTarget.value)}
+        onChange={(event) => draft.write({ on: event.currentTarget.value })}
       />
       <TextInput
         mt="md"
         label={t('ending.reason')}
         value={reason}
         maxLength={200}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => draft.write({ reason: event.currentTarget.value })}
       />
       <Answer of={ask} />
     </ConfirmDialog>

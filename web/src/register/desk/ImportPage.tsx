@@ -4,7 +4,10 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePage } from '../../app/usePage.ts';
+import { tabStorage } from '../../live/sessions.ts';
 import shared from '../../pages/console/parts/console.module.css';
+import { useDraft } from '../../pages/console/drafts.ts';
+import { DraftNote } from '../../pages/console/parts/DraftNote.tsx';
 import { Form } from '../../pages/console/parts/Form.tsx';
 import { Note } from '../../pages/console/parts/Note.tsx';
 import { Tag } from '../../pages/console/parts/Tag.tsx';
@@ -31,7 +34,9 @@ export function ImportPage() {
   const refresh = useRefresh();
   const looking = useAsk(previewImport);
   const taking = useAsk(importMembers);
-  const [text, setText] = useState('');
+  // In this tab only: it is full of personal data.
+  const draft = useDraft('register-import', { text: '' }, { keeper: tabStorage });
+  const { text } = draft.value;
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [done, setDone] = useState<ImportOutcome | null>(null);
   const [onlyMarked, setOnlyMarked] = useState(false);
@@ -57,7 +62,7 @@ export function ImportPage() {
     if (!outcome) return;
     setDone(outcome);
     setPreview(null);
-    setText('');
+    draft.forget();
     await refresh();
   };
   if (!mayChange) return <EmptyState page icon="lock" title={t('readOnly')} />;
@@ -68,13 +73,14 @@ export function ImportPage() {
       <Sheet>
         <p className={shared.lead}>{t('import.lead')}</p>
         <Form onSubmit={() => void (preview ? take() : look())}>
+          <DraftNote of={draft} />
           <Textarea
             label={t('import.paste')}
             description={t('import.columns')}
             placeholder={t('import.example')}
             value={text}
             onChange={(event) => {
-              setText(event.currentTarget.value);
+              draft.write({ text: event.currentTarget.value });
               setPreview(null);
               setDone(null);
             }}
@@ -135,7 +141,7 @@ export function ImportPage() {
           ) : null}
           {text === '' ? null : (
             <div className={`${shared.bar} ${shared.end}`}>
-              <Button variant="subtle" color="gray" onClick={() => (setText(''), setPreview(null))}>
+              <Button variant="subtle" color="gray" onClick={() => (draft.forget(), setPreview(null))}>
                 {t('import.clear')}
               </Button>
             </div>
