@@ -5,6 +5,8 @@ import { Unavailable } from '../../ports.ts';
 
 /** How far the event loop may lag, in milliseconds, as a mean over a second. */
 const MOST = 5_000;
+/** Of thousands turned away at once the log tells one, and again after so many milliseconds. */
+const QUIET = 10_000;
 /** When to come back, in seconds. */
 const LATER = '10';
 
@@ -19,11 +21,16 @@ export function turnsAway(url: string, lag: number, most = MOST): boolean {
 
 /** Turns requests away, as `Unavailable`, while the event loop lags more than `most` milliseconds. */
 export async function relieve(app: FastifyInstance, most = MOST): Promise<void> {
+  let told = -Infinity;
   await app.register(underPressure, {
     maxEventLoopDelay: most,
     exposeStatusRoute: false,
     pressureHandler: async (request, reply, _, lag) => {
       if (!turnsAway(request.url, lag ?? Number.NaN, most)) return;
+      if (performance.now() - told > QUIET) {
+        told = performance.now();
+        request.log.warn({ milliseconds: Math.round(lag ?? 0) }, 'turned away');
+      }
       void reply.header('retry-after', LATER);
       throw new Unavailable();
     },
