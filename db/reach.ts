@@ -20,6 +20,15 @@ function open(url: string, settings: Record<string, string>): postgres.Sql {
   return postgres(url, { max: 1, connect_timeout: 5, fetch_types: false, onnotice: () => undefined, connection });
 }
 
+/** Settings that the pools ask of their sessions from the start: a pooler has to let them pass. */
+export const settingsOfSessions = [
+  'role',
+  'enable_seqscan',
+  'statement_timeout',
+  'idle_in_transaction_session_timeout',
+  'work_mem',
+];
+
 /**
  * Connects once, and looks whether the platform can work there; who only reads can do with less.
  *
@@ -100,7 +109,8 @@ const sentences: Record<string, (where: URL, message: string) => string> = {
   '57P03': (_, message) => `The database server is not ready yet: ${message}.`,
   '08P01': (_, message) =>
     `What stands between the platform and PostgreSQL does not pass on settings of a session (${message}). ` +
-    'Connect to PostgreSQL itself; a node holds 22 connections at most. PgBouncer will do in session mode with ignore_startup_parameters = role, enable_seqscan, statement_timeout, idle_in_transaction_session_timeout, work_mem',
+    'Connect to PostgreSQL itself; a node holds 22 connections at most. PgBouncer will do in session mode with ' +
+    `ignore_startup_parameters = ${settingsOfSessions.join(', ')}`,
   DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
   SELF_SIGNED_CERT_IN_CHAIN: untrusted,
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { migrate } from '../../db/migrate.ts';
 import { Mistake } from '../../db/mistake.ts';
-import { reach } from '../../db/reach.ts';
+import { reach, settingsOfSessions } from '../../db/reach.ts';
 import { freshDatabase, type FreshDatabase } from '../support/database.ts';
 import { pgbouncerBefore, pgbouncerOf } from '../support/pgbouncer.ts';
 
@@ -42,7 +42,7 @@ test('something else that listens at the port is not taken for a database', asyn
 });
 
 const pgbouncer = pgbouncerOf();
-const passedOver = { ignore_startup_parameters: 'role, enable_seqscan' };
+const passedOver = { ignore_startup_parameters: settingsOfSessions.join(', ') };
 
 describe.skipIf(!pgbouncer)('behind PgBouncer', () => {
   async function behind(settings: Record<string, string>): Promise<string> {
