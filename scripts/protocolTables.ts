@@ -4,16 +4,16 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { gaugeAudience } from '@congress/api/realtime/gaugeBoard';
-import { permissions } from '@congress/api/usecases/permissions';
-import type { CommandType } from '@congress/contract/commands';
-import { meeting } from '@congress/contract/commands/meeting';
-import { preparation } from '@congress/contract/commands/preparation';
-import { voting } from '@congress/contract/commands/voting';
-import { conditions } from '@congress/contract/conditions';
-import { errors, type ErrorCode } from '@congress/contract/errors';
-import { payloads, streamOf, type EventType } from '@congress/contract/events';
-import { gauges, type GaugeName } from '@congress/contract/socket';
+import { gaugeAudience } from '@congress/api/congress/live/gaugeBoard';
+import { permissions } from '@congress/api/congress/usecases/command/permissions';
+import type { CommandType } from '@congress/contract/congress/commands';
+import { meeting } from '@congress/contract/congress/commands/meeting';
+import { preparation } from '@congress/contract/congress/commands/preparation';
+import { voting } from '@congress/contract/congress/commands/voting';
+import { conditions } from '@congress/contract/congress/conditions';
+import { errors, type ErrorCode } from '@congress/contract/congress/errors';
+import { payloads, streamOf, type EventType } from '@congress/contract/congress/events';
+import { gauges, type GaugeName } from '@congress/contract/congress/socket';
 import { commandNotes, eventNotes, furtherFacts, gaugeNotes, retries } from './protocol/notes.ts';
 import { fieldsOf, shapesText, textOf, type Schema } from './protocol/shapes.ts';
 

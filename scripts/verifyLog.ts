@@ -7,10 +7,10 @@
  * found out by the head printed on count reports and in archives: compare it with what is shown here.
  */
 import { parseArgs } from 'node:util';
-import { id } from '@congress/contract/vocabulary';
+import { id } from '@congress/contract/congress/vocabulary';
 import { inWords, Mistake } from '@congress/db/mistake';
 import postgres from 'postgres';
-import { verify } from '../api/src/infra/postgres/congresses.ts';
+import { verify } from '../api/src/congress/infra/congresses.ts';
 import { visitDatabase } from './database.ts';
 
 async function congressesIn(sql: postgres.Sql, only: string | undefined): Promise<{ id: string; title: string }[]> {

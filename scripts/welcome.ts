@@ -1,6 +1,6 @@
 import type { RunningApp } from '@congress/api/app';
-import type { Subject } from '@congress/api/ports';
-import { issueTicket } from '@congress/api/usecases/enter';
+import type { Subject } from '@congress/api/congress/ports';
+import { issueTicket } from '@congress/api/kernel/identity/enter';
 
 type Invited = { organizationId: string; subject: Subject; subjectId: string; congressId: string | null };
 

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import os from 'node:os';
 import { readSettings } from '@congress/api/config';
-import { createSecrecy, hashPassword } from '@congress/api/infra/secrecy';
+import { createSecrecy, hashPassword } from '@congress/api/kernel/identity/secrecy';
 import { Mistake } from '@congress/db/mistake';
 import type postgres from 'postgres';
 import { knownSecrets } from './secrets.ts';

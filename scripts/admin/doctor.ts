@@ -1,7 +1,7 @@
 /** Looks at everything that has to be right on a server, and says of each whether it is. Changes nothing. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { createProbe } from '@congress/api/infra/postgres/probe';
+import { createProbe } from '@congress/api/kernel/postgres/probe';
 import { readWhere } from '@congress/api/config';
 import { APP_ROLE, canTakeRole, guardsInForce } from '@congress/db/guards';
 import { migrationState } from '@congress/db/migrate';

@@ -3,12 +3,12 @@
  * reading, one socket for the live part, and a view folded from events.
  */
 import { randomUUID } from 'node:crypto';
-import type { Command, CommandType } from '@congress/contract/commands';
-import type { Refusal } from '@congress/contract/errors';
-import type { Event } from '@congress/contract/events';
-import { hole, reduce } from '@congress/contract/reduce';
-import type { CongressView, Me, Snapshot } from '@congress/contract/snapshot';
-import type { Answer, EventFrame, Gauges, Joined, Outcome } from '@congress/contract/socket';
+import type { Command, CommandType } from '@congress/contract/congress/commands';
+import type { Refusal } from '@congress/contract/congress/errors';
+import type { Event } from '@congress/contract/congress/events';
+import { hole, reduce } from '@congress/contract/congress/reduce';
+import type { CongressView, Me, Snapshot } from '@congress/contract/congress/snapshot';
+import type { Answer, EventFrame, Gauges, Joined, Outcome } from '@congress/contract/congress/socket';
 import { io, type Socket } from 'socket.io-client';
 
 /** A command without its id, as a caller writes it. */

@@ -1,5 +1,5 @@
 /** How the demo's delegates vote, and what comes of it. */
-import type { MotionMark } from '@congress/contract/vocabulary';
+import type { MotionMark } from '@congress/contract/congress/vocabulary';
 import { outcomes } from '@congress/db/seed/demo';
 import { at } from './officers.ts';
 import { comers, type Cast } from './stage.ts';

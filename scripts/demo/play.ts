@@ -1,10 +1,10 @@
 /** Plays the demo congress step by step, and holds every client's view against a fresh snapshot. */
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
-import type { Condition, ErrorCode } from '@congress/contract/errors';
-import { reducePublic } from '@congress/contract/reduce';
-import type { PublicView, Snapshot, Step } from '@congress/contract/snapshot';
-import type { Bilingual } from '@congress/contract/vocabulary';
+import type { Condition, ErrorCode } from '@congress/contract/congress/errors';
+import { reducePublic } from '@congress/contract/congress/reduce';
+import type { PublicView, Snapshot, Step } from '@congress/contract/congress/snapshot';
+import type { Bilingual } from '@congress/contract/congress/vocabulary';
 import type { Client } from './client.ts';
 import { attempts, type Witness } from './refusals.ts';
 import { scenes } from './script.ts';

@@ -1,7 +1,7 @@
 /** A roster on its way in, as a client of the wire sends it. */
 import { randomUUID } from 'node:crypto';
-import type { RosterEntry } from '@congress/contract/commands/preparation';
-import { rosterPortions } from '@congress/contract/rosterPortions';
+import type { RosterEntry } from '@congress/contract/congress/commands/preparation';
+import { rosterPortions } from '@congress/contract/congress/preparation/rosterPortions';
 import type { Client } from './client.ts';
 
 /** Takes in all people, or none; in portions where one command would be too large for proxies. */

@@ -1,11 +1,11 @@
 /** The contract's schemas as text for people: `{ stepId: Id, note?: Text(0–1000) }`. */
-import * as snapshot from '@congress/contract/snapshot';
-import * as vocabulary from '@congress/contract/vocabulary';
-import { condition, facts, refusal } from '@congress/contract/errors';
-import { actorRef, event } from '@congress/contract/events';
-import { rosterEntry } from '@congress/contract/commands/preparation';
-import { typedEvidence, typedExplanation, typedOpinion } from '@congress/contract/commands/typed';
-import { joined, outcome } from '@congress/contract/socket';
+import * as snapshot from '@congress/contract/congress/snapshot';
+import * as vocabulary from '@congress/contract/congress/vocabulary';
+import { condition, facts, refusal } from '@congress/contract/congress/errors';
+import { actorRef, event } from '@congress/contract/congress/events';
+import { rosterEntry } from '@congress/contract/congress/commands/preparation';
+import { typedEvidence, typedExplanation, typedOpinion } from '@congress/contract/congress/commands/typed';
+import { joined, outcome } from '@congress/contract/congress/socket';
 
 /** As much of a schema's inside as is told here. */
 type Def = {

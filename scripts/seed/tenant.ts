@@ -1,9 +1,9 @@
 /** The first organization of an installation, with the account that administers it. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { openPools } from '@congress/api/infra/postgres/pools';
-import { createTenancy } from '@congress/api/infra/postgres/tenancy';
-import { hashPassword } from '@congress/api/infra/secrecy';
-import type { Tenancy } from '@congress/api/ports';
+import { openPools } from '@congress/api/kernel/postgres/pools';
+import { createTenancy } from '@congress/api/kernel/tree/treeStore';
+import { hashPassword } from '@congress/api/kernel/identity/secrecy';
+import type { Tenancy } from '@congress/api/congress/ports';
 import { Mistake } from '@congress/db/mistake';
 import { organization } from '@congress/db/seed/demo';
 

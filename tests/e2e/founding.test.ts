@@ -1,6 +1,6 @@
 /** How a congress comes to be, by its host at the console, all of it by hand: from signing in to a roster. */
 import fs from 'node:fs';
-import type { CongressCard } from '@congress/contract/resources';
+import type { CongressCard } from '@congress/contract/congress/resources';
 import { demoOf, rosterRow, type SeedPerson } from '@congress/db/seed/demo';
 import { expect, test } from 'vitest';
 import { Client } from '../../scripts/demo/client.ts';

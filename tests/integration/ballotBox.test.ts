@@ -1,15 +1,15 @@
 /** B-5, B-6, B-7, B-10, Q2–Q4: the ballot box against a real database. */
 import { randomUUID } from 'node:crypto';
-import type { Paper } from '@congress/contract/snapshot';
-import type { BallotMethod, MotionMark } from '@congress/contract/vocabulary';
+import type { Paper } from '@congress/contract/congress/snapshot';
+import type { BallotMethod, MotionMark } from '@congress/contract/congress/vocabulary';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createBallotBox, fence, tally, turnout, ballotsOf } from '../../api/src/infra/postgres/ballotBox.ts';
-import { openPools } from '../../api/src/infra/postgres/pools.ts';
-import { enterRoomCount, issueInRoom, roomCount } from '../../api/src/infra/postgres/room.ts';
-import { recordLeaving } from '../../api/src/infra/postgres/attendanceBook.ts';
-import { inCongress } from '../../api/src/infra/postgres/transaction.ts';
-import { Unavailable, type BallotBox, type CastEntry } from '../../api/src/ports.ts';
+import { createBallotBox, fence, tally, turnout, ballotsOf } from '../../api/src/congress/infra/ballot/ballotBox.ts';
+import { openPools } from '../../api/src/kernel/postgres/pools.ts';
+import { enterRoomCount, issueInRoom, roomCount } from '../../api/src/congress/infra/ballot/room.ts';
+import { recordLeaving } from '../../api/src/congress/infra/people/attendanceBook.ts';
+import { inCongress } from '../../api/src/kernel/postgres/transaction.ts';
+import { Unavailable, type BallotBox, type CastEntry } from '../../api/src/congress/ports.ts';
 import { AT, Congress, ownDatabase } from './db/fixture.ts';
 
 const db = await ownDatabase();

@@ -1,9 +1,9 @@
 /** B-9, Q5: after the close nothing in the database ties a secret ballot to a person. */
 import { randomUUID } from 'node:crypto';
-import type { Paper } from '@congress/contract/snapshot';
+import type { Paper } from '@congress/contract/congress/snapshot';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createBallotBox, fence } from '../../api/src/infra/postgres/ballotBox.ts';
-import { inCongress } from '../../api/src/infra/postgres/transaction.ts';
+import { createBallotBox, fence } from '../../api/src/congress/infra/ballot/ballotBox.ts';
+import { inCongress } from '../../api/src/kernel/postgres/transaction.ts';
 import { Congress, ownDatabase } from './db/fixture.ts';
 
 const db = await ownDatabase();

@@ -6,7 +6,7 @@ import { guardsInForce } from '@congress/db/guards';
 import { migrate } from '@congress/db/migrate';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPools } from '../../api/src/infra/postgres/pools.ts';
+import { openPools } from '../../api/src/kernel/postgres/pools.ts';
 import { freshDatabase } from '../support/database.ts';
 import type { FreshDatabase } from '../support/database.ts';
 

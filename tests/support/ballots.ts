@@ -1,6 +1,6 @@
 /** Papers and votes over the wire. */
-import type { CountReport, Paper } from '@congress/contract/snapshot';
-import type { Matter, MotionMark } from '@congress/contract/vocabulary';
+import type { CountReport, Paper } from '@congress/contract/congress/snapshot';
+import type { Matter, MotionMark } from '@congress/contract/congress/vocabulary';
 import type { Ask } from '../../scripts/demo/client.ts';
 import { officers } from '../../scripts/demo/officers.ts';
 import type { Cast } from '../../scripts/demo/stage.ts';

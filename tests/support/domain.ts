@@ -1,10 +1,10 @@
 /** Builders for tests of the domain: a congress driven to where the test begins. */
 import { expect } from 'vitest';
-import { closingGate } from '@congress/api/domain/procedure/machine';
-import type { ConditionId } from '@congress/contract/conditions';
-import type { Condition, ErrorCode, Facts } from '@congress/contract/errors';
-import type { Paper } from '@congress/contract/snapshot';
-import type { BallotMethod, Matter, StepKind } from '@congress/contract/vocabulary';
+import { closingGate } from '@congress/api/congress/domain/procedure/machine';
+import type { ConditionId } from '@congress/contract/congress/conditions';
+import type { Condition, ErrorCode, Facts } from '@congress/contract/congress/errors';
+import type { Paper } from '@congress/contract/congress/snapshot';
+import type { BallotMethod, Matter, StepKind } from '@congress/contract/congress/vocabulary';
 import { driveUntil } from './domain/host.ts';
 import { demoRoster } from './domain/people.ts';
 import { World, type WorldOptions } from './domain/world.ts';

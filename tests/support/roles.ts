@@ -1,9 +1,9 @@
 /** Someone for every part one can have in a congress. */
-import type { Role } from '@congress/contract/vocabulary';
+import type { Role } from '@congress/contract/congress/vocabulary';
 import { Client } from '../../scripts/demo/client.ts';
 import { officers } from '../../scripts/demo/officers.ts';
 import type { Cast, Delegate } from '../../scripts/demo/stage.ts';
-import { issueTicket } from '../../api/src/usecases/enter.ts';
+import { issueTicket } from '../../api/src/kernel/identity/enter.ts';
 import { enterAs, type Server } from './app.ts';
 
 /** Somebody, with every role the server says they have. */

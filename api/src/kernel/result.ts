@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '@congress/contract/errors';
+import { refuse, type Refusal } from '@congress/contract/congress/errors';
 
 /** A refusal or what was asked for. Expected refusals are values. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Refusal };

@@ -13,8 +13,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { digest, instant, organizationId } from '../columns.ts';
-import { organization } from '../tenancy.ts';
+import { digest, instant, organizationId } from './columns.ts';
+import { organization } from './tenancy.ts';
 
 /** Whoever was seated, invited, or taken in by the union's own staff; never a list of everybody, no marks. */
 export const member = pgTable(

@@ -1,6 +1,6 @@
 /** The meeting itself: signing in, talking, hearing, all but the ballot. */
-import type { Me, Step } from '@congress/contract/snapshot';
-import { matters } from '@congress/contract/vocabulary';
+import type { Me, Step } from '@congress/contract/congress/snapshot';
+import { matters } from '@congress/contract/congress/vocabulary';
 import { at, leaderOf, officers } from '../officers.ts';
 import { comers, inChunks, type Cast, type Delegate } from '../stage.ts';
 import { document, type Scene } from './scene.ts';

@@ -1,4 +1,4 @@
-import type { Evidence, Step } from '@congress/contract/snapshot';
+import type { Evidence, Step } from '@congress/contract/congress/snapshot';
 import type { Witness } from '../refusals.ts';
 import type { Cast } from '../stage.ts';
 

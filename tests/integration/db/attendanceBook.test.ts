@@ -9,9 +9,9 @@ import {
   recordLeaving,
   signedIn,
   signInWithin,
-} from '../../../api/src/infra/postgres/attendanceBook.ts';
-import { inCongress } from '../../../api/src/infra/postgres/transaction.ts';
-import type { SignInEntry } from '../../../api/src/ports.ts';
+} from '../../../api/src/congress/infra/people/attendanceBook.ts';
+import { inCongress } from '../../../api/src/kernel/postgres/transaction.ts';
+import type { SignInEntry } from '../../../api/src/congress/ports.ts';
 import { AT, Congress, ownDatabase, unguarded } from './fixture.ts';
 
 const db = await ownDatabase();

@@ -5,11 +5,11 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { beforeAll, expect, test } from 'vitest';
-import { createAttendanceBook } from '../../../api/src/infra/postgres/attendanceBook.ts';
-import { createBallotBox } from '../../../api/src/infra/postgres/ballotBox.ts';
-import { createCongresses } from '../../../api/src/infra/postgres/congresses.ts';
-import { createRows } from '../../../api/src/infra/postgres/rows.ts';
-import type { CongressWork } from '../../../api/src/ports.ts';
+import { createAttendanceBook } from '../../../api/src/congress/infra/people/attendanceBook.ts';
+import { createBallotBox } from '../../../api/src/congress/infra/ballot/ballotBox.ts';
+import { createCongresses } from '../../../api/src/congress/infra/congresses.ts';
+import { createRows } from '../../../api/src/congress/infra/rows.ts';
+import type { CongressWork } from '../../../api/src/congress/ports.ts';
 import { AT, aText, Congress, ownDatabase } from './fixture.ts';
 
 const PEOPLE = 3000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicalJson } from '../../../api/src/infra/postgres/canonicalJson.ts';
+import { canonicalJson } from '../../../api/src/kernel/log/canonicalJson.ts';
 import { ownDatabase } from './fixture.ts';
 
 const db = await ownDatabase();

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Happened } from '@congress/contract/events';
-import { evolve } from '@congress/contract/reduce';
-import { congressView, publicView, staffView, type State } from '@congress/contract/snapshot';
+import type { Happened } from '@congress/contract/congress/events';
+import { evolve } from '@congress/contract/congress/reduce';
+import { congressView, publicView, staffView, type State } from '@congress/contract/congress/snapshot';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { create, load, save } from '../../../api/src/infra/postgres/congressStore.ts';
-import { readChain } from '../../../api/src/infra/postgres/log.ts';
+import { create, load, save } from '../../../api/src/congress/infra/congressStore.ts';
+import { readChain } from '../../../api/src/kernel/log/log.ts';
 import { AT, Congress, aPaper, aState, aStep, counting, ownDatabase, type Kind } from './fixture.ts';
 
 const db = await ownDatabase();

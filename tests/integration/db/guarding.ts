@@ -1,8 +1,8 @@
 /** How the tests of the guards ask, and tell what happened to a paper. */
-import type { CountReport, Paper } from '@congress/contract/snapshot';
+import type { CountReport, Paper } from '@congress/contract/congress/snapshot';
 import type postgres from 'postgres';
-import { fence } from '../../../api/src/infra/postgres/ballotBox.ts';
-import { refusedBy } from '../../../api/src/infra/postgres/failures.ts';
+import { fence } from '../../../api/src/congress/infra/ballot/ballotBox.ts';
+import { refusedBy } from '../../../api/src/kernel/postgres/failures.ts';
 import { AT, counting, type Congress, type Database } from './fixture.ts';
 
 /** The code of the guard, `denied` where the role has no such right, or `done`. */

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
-import { append } from '../../../api/src/infra/postgres/log.ts';
-import { inCongress } from '../../../api/src/infra/postgres/transaction.ts';
+import { append } from '../../../api/src/kernel/log/log.ts';
+import { inCongress } from '../../../api/src/kernel/postgres/transaction.ts';
 import { AT, aText, Congress, ownDatabase, unguarded } from './fixture.ts';
 import { askBoth, outcome } from './guarding.ts';
 

@@ -1,9 +1,9 @@
 /** The law, repeated by the database: papers, votes and attendance. Asked in raw SQL, as the role of the API and as the owner. */
 import { randomUUID } from 'node:crypto';
-import type { Paper } from '@congress/contract/snapshot';
+import type { Paper } from '@congress/contract/congress/snapshot';
 import type postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
-import { fence } from '../../../api/src/infra/postgres/ballotBox.ts';
+import { fence } from '../../../api/src/congress/infra/ballot/ballotBox.ts';
 import { aPaper, aText, Congress, ownDatabase, unguarded } from './fixture.ts';
 import { askBoth, certified, counted, outcome, report } from './guarding.ts';
 

@@ -1,9 +1,9 @@
 /** T: nobody is simulated in a real congress. Asked in raw SQL, as the role of the API and as the owner. */
 import { randomUUID } from 'node:crypto';
-import { profileIds, trialProfiles } from '@congress/contract/vocabulary';
+import { profileIds, trialProfiles } from '@congress/contract/congress/vocabulary';
 import type postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
-import { profiles } from '../../../api/src/domain/profiles/registry.ts';
+import { profiles } from '../../../api/src/congress/domain/profiles/registry.ts';
 import { AT, Congress, ownDatabase } from './fixture.ts';
 import { askBoth } from './guarding.ts';
 

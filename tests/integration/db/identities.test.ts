@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { createIdentities } from '../../../api/src/infra/postgres/identities.ts';
-import { createRows } from '../../../api/src/infra/postgres/rows.ts';
-import { createTenancy } from '../../../api/src/infra/postgres/tenancy.ts';
+import { createIdentities } from '../../../api/src/congress/infra/people/identities.ts';
+import { createRows } from '../../../api/src/congress/infra/rows.ts';
+import { createTenancy } from '../../../api/src/kernel/tree/treeStore.ts';
 import { AT, Congress, ownDatabase } from './fixture.ts';
 
 const db = await ownDatabase();

@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
-import { verifyChain } from '../../../api/src/infra/postgres/chain.ts';
-import { createCongresses, verify } from '../../../api/src/infra/postgres/congresses.ts';
-import { append, hashOf, readChain, readStream, type Link } from '../../../api/src/infra/postgres/log.ts';
-import { inCongress } from '../../../api/src/infra/postgres/transaction.ts';
+import { verifyChain } from '../../../api/src/kernel/log/chain.ts';
+import { createCongresses, verify } from '../../../api/src/congress/infra/congresses.ts';
+import { append, hashOf, readChain, readStream, type Link } from '../../../api/src/kernel/log/log.ts';
+import { inCongress } from '../../../api/src/kernel/postgres/transaction.ts';
 import { AT, Congress, ownDatabase, unguarded } from './fixture.ts';
 
 const db = await ownDatabase();

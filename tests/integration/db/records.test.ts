@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
-import { createCongresses } from '../../../api/src/infra/postgres/congresses.ts';
-import { openPools } from '../../../api/src/infra/postgres/pools.ts';
-import { createRows } from '../../../api/src/infra/postgres/rows.ts';
-import { createTenancy } from '../../../api/src/infra/postgres/tenancy.ts';
-import { Unavailable } from '../../../api/src/ports.ts';
+import { createCongresses } from '../../../api/src/congress/infra/congresses.ts';
+import { openPools } from '../../../api/src/kernel/postgres/pools.ts';
+import { createRows } from '../../../api/src/congress/infra/rows.ts';
+import { createTenancy } from '../../../api/src/kernel/tree/treeStore.ts';
+import { Unavailable } from '../../../api/src/congress/ports.ts';
 import { AT, aText, anAct, Congress, ownDatabase } from './fixture.ts';
 
 const db = await ownDatabase();

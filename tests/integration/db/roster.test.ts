@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { RosterEntry } from '@congress/contract/commands/preparation';
-import type { Group } from '@congress/contract/snapshot';
+import type { RosterEntry } from '@congress/contract/congress/commands/preparation';
+import type { Group } from '@congress/contract/congress/snapshot';
 import { describe, expect, test } from 'vitest';
-import { createCongresses } from '../../../api/src/infra/postgres/congresses.ts';
-import { createRows } from '../../../api/src/infra/postgres/rows.ts';
-import type { CongressWork, Rows } from '../../../api/src/ports.ts';
+import { createCongresses } from '../../../api/src/congress/infra/congresses.ts';
+import { createRows } from '../../../api/src/congress/infra/rows.ts';
+import type { CongressWork, Rows } from '../../../api/src/congress/ports.ts';
 import { Congress, ownDatabase } from './fixture.ts';
 
 const db = await ownDatabase();

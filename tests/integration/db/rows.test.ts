@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Group } from '@congress/contract/snapshot';
+import type { Group } from '@congress/contract/congress/snapshot';
 import { describe, expect, test } from 'vitest';
-import { createCongresses } from '../../../api/src/infra/postgres/congresses.ts';
-import { createRows } from '../../../api/src/infra/postgres/rows.ts';
-import { createTenancy } from '../../../api/src/infra/postgres/tenancy.ts';
-import { IdTaken, type Act, type CongressWork } from '../../../api/src/ports.ts';
+import { createCongresses } from '../../../api/src/congress/infra/congresses.ts';
+import { createRows } from '../../../api/src/congress/infra/rows.ts';
+import { createTenancy } from '../../../api/src/kernel/tree/treeStore.ts';
+import { IdTaken, type Act, type CongressWork } from '../../../api/src/congress/ports.ts';
 import { AT, aState, aText, anAct, Congress, ownDatabase } from './fixture.ts';
 
 const db = await ownDatabase();

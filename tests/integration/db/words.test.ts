@@ -2,11 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createCongresses } from '../../../api/src/infra/postgres/congresses.ts';
-import { append } from '../../../api/src/infra/postgres/log.ts';
-import { keepDocuments } from '../../../api/src/infra/postgres/documents.ts';
-import { recordsIn } from '../../../api/src/infra/postgres/records.ts';
-import { inCongress } from '../../../api/src/infra/postgres/transaction.ts';
+import { createCongresses } from '../../../api/src/congress/infra/congresses.ts';
+import { append } from '../../../api/src/kernel/log/log.ts';
+import { keepDocuments } from '../../../api/src/congress/infra/documents.ts';
+import { recordsIn } from '../../../api/src/kernel/postgres/records.ts';
+import { inCongress } from '../../../api/src/kernel/postgres/transaction.ts';
 import { AT, aText, Congress, ownDatabase, unguarded } from './fixture.ts';
 
 const db = await ownDatabase();

@@ -1,7 +1,7 @@
 /** Between the register and congresses: a roster offered, a roster drawn, and one person in two congresses. */
 import { randomUUID } from 'node:crypto';
 import type { MemberRecord, Members, Seat, Terms } from '@congress/contract/kernel/register';
-import type { Person } from '@congress/contract/resources';
+import type { Person } from '@congress/contract/congress/resources';
 import type {
   Constituencies,
   DrawOutcome,
@@ -10,7 +10,7 @@ import type {
   OfferPreview,
   OtherCongresses,
   TakenPart,
-} from '@congress/contract/rosterAndRegister';
+} from '@congress/contract/congress/preparation/rosterAndRegister';
 import { founding } from '@congress/db/seed/demo';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Client, Refused, request, type Ask } from '../../../scripts/demo/client.ts';

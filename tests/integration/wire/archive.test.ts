@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, stageCongress, type Server } from '../../support/app.ts';
 import { unzipped } from '../../support/zip.ts';
 
-const program = path.resolve(import.meta.dirname, '../../../web/src/pages/observer/checkLog.py');
+const program = path.resolve(import.meta.dirname, '../../../web/src/congress/observer/checkLog.py');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'archive-'));
 let server: Server;
 let head: string;

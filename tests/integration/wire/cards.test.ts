@@ -1,5 +1,5 @@
 /** The list of congresses: each says where it stands. */
-import type { CongressCard } from '@congress/contract/resources';
+import type { CongressCard } from '@congress/contract/congress/resources';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeStep, playTo } from '../../../scripts/demo/play.ts';
 import { signInAll } from '../../../scripts/demo/scenes/meeting.ts';

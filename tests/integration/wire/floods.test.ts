@@ -1,7 +1,7 @@
 /** Q9: somebody with a session who means harm costs the server little, and the others nothing. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Joined } from '@congress/contract/socket';
+import type { Joined } from '@congress/contract/congress/socket';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { playTo } from '../../../scripts/demo/play.ts';

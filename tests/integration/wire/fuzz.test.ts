@@ -1,9 +1,9 @@
 /** Q9: bad input gets a clear error and changes nothing: every command and every route, from their own schemas. */
-import { commandTypes, type CommandType } from '@congress/contract/commands';
-import { refusal } from '@congress/contract/errors';
+import { commandTypes, type CommandType } from '@congress/contract/congress/commands';
+import { refusal } from '@congress/contract/congress/errors';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { permissions } from '../../../api/src/usecases/permissions.ts';
+import { permissions } from '../../../api/src/congress/usecases/command/permissions.ts';
 import type { Client } from '../../../scripts/demo/client.ts';
 import type { Cast } from '../../../scripts/demo/stage.ts';
 import { enterAs, fingerprint, startServer, stageCongress, type Server } from '../../support/app.ts';

@@ -1,10 +1,10 @@
 /** The server's own description: every route, valid OpenAPI 3.1, and no number that the database cannot hold. */
 import os from 'node:os';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { largestInteger } from '@congress/contract/vocabulary';
+import { largestInteger } from '@congress/contract/congress/vocabulary';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Config } from '../../../api/src/config.ts';
-import { createServer, registerHttp } from '../../../api/src/http/app.ts';
+import { createServer, registerHttp } from '../../../api/src/kernel/http/server.ts';
 import { startServer, type Server } from '../../support/app.ts';
 import { numbersIn, openApiOf, routesOf, type OpenApi } from '../../support/schema.ts';
 

@@ -1,11 +1,11 @@
 /** Q11: the database away: it is said, nothing is acknowledged, lines stay, and it comes back by itself. */
 import { randomUUID } from 'node:crypto';
-import { commandTypes, type CommandType } from '@congress/contract/commands';
-import type { Snapshot } from '@congress/contract/snapshot';
+import { commandTypes, type CommandType } from '@congress/contract/congress/commands';
+import type { Snapshot } from '@congress/contract/congress/snapshot';
 import fc from 'fast-check';
 import { io } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { permissions } from '../../../api/src/usecases/permissions.ts';
+import { permissions } from '../../../api/src/congress/usecases/command/permissions.ts';
 import { Client, type Ask } from '../../../scripts/demo/client.ts';
 import type { Cast } from '../../../scripts/demo/stage.ts';
 import { fingerprint, startServer, stageCongress, type Server } from '../../support/app.ts';

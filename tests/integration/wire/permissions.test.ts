@@ -1,11 +1,11 @@
 /** Q7: the matrix role × command × phase, made from the contract. */
 import { randomUUID } from 'node:crypto';
-import { commandTypes, type CommandType } from '@congress/contract/commands';
-import type { Answer, Outcome } from '@congress/contract/socket';
-import { roles } from '@congress/contract/vocabulary';
+import { commandTypes, type CommandType } from '@congress/contract/congress/commands';
+import type { Answer, Outcome } from '@congress/contract/congress/socket';
+import { roles } from '@congress/contract/congress/vocabulary';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { permissions } from '../../../api/src/usecases/permissions.ts';
+import { permissions } from '../../../api/src/congress/usecases/command/permissions.ts';
 import type { Ask } from '../../../scripts/demo/client.ts';
 import { playTo } from '../../../scripts/demo/play.ts';
 import type { Cast } from '../../../scripts/demo/stage.ts';

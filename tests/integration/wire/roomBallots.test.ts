@@ -1,8 +1,8 @@
 /** B-10: ballots on paper in the room: who holds one is told to those who hand them out, and to whoever holds it. */
-import type { RoomBallots } from '@congress/contract/resources';
-import type { CountReport, Paper } from '@congress/contract/snapshot';
+import type { RoomBallots } from '@congress/contract/congress/resources';
+import type { CountReport, Paper } from '@congress/contract/congress/snapshot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { permissions } from '../../../api/src/usecases/permissions.ts';
+import { permissions } from '../../../api/src/congress/usecases/command/permissions.ts';
 import { officers } from '../../../scripts/demo/officers.ts';
 import { comers, type Cast, type Delegate } from '../../../scripts/demo/stage.ts';
 import { startServer, stageCongress, type Server } from '../../support/app.ts';

@@ -1,9 +1,15 @@
 /** T: one host plays a trial through with simulated delegates, and nobody is one in any other congress. */
 import { randomUUID } from 'node:crypto';
-import type { Person } from '@congress/contract/resources';
-import type { CongressView, Paper } from '@congress/contract/snapshot';
-import type { Answer, Outcome } from '@congress/contract/socket';
-import { matters, profileIds, simulatedAct, type Matter, type SimulatedAct } from '@congress/contract/vocabulary';
+import type { Person } from '@congress/contract/congress/resources';
+import type { CongressView, Paper } from '@congress/contract/congress/snapshot';
+import type { Answer, Outcome } from '@congress/contract/congress/socket';
+import {
+  matters,
+  profileIds,
+  simulatedAct,
+  type Matter,
+  type SimulatedAct,
+} from '@congress/contract/congress/vocabulary';
 import { demoOf, founding, rosterRow } from '@congress/db/seed/demo';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Client, type Ask } from '../../../scripts/demo/client.ts';

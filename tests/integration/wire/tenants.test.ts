@@ -1,11 +1,11 @@
 /** Q8: another tenant's data does not exist, by any route, command or socket. */
 import { randomUUID } from 'node:crypto';
-import { commandTypes, type CommandType } from '@congress/contract/commands';
+import { commandTypes, type CommandType } from '@congress/contract/congress/commands';
 import type { Members } from '@congress/contract/kernel/register';
 import { founding } from '@congress/db/seed/demo';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { permissions } from '../../../api/src/usecases/permissions.ts';
+import { permissions } from '../../../api/src/congress/usecases/command/permissions.ts';
 import { Refused, request, Client, type Ask } from '../../../scripts/demo/client.ts';
 import { playTo } from '../../../scripts/demo/play.ts';
 import type { Cast } from '../../../scripts/demo/stage.ts';

@@ -1,8 +1,8 @@
 /** Q3, Q4: one delegate, one vote, whatever arrives at once; and the close against votes on their way. */
 import { randomUUID } from 'node:crypto';
-import type { Paper } from '@congress/contract/snapshot';
-import type { Answer, Outcome } from '@congress/contract/socket';
-import { matters, motionMark, type MotionMark } from '@congress/contract/vocabulary';
+import type { Paper } from '@congress/contract/congress/snapshot';
+import type { Answer, Outcome } from '@congress/contract/congress/socket';
+import { matters, motionMark, type MotionMark } from '@congress/contract/congress/vocabulary';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Client } from '../../../scripts/demo/client.ts';
 import { playTo } from '../../../scripts/demo/play.ts';

@@ -4,10 +4,10 @@
  * hit something that exists by then.
  */
 import fc from 'fast-check';
-import { isDecided, type DecidedCommand } from '@congress/api/domain/procedure/machine';
-import { stepKindRules } from '@congress/api/domain/procedure/steps/registry';
-import { commandSchemas, commandTypes, parseCommand, type Body } from '@congress/contract/commands';
-import type { StepKind } from '@congress/contract/vocabulary';
+import { isDecided, type DecidedCommand } from '@congress/api/congress/domain/procedure/machine';
+import { stepKindRules } from '@congress/api/congress/domain/procedure/steps/registry';
+import { commandSchemas, commandTypes, parseCommand, type Body } from '@congress/contract/congress/commands';
+import type { StepKind } from '@congress/contract/congress/vocabulary';
 import type { World } from './world.ts';
 
 /** As much of JSON Schema as the commands use. */

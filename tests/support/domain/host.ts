@@ -2,9 +2,9 @@
  * A host who knows the procedure: looks at the open step's checklist and does what it still asks
  * for, by commands alone. Where this host cannot go on, no host can.
  */
-import type { ConditionId } from '@congress/contract/conditions';
-import type { Step } from '@congress/contract/snapshot';
-import { closingGate } from '@congress/api/domain/procedure/machine';
+import type { ConditionId } from '@congress/contract/congress/conditions';
+import type { Step } from '@congress/contract/congress/snapshot';
+import { closingGate } from '@congress/api/congress/domain/procedure/machine';
 import { adoptMatters, finishOne, voteItems } from './hostOfPapers.ts';
 import { composed, grouped, withLeaders } from './hostOfRoster.ts';
 import type { World } from './world.ts';

@@ -1,6 +1,6 @@
 /** What the host does about people: the roster, the groups and their leaders. */
-import { checkComposition } from '@congress/api/domain/profiles/arithmetic';
-import { profiles } from '@congress/api/domain/profiles/registry';
+import { checkComposition } from '@congress/api/congress/domain/profiles/arithmetic';
+import { profiles } from '@congress/api/congress/domain/profiles/registry';
 import type { World } from './world.ts';
 
 const groupNames = ['一分厂代表团', '二分厂代表团', '机关代表团'];

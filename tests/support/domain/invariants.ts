@@ -1,10 +1,10 @@
 /** What must be true after whatever anyone asked of a congress; each by the number of its rule. */
 import { expect } from 'vitest';
-import { closingGate } from '@congress/api/domain/procedure/machine';
-import { noticeGiven } from '@congress/api/domain/state';
-import { describe } from '@congress/contract/conditions';
-import type { CongressView, Paper } from '@congress/contract/snapshot';
-import { locales } from '@congress/contract/vocabulary';
+import { closingGate } from '@congress/api/congress/domain/procedure/machine';
+import { noticeGiven } from '@congress/api/congress/domain/state';
+import { describe } from '@congress/contract/congress/conditions';
+import type { CongressView, Paper } from '@congress/contract/congress/snapshot';
+import { locales } from '@congress/contract/congress/vocabulary';
 import type { Outcome } from './world.ts';
 
 type Invariant = (outcome: Outcome) => void;

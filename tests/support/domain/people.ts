@@ -1,5 +1,5 @@
-import type { RosterEntry } from '@congress/contract/commands/preparation';
-import type { Group, RosterSummary } from '@congress/contract/snapshot';
+import type { RosterEntry } from '@congress/contract/congress/commands/preparation';
+import type { Group, RosterSummary } from '@congress/contract/congress/snapshot';
 
 /** A row of the roster as the machine's tests keep it. */
 export type Person = RosterEntry & { id: string; groupId: string | null };

@@ -2,14 +2,14 @@
  * A congress in memory for tests of the machine: the state that `decide` and `evolve` reach, and
  * stand-ins for the facts that are rows elsewhere (roster, attendance, delivery, box, room).
  */
-import { isDecided, decide, evolve } from '@congress/api/domain/procedure/machine';
-import { found, type Founding } from '@congress/api/domain/procedure/create';
-import type { Context, Decision, RoomCount, RowFacts, Tally } from '@congress/api/domain/decision';
-import { parseCommand, type Body, type Command, type CommandType } from '@congress/contract/commands';
-import type { RosterEntry } from '@congress/contract/commands/preparation';
-import { payloads, streamOf, type ActorRef, type Event, type Happened } from '@congress/contract/events';
-import type { AttendanceCount, Paper, State, Step } from '@congress/contract/snapshot';
-import type { MotionMark } from '@congress/contract/vocabulary';
+import { isDecided, decide, evolve } from '@congress/api/congress/domain/procedure/machine';
+import { found, type Founding } from '@congress/api/congress/domain/procedure/create';
+import type { Context, Decision, RoomCount, RowFacts, Tally } from '@congress/api/congress/domain/decision';
+import { parseCommand, type Body, type Command, type CommandType } from '@congress/contract/congress/commands';
+import type { RosterEntry } from '@congress/contract/congress/commands/preparation';
+import { payloads, streamOf, type ActorRef, type Event, type Happened } from '@congress/contract/congress/events';
+import type { AttendanceCount, Paper, State, Step } from '@congress/contract/congress/snapshot';
+import type { MotionMark } from '@congress/contract/congress/vocabulary';
 import { smallRoster, type Person } from './people.ts';
 import { RowsOfRoster, sha256 } from './roster.ts';
 

@@ -30,37 +30,37 @@ function page<M>(texts: Namespace, load: () => Promise<M>, pick: (module: M) => 
 
 const Entrance = page(
   'entry',
-  () => import('../pages/entry/Entrance.tsx'),
+  () => import('./entry/Entrance.tsx'),
   (m) => m.Entrance,
 );
 const Join = page(
   'entry',
-  () => import('../pages/entry/Join.tsx'),
+  () => import('./entry/Join.tsx'),
   (m) => m.Join,
 );
 const TicketEntry = page(
   'entry',
-  () => import('../pages/entry/TicketEntry.tsx'),
+  () => import('./entry/TicketEntry.tsx'),
   (m) => m.TicketEntry,
 );
 const Console = page(
   'console',
-  () => import('../pages/console/index.tsx'),
+  () => import('../congress/console/index.tsx'),
   (m) => m.Console,
 );
 const Delegate = page(
   'delegate',
-  () => import('../pages/delegate/index.tsx'),
+  () => import('../congress/delegate/index.tsx'),
   (m) => m.Delegate,
 );
 const Stage = page(
   'stage',
-  () => import('../pages/stage/index.tsx'),
+  () => import('../congress/stage/index.tsx'),
   (m) => m.Stage,
 );
 const Observer = page(
   'observer',
-  () => import('../pages/observer/index.tsx'),
+  () => import('../congress/observer/index.tsx'),
   (m) => m.Observer,
 );
 

@@ -20,10 +20,10 @@ import type {
   templateSheet,
   TextDocument,
   whoAmI,
-} from '@congress/contract/resources';
-import type { Cursor, Names, Post, PublicView } from '@congress/contract/snapshot';
-import type { Answer, Joined, Outcome } from '@congress/contract/socket';
-import type { Command } from '@congress/contract/commands';
+} from '@congress/contract/congress/resources';
+import type { Cursor, Names, Post, PublicView } from '@congress/contract/congress/snapshot';
+import type { Answer, Joined, Outcome } from '@congress/contract/congress/socket';
+import type { Command } from '@congress/contract/congress/commands';
 import type { z } from 'zod';
 import { download, request } from './http.ts';
 import { newId } from './newId.ts';

@@ -1,6 +1,6 @@
-import { refuse } from '@congress/contract/errors';
-import type { Command } from '@congress/contract/commands';
-import type { Answer, Outcome } from '@congress/contract/socket';
+import { refuse } from '@congress/contract/congress/errors';
+import type { Command } from '@congress/contract/congress/commands';
+import type { Answer, Outcome } from '@congress/contract/congress/socket';
 import { describe, expect, it } from 'vitest';
 import { deliver, isUnconfirmed, makeCommand, type Roads } from './command.ts';
 import { Refused, Unreachable } from './http.ts';

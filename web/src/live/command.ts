@@ -1,6 +1,6 @@
-import type { Body, Command, CommandType } from '@congress/contract/commands';
-import type { Refusal } from '@congress/contract/errors';
-import type { Answer, Outcome } from '@congress/contract/socket';
+import type { Body, Command, CommandType } from '@congress/contract/congress/commands';
+import type { Refusal } from '@congress/contract/congress/errors';
+import type { Answer, Outcome } from '@congress/contract/congress/socket';
 import { postCommand } from './api.ts';
 import { backoff } from './backoff.ts';
 import { connection } from './connect.ts';

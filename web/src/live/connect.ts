@@ -1,6 +1,6 @@
-import { refuse, type Refusal } from '@congress/contract/errors';
-import type { Command } from '@congress/contract/commands';
-import type { Answer, ClientToServer, Joined, Outcome, ServerToClient } from '@congress/contract/socket';
+import { refuse, type Refusal } from '@congress/contract/congress/errors';
+import type { Command } from '@congress/contract/congress/commands';
+import type { Answer, ClientToServer, Joined, Outcome, ServerToClient } from '@congress/contract/congress/socket';
 import { io, type Socket } from 'socket.io-client';
 import { whoIsThis } from './api.ts';
 import { takeEarly } from './early.ts';

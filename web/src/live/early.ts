@@ -2,7 +2,7 @@
  * Asks for a delegate's congress while the page's own scripts are still on their way: on a slow network the answer is
  * there when they are. The page loads this file by itself, before anything else; it must stay small.
  */
-import type { Joined } from '@congress/contract/socket';
+import type { Joined } from '@congress/contract/congress/socket';
 import { keptSession } from './sessions.ts';
 
 /** What came early, and when. */

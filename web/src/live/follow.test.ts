@@ -1,7 +1,7 @@
-import { refuse } from '@congress/contract/errors';
-import type { Event } from '@congress/contract/events';
-import type { CongressView, Cursor, Me } from '@congress/contract/snapshot';
-import type { Answer, EventFrame, Joined } from '@congress/contract/socket';
+import { refuse } from '@congress/contract/congress/errors';
+import type { Event } from '@congress/contract/congress/events';
+import type { CongressView, Cursor, Me } from '@congress/contract/congress/snapshot';
+import type { Answer, EventFrame, Joined } from '@congress/contract/congress/socket';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { follower } from './follow.ts';
 import { begin, useLive } from './store.ts';

@@ -1,6 +1,6 @@
-import { refuse, type Refusal } from '@congress/contract/errors';
-import type { Cursor } from '@congress/contract/snapshot';
-import type { Answer, EventFrame, Joined } from '@congress/contract/socket';
+import { refuse, type Refusal } from '@congress/contract/congress/errors';
+import type { Cursor } from '@congress/contract/congress/snapshot';
+import type { Answer, EventFrame, Joined } from '@congress/contract/congress/socket';
 import { receiveEvent, receiveJoined, useLive } from './store.ts';
 
 /** Codes after which trying again would be of no use. */

@@ -1,4 +1,4 @@
-import type { Refusal } from '@congress/contract/errors';
+import type { Refusal } from '@congress/contract/congress/errors';
 
 type Message = Refusal['message'];
 

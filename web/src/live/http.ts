@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '@congress/contract/errors';
+import { refuse, type Refusal } from '@congress/contract/congress/errors';
 import { foreignAnswer } from './foreignAnswer.ts';
 import { keptSession } from './sessions.ts';
 import { useLive } from './store.ts';

@@ -1,6 +1,6 @@
-import type { Refusal } from '@congress/contract/errors';
-import type { Cursor } from '@congress/contract/snapshot';
-import type { Joined } from '@congress/contract/socket';
+import type { Refusal } from '@congress/contract/congress/errors';
+import type { Cursor } from '@congress/contract/congress/snapshot';
+import type { Joined } from '@congress/contract/congress/socket';
 import { joinByHttp, pollEvents } from './api.ts';
 import { backoff } from './backoff.ts';
 import { isFinal } from './follow.ts';

@@ -1,11 +1,11 @@
-import { hole, reduce } from '@congress/contract/reduce';
-import type { Event } from '@congress/contract/events';
-import type { Refusal } from '@congress/contract/errors';
-import type { Me, Names, Snapshot } from '@congress/contract/snapshot';
-import type { EventFrame, Gauge, Gauges, Joined } from '@congress/contract/socket';
-import type { Command } from '@congress/contract/commands';
+import { hole, reduce } from '@congress/contract/congress/reduce';
+import type { Event } from '@congress/contract/congress/events';
+import type { Refusal } from '@congress/contract/congress/errors';
+import type { Me, Names, Snapshot } from '@congress/contract/congress/snapshot';
+import type { EventFrame, Gauge, Gauges, Joined } from '@congress/contract/congress/socket';
+import type { Command } from '@congress/contract/congress/commands';
 import { create } from 'zustand';
-import { withOwn } from './ownFacts.ts';
+import { withOwn } from '../congress/live/ownFacts.ts';
 import type { Face } from './sessions.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Body, CommandType } from '@congress/contract/commands';
-import type { Refusal } from '@congress/contract/errors';
-import type { Answer, Outcome } from '@congress/contract/socket';
+import type { Body, CommandType } from '@congress/contract/congress/commands';
+import type { Refusal } from '@congress/contract/congress/errors';
+import type { Answer, Outcome } from '@congress/contract/congress/socket';
 import { useCallback, useState } from 'react';
 import { send } from './command.ts';
 

@@ -23,8 +23,8 @@ import type {
   OfferWish,
   OtherCongresses,
   TakenPart,
-} from '@congress/contract/rosterAndRegister';
-import type { Session } from '@congress/contract/resources';
+} from '@congress/contract/congress/preparation/rosterAndRegister';
+import type { Session } from '@congress/contract/congress/resources';
 import { request } from '../live/http.ts';
 
 const post = <T>(path: string, body: unknown, timeout = 20_000): Promise<T> =>

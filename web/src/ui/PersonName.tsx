@@ -1,5 +1,5 @@
-import { useTerms } from '../i18n/useTerms.ts';
-import { usePerson } from '../live/selectors.ts';
+import { useTerms } from '../congress/texts/useTerms.ts';
+import { usePerson } from '../congress/live/selectors.ts';
 import { SimulatedMark } from './SimulatedMark.tsx';
 
 /** A person by id, as the names that came with the stream have it. */

@@ -1,4 +1,4 @@
-import { say, type Refusal } from '@congress/contract/errors';
+import { say, type Refusal } from '@congress/contract/congress/errors';
 import { Alert, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat.ts';

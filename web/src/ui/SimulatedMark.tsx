@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useCongressFact } from '../live/selectors.ts';
+import { useCongressFact } from '../congress/live/selectors.ts';
 import classes from './SimulatedMark.module.css';
 
 /** The mark of a delegate in whose name the platform acted, in a trial (T-4); nothing beside anyone else. */

@@ -18,12 +18,12 @@ import {
   termExtension,
   terms,
 } from '@congress/contract/kernel/register';
-import { id } from '@congress/contract/vocabulary';
+import { id } from '@congress/contract/congress/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { mustBeSomebody, somebody } from '../../http/plugins/identity.ts';
-import { refusals, sendResult } from '../../http/reply.ts';
+import { mustBeSomebody, somebody } from '../http/plugins/identity.ts';
+import { refusals, sendResult } from '../http/reply.ts';
 import type { RegisterDeps } from './ports.ts';
 import { listLiveSeats, listMembers, listTerms, readMember } from './usecases/consult.ts';
 import { changeMember, importMembers, markLeft, previewImport } from './usecases/members.ts';

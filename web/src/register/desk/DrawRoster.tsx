@@ -1,13 +1,13 @@
-import type { DrawOutcome, DrawPreview } from '@congress/contract/rosterAndRegister';
+import type { DrawOutcome, DrawPreview } from '@congress/contract/congress/preparation/rosterAndRegister';
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { newId } from '../../live/newId.ts';
-import { useCongress } from '../../live/selectors.ts';
-import { Answer } from '../../pages/console/parts/Answer.tsx';
-import shared from '../../pages/console/parts/console.module.css';
-import { Note } from '../../pages/console/parts/Note.tsx';
+import { useCongress } from '../../congress/live/selectors.ts';
+import { Answer } from '../../congress/console/parts/Answer.tsx';
+import shared from '../../congress/console/parts/console.module.css';
+import { Note } from '../../congress/console/parts/Note.tsx';
 import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { drawRoster, previewDraw } from '../api.ts';

@@ -1,4 +1,4 @@
-import { Note } from '../../pages/console/parts/Note.tsx';
+import { Note } from '../../congress/console/parts/Note.tsx';
 
 /** As many as are read at a glance. */
 const most = 12;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Route, Routes } from 'react-router';
 import { NotFound } from '../../app/NotFound.tsx';
-import frame from '../../pages/console/run/RunFrame.module.css';
+import frame from '../../congress/console/run/RunFrame.module.css';
 import { Shell } from '../../ui/Shell.tsx';
 import { ShellTools } from '../../ui/ShellTools.tsx';
 import { ImportPage } from './ImportPage.tsx';

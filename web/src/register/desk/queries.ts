@@ -8,7 +8,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import type { MemberQuery, MemberRecord, Members, Terms } from '@congress/contract/kernel/register';
-import type { TakenPart } from '@congress/contract/rosterAndRegister';
+import type { TakenPart } from '@congress/contract/congress/preparation/rosterAndRegister';
 import { useCallback } from 'react';
 import { whoIsThis } from '../../live/api.ts';
 import { congressesOf, listMembers, listTerms, readMember } from '../api.ts';

@@ -1,4 +1,4 @@
-import type { OtherCongresses } from '@congress/contract/rosterAndRegister';
+import type { OtherCongresses } from '@congress/contract/congress/preparation/rosterAndRegister';
 import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';

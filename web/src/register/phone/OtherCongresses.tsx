@@ -1,6 +1,6 @@
-import type { OtherCongresses as Others } from '@congress/contract/rosterAndRegister';
+import type { OtherCongresses as Others } from '@congress/contract/congress/preparation/rosterAndRegister';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useCongress } from '../../live/selectors.ts';
+import { useCongress } from '../../congress/live/selectors.ts';
 import { otherCongresses } from '../api.ts';
 
 const Elsewhere = lazy(async () => ({ default: (await import('./Elsewhere.tsx')).Elsewhere }));

@@ -1,5 +1,5 @@
 /** Calendar days as `YYYY-MM-DD`: they compare as texts do. */
-import { refuse, type Refusal } from '@congress/contract/errors';
+import { refuse, type Refusal } from '@congress/contract/congress/errors';
 
 const dayLength = 86_400_000;
 /** The unions' clocks: China has one, without summer time. */

@@ -1,6 +1,6 @@
 /** Terms of bodies: how long they are, that they follow each other, and when they are about to end. */
 import type { NewTerm } from '@congress/contract/kernel/register';
-import { refuse, type Refusal } from '@congress/contract/errors';
+import { refuse, type Refusal } from '@congress/contract/congress/errors';
 import { dayAfter, daysBetween, outOfRange, yearsAfter } from './days.ts';
 import { numbers } from './numbers.ts';
 

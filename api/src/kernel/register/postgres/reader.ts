@@ -2,7 +2,7 @@ import type { MemberQuery } from '@congress/contract/kernel/register';
 import type { Office, BodyName } from '@congress/contract/kernel/offices';
 import { member, registerChange, seat, term } from '@congress/db/schema/kernel/register';
 import { aliasedTable, and, count, desc, eq, exists, gt, ilike, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
-import { among, type Records } from '../../../infra/postgres/records.ts';
+import { among, type Records } from '../../postgres/records.ts';
 import type { PlacedSeat } from '../domain/seats.ts';
 import type { TermRow } from '../domain/terms.ts';
 import type { RegisterReader } from '../ports.ts';

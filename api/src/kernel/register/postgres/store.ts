@@ -1,8 +1,8 @@
 import { member, registerChange, seat, term } from '@congress/db/schema/kernel/register';
 import { and, eq, ne, sql } from 'drizzle-orm';
-import { sayingUnavailable } from '../../../infra/postgres/failures.ts';
-import type { Pools } from '../../../infra/postgres/pools.ts';
-import { recordsIn, type Records } from '../../../infra/postgres/records.ts';
+import { sayingUnavailable } from '../../postgres/failures.ts';
+import type { Pools } from '../../postgres/pools.ts';
+import { recordsIn, type Records } from '../../postgres/records.ts';
 import type { RegisterReader, RegisterStore, RegisterWork } from '../ports.ts';
 import { createReader, memberColumns } from './reader.ts';
 

@@ -7,7 +7,7 @@ import type {
   SeatQuery,
   Terms,
 } from '@congress/contract/kernel/register';
-import type { Identity } from '../../../ports.ts';
+import type { Identity } from '../../../congress/ports.ts';
 import { done, refused, type Result } from '../../result.ts';
 import { numbers } from '../domain/numbers.ts';
 import type { PlacedSeat } from '../domain/seats.ts';

@@ -7,7 +7,7 @@ import type {
   MemberChange,
   MemberEntry,
 } from '@congress/contract/kernel/register';
-import type { Identity } from '../../../ports.ts';
+import type { Identity } from '../../../congress/ports.ts';
 import { done, refused, type Result } from '../../result.ts';
 import { outOfRange } from '../domain/days.ts';
 import { differences, gist, planImport, withChange, type ImportPlan } from '../domain/imports.ts';

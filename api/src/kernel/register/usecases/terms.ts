@@ -1,7 +1,7 @@
 /** Beginning, extending and ending terms. */
 import type { Ending, NewTerm, Term } from '@congress/contract/kernel/register';
-import type { Refusal } from '@congress/contract/errors';
-import type { Identity } from '../../../ports.ts';
+import type { Refusal } from '@congress/contract/congress/errors';
+import type { Identity } from '../../../congress/ports.ts';
 import { done, refused, type Result } from '../../result.ts';
 import { mayBeginTerm, mayEndTerm, mayExtendTerm, type TermRow } from '../domain/terms.ts';
 import type { RegisterDeps } from '../ports.ts';

@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import type { Body } from '@congress/contract/congress/commands';
+import type { CountReport, MotionTally } from '@congress/contract/congress/snapshot';
+import {
+  accepted,
+  closedPaper,
+  congressAt,
+  demoEnterprise,
+  openedPaper,
+  preparedMatter,
+  preparedPaper,
+  refusedWith,
+  unmet,
+  type World,
+} from '../../../../../tests/support/domain.ts';
+import { driveUntil } from '../../../../../tests/support/domain/host.ts';
+import { countedAndSigned } from '../../../../../tests/support/domain/hostOfPapers.ts';
+
+const counted = (world: World, paperId: string): CountReport | undefined => {
+  world.carryOut('countPaper', { paperId });
+  return world.state.staff.reports.find((each) => each.paperId === paperId);
+};
+
+/** The room's block for the one motion of a paper. */
+function block(world: World, paperId: string, returned: number, marks: Partial<MotionTally>): void {
+  world.carryOut('enterRoomBallots', blockOf(world, paperId, returned, marks));
+}
+
+function blockOf(
+  world: World,
+  paperId: string,
+  returned: number,
+  marks: Partial<MotionTally>,
+): Body<'enterRoomBallots'> {
+  const tally = { for: 0, against: 0, abstain: 0, invalid: 0, ...marks };
+  const items = Object.fromEntries(world.paper(paperId).items.map((item) => [item.id, tally]));
+  return { paperId, returned, items };
+}
+
+describe('the two votes of the demo congress', () => {
+  test('B-12: 76 for, 4 against, 2 abstaining and one invalid, of 83 present of 88, are adopted', () => {
+    const world = congressAt('ballot', demoEnterprise());
+    const { id } = closedPaper(world, { for: 76, against: 4, abstain: 2, spoilt: 1 }, 83);
+    expect(counted(world, id)).toMatchObject({
+      due: 88,
+      present: 83,
+      issued: 83,
+      returned: 83,
+      items: [{ for: 76, against: 4, abstain: 2, invalid: 1, valid: 82, needed: 45, adopted: true }],
+    });
+  });
+
+  test('B-12: 44 for, 30 against and 8 abstaining are 53 % of those voting and half of all: not adopted', () => {
+    const world = congressAt('ballot', demoEnterprise());
+    const { id } = closedPaper(world, { for: 44, against: 30, abstain: 8 }, 83);
+    expect(counted(world, id)).toMatchObject({
+      returned: 82,
+      items: [{ for: 44, against: 30, abstain: 8, invalid: 0, valid: 82, needed: 45, adopted: false }],
+    });
+  });
+
+  test('B-12: one more vote adopts it', () => {
+    const world = congressAt('ballot', demoEnterprise());
+    const { id } = closedPaper(world, { for: 45, against: 30, abstain: 8 }, 83);
+    expect(counted(world, id)?.items[0]?.adopted).toBe(true);
+  });
+});
+
+describe('closing and counting', () => {
+  test('B-1: open, closed, counted: in that order and each once', () => {
+    const world = congressAt('ballot');
+    const { id: paperId } = preparedPaper(world);
+    const wrong = (state: string): unknown => refusedWith('paper-wrong-state', { state });
+    expect(world.ask('closePaper', { paperId })).toEqual(wrong('prepared'));
+    expect(world.ask('countPaper', { paperId })).toEqual(wrong('prepared'));
+    world.carryOut('openPaper', { paperId });
+    expect(world.ask('countPaper', { paperId })).toEqual(wrong('open'));
+    world.carryOut('closePaper', { paperId });
+    expect(world.ask('closePaper', { paperId })).toEqual(wrong('closed'));
+    world.carryOut('countPaper', { paperId });
+    expect(world.ask('countPaper', { paperId })).toEqual(wrong('counted'));
+    expect(world.ask('countPaper', { paperId: world.newId() })).toEqual(refusedWith('paper-not-found'));
+    expect(world.ask('closePaper', { paperId: world.newId() })).toEqual(refusedWith('paper-not-found'));
+  });
+
+  test('B-8: until it is declared nothing that everyone receives holds a tally', () => {
+    const world = congressAt('ballot');
+    countedAndSigned(world, closedPaper(world, { for: 20 }).id);
+    const reported = world.log.filter((event) => event.type === 'report.made');
+    expect(reported.every((event) => event.stream === 'staff')).toBe(true);
+    expect(world.state.congress.papers.at(-1)?.report).toBeNull();
+    const toAll = world.log.filter((event) => event.stream !== 'staff' && event.type !== 'paper.declared');
+    expect(JSON.stringify(toAll)).not.toMatch(/"abstain"/);
+  });
+
+  test('B-11: a box that does not add up voids the paper instead of being counted', () => {
+    const world = congressAt('ballot');
+    const { id: paperId } = closedPaper(world, { for: 20 }, 20);
+    // One more came back than was issued: the roll was written past.
+    world.boxes.get(paperId)?.set(world.newId(), {});
+    world.carryOut('countPaper', { paperId });
+    expect(world.paper(paperId)).toMatchObject({ state: 'void', report: null });
+    expect(world.state.staff.reports.some((each) => each.paperId === paperId)).toBe(false);
+    driveUntil(world, () => world.open?.kind === 'declaration');
+    expect(world.ask('declareResult', { paperId })).toEqual(refusedWith('result-not-certified'));
+  });
+});
+
+describe('ballots on paper', () => {
+  const hybrid = (): { world: World; paperId: string; onPaper: string[] } => {
+    const world = congressAt('ballot');
+    const { id: paperId } = openedPaper(world, 25);
+    const onPaper = world.present.slice(20).map((one) => one.id);
+    world.carryOut('issueRoomBallots', { paperId, personIds: onPaper });
+    return { world, paperId, onPaper };
+  };
+
+  test('B-10, B-5: who was handed a ballot on paper has no second one online', () => {
+    const { world, paperId, onPaper } = hybrid();
+    expect(onPaper.map((id) => world.cast(paperId, id, {}))).toEqual(onPaper.map(() => false));
+  });
+
+  test('B-10: box and room are counted together', () => {
+    const { world, paperId } = hybrid();
+    world.vote(paperId, { for: 14, against: 6 });
+    world.carryOut('closePaper', { paperId });
+    block(world, paperId, 4, { for: 2, abstain: 1, invalid: 1 });
+    expect(counted(world, paperId)).toMatchObject({
+      issued: 25,
+      returned: 24,
+      room: { issued: 5, returned: 4 },
+      items: [{ for: 16, against: 6, abstain: 1, invalid: 1, valid: 23, needed: 16, adopted: true }],
+    });
+  });
+
+  test('B-10: it is not counted before the room is', () => {
+    const { world, paperId } = hybrid();
+    world.carryOut('closePaper', { paperId });
+    expect(world.ask('countPaper', { paperId })).toEqual(refusedWith('room-count-impossible', { problem: '5 → ?' }));
+  });
+
+  test('B-10: a block whose sums are wrong is refused, and one that is right may follow', () => {
+    const { world, paperId } = hybrid();
+    world.carryOut('closePaper', { paperId });
+    const wrong = blockOf(world, paperId, 4, { for: 2, abstain: 1 });
+    expect(world.ask('enterRoomBallots', wrong)).toEqual(refusedWith('room-count-impossible'));
+    block(world, paperId, 3, { for: 2, abstain: 1 });
+    expect(world.ask('countPaper', { paperId })).toEqual(accepted);
+  });
+
+  test('B-10: more returned than issued voids the whole paper', () => {
+    const { world, paperId } = hybrid();
+    world.carryOut('closePaper', { paperId });
+    block(world, paperId, 6, { for: 6 });
+    expect(world.paper(paperId)).toMatchObject({
+      state: 'void',
+      voidReason: { kind: 'room-returned', found: 6, expected: 5 },
+    });
+    expect(unmet(world)).toEqual(['items-voted']);
+  });
+
+  test('B-10: ballots go out while the paper is open, and come in once it is closed', () => {
+    const { world, paperId, onPaper } = hybrid();
+    const none = blockOf(world, paperId, 0, {});
+    expect(world.ask('enterRoomBallots', none)).toEqual(refusedWith('paper-wrong-state', { state: 'open' }));
+    world.carryOut('closePaper', { paperId });
+    const more = { paperId, personIds: onPaper };
+    expect(world.ask('issueRoomBallots', more)).toEqual(refusedWith('paper-wrong-state', { state: 'closed' }));
+    const nowhere = world.newId();
+    expect(world.ask('issueRoomBallots', { ...more, paperId: nowhere })).toEqual(refusedWith('paper-not-found'));
+    expect(world.ask('enterRoomBallots', { ...none, paperId: nowhere })).toEqual(refusedWith('paper-not-found'));
+  });
+});
+
+describe('signing and declaring', () => {
+  test('B-13: the chief scrutineer and one more sign, in either order, each once', () => {
+    for (const order of [0, 1]) {
+      const world = congressAt('ballot');
+      const { id: paperId } = closedPaper(world, { for: 20 });
+      const { chiefScrutineer, scrutineers, tellers } = world.state.congress.offices;
+      const signers = [chiefScrutineer, scrutineers[0] ?? ''];
+      const [first = '', second = ''] = order === 0 ? signers : signers.toReversed();
+      const sign = (personId: string | null): unknown => world.ask('signCount', { paperId }, personId);
+      expect(sign(first)).toEqual(refusedWith('paper-wrong-state', { state: 'closed' }));
+      world.carryOut('countPaper', { paperId });
+      expect(sign(first)).toEqual(accepted);
+      expect(world.paper(paperId).state).toBe('counted');
+      expect(sign(first)).toEqual(refusedWith('already-signed'));
+      expect(sign(tellers[0] ?? '')).toEqual(refusedWith('not-a-scrutineer'));
+      expect(sign(null)).toEqual(refusedWith('not-a-scrutineer'));
+      expect(sign(second)).toEqual(accepted);
+      expect(world.paper(paperId).state).toBe('certified');
+      expect(sign(second)).toEqual(refusedWith('paper-wrong-state', { state: 'certified' }));
+    }
+  });
+
+  test('B-13: a secret vote is declared in its step, signed, and with the report that was signed', () => {
+    const world = congressAt('ballot');
+    const paperId = countedAndSigned(world, closedPaper(world, { for: 20 }).id).id;
+    const report = world.state.staff.reports.find((each) => each.paperId === paperId);
+    expect(world.ask('declareResult', { paperId })).toEqual(refusedWith('step-not-open', { expected: 'declaration' }));
+    driveUntil(world, () => world.open?.kind === 'declaration');
+    world.carryOut('declareResult', { paperId });
+    expect(world.paper(paperId)).toMatchObject({ state: 'declared', report });
+    expect(world.ask('declareResult', { paperId })).toEqual(refusedWith('already-done'));
+    expect(world.ask('declareResult', { paperId: world.newId() })).toEqual(refusedWith('paper-not-found'));
+  });
+
+  test('B-13: a show of hands is declared as counted, not before', () => {
+    const world = congressAt('preliminary');
+    const { id: paperId } = preparedMatter(world, 'agenda');
+    world.carryOut('openPaper', { paperId });
+    world.vote(paperId, { for: 30 });
+    expect(world.ask('declareResult', { paperId })).toEqual(refusedWith('paper-wrong-state', { state: 'open' }));
+    world.carryOut('closePaper', { paperId });
+    expect(world.ask('declareResult', { paperId })).toEqual(refusedWith('paper-wrong-state', { state: 'closed' }));
+    world.carryOut('countPaper', { paperId });
+    expect(world.ask('declareResult', { paperId })).toEqual(accepted);
+    expect(world.paper(paperId)).toMatchObject({ state: 'declared', signatures: [] });
+  });
+});

@@ -1,0 +1,140 @@
+import type { CongressView, Offices, Paper, PaperItem, VotedOn } from '@congress/contract/congress/snapshot';
+import type { Happened } from '@congress/contract/congress/events';
+import type { Matter } from '@congress/contract/congress/vocabulary';
+import { accept, no, type Decide } from '../decision.ts';
+import { profiles } from '../profiles/registry.ts';
+import { openStepOf } from '../state.ts';
+import { brokenInvariant, countReport, roomProblem } from './countReport.ts';
+import { isCertified } from './paper.ts';
+import { paperSteps } from './prepare.ts';
+
+function find(view: CongressView, paperId: string): Paper | undefined {
+  return view.papers.find((each) => each.id === paperId);
+}
+
+/** Closes a paper. The fence against late votes is in the box; quorum is not asked again (B-6, B-15). */
+export const closePaper: Decide<'closePaper'> = ({ congress }, { paperId }) => {
+  const paper = find(congress, paperId);
+  if (!paper) return no('paper-not-found');
+  if (paper.state !== 'open') return no('paper-wrong-state', { state: paper.state });
+  return accept({ type: 'paper.closed', payload: { paperId } });
+};
+
+/** Hands out ballots on paper; which of the people may have one is for the roll to say (B-10). */
+export const issueRoomBallots: Decide<'issueRoomBallots'> = ({ congress }, { paperId, personIds }, { facts }) => {
+  const paper = find(congress, paperId);
+  if (!paper) return no('paper-not-found');
+  if (paper.state !== 'open') return no('paper-wrong-state', { state: paper.state });
+  const issued = facts.issuedNow ?? 0;
+  return accept({ type: 'room-ballots.issued', payload: { paperId, personIds, issued } });
+};
+
+/** Takes the room's block, or voids the paper when more came back than went out (B-10). */
+export const enterRoomBallots: Decide<'enterRoomBallots'> = ({ congress }, command, { facts, sha256 }) => {
+  const paper = find(congress, command.paperId);
+  if (!paper) return no('paper-not-found');
+  if (paper.state !== 'closed') return no('paper-wrong-state', { state: paper.state });
+  const block = { returned: command.returned, items: command.items };
+  const problem = roomProblem(paper, block);
+  if (problem) return no('room-count-impossible', { problem });
+  const issued = facts.rooms[paper.id]?.issued ?? 0;
+  if (block.returned > issued) {
+    const reason = { kind: 'room-returned', found: block.returned, expected: issued } as const;
+    return accept({ type: 'paper.voided', payload: { paperId: paper.id, reason } });
+  }
+  const { returned } = block;
+  const digest = sha256(JSON.stringify(block));
+  return accept({ type: 'room-ballots.entered', payload: { paperId: paper.id, returned, block: digest } });
+};
+
+/** Counts a closed paper (B-11). The numbers go to the secretariat; all others learn that it was counted. */
+export const countPaper: Decide<'countPaper'> = ({ congress }, { paperId }, { facts }) => {
+  const paper = find(congress, paperId);
+  if (!paper) return no('paper-not-found');
+  if (paper.state !== 'closed') return no('paper-wrong-state', { state: paper.state });
+  const box = facts.tallies[paperId];
+  if (!box) throw new Error('the use case opens the box first');
+  const room = facts.rooms[paperId] ?? { issued: 0, entered: null };
+  if (room.issued > 0 && !room.entered) {
+    return no('room-count-impossible', { problem: `${room.issued} → ?` });
+  }
+  const majority = profiles[congress.profile].majority.value;
+  const report = countReport(paper, congress.roster.formal, box, room, majority);
+  const broken = brokenInvariant(report);
+  if (broken) return accept({ type: 'paper.voided', payload: { paperId, reason: broken } });
+  return accept({ type: 'report.made', payload: { report } }, { type: 'paper.counted', payload: { paperId } });
+};
+
+/** Signs the count: complete with the chief scrutineer and one more (B-13). */
+export const signCount: Decide<'signCount'> = ({ congress }, { paperId }, { personId, now }) => {
+  const paper = find(congress, paperId);
+  if (!paper) return no('paper-not-found');
+  if (paper.state !== 'counted') return no('paper-wrong-state', { state: paper.state });
+  const { chiefScrutineer, scrutineers } = congress.offices;
+  const isChief = personId !== null && personId === chiefScrutineer;
+  if (!personId || (!isChief && !scrutineers.includes(personId))) return no('not-a-scrutineer');
+  if (paper.signatures.some((each) => each.personId === personId)) return no('already-signed');
+  const as = isChief ? ('chief-scrutineer' as const) : ('scrutineer' as const);
+  const signed = [...paper.signatures.map((each) => each.as), as];
+  return accept({
+    type: 'paper.signed',
+    payload: {
+      paperId,
+      signature: { personId, at: now, as },
+      complete: signed.includes('chief-scrutineer') && signed.includes('scrutineer'),
+    },
+  });
+};
+
+/** The offices that an adopted matter brings into force: those of the people on the paper (C-4a). */
+function officesIn(what: VotedOn | null): Partial<Offices> {
+  switch (what?.kind) {
+    case 'presidium':
+    case 'secretary-general':
+    case 'scrutineers': {
+      const { kind: _kind, ...offices } = what;
+      return offices;
+    }
+    default:
+      return {};
+  }
+}
+
+/** The offices that a matter leaves vacant when it is turned down, whoever held them by an earlier vote (B-1a). */
+const vacant: Partial<Record<Matter, Partial<Offices>>> = {
+  presidium: { presidium: [] },
+  'secretary-general': { secretaryGeneral: null },
+  scrutineers: { chiefScrutineer: null, scrutineers: [], tellers: [] },
+};
+
+/** Offices as the result that is declared leaves them, where that changes anything. */
+function installed(view: CongressView, decided: { item: PaperItem; adopted: boolean }[]): Happened[] {
+  const changes = decided.map(({ item: { matter, votedOn }, adopted }) =>
+    adopted ? officesIn(votedOn) : matter && vacant[matter],
+  );
+  const offices = Object.assign({}, view.offices, ...changes) as Offices;
+  const same = JSON.stringify(offices) === JSON.stringify(view.offices);
+  return same ? [] : [{ type: 'offices.installed', payload: { offices } }];
+}
+
+/** Declares a result (B-13): secret and named votes in the step for it, hands where they were raised. */
+export const declareResult: Decide<'declareResult'> = ({ congress, staff }, { paperId }) => {
+  const paper = find(congress, paperId);
+  if (!paper) return no('paper-not-found');
+  if (paper.state === 'declared') return no('already-done');
+  const here = openStepOf(congress, ...paperSteps);
+  const onTheSpot = paper.method === 'hands' && here?.id === paper.stepId;
+  if (!onTheSpot && !openStepOf(congress, 'declaration')) {
+    return no('step-not-open', { expected: 'declaration' });
+  }
+  // Hands are raised, not signed: what such a paper lacks is the count.
+  if (paper.method === 'hands' && !isCertified(paper)) return no('paper-wrong-state', { state: paper.state });
+  if (!isCertified(paper)) return no('result-not-certified');
+  const report = staff.reports.find((each) => each.paperId === paperId);
+  if (!report) return no('paper-wrong-state', { state: paper.state });
+  const decided = report.items.flatMap(({ paperItemId, adopted }) => {
+    const item = paper.items.find(({ id }) => id === paperItemId);
+    return item ? [{ item, adopted }] : [];
+  });
+  return accept({ type: 'paper.declared', payload: { paperId, report } }, ...installed(congress, decided));
+};

@@ -1,0 +1,29 @@
+/** The life of a paper: prepared, opened, closed, counted, signed, declared (B-1). */
+import type { CongressView, Paper } from '@congress/contract/congress/snapshot';
+import type { Matter } from '@congress/contract/congress/vocabulary';
+
+/** Whether nothing about the paper's count can change any more. A show of hands needs no signature. */
+export function isCertified(paper: Paper): boolean {
+  if (paper.state === 'certified' || paper.state === 'declared') return true;
+  return paper.method === 'hands' && paper.state === 'counted';
+}
+
+/** Items of the agenda whose vote is counted and signed. */
+export function votedItems(papers: Paper[]): Set<string> {
+  return new Set(papers.filter(isCertified).flatMap((paper) => paper.items.flatMap((one) => one.itemId ?? [])));
+}
+
+/** Matters adopted by a preparatory meeting: what was declared of each last is what holds (G-10, B-1a). */
+export function adoptedMatters(view: CongressView, stepId: string): Set<Matter> {
+  const adopted = new Set<Matter>();
+  for (const paper of view.papers) {
+    if (paper.stepId !== stepId || paper.state !== 'declared') continue;
+    for (const result of paper.report?.items ?? []) {
+      const matter = paper.items.find((one) => one.id === result.paperItemId)?.matter;
+      if (!matter) continue;
+      if (result.adopted) adopted.add(matter);
+      else adopted.delete(matter);
+    }
+  }
+  return adopted;
+}

@@ -1,0 +1,55 @@
+import type { ConditionId } from '@congress/contract/congress/conditions';
+import type { Condition, Facts } from '@congress/contract/congress/errors';
+import type { AttendanceCount, CongressView, State, Step } from '@congress/contract/congress/snapshot';
+import type { Context } from '../decision.ts';
+import { hasQuorum, quorumNeeded } from '../profiles/arithmetic.ts';
+import { profiles } from '../profiles/registry.ts';
+
+/** One condition with its numbers; `met` is never stored, always worked out anew. */
+export function condition(id: ConditionId, met: boolean, facts: Facts = {}): Condition {
+  return { id, met, facts };
+}
+
+/** A condition of the form "so many of so many". */
+export function allOf(id: ConditionId, names: [have: string, all: string], have: number, all: number): Condition {
+  return condition(id, have >= all, { [names[0]]: have, [names[1]]: all });
+}
+
+const nobody: AttendanceCount = { due: 0, present: 0, onSite: 0, remote: 0, others: 0, onLeave: 0 };
+
+/** Who signed in to a step. `due` is always every formal delegate of the roster (B-4, S-5). */
+export function attendanceOf(view: CongressView, stepId: string, context: Context): AttendanceCount {
+  return { ...nobody, ...context.facts.attendance[stepId], due: view.roster.formal };
+}
+
+/** Quorum at a sign-in, counted anew (G-9). */
+export function quorumCondition(view: CongressView, stepId: string, context: Context): Condition {
+  const { due, present } = attendanceOf(view, stepId, context);
+  const rule = profiles[view.profile].quorum.value;
+  return condition('quorum', hasQuorum(rule, present, due), {
+    present,
+    needed: quorumNeeded(rule, due),
+    due,
+  });
+}
+
+const hour = 3_600_000;
+
+/** Whether so many days have passed since an instant. Days are of 24 hours. */
+export function daysPassed(id: ConditionId, days: number, since: string | null, now: string): Condition {
+  const left = since === null ? days * 24 * hour : Date.parse(since) + days * 24 * hour - Date.parse(now);
+  return condition(id, since !== null && left <= 0, { days, left: Math.max(0, Math.ceil(left / hour)) });
+}
+
+/** The conditions under which a step may close. */
+export type CloseGate = (state: State, step: Step, context: Context) => Condition[];
+
+/**
+ * Lets a document recorded as evidence stand for a condition that is not met on the platform
+ * (E-1). The condition then says so in its facts.
+ */
+export function orEvidence(step: Step, one: Condition): Condition {
+  return one.met || step.evidence.length === 0
+    ? one
+    : { ...one, met: true, facts: { ...one.facts, evidence: step.evidence.length } };
+}

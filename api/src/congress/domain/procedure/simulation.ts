@@ -1,0 +1,137 @@
+/**
+ * Simulated delegates, to practise with (T-1 to T-8). What is in here says in whose name the platform may act and for
+ * what; acting goes through the same rules, roll and box as for anyone else.
+ */
+import type { CongressView, PaperItem } from '@congress/contract/congress/snapshot';
+import type { MotionMark, SimulatedAct } from '@congress/contract/congress/vocabulary';
+import { accept, no, type Refused, type Rules } from '../decision.ts';
+import { profiles } from '../profiles/registry.ts';
+import { currentSignIn, openStep, openStepOf, recordOf } from '../state.ts';
+import { signInTarget } from './attendance.ts';
+
+/** So many people are simulated in one congress at most: every client keeps the list of them (T-8). */
+export const mostSimulated = 2_000;
+
+/** Who is asked for, of those whom nobody entered as; what is left out does not matter. */
+export type Whom = {
+  formal: boolean;
+  among?: string[];
+  notPresentAt?: string;
+  presentAt?: string;
+  withoutPaper?: string;
+  withoutNotice?: true;
+};
+
+/** What an act is about now, and who may be simulated for it. */
+export type Simulation = { stepId: string; paperId: string | null; whom: Whom; most?: number };
+
+type Aim = (congress: CongressView) => Simulation | Refused;
+
+const signatures: Aim = (congress) => {
+  const step = openStep(congress);
+  if (step?.record.kind === 'credentials') {
+    const signed = step.record.signatures.map(({ personId }) => personId);
+    const among = congress.offices.credentialsPanel.filter((one) => !signed.includes(one));
+    return { stepId: step.id, paperId: null, whom: { formal: true, among } };
+  }
+  const { chiefScrutineer, scrutineers } = congress.offices;
+  const counted = congress.papers.find(({ state, method }) => state === 'counted' && method !== 'hands');
+  if (!counted) return no('paper-not-found');
+  const among = [chiefScrutineer, ...scrutineers].flatMap((one) =>
+    one !== null && !counted.signatures.some(({ personId }) => personId === one) ? one : [],
+  );
+  return { stepId: counted.stepId, paperId: counted.id, whom: { formal: true, among } };
+};
+
+/** Who of these people seconds each proposal that lacks seconders: as many as it lacks, and not its author. */
+export function seconding(
+  congress: CongressView,
+  people: readonly string[],
+): { proposalId: string; personIds: string[] }[] {
+  const needed = profiles[congress.profile].secondersNeeded.value;
+  return congress.proposals
+    .filter(({ status, seconders }) => status === 'submitted' && seconders.length < needed)
+    .map(({ id, by, seconders }) => ({
+      proposalId: id,
+      personIds: people.filter((one) => one !== by && !seconders.includes(one)).slice(0, needed - seconders.length),
+    }));
+}
+
+const aims: Record<SimulatedAct, Aim> = {
+  notice: (congress) => {
+    const step = congress.steps.find(({ record }) => record.kind === 'notice' && record.givenAt !== null);
+    if (!step) return no('step-not-open', { expected: 'notice' });
+    return { stepId: step.id, paperId: null, whom: { formal: false, withoutNotice: true } };
+  },
+  signatures,
+  seconding: (congress) => {
+    const step = openStepOf(congress, 'proposals');
+    if (!step) return no('step-not-open', { expected: 'proposals' });
+    if (seconding(congress, []).length === 0) return no('already-done');
+    // Enough for any proposal, of whom one may be its own author.
+    const most = profiles[congress.profile].secondersNeeded.value + 1;
+    return { stepId: step.id, paperId: null, whom: { formal: true }, most };
+  },
+  summaries: (congress) => {
+    const step = openStepOf(congress, 'discussion');
+    if (!step) return no('discussion-not-open');
+    const summedUp = recordOf(step, 'discussion').summaries.map(({ groupId }) => groupId);
+    const among = congress.groups.flatMap(({ id, leaderId }) => (summedUp.includes(id) ? [] : (leaderId ?? [])));
+    return { stepId: step.id, paperId: null, whom: { formal: true, among } };
+  },
+  'sign-in': (congress) => {
+    const target = signInTarget(congress);
+    if ('ok' in target) return target;
+    return { stepId: target.stepId, paperId: null, whom: { formal: false, notPresentAt: target.stepId } };
+  },
+  votes: (congress) => {
+    const paper = congress.papers.find(({ state }) => state === 'open');
+    const signIn = currentSignIn(congress);
+    if (!paper || !signIn) return no('paper-not-open');
+    return {
+      stepId: paper.stepId,
+      paperId: paper.id,
+      whom: { formal: true, presentAt: signIn.id, withoutPaper: paper.id },
+    };
+  },
+};
+
+/** What simulated delegates could do here and now, or why they cannot (T-1). */
+export function simulationOf(congress: CongressView, act: SimulatedAct): Simulation | Refused {
+  if (!profiles[congress.profile].provisional) return no('trial-only');
+  if (congress.status !== 'active') return no('congress-not-active', { status: congress.status });
+  return aims[act](congress);
+}
+
+/** Those already named, and of the others as many as there is room for (T-8). */
+function withinBounds(known: readonly string[], people: readonly string[]): string[] {
+  const named = new Set(known);
+  let room = mostSimulated - named.size;
+  return people.filter((one) => named.has(one) || room-- > 0);
+}
+
+export const simulationCommands: Rules<'simulate'> = {
+  simulate: ({ congress }, { act }, { facts }) => {
+    const simulation = simulationOf(congress, act);
+    if ('ok' in simulation) return simulation;
+    const { stepId, paperId } = simulation;
+    const people = withinBounds(congress.simulated ?? [], facts.simulable ?? []);
+    if (people.length === 0) return no('nobody-to-simulate');
+    return accept({ type: 'delegates.simulated', payload: { act, stepId, paperId, people } });
+  },
+};
+
+/** Marks of one simulated vote, each drawn by itself; `random` gives numbers from 0 to just under 1 (T-6). */
+export function drawMarks(
+  items: readonly Pick<PaperItem, 'id'>[],
+  shares: { for: number; against: number; abstain: number },
+  random: () => number,
+): Record<string, MotionMark> {
+  const all = shares.for + shares.against + shares.abstain;
+  const draw = (): MotionMark => {
+    const drawn = random() * all;
+    if (drawn < shares.for) return 'for';
+    return drawn < shares.for + shares.against ? 'against' : 'abstain';
+  };
+  return Object.fromEntries(items.map(({ id }) => [id, draw()]));
+}

@@ -1,0 +1,34 @@
+import { accept, no } from '../../../decision.ts';
+import { openStepOf, recordOf } from '../../../state.ts';
+import { condition } from '../../gate.ts';
+import type { StepKindRule } from '../stepKind.ts';
+
+const expected = { expected: 'filing' };
+
+/** 上报归档 (G-17). The archive's manifest is put together by the use case. */
+export const filing: StepKindRule<'filing', 'makeArchive' | 'recordReceipt'> = {
+  kind: 'filing',
+  phases: ['after'],
+  repeatable: false,
+  emptyRecord: () => ({ kind: 'filing', archive: null, receipt: null }),
+  gate: (_, step) => {
+    const { archive, receipt } = recordOf(step, 'filing');
+    return [condition('archive-made', archive !== null), condition('receipt-recorded', receipt !== null)];
+  },
+  commands: {
+    makeArchive: ({ congress }, _, { facts }) => {
+      const step = openStepOf(congress, 'filing');
+      if (!step) return no('step-not-open', expected);
+      if (!facts.archive) throw new Error('the use case makes the manifest first');
+      return accept({
+        type: 'archive.made',
+        payload: { stepId: step.id, manifest: facts.archive.manifest, head: facts.head },
+      });
+    },
+    recordReceipt: ({ congress }, { receipt }) => {
+      const step = openStepOf(congress, 'filing');
+      if (!step) return no('step-not-open', expected);
+      return accept({ type: 'receipt.recorded', payload: { stepId: step.id, receipt } });
+    },
+  },
+};

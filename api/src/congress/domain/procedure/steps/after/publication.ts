@@ -1,0 +1,104 @@
+import type { CongressView, PublishedResult } from '@congress/contract/congress/snapshot';
+import { accept, newDocument, no } from '../../../decision.ts';
+import { profiles } from '../../../profiles/registry.ts';
+import { openStepOf, recordOf } from '../../../state.ts';
+import { condition, daysPassed } from '../../gate.ts';
+import type { StepKindRule } from '../stepKind.ts';
+
+const expected = { expected: 'publication' };
+const day = 86_400_000;
+/** Each is answered before the filing: one person alone must not be able to put it off for ever (G-16a). */
+const objectionsOfOne = 10;
+
+/** Declared results on items of the agenda; votes on the meeting's own matters are not news. */
+function results(view: CongressView): PublishedResult[] {
+  return view.papers.flatMap(({ title, method, items, report }) => {
+    if (!report) return [];
+    const { items: motions, ...paper } = report;
+    return motions.flatMap((result) => {
+      const one = items.find((each) => each.id === result.paperItemId);
+      return one?.itemId ? [{ paper: title, title: one.title, method, report: paper, result }] : [];
+    });
+  });
+}
+
+/** The words of a document. Published without them it would be no publication. */
+function textOf(documentId: string, texts: Record<string, string>): string {
+  const text = texts[documentId];
+  if (text === undefined) throw new Error('the use case hands in the texts that are published');
+  return text;
+}
+
+/** 公示 (G-16). */
+export const publication: StepKindRule<'publication', 'publishResults' | 'fileObjection' | 'answerObjection'> = {
+  kind: 'publication',
+  phases: ['after'],
+  repeatable: false,
+  emptyRecord: () => ({ kind: 'publication', publishedAt: null, shownUntil: null }),
+  gate: ({ congress }, step, { now }) => {
+    const { publishedAt } = recordOf(step, 'publication');
+    const open = congress.objections.filter((each) => each.answer === null).length;
+    return [
+      condition('results-published', publishedAt !== null),
+      daysPassed('shown-long-enough', profiles[congress.profile].shownDays.value, publishedAt, now),
+      condition('objections-answered', open === 0, { open }),
+    ];
+  },
+  onClose: () => [{ type: 'page.closed', payload: {} }],
+  commands: {
+    publishResults: ({ congress }, _, { facts, now }) => {
+      const step = openStepOf(congress, 'publication');
+      if (!step) return no('step-not-open', expected);
+      if (recordOf(step, 'publication').publishedAt !== null) return no('already-done');
+      const days = profiles[congress.profile].shownDays.value;
+      const shownUntil = new Date(Date.parse(now) + days * day).toISOString();
+      return accept(
+        { type: 'results.published', payload: { stepId: step.id, shownUntil } },
+        {
+          type: 'page.published',
+          payload: {
+            shownUntil,
+            head: facts.head,
+            results: results(congress),
+            resolutions: congress.resolutions.map(({ id, title, text, adoptedAt }) => ({
+              id,
+              title,
+              text: textOf(text.documentId, facts.texts),
+              adoptedAt,
+            })),
+          },
+        },
+      );
+    },
+    fileObjection: ({ congress }, { text }, context) => {
+      const step = openStepOf(congress, 'publication');
+      if (!step || recordOf(step, 'publication').publishedAt === null) return no('step-not-open', expected);
+      if ((context.facts.objectionsFiled ?? 0) >= objectionsOfOne) {
+        return no('too-many-objections', { most: objectionsOfOne });
+      }
+      const id = context.newId();
+      const document = newDocument(context, 'objection', congress.title, text);
+      const decision = accept(
+        {
+          type: 'objection.filed',
+          payload: { objection: { id, at: context.now, text: document.ref, answer: null } },
+        },
+        { type: 'objection.counted', payload: { id } },
+      );
+      return { ...decision, documents: [document], madeId: id };
+    },
+    answerObjection: ({ congress }, { objectionId, answer }, context) => {
+      if (!openStepOf(congress, 'publication')) return no('step-not-open', expected);
+      const objection = congress.objections.find((each) => each.id === objectionId);
+      if (!objection) return no('objection-not-found');
+      if (objection.answer !== null) return no('already-done');
+      const text = textOf(objection.text.documentId, context.facts.texts);
+      const document = newDocument(context, 'answer', congress.title, answer);
+      const decision = accept(
+        { type: 'objection.answered', payload: { objectionId, answer: document.ref } },
+        { type: 'objection.shown', payload: { id: objectionId, text, answer } },
+      );
+      return { ...decision, documents: [document] };
+    },
+  },
+};

@@ -1,0 +1,68 @@
+import { matters } from '@congress/contract/congress/vocabulary';
+import { adoptedMatters } from '../../../ballot/paper.ts';
+import { paperOnOffices } from '../../../ballot/votedOn.ts';
+import { accept, no } from '../../../decision.ts';
+import { ceilDivide } from '../../../profiles/arithmetic.ts';
+import { profiles } from '../../../profiles/registry.ts';
+import { openStepOf, papersOf } from '../../../state.ts';
+import { allOf } from '../../gate.ts';
+import type { StepKindRule } from '../stepKind.ts';
+
+/** 预备会议 (G-10, C-4, C-5). The hands themselves are counted by a paper of this step. */
+export const preliminary: StepKindRule<'preliminary', 'nominateOffices'> = {
+  kind: 'preliminary',
+  phases: ['preparatory-meeting'],
+  repeatable: false,
+  emptyRecord: () => ({ kind: 'preliminary' }),
+  gate: ({ congress }, step) => {
+    const papers = papersOf(congress, step.id);
+    const declared = papers.filter((paper) => paper.state === 'declared').length;
+    return [
+      allOf('matters-adopted', ['adopted', 'all'], adoptedMatters(congress, step.id).size, matters.length),
+      allOf('results-declared', ['declared', 'all'], declared, papers.length),
+    ];
+  },
+  commands: {
+    nominateOffices: ({ congress }, command, { facts }) => {
+      const step = openStepOf(congress, 'preliminary');
+      if (!step) return no('step-not-open', { expected: 'preliminary' });
+      const onThem = paperOnOffices(congress, step.id);
+      if (onThem) return no('nominations-on-paper', { title: onThem.title });
+      const { presidium, secretaryGeneral, chiefScrutineer, scrutineers, tellers } = command;
+      const named = [...presidium, secretaryGeneral, chiefScrutineer, ...scrutineers, ...tellers];
+      for (const personId of named) {
+        const person = facts.persons[personId];
+        if (!person) return no('person-not-found');
+        if (person.capacity !== 'formal') return no('not-a-formal-delegate');
+      }
+      const members = [...new Set(presidium)];
+      const { presidiumFrontLine, presidiumSize } = profiles[congress.profile];
+      const front = members.filter((id) =>
+        ['front-line', 'technical'].includes(facts.persons[id]?.category ?? ''),
+      ).length;
+      const needed = ceilDivide(presidiumFrontLine.value.percent * members.length, 100);
+      if (front < needed) return no('presidium-composition', { front, needed });
+      const size = presidiumSize.value.find((band) => congress.roster.formal <= band.upToDelegates);
+      if (size && (members.length < size.least || members.length > size.most)) {
+        const facts = { actual: members.length, least: size.least };
+        return size.most === Infinity
+          ? no('presidium-too-small', facts)
+          : no('presidium-size', { ...facts, most: size.most });
+      }
+      const others = [...new Set(scrutineers)].filter((id) => id !== chiefScrutineer);
+      if (others.length === 0) return no('second-scrutineer-needed');
+      return accept({
+        type: 'offices.nominated',
+        payload: {
+          nominations: {
+            presidium: members,
+            secretaryGeneral,
+            chiefScrutineer,
+            scrutineers: others,
+            tellers: [...new Set(tellers)],
+          },
+        },
+      });
+    },
+  },
+};

@@ -1,0 +1,18 @@
+import { attendanceOf, quorumCondition } from '../../gate.ts';
+import type { StepKindRule } from '../stepKind.ts';
+
+/** 签到 (G-9). Sign-ins are rows; closing fixes their count in the record. */
+export const signIn: StepKindRule<'sign-in'> = {
+  kind: 'sign-in',
+  phases: ['preparatory-meeting', 'session'],
+  repeatable: false,
+  emptyRecord: () => ({ kind: 'sign-in', counted: null }),
+  gate: ({ congress }, step, context) => [quorumCondition(congress, step.id, context)],
+  onClose: ({ congress }, step, context) => [
+    {
+      type: 'attendance.counted',
+      payload: { stepId: step.id, counted: attendanceOf(congress, step.id, context) },
+    },
+  ],
+  commands: {},
+};

@@ -1,0 +1,72 @@
+import { accept, no, type Accepted, type Context } from '../../../decision.ts';
+import { checkComposition } from '../../../profiles/arithmetic.ts';
+import { profiles } from '../../../profiles/registry.ts';
+import { openStepOf, recordOf } from '../../../state.ts';
+import { condition } from '../../gate.ts';
+import type { CongressView } from '@congress/contract/congress/snapshot';
+import type { StepKindRule } from '../stepKind.ts';
+
+/** The roster may still be corrected until the credentials step is closed. */
+export const rosterSteps = ['roster', 'grouping', 'credentials'] as const;
+
+function changed(congress: CongressView, context: Context, reason = ''): Accepted {
+  const roster = context.facts.roster;
+  if (!roster) throw new Error('the use case writes the rows first and hands in the roster');
+  return accept({
+    type: 'roster.changed',
+    payload: {
+      added: roster.added,
+      updated: roster.updated,
+      removed: roster.removed,
+      reason,
+      roster: roster.summary,
+      groups: roster.groups.length > 0 ? roster.groups : congress.groups,
+    },
+  });
+}
+
+/** 代表产生 (G-2, C-3). Rows of people are written by the use case; here is what it may mean. */
+export const roster: StepKindRule<'roster', 'importRoster' | 'changePerson' | 'removePerson' | 'completeRoster'> = {
+  kind: 'roster',
+  phases: ['preparation'],
+  repeatable: false,
+  emptyRecord: () => ({ kind: 'roster', complete: false, checks: [], explanations: [] }),
+  gate: ({ congress }, step) => {
+    const { complete, explanations } = recordOf(step, 'roster');
+    const checks = checkComposition(profiles[congress.profile], congress.roster, congress.staff);
+    const explained = new Set(explanations.map((each) => each.rule));
+    return [
+      condition('roster-complete', complete && congress.roster.formal > 0, {
+        formal: congress.roster.formal,
+      }),
+      condition('composition-checked', complete && checks.every((c) => c.met || explained.has(c.rule)), {
+        met: checks.filter((c) => c.met).length,
+        all: checks.length,
+      }),
+    ];
+  },
+  commands: {
+    importRoster: ({ congress }, _, context) =>
+      openStepOf(congress, ...rosterSteps) ? changed(congress, context) : no('step-not-open', { expected: 'roster' }),
+    changePerson: ({ congress }, _, context) =>
+      openStepOf(congress, ...rosterSteps) ? changed(congress, context) : no('step-not-open', { expected: 'roster' }),
+    removePerson: ({ congress }, { reason }, context) =>
+      openStepOf(congress, ...rosterSteps)
+        ? changed(congress, context, reason)
+        : no('step-not-open', { expected: 'roster' }),
+    completeRoster: ({ congress }, { explanations }) => {
+      const step = openStepOf(congress, 'roster');
+      if (!step) return no('step-not-open', { expected: 'roster' });
+      const checks = checkComposition(profiles[congress.profile], congress.roster, congress.staff);
+      const explained = new Set(explanations.map((each) => each.rule));
+      const silent = checks.filter((check) => !check.met && !explained.has(check.rule));
+      if (silent.length > 0) {
+        return no('explanation-required', { rules: silent.map((check) => check.rule).join(', ') });
+      }
+      return accept({
+        type: 'roster.completed',
+        payload: { stepId: step.id, checks, explanations },
+      });
+    },
+  },
+};

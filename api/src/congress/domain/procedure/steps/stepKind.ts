@@ -1,0 +1,26 @@
+import type { Happened } from '@congress/contract/congress/events';
+import type { RecordOf, State, Step, StepRecord } from '@congress/contract/congress/snapshot';
+import type { Phase, StepKind } from '@congress/contract/congress/vocabulary';
+import type { CommandType } from '@congress/contract/congress/commands';
+import type { Context, Rules } from '../../decision.ts';
+import type { CloseGate } from '../gate.ts';
+
+/**
+ * Everything a kind of step means: its empty record, the gate to close it, what closing leaves
+ * behind, and the commands that belong to it. A new kind is one such file and one registry line.
+ */
+export type StepKindRule<K extends StepKind = StepKind, C extends CommandType = never> = {
+  kind: K;
+  /** Phases in which the kind may stand. */
+  phases: Phase[];
+  /** Whether a host may add more of it to the plan (P-6). */
+  repeatable: boolean;
+  /** Kinds it stands behind and in front of, wherever in its phase a host puts it (P-6). */
+  behind?: StepKind;
+  before?: StepKind;
+  emptyRecord: () => RecordOf<K & StepRecord['kind']>;
+  gate: CloseGate;
+  /** Events that belong to closing it, before `step.closed` itself. */
+  onClose?: (state: State, step: Step, context: Context) => Happened[];
+  commands: Rules<C>;
+};

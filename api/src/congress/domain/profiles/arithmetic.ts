@@ -1,0 +1,90 @@
+/** The arithmetic of profiles: integers only, so that no vote ever hangs on a rounding (C-2). */
+import type { CompositionCheck, MajorityRule, RosterSummary } from '@congress/contract/congress/snapshot';
+import type { DelegateBand, Fraction, Profile } from './profile.ts';
+
+/** Smallest integer not below `part / whole`. */
+export function ceilDivide(part: number, whole: number): number {
+  return Math.floor((part + whole - 1) / whole);
+}
+
+/** How many must be present for quorum, out of `all` formal delegates. */
+export function quorumNeeded({ numerator, denominator }: Fraction, all: number): number {
+  return ceilDivide(numerator * all, denominator);
+}
+
+/** Whether `present` of `all` make a quorum. None of none does not. */
+export function hasQuorum(rule: Fraction, present: number, all: number): boolean {
+  return all > 0 && rule.denominator * present >= rule.numerator * all;
+}
+
+/** The least number of "for" votes that carries a motion, given what the rule measures against. Never none. */
+export function majorityNeeded(rule: MajorityRule, sizes: { all: number; present: number; valid: number }): number {
+  const base = sizes[rule.base];
+  return rule.strict
+    ? Math.floor((rule.numerator * base) / rule.denominator) + 1
+    : Math.max(1, ceilDivide(rule.numerator * base, rule.denominator));
+}
+
+function bandNeeds(band: DelegateBand, staff: number): number {
+  switch (band.kind) {
+    case 'fixed':
+      return band.count;
+    case 'share':
+      return Math.max(band.floor, ceilDivide(band.percent * staff, 100));
+    case 'steps':
+      return band.base + band.plus * Math.floor((staff - band.fromStaff) / band.perStaff);
+    case 'sliding':
+      return (
+        band.base + ceilDivide((band.reaching - band.base) * (staff - band.fromStaff), band.atStaff - band.fromStaff)
+      );
+  }
+}
+
+/** The least number of formal delegates for so many staff. */
+export function delegatesNeeded(bands: DelegateBand[], staff: number): number {
+  const band = bands.findLast((each) => staff >= each.fromStaff);
+  return band ? bandNeeds(band, staff) : 0;
+}
+
+/** Holds a roster against the profile, rule by rule, with the number needed (C-3). */
+export function checkComposition(
+  profile: Profile,
+  roster: RosterSummary,
+  staff: { total: number; women: number },
+): CompositionCheck[] {
+  const { minimumDelegates, managersAtMost, frontLineAtLeast, womenAtLeast } = profile;
+  const least = delegatesNeeded(minimumDelegates.value.bands, staff.total);
+  const managers = Math.floor((managersAtMost.value.percent * roster.formal) / 100);
+  const front = ceilDivide(frontLineAtLeast.value.percent * roster.formal, 100);
+  const women = staff.total === 0 ? 0 : ceilDivide(staff.women * roster.formal, staff.total);
+  return [
+    {
+      rule: 'minimum-delegates',
+      met: roster.formal >= least,
+      mandatory: minimumDelegates.value.mandatory,
+      actual: roster.formal,
+      needed: least,
+    },
+    {
+      rule: 'managers-at-most',
+      met: roster.managers <= managers,
+      mandatory: managersAtMost.value.mandatory,
+      actual: roster.managers,
+      needed: managers,
+    },
+    {
+      rule: 'front-line-at-least',
+      met: roster.frontLine >= front,
+      mandatory: frontLineAtLeast.value.mandatory,
+      actual: roster.frontLine,
+      needed: front,
+    },
+    {
+      rule: 'women-at-least',
+      met: roster.women >= women,
+      mandatory: womenAtLeast.value.mandatory,
+      actual: roster.women,
+      needed: women,
+    },
+  ];
+}

@@ -1,0 +1,66 @@
+import { reportAnswer, roomBallots, roomCandidatesQuery } from '@congress/contract/congress/resources';
+import { id } from '@congress/contract/congress/vocabulary';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { consultReport, consultRoomBallots, consultRoomCandidates } from '../usecases/records/consultPapers.ts';
+import { mustBeSomebody, somebody } from '../../kernel/http/plugins/identity.ts';
+import { refusals, sendResult } from '../../kernel/http/reply.ts';
+import { typed, type Wiring } from '../../kernel/http/wiring.ts';
+
+/** What belongs to a paper beside the procedure. */
+export function paperRoutes(app: FastifyInstance, { deps }: Wiring): void {
+  const routes = typed(app);
+  const preHandler = mustBeSomebody;
+  const tags = ['papers'];
+  const params = z.object({ congressId: id, paperId: id });
+
+  routes.get(
+    '/congresses/:congressId/papers/:paperId/report',
+    {
+      preHandler,
+      schema: { tags, summary: 'The count report, to sign it', params, response: { 200: reportAnswer, ...refusals } },
+    },
+    async (request, reply) =>
+      sendResult(
+        reply,
+        await consultReport(deps, somebody(request), request.params.congressId, request.params.paperId),
+      ),
+  );
+  routes.get(
+    '/congresses/:congressId/papers/:paperId/room-ballots',
+    {
+      preHandler,
+      schema: {
+        tags,
+        summary: 'Who was given a ballot of this paper in the room',
+        params,
+        response: { 200: roomBallots, ...refusals },
+      },
+    },
+    async (request, reply) =>
+      sendResult(
+        reply,
+        await consultRoomBallots(deps, somebody(request), request.params.congressId, request.params.paperId),
+      ),
+  );
+  routes.get(
+    '/congresses/:congressId/papers/:paperId/room-ballots/candidates',
+    {
+      preHandler,
+      schema: {
+        tags,
+        summary: 'Who is present and may be given a ballot of this paper in the room',
+        params,
+        querystring: roomCandidatesQuery,
+        response: { 200: roomBallots, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { congressId, paperId } = request.params;
+      return sendResult(
+        reply,
+        await consultRoomCandidates(deps, somebody(request), congressId, paperId, request.query.q),
+      );
+    },
+  );
+}

@@ -1,0 +1,79 @@
+import { IdTaken, type CongressWork } from '../ports.ts';
+import { countAttendance, holdSignIn, recordLeaving, signInWithin } from './people/attendanceBook.ts';
+import { fence, tally } from './ballot/ballotBox.ts';
+import { load, save } from './congressStore.ts';
+import { deliveryCount, keepDocuments, texts } from './documents.ts';
+import { isDuplicate } from '../../kernel/postgres/failures.ts';
+import { append, countDone } from '../../kernel/log/log.ts';
+import type { Tx } from '../../kernel/postgres/pools.ts';
+import { answerTo, keepAnswer } from './commandAnswers.ts';
+import { recordsIn } from '../../kernel/postgres/records.ts';
+import { enterRoomCount, issueInRoom, roomCount } from './ballot/room.ts';
+import { simulable } from './people/simulable.ts';
+import { assignToGroup, changePerson, defineGroups, importPeople, personFacts, removePerson } from './people/roster.ts';
+import { takeUpload } from './people/rosterUpload.ts';
+
+/** A command of one congress at work, in the transaction that holds the congress. */
+export function createWork(tx: Tx, congressId: string): CongressWork {
+  const records = recordsIn(tx);
+  let organizationId: string | undefined;
+  const organization = async (): Promise<string> => {
+    if (organizationId !== undefined) return organizationId;
+    const [row] = await tx<{ id: string }[]>`select organization_id as id from congress where id = ${congressId}`;
+    if (!row) throw new RangeError(`no congress ${congressId}`);
+    organizationId = row.id;
+    return row.id;
+  };
+
+  return {
+    load: () => load(tx, congressId),
+    answered: (act) => answerTo(records, congressId, act),
+    commit: async ({ before, after, happened, documents, act, outcome }) => {
+      const place = { congressId, organizationId: await organization() };
+      const placed = await append(tx, congressId, happened);
+      await save(tx, before, after).catch((error: unknown) => {
+        // Of what a command makes, groups alone have ids of the client's choosing.
+        throw isDuplicate(error, 'delegation_group_pkey') ? new IdTaken('a group with this id') : error;
+      });
+      const at = happened[0]?.at ?? new Date().toISOString();
+      await keepDocuments(records, place, documents, { by: act.actorId, at });
+      await keepAnswer(records, place, act, { outcome, at });
+      return placed.map(({ position: _position, hash: _hash, ...event }) => event);
+    },
+
+    attendance: async (stepIds) => {
+      const counts: Awaited<ReturnType<CongressWork['attendance']>> = {};
+      for (const stepId of stepIds) {
+        // What a decision rests on must still be so when it is committed.
+        await holdSignIn(tx, stepId);
+        counts[stepId] = await countAttendance(tx, congressId, stepId);
+      }
+      return counts;
+    },
+    delivery: () => deliveryCount(records, congressId),
+    persons: (ids) => personFacts(tx, congressId, ids),
+    texts: (ids) => texts(records, congressId, ids),
+    objectionsFiled: (personId) => countDone(tx, congressId, { type: 'objection.filed', actorId: personId }),
+
+    takeUpload: (uploadId, accountId) => takeUpload(tx, { congressId, uploadId, accountId }),
+    importPeople: async (people, groups) =>
+      importPeople(tx, { id: congressId, organizationId: await organization(), groups }, people),
+    changePerson: (change, groups) => changePerson(tx, { id: congressId, groups }, change),
+    removePerson: (personId, groups) => removePerson(tx, { id: congressId, groups }, personId),
+    defineGroups: (groups) => defineGroups(tx, { id: congressId, groups }),
+    assignToGroup: (groupId, personIds, groups) =>
+      assignToGroup(tx, { id: congressId, groups }, { groupId, personIds }),
+
+    fence: async (paperId) => {
+      await fence(tx, paperId);
+    },
+    tally: (paperId, method) => tally(tx, paperId, method),
+    room: (paperId) => roomCount(tx, paperId),
+    issueRoomBallots: (paperId, personIds, commandId) => issueInRoom(tx, { paperId, personIds, commandId }),
+    enterRoomBallots: (paperId, block) => enterRoomCount(tx, paperId, block),
+
+    simulable: (whom, most) => simulable(tx, congressId, whom, most),
+    signIn: (entry) => signInWithin(tx, entry),
+    depart: (stepId, personId, at) => recordLeaving(tx, { stepId, personId, at }),
+  };
+}

@@ -1,0 +1,122 @@
+import { congress } from '@congress/db/schema/congress/congress';
+import { person } from '@congress/db/schema/congress/people';
+import { account, session, ticket } from '@congress/db/schema/kernel/tenancy';
+import { and, eq, gt, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import type { Identities } from '../../ports.ts';
+import { crossOver, elsewhere, endSessionsOfHuman } from './crossing.ts';
+import { sayingUnavailable } from '../../../kernel/postgres/failures.ts';
+import type { Pools } from '../../../kernel/postgres/pools.ts';
+import { among, type Records } from '../../../kernel/postgres/records.ts';
+
+/** Sessions, accounts, codes and tickets. A disabled account and a removed person have no identity. */
+export function createIdentities({ records, statements }: Pick<Pools, 'records' | 'statements'>): Identities {
+  const liveSession = prepareLiveSession(records);
+  return sayingUnavailable<Identities>({
+    bySession: async (sessionId) => {
+      const [row] = await liveSession.execute({ sessionId });
+      return row;
+    },
+    startSession: async (given) => {
+      await records.insert(session).values({ ...given, createdAt: sql`now()` });
+    },
+    endSession: async (sessionId) => {
+      await records
+        .update(session)
+        .set({ revokedAt: sql`now()` })
+        .where(and(eq(session.id, sessionId), isNull(session.revokedAt)));
+    },
+    endSessionsOf: async (organizationId, subjectId) => {
+      const rows = await records
+        .update(session)
+        .set({ revokedAt: sql`now()` })
+        .where(
+          and(eq(session.organizationId, organizationId), eq(session.subjectId, subjectId), isNull(session.revokedAt)),
+        )
+        .returning({ id: session.id });
+      return rows.map(({ id }) => id);
+    },
+    elsewhere: (personId) => elsewhere(statements, personId),
+    crossOver: (crossing) => crossOver(statements, crossing),
+    endSessionsOfHuman: (...args) => endSessionsOfHuman(statements, ...args),
+    endedAmong: async (sessionIds) => {
+      const rows = await records
+        .select({ id: session.id })
+        .from(session)
+        .where(and(among(session.id, sessionIds), isNotNull(session.revokedAt)));
+      return rows.map(({ id }) => id);
+    },
+    accountByName: async (username) => {
+      const [row] = await records
+        .select({
+          id: account.id,
+          organizationId: account.organizationId,
+          name: account.name,
+          role: account.role,
+          passwordHash: account.passwordHash,
+        })
+        .from(account)
+        .where(and(eq(account.username, sql`lower(${username})`), isNull(account.disabledAt)));
+      return row;
+    },
+    personByCode: async (codeHash) => {
+      const [row] = await records
+        .select({
+          id: person.id,
+          congressId: person.congressId,
+          organizationId: person.organizationId,
+          name: person.name,
+          phoneTail: person.phoneTail,
+          congressTitle: sql<string>`${congress.data} ->> 'title'`,
+          organizationName: sql<string>`${congress.data} ->> 'organizationName'`,
+        })
+        .from(person)
+        .innerJoin(congress, eq(congress.id, person.congressId))
+        .where(and(eq(person.codeHash, codeHash), isNull(person.removedAt)));
+      return row;
+    },
+    redeemTicket: async (hash, now) => {
+      const [row] = await records
+        .update(ticket)
+        .set({ usedAt: now })
+        .where(and(eq(ticket.hash, hash), isNull(ticket.usedAt), gt(ticket.expiresAt, now)))
+        .returning({
+          organizationId: ticket.organizationId,
+          subject: ticket.subject,
+          subjectId: ticket.subjectId,
+          congressId: ticket.congressId,
+        });
+      return row;
+    },
+    issueTicket: async (given) => {
+      await records.insert(ticket).values(given);
+    },
+  });
+}
+
+/** Asked with every request, so it is built and planned once. */
+function prepareLiveSession(records: Records) {
+  return records
+    .select({
+      subject: session.subject,
+      id: session.subjectId,
+      sessionId: session.id,
+      organizationId: session.organizationId,
+      congressId: session.congressId,
+      name: sql<string>`coalesce(${account.name}, ${person.name}, '')`,
+      staffRole: account.role,
+      expiresAt: session.expiresAt,
+    })
+    .from(session)
+    .leftJoin(account, and(eq(session.subject, 'staff'), eq(account.id, session.subjectId), isNull(account.disabledAt)))
+    .leftJoin(person, and(eq(session.subject, 'delegate'), eq(person.id, session.subjectId), isNull(person.removedAt)))
+    .where(
+      and(
+        eq(session.id, sql.placeholder('sessionId')),
+        isNull(session.revokedAt),
+        gt(session.expiresAt, sql`now()`),
+        or(ne(session.subject, 'staff'), isNotNull(account.id)),
+        or(ne(session.subject, 'delegate'), isNotNull(person.id)),
+      ),
+    )
+    .prepare('liveSession');
+}

@@ -1,0 +1,205 @@
+import type { Person } from '@congress/contract/congress/resources';
+import type { Names } from '@congress/contract/congress/snapshot';
+import { attendance } from '@congress/db/schema/congress/ballot';
+import { delivery, person, receipt } from '@congress/db/schema/congress/people';
+import { account, session } from '@congress/db/schema/kernel/tenancy';
+import { and, count, eq, exists, gt, gte, ilike, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
+import type { PeopleQuery, Rows } from '../../ports.ts';
+import { signedIn } from './attendanceBook.ts';
+import { ballotsOf } from '../ballot/ballotBox.ts';
+import type { Pools } from '../../../kernel/postgres/pools.ts';
+import { among, type Records } from '../../../kernel/postgres/records.ts';
+
+/** People of the congress who were not removed. */
+const onRoster = (congressId: string) => and(eq(person.congressId, congressId), isNull(person.removedAt));
+
+/** One page of the roster in the order of staff numbers, and how many the whole query finds. */
+export async function listPeople(
+  records: Records,
+  congressId: string,
+  signInStepId: string | null,
+  query: PeopleQuery,
+): Promise<{ total: number; people: Person[] }> {
+  const here = and(
+    signInStepId === null ? sql`false` : eq(attendance.stepId, signInStepId),
+    eq(attendance.personId, person.id),
+    isNull(attendance.leftAt),
+  );
+  const found = and(onRoster(congressId), matching(query));
+  const [counted] = await records.select({ total: count() }).from(person).leftJoin(attendance, here).where(found);
+  const people = await records
+    .select({
+      id: person.id,
+      name: person.name,
+      staffNumber: person.staffNo,
+      gender: person.gender,
+      category: person.category,
+      capacity: person.capacity,
+      unit: person.unit,
+      groupId: person.groupId,
+      leave: person.leave,
+      leaveReason: person.leaveReason,
+      noticeReceived: noticeReceived(records),
+      code: codeState(records),
+      present: sql<boolean>`${isNotNull(attendance.personId)}`,
+      signedInAt: attendance.at,
+    })
+    .from(person)
+    .leftJoin(attendance, here)
+    .where(and(found, query.after === undefined ? undefined : beyond(records, congressId, query.after)))
+    .orderBy(person.staffNo)
+    .limit(query.limit);
+  return { total: counted?.total ?? 0, people };
+}
+
+function matching({ q, groupId, capacity, leave, present }: PeopleQuery): SQL | undefined {
+  const like = q ? `%${q.replace(/[\\%_]/g, '\\$&')}%` : undefined;
+  return and(
+    like === undefined
+      ? undefined
+      : or(ilike(person.name, like), ilike(person.staffNo, like), ilike(person.unit, like)),
+    groupId === undefined ? undefined : eq(person.groupId, groupId),
+    capacity === undefined ? undefined : eq(person.capacity, capacity),
+    leave === undefined ? undefined : eq(person.leave, leave),
+    present === undefined ? undefined : (present ? isNotNull : isNull)(attendance.personId),
+  );
+}
+
+/** Those after this person in the order of staff numbers. */
+function beyond(records: Records, congressId: string, personId: string): SQL {
+  const last = records
+    .select({ staffNo: person.staffNo })
+    .from(person)
+    .where(and(eq(person.congressId, congressId), eq(person.id, personId)));
+  return gt(person.staffNo, last);
+}
+
+function noticeReceived(records: Records): SQL<boolean> {
+  const received = records
+    .select({ one: sql`1` })
+    .from(delivery)
+    .where(and(eq(delivery.congressId, person.congressId), eq(delivery.personId, person.id)));
+  return sql<boolean>`${exists(received)}`;
+}
+
+/** Whether a code was ever issued, and whether its owner has entered since. */
+function codeState(records: Records): SQL<Person['code']> {
+  const entered = records
+    .select({ one: sql`1` })
+    .from(session)
+    .where(
+      and(
+        eq(session.organizationId, person.organizationId),
+        eq(session.subjectId, person.id),
+        gte(session.createdAt, sql`coalesce(${person.codeIssuedAt}, '-infinity')`),
+      ),
+    );
+  return sql<Person['code']>`case
+    when ${person.codeHash} is null then 'none' when ${exists(entered)} then 'entered' else 'issued' end`;
+}
+
+/** Names of those who acted, staff or on the roster once, by id. */
+export async function actorNames(
+  records: Records,
+  congressId: string,
+  ids: readonly string[],
+): Promise<Record<string, string>> {
+  const staff = records.select({ id: account.id, name: account.name }).from(account).where(among(account.id, ids));
+  const people = records
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(and(eq(person.congressId, congressId), among(person.id, ids)));
+  return Object.fromEntries((await unionAll(staff, people)).map(({ id, name }) => [id, name]));
+}
+
+/** People of the congress by id, also those removed since: what they did keeps their name. */
+export async function names(records: Records, congressId: string, personIds: readonly string[]): Promise<Names> {
+  const rows = await records
+    .select({
+      id: person.id,
+      name: person.name,
+      capacity: person.capacity,
+      groupId: person.groupId,
+      unit: person.unit,
+      category: person.category,
+    })
+    .from(person)
+    .where(and(eq(person.congressId, congressId), among(person.id, personIds)));
+  return Object.fromEntries(rows.map(({ id, ...card }) => [id, card]));
+}
+
+/** Undefined for someone who is not, or no longer, on the roster. */
+export const me: (
+  pools: Pick<Pools, 'records' | 'statements'>,
+  ...args: Parameters<Rows['me']>
+) => ReturnType<Rows['me']> = async ({ records, statements }, congressId, personId) => {
+  const read = records
+    .select({ id: receipt.documentId })
+    .from(receipt)
+    .where(and(eq(receipt.congressId, congressId), eq(receipt.personId, personId)))
+    .orderBy(receipt.at, receipt.documentId);
+  const [row] = await records
+    .select({
+      name: person.name,
+      capacity: person.capacity,
+      groupId: person.groupId,
+      leave: person.leave,
+      noticeReceived: noticeReceived(records),
+      read: sql<string[]>`array${read}`,
+    })
+    .from(person)
+    .where(and(onRoster(congressId), eq(person.id, personId)));
+  if (!row) return undefined;
+  return {
+    ...row,
+    signedIn: await signedIn(statements, congressId, personId),
+    ballots: await ballotsOf(statements, congressId, personId),
+  };
+};
+
+/** These people, or everyone, as far as they are on the roster. */
+export function rosterOf(
+  records: Records,
+  congressId: string,
+  personIds?: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  return records
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(and(onRoster(congressId), personIds && among(person.id, personIds)))
+    .orderBy(person.staffNo);
+}
+
+/** Sets the digests of personal codes; the codes people had before stop working. */
+export async function setCodes(
+  records: Records,
+  congressId: string,
+  codes: readonly { personId: string; codeHash: string }[],
+): Promise<void> {
+  const ids = codes.map(({ personId }) => personId);
+  const hashes = Object.fromEntries(codes.map(({ personId, codeHash }) => [personId, codeHash]));
+  // No join: right after an import there are no statistics, and PostgreSQL compared each person with each code.
+  await records.execute(sql`
+    update ${person} set code_hash = ${JSON.stringify(hashes)}::text::jsonb ->> id::text, code_issued_at = now()
+    where ${onRoster(congressId)} and ${among(person.id, ids)}`);
+}
+
+/** Changes leave, if it is what `from` says; whether it was. */
+export async function setLeave(
+  records: Records,
+  congressId: string,
+  personId: string,
+  change: { from: readonly Person['leave'][]; to: Person['leave']; reason?: string },
+): Promise<boolean> {
+  const changed = await records
+    .update(person)
+    .set({ leave: change.to, ...(change.reason === undefined ? {} : { leaveReason: change.reason }) })
+    .where(and(onRoster(congressId), eq(person.id, personId), inArray(person.leave, change.from)))
+    .returning({ id: person.id });
+  return changed.length > 0;
+}
+
+export function leaveRequested(records: Records, congressId: string): Promise<number> {
+  return records.$count(person, and(onRoster(congressId), eq(person.leave, 'requested')));
+}

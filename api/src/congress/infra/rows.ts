@@ -1,0 +1,61 @@
+import type { Rows } from '../ports.ts';
+import { countAttendance, countByGroup } from './people/attendanceBook.ts';
+import { turnout } from './ballot/ballotBox.ts';
+import { deliver, deliveryCount, documents, markRead } from './documents.ts';
+import { sayingUnavailable } from '../../kernel/postgres/failures.ts';
+import { actorNames, leaveRequested, listPeople, me, names, rosterOf, setCodes, setLeave } from './people/people.ts';
+import { congressesOf, formalDelegates, linkMembers } from './people/memberLinks.ts';
+import type { Pools } from '../../kernel/postgres/pools.ts';
+import { answerTo } from './commandAnswers.ts';
+import { roomBallots } from './ballot/room.ts';
+import { keepUpload } from './people/rosterUpload.ts';
+import {
+  addPost,
+  addSuggestion,
+  answerSuggestion,
+  lastPosts,
+  postById,
+  postCounts,
+  posts,
+  suggestionCounts,
+  suggestions,
+} from './writings.ts';
+
+/** Rows about people and what they wrote, each in a single statement or two. */
+export function createRows({ records, statements: sql }: Pick<Pools, 'records' | 'statements'>): Rows {
+  return sayingUnavailable<Rows>({
+    people: (...args) => listPeople(records, ...args),
+    names: (...args) => names(records, ...args),
+    actorNames: (...args) => actorNames(records, ...args),
+    me: (...args) => me({ records, statements: sql }, ...args),
+    keepUpload: (portion) => keepUpload(sql, portion),
+    onRoster: (...args) => rosterOf(records, ...args),
+    formalDelegates: (...args) => formalDelegates(records, ...args),
+    linkMembers: (...args) => linkMembers(sql, ...args),
+    congressesOf: (...args) => congressesOf(sql, ...args),
+    setCodes: (...args) => setCodes(records, ...args),
+    document: async (congressId, documentId) => (await documents(records, congressId, documentId))[0],
+    documents: (congressId) => documents(records, congressId),
+    markRead: (congressId, personId, documentId, at) => markRead(records, { congressId, personId, documentId, at }),
+    deliver: (congressId, personIds, means, at) => deliver(records, { congressId, personIds, means, at }),
+    setLeave: (...args) => setLeave(records, ...args),
+    answered: (...args) => answerTo(records, ...args),
+    addPost: (...args) => addPost(records, ...args),
+    post: (...args) => postById(records, ...args),
+    posts: (...args) => posts(records, ...args),
+    addSuggestion: (...args) => addSuggestion(records, ...args),
+    answerSuggestion: (congressId, id, answer, by, at) => answerSuggestion(records, { congressId, id, answer, by, at }),
+    suggestions: (...args) => suggestions(records, ...args),
+    attendance: async (congressId, stepId) => ({
+      ...(await countAttendance(sql, congressId, stepId)),
+      byGroup: await countByGroup(sql, congressId, stepId),
+    }),
+    delivery: (congressId) => deliveryCount(records, congressId),
+    turnout: (paperId) => turnout(sql, paperId),
+    roomBallots: (...args) => roomBallots(sql, ...args),
+    suggestionCounts: (congressId) => suggestionCounts(records, congressId),
+    leaveRequested: (congressId) => leaveRequested(records, congressId),
+    postCounts: (...args) => postCounts(records, ...args),
+    lastPosts: (congressId) => lastPosts(records, congressId),
+  });
+}

@@ -1,0 +1,178 @@
+/**
+ * Sockets: parse with the contract, authenticate, hand over to the use cases, answer. No rule of
+ * the congress is in here.
+ */
+import type { IncomingHttpHeaders } from 'node:http';
+import { parseCommand } from '@congress/contract/congress/commands';
+import { invalidInput, refuse, type Refusal } from '@congress/contract/congress/errors';
+import { joinRequest, type Answer, type Joined, type JoinRequest } from '@congress/contract/congress/socket';
+import { Unavailable, type Deps, type Identity, type RateLimit } from '../ports.ts';
+import type { Execute } from '../usecases/command/useCase.ts';
+import { join } from '../usecases/live/join.ts';
+import { spender } from '../../kernel/limits/rateLimit.ts';
+import { Seats, seatsOf } from '../../kernel/limits/seats.ts';
+import { farewell, type Line, type Lines } from './lines.ts';
+import { roomsOf, sessionRoom } from './rooms.ts';
+import type { Connection, Io } from './socketData.ts';
+
+type Wiring = {
+  io: Io;
+  lines: Lines;
+  deps: Deps;
+  execute: Execute;
+  /** The identity behind a handshake, or nothing. */
+  authenticate: (handshake: {
+    token: string | undefined;
+    headers: IncomingHttpHeaders;
+  }) => Promise<Identity | undefined>;
+  limit: RateLimit;
+  /** Logs an error nobody expected and returns the id it was logged under. */
+  report: (error: unknown) => string;
+};
+
+type JoinReply = (value: Answer<Joined>) => void;
+
+function isAnswer(value: unknown): value is (answer: unknown) => void {
+  return typeof value === 'function';
+}
+
+/**
+ * Runs one request of a connection to its answer; nothing a client sends can throw past here. Work may reply by
+ * itself: only the first answer is sent.
+ */
+async function answering<T>(
+  report: Wiring['report'],
+  line: Line,
+  answer: unknown,
+  work: (reply: (value: Answer<T>) => void) => Promise<Answer<T>>,
+): Promise<void> {
+  const reply: (value: Answer<T>) => void = isAnswer(answer) ? answer : () => undefined;
+  try {
+    reply(await work(reply));
+  } catch (error) {
+    const away = error instanceof Unavailable;
+    reply({ ok: false, error: away ? refuse('unavailable') : refuse('internal', { errorId: report(error) }) });
+  } finally {
+    line.end();
+  }
+}
+
+/** Serves the live part of the wire. */
+export function serveSockets({ io, lines, deps, execute, authenticate, limit, report }: Wiring): void {
+  const seats = new Seats<Connection>();
+
+  io.use((socket, next) => {
+    const token: unknown = socket.handshake.auth['token'];
+    const { headers } = socket.handshake;
+    authenticate({ token: typeof token === 'string' ? token : undefined, headers })
+      .then((identity) => {
+        if (!identity) return next(refusalAtTheDoor(refuse('unauthenticated')));
+        const seconds = limit(spender(identity), 'connect');
+        if (seconds > 0) return next(refusalAtTheDoor(refuse('too-many-requests', { seconds })));
+        socket.data.identity = identity;
+        return next();
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof Unavailable)) report(error);
+        next(refusalAtTheDoor(refuse('unavailable')));
+      });
+  });
+
+  io.on('connection', (socket) => {
+    const { identity } = socket.data;
+    if (!identity) return;
+    // The handshake is over; its request, headers and all, would stay for as long as the connection.
+    (socket.conn as { request: unknown }).request = null;
+    const line = lines.introduce(socket, spender(identity));
+    sitDown(socket, identity);
+    void socket.join(sessionRoom(identity.sessionId));
+    socket.on('join', (request: unknown, answer: unknown) => {
+      if (line?.begin())
+        void answering(report, line, answer, (reply: JoinReply) => onJoin(socket, identity, request, reply));
+    });
+    socket.on('command', (request: unknown, answer: unknown) => {
+      if (line?.begin()) void answering(report, line, answer, () => onCommand(socket, identity, request));
+    });
+    const expiry = endAt(socket, identity.expiresAt);
+    socket.on('disconnect', () => {
+      clearTimeout(expiry);
+      seats.leave(spender(identity), socket);
+      const congressId = socket.data.joined?.congressId;
+      if (congressId) deps.live.stir(congressId, 'online');
+    });
+  });
+
+  /** Takes one of the places a person has; the oldest of their connections gets up for it. */
+  function sitDown(socket: Connection, identity: Identity): void {
+    for (const oldest of seats.take(spender(identity), socket, seatsOf(identity))) {
+      const line = lines.of(oldest);
+      oldest.disconnect(true);
+      setTimeout(() => line?.cut(), farewell).unref();
+    }
+  }
+
+  async function onJoin(
+    socket: Connection,
+    identity: Identity,
+    request: unknown,
+    reply: JoinReply,
+  ): Promise<Answer<Joined>> {
+    const parsed = joinRequest.safeParse(request);
+    if (!parsed.success) return { ok: false, error: invalidInput(parsed.error) };
+    const wait = limit(spender(identity), 'join');
+    if (wait > 0) return { ok: false, error: refuse('too-many-requests', { seconds: wait }) };
+    return joined(socket, identity, parsed.data, reply);
+  }
+
+  async function joined(
+    socket: Connection,
+    identity: Identity,
+    { congressId, after }: JoinRequest,
+    reply: JoinReply,
+  ): Promise<Answer<Joined>> {
+    const result = await join(deps, identity, congressId, after, (actor, value) => {
+      // Whoever is gone meanwhile would stay in the rooms for ever.
+      if (!socket.connected) return;
+      for (const room of socket.data.joined?.rooms ?? []) void socket.leave(room);
+      const rooms = roomsOf(congressId, actor);
+      void socket.join(rooms);
+      socket.data.joined = { congressId, actor, rooms };
+      // Now, before anything that is announced next can overtake it.
+      reply({ ok: true, value });
+    });
+    if (!result.ok) return result;
+    deps.live.stir(congressId, 'online');
+    return { ok: true, value: result.value.joined };
+  }
+
+  async function onCommand(socket: Connection, identity: Identity, request: unknown): Promise<Answer<object>> {
+    const wait = limit(spender(identity), identity.subject === 'staff' ? 'staffCommand' : 'command');
+    if (wait > 0) return { ok: false, error: refuse('too-many-requests', { seconds: wait }) };
+    const { congressId, command } = (request ?? {}) as { congressId?: unknown; command?: unknown };
+    const where = joinRequest.shape.congressId.safeParse(congressId);
+    if (!where.success) return { ok: false, error: invalidInput(where.error) };
+    const parsed = parseCommand(command);
+    if (!parsed.success) return { ok: false, error: invalidInput(parsed.error) };
+    const { joined } = socket.data;
+    const known = joined?.congressId === where.data ? joined.actor : undefined;
+    return execute(identity, where.data, parsed.data, known);
+  }
+}
+
+/** An error as Socket.IO hands it to whoever knocked. */
+function refusalAtTheDoor(data: Refusal): Error {
+  return Object.assign(new Error(data.code), { data });
+}
+
+/** Longest delay a timer takes, in milliseconds; no session is open for longer without a break. */
+const longestDelay = 2 ** 31 - 1;
+
+/** Ends a connection when its session does. */
+function endAt(socket: Connection, expiresAt: string): NodeJS.Timeout {
+  const delay = Math.min(Date.parse(expiresAt) - Date.now(), longestDelay);
+  const timer = setTimeout(() => {
+    socket.emit('ended');
+    socket.disconnect(true);
+  }, delay);
+  return timer.unref();
+}

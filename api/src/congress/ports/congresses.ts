@@ -1,0 +1,130 @@
+/** A congress as the procedure works on it: its state, its log, and one command at work. */
+import type { PersonChange, RosterEntry } from '@congress/contract/congress/commands/preparation';
+import type { ActorRef, Event, Happened } from '@congress/contract/congress/events';
+import type {
+  AttendanceCount,
+  CongressView,
+  Group,
+  MotionTally,
+  RosterSummary,
+  State,
+} from '@congress/contract/congress/snapshot';
+import type { Outcome } from '@congress/contract/congress/socket';
+import type { BallotMethod } from '@congress/contract/congress/vocabulary';
+import type { NewDocument, PersonFacts, RoomCount, Tally } from '../domain/decision.ts';
+import type { Whom } from '../domain/procedure/simulation.ts';
+import type { SignInAnswer, SignInEntry } from './facts.ts';
+import type { Act } from '../../kernel/means.ts';
+
+export type Loaded = {
+  state: State;
+  /** Position of the last event of the log. */
+  version: number;
+  headHash: string;
+  organizationId: string;
+  observerSlug: string;
+  createdAt: string;
+  /** Last sequence number of each logged stream. */
+  cursor: { congress: number; staff: number; public: number };
+};
+
+export type CongressRow = {
+  view: Pick<CongressView, 'id' | 'title' | 'organizationName' | 'term' | 'session' | 'status' | 'profile'>;
+  steps: Pick<CongressView['steps'][number], 'kind' | 'phase' | 'state'>[];
+  observerSlug: string;
+  createdAt: string;
+};
+
+/** The rows of the roster after a change, and what changed. */
+export type RosterRows = {
+  summary: RosterSummary;
+  groups: Group[];
+  added: number;
+  updated: number;
+  removed: number;
+};
+
+export type NewPerson = RosterEntry & { id: string };
+
+/** A command of one congress at work: everything here happens in its one transaction. */
+export interface CongressWork {
+  load(): Promise<Loaded | undefined>;
+  /** What this act was answered before, or that its id is another's. */
+  answered(act: Act): Promise<Outcome | 'taken' | undefined>;
+  /**
+   * Appends the events, saves what they changed, keeps documents and the answer.
+   *
+   * @throws IdTaken when an id that came from the client is another act's, here or elsewhere.
+   */
+  commit(change: {
+    before: State;
+    after: State;
+    happened: (Happened & { at: string; actor: ActorRef })[];
+    documents: NewDocument[];
+    act: Act;
+    outcome: Outcome;
+  }): Promise<Event[]>;
+
+  /** Counts a sign-in, and holds up further ones until this work is over. */
+  attendance(stepIds: string[]): Promise<Record<string, Omit<AttendanceCount, 'due'>>>;
+  delivery(): Promise<{ delivered: number; read: number }>;
+  persons(ids: string[]): Promise<Record<string, PersonFacts>>;
+  texts(documentIds: string[]): Promise<Record<string, string>>;
+  /** How many objections this person has filed. */
+  objectionsFiled(personId: string): Promise<number>;
+
+  /** Portions of a roster that this account uploaded, in order; they are gone from where they waited. */
+  takeUpload(uploadId: string, accountId: string): Promise<{ portion: number; people: RosterEntry[] }[]>;
+  importPeople(people: RosterEntry[], groups: Group[]): Promise<RosterRows>;
+  changePerson(change: PersonChange, groups: Group[]): Promise<RosterRows | undefined>;
+  removePerson(personId: string, groups: Group[]): Promise<RosterRows | undefined>;
+  /**
+   * Replaces the groups; people of a group that is gone are without one. Undefined when a group of that id is
+   * another congress's.
+   */
+  defineGroups(groups: Group[]): Promise<RosterRows | undefined>;
+  assignToGroup(groupId: string, personIds: string[], groups: Group[]): Promise<RosterRows>;
+
+  /** Closes an open paper's box: waits for every vote in flight, keeps out later ones, shuffles. */
+  fence(paperId: string): Promise<void>;
+  tally(paperId: string, method: BallotMethod): Promise<Tally>;
+  room(paperId: string): Promise<RoomCount>;
+  /** Marks people as holding a ballot on paper; those who voted or are not present are left out. */
+  issueRoomBallots(paperId: string, personIds: string[], commandId: string): Promise<number>;
+  enterRoomBallots(
+    paperId: string,
+    block: { returned: number; items: Record<string, MotionTally>; by: string | null },
+  ): Promise<void>;
+
+  /** So many at most of those asked for, in random order: on the roster, not on leave, and never entered as (T-3). */
+  simulable(whom: Whom, most: number): Promise<string[]>;
+  signIn(entry: SignInEntry & { at: string }): Promise<SignInAnswer>;
+  depart(stepId: string, personId: string, at: string): Promise<boolean>;
+}
+
+export interface Congresses {
+  /** Runs the work with the congress locked against every other command of it, on any node. */
+  work<T>(congressId: string, work: (unit: CongressWork) => Promise<T>): Promise<T>;
+  /** Rows of a new congress with its first events. */
+  found(state: State, events: (Happened & { at: string; actor: ActorRef })[], slug: string): Promise<void>;
+  load(congressId: string): Promise<Loaded | undefined>;
+  list(organizationIds: string[]): Promise<CongressRow[]>;
+  bySlug(slug: string): Promise<{ congressId: string; organizationId: string } | undefined>;
+  readStream(query: { congressId: string; stream: string; afterSeq: number; limit: number }): Promise<Event[]>;
+  readLog(query: { congressId: string; after: number; limit: number }): Promise<LogLink[]>;
+  verify(congressId: string): Promise<{ intact: boolean; links: number; head: string; problem: string | null }>;
+  /** Who did something of this type last, to `target` or at all, by name; for "already done by". */
+  lastActor(congressId: string, types: string[], target?: string): Promise<string | undefined>;
+}
+
+export type LogLink = {
+  position: number;
+  stream: string;
+  seq: number;
+  type: string;
+  at: string;
+  actor: ActorRef;
+  payload: unknown;
+  prevHash: string;
+  hash: string;
+};

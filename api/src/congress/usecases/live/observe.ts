@@ -1,0 +1,59 @@
+/** The public page: what is published, for anyone with the link. */
+import type { ProfileSheet, TemplateSheet } from '@congress/contract/congress/resources';
+import type { PublicView } from '@congress/contract/congress/snapshot';
+import { templateIds } from '@congress/contract/congress/vocabulary';
+import { templates } from '../../domain/procedure/plan.ts';
+import { profiles } from '../../domain/profiles/registry.ts';
+import type { Deps, Identity } from '../../ports.ts';
+import { done, refused, type Result } from '../command/authorize.ts';
+
+/** What the link leads to. Before anything is published the page is there, and empty. */
+export async function observe(
+  { congresses, live }: Deps,
+  slug: string,
+): Promise<Result<{ congressId: string; cursor: Record<string, number>; public: PublicView; identity: Identity }>> {
+  const found = await congresses.bySlug(slug);
+  const view = found && (await live.view(found.congressId));
+  if (!found || !view) return refused('not-found');
+  return done({
+    congressId: found.congressId,
+    cursor: { public: view.cursor.public },
+    public: view.state.public,
+    identity: observerIdentity(found),
+  });
+}
+
+/** Whoever comes by the public link, without an account. */
+export function observerIdentity({
+  congressId,
+  organizationId,
+}: {
+  congressId: string;
+  organizationId: string;
+}): Identity {
+  return {
+    subject: 'observer',
+    id: congressId,
+    sessionId: congressId,
+    organizationId,
+    congressId,
+    name: '',
+    staffRole: null,
+    expiresAt: '9999-12-31T00:00:00.000Z',
+  };
+}
+
+/** The steps each kind of congress begins with. */
+export function templateSheets(): TemplateSheet[] {
+  return templateIds.map((id) => ({ id, steps: templates[id] }));
+}
+
+/** The rule profiles as sheets to read, each number with its source. */
+export function profileSheets(): ProfileSheet[] {
+  return Object.values(profiles).map(({ id, name, provisional, ...rules }) => ({
+    id,
+    name,
+    provisional,
+    rules: Object.entries(rules).map(([rule, { value, source }]) => ({ rule, value, source })),
+  }));
+}

@@ -1,0 +1,88 @@
+/** The totals that travel as gauges, each read from its rows. */
+import type { Condition } from '@congress/contract/congress/errors';
+import type { CongressView } from '@congress/contract/congress/snapshot';
+import type { GaugeName, Gauges, GaugeValue } from '@congress/contract/congress/socket';
+import type { Context } from '../../domain/decision.ts';
+import { closingGate } from '../../domain/procedure/machine.ts';
+import { quorumNeeded } from '../../domain/profiles/arithmetic.ts';
+import { profiles } from '../../domain/profiles/registry.ts';
+import { currentSignIn, openStep, openStepOf } from '../../domain/state.ts';
+import type { Deps, LiveView } from '../../ports.ts';
+
+type Reader<N extends GaugeName> = (
+  deps: Pick<Deps, 'rows' | 'clock' | 'secrecy'>,
+  view: LiveView,
+) => Promise<GaugeValue<N> | undefined>;
+
+async function gateOf(
+  { rows, clock }: Pick<Deps, 'rows' | 'clock'>,
+  { state }: LiveView,
+): Promise<{ stepId: string; conditions: Condition[] } | undefined> {
+  const step = openStep(state.congress);
+  if (!step) return undefined;
+  const { id, roster } = state.congress;
+  const signIn = currentSignIn(state.congress);
+  const attendance = signIn ? { [signIn.id]: { ...(await rows.attendance(id, signIn.id)), due: roster.formal } } : {};
+  const context: Context = {
+    now: clock.now().toISOString(),
+    actor: { subject: 'system', id: null },
+    personId: null,
+    roles: [],
+    facts: {
+      attendance,
+      delivery: await rows.delivery(id),
+      persons: {},
+      tallies: {},
+      rooms: {},
+      texts: {},
+      head: '',
+    },
+    newId: () => '',
+    sha256: () => '',
+  };
+  return { stepId: step.id, conditions: closingGate(state, step, context) };
+}
+
+function openPaper(view: CongressView): CongressView['papers'][number] | undefined {
+  return view.papers.findLast((paper) => paper.state === 'open' || paper.state === 'closed');
+}
+
+const readers: { [N in GaugeName]: Reader<N> } = {
+  presence: async ({ rows }, { state: { congress } }) => {
+    const step = currentSignIn(congress);
+    if (!step) return undefined;
+    const due = congress.roster.formal;
+    const quorum = quorumNeeded(profiles[congress.profile].quorum.value, due);
+    return { stepId: step.id, due, quorum, ...(await rows.attendance(congress.id, step.id)) };
+  },
+  turnout: async ({ rows }, { state: { congress } }) => {
+    const paper = openPaper(congress);
+    if (!paper) return undefined;
+    return { paperId: paper.id, issued: paper.present, ...(await rows.turnout(paper.id)) };
+  },
+  delivery: async ({ rows }, { state: { congress } }) => ({
+    due: congress.roster.formal,
+    ...(await rows.delivery(congress.id)),
+  }),
+  gate: gateOf,
+  online: async () => undefined,
+  suggestions: ({ rows }, { state: { congress } }) => rows.suggestionCounts(congress.id),
+  leave: async ({ rows }, { state: { congress } }) => ({
+    requested: await rows.leaveRequested(congress.id),
+  }),
+  posts: async ({ rows }, { state: { congress } }) => {
+    const step = openStepOf(congress, 'discussion');
+    return step ? { byGroup: await rows.postCounts(congress.id, step.id) } : undefined;
+  },
+  onSiteCode: async ({ secrecy, clock }, { state: { congress } }) => secrecy.onSiteCode(congress.id, clock.now()),
+};
+
+/** Present values of these gauges; those that mean nothing at this step are left out. */
+export async function readGauges(
+  deps: Pick<Deps, 'rows' | 'clock' | 'secrecy'>,
+  view: LiveView,
+  names: GaugeName[],
+): Promise<Gauges> {
+  const values = await Promise.all(names.map(async (name) => [name, await readers[name](deps, view)] as const));
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as Gauges;
+}

@@ -1,0 +1,24 @@
+import { errors, refusal, type Refusal } from '@congress/contract/congress/errors';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import type { Result } from '../../congress/usecases/command/authorize.ts';
+
+/** The body of every refusal. */
+export const refusalBody = z.object({ error: refusal }).meta({ id: 'RefusalBody' });
+
+/** Refusals any route may give, for the OpenAPI document. */
+export const refusals = {
+  '4xx': refusalBody,
+  '5xx': refusalBody,
+} as const;
+
+/** Sends a refusal with the status its code has in the contract. */
+export function sendRefusal(reply: FastifyReply, error: Refusal): FastifyReply {
+  if (error.code === 'too-many-requests') void reply.header('retry-after', String(error.facts['seconds'] ?? 1));
+  return reply.code(errors[error.code].status).send({ error });
+}
+
+/** Sends a result: the value as it is, or the refusal. */
+export function sendResult<T>(reply: FastifyReply, result: Result<T>): FastifyReply {
+  return result.ok ? reply.send(result.value) : sendRefusal(reply, result.error);
+}

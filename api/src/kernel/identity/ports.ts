@@ -1,0 +1,105 @@
+/** Who is there: sessions, accounts and the organizations they belong to. */
+import type { CongressStatus, StaffRole } from '@congress/contract/congress/vocabulary';
+
+export type Subject = 'staff' | 'delegate' | 'stage' | 'observer';
+
+/** Whoever speaks, as their session says. `congressId` is set for everyone but staff. */
+export type Identity = {
+  subject: Subject;
+  /** Account, person, session of a stage, or the congress an observer looks at. */
+  id: string;
+  sessionId: string;
+  organizationId: string;
+  congressId: string | null;
+  name: string;
+  staffRole: StaffRole | null;
+  /** When the session ends by itself. */
+  expiresAt: string;
+};
+
+export type SessionRecord = {
+  id: string;
+  organizationId: string;
+  subject: Subject;
+  subjectId: string;
+  congressId: string | null;
+  expiresAt: string;
+};
+
+/** A congress somebody may go to, as the person they are there. */
+export type Elsewhere = {
+  personId: string;
+  phoneTail: string | null;
+  congressId: string;
+  title: string;
+  term: number;
+  session: number;
+  status: CongressStatus;
+};
+
+export interface Identities {
+  /** The identity behind a live session, or nothing when it was revoked or has expired. */
+  bySession(sessionId: string): Promise<Identity | undefined>;
+  startSession(session: SessionRecord): Promise<void>;
+  endSession(sessionId: string): Promise<void>;
+  /** Ends every session of a person or account; returns their ids. */
+  endSessionsOf(organizationId: string, subjectId: string): Promise<string[]>;
+  /** The other congresses whose roster has this person, linked to the same member under the same name (R-12). */
+  elsewhere(personId: string): Promise<Elsewhere[]>;
+  /** Begins a session there for whoever this one is, of its family and until its end; false when nothing allows it. */
+  crossOver(crossing: { from: string; to: string; sessionId: string }): Promise<boolean>;
+  /** Ends every session of the person behind a person of a roster, in whatever congress; returns their ids. */
+  endSessionsOfHuman(organizationId: string, personId: string): Promise<string[]>;
+  /** Which of these sessions were ended; not those that have expired. */
+  endedAmong(sessionIds: string[]): Promise<string[]>;
+  accountByName(
+    username: string,
+  ): Promise<{ id: string; organizationId: string; name: string; role: StaffRole; passwordHash: string } | undefined>;
+  personByCode(codeHash: string): Promise<
+    | {
+        id: string;
+        congressId: string;
+        organizationId: string;
+        name: string;
+        phoneTail: string | null;
+        congressTitle: string;
+        organizationName: string;
+      }
+    | undefined
+  >;
+  /** Uses a ticket up; nothing when it is unknown, used, or too old. */
+  redeemTicket(hash: string, now: string): Promise<Omit<SessionRecord, 'id' | 'expiresAt'> | undefined>;
+  issueTicket(ticket: {
+    hash: string;
+    organizationId: string;
+    subject: Subject;
+    subjectId: string;
+    congressId: string | null;
+    expiresAt: string;
+  }): Promise<void>;
+}
+
+export type OrganizationRow = { id: string; name: string; parentId: string | null };
+
+export type AccountRow = {
+  id: string;
+  username: string;
+  name: string;
+  role: StaffRole;
+  organizationId: string;
+  disabled: boolean;
+};
+
+export interface Tenancy {
+  /** An organization and all below it. */
+  below(organizationId: string): Promise<OrganizationRow[]>;
+  addOrganization(row: OrganizationRow): Promise<void>;
+  accounts(organizationIds: string[]): Promise<AccountRow[]>;
+  /** False when the username is taken. */
+  addAccount(row: Omit<AccountRow, 'disabled'> & { passwordHash: string }): Promise<boolean>;
+  /** False when there is no such account. */
+  setPassword(accountId: string, passwordHash: string): Promise<boolean>;
+  disableAccount(accountId: string, at: string): Promise<boolean>;
+  /** The administrator of the first organization there was. */
+  firstAdministrator(): Promise<{ id: string; organizationId: string } | undefined>;
+}

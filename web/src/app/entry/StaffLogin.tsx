@@ -1,0 +1,70 @@
+import type { Refusal } from '@congress/contract/congress/errors';
+import { PasswordInput, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { enterByPassword } from '../../live/api.ts';
+import { refusalOf } from '../../live/http.ts';
+import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
+import { RefusalAlert } from '../../ui/RefusalAlert.tsx';
+import { safePath } from './codeFrom.ts';
+import classes from './forms.module.css';
+
+/** Account and password of the secretariat; goes on to `?next=` or the console. */
+export function StaffLogin() {
+  const { t } = useTranslation('entry');
+  const navigate = useNavigate();
+  const [query] = useSearchParams();
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const [sending, setSending] = useState(false);
+  const [tried, setTried] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (username.trim() === '' || password === '') return;
+    setSending(true);
+    setRefusal(null);
+    try {
+      await enterByPassword(username.trim(), password);
+      void navigate(safePath(query.get('next'), '/console'));
+    } catch (error) {
+      setRefusal(refusalOf(error));
+    } finally {
+      setSending(false);
+    }
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} className={classes.form} noValidate>
+      <TextInput
+        label={t('staff.username')}
+        value={username}
+        error={tried && username.trim() === '' ? t('staff.usernameMissing') : null}
+        onChange={(event) => setUsername(event.currentTarget.value)}
+        autoComplete="username"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        size="lg"
+        required
+        withAsterisk={false}
+      />
+      <PasswordInput
+        label={t('staff.password')}
+        value={password}
+        error={tried && password === '' ? t('staff.passwordMissing') : null}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+        autoComplete="current-password"
+        visibilityToggleButtonProps={{ 'aria-label': t('staff.showPassword') }}
+        size="lg"
+        required
+        withAsterisk={false}
+      />
+      <RefusalAlert refusal={refusal} />
+      <PrimaryAction type="submit" sending={sending}>
+        {t('staff.enter')}
+      </PrimaryAction>
+    </form>
+  );
+}

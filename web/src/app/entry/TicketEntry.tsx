@@ -1,0 +1,77 @@
+import type { Refusal } from '@congress/contract/congress/errors';
+import type { Session } from '@congress/contract/congress/resources';
+import { Button, Loader } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { usePage } from '../usePage.ts';
+import { enterByTicket } from '../../live/api.ts';
+import { refusalOf } from '../../live/http.ts';
+import { keepSession } from '../../live/sessions.ts';
+import { RefusalAlert } from '../../ui/RefusalAlert.tsx';
+import { fromHash } from './codeFrom.ts';
+import { EntryFrame } from './EntryFrame.tsx';
+import classes from './forms.module.css';
+
+/** A ticket is good once: whatever draws this page again waits for the same answer. */
+const underWay = new Map<string, Promise<Session>>();
+
+function askOnce(ticket: string): Promise<Session> {
+  const known = underWay.get(ticket);
+  if (known) return known;
+  const asked = enterByTicket(ticket);
+  underWay.set(ticket, asked);
+  return asked;
+}
+
+function pathOf({ subject, congressId }: Session): string {
+  if (subject === 'staff') return congressId ? `/console/${congressId}` : '/console';
+  if (!congressId) return '/';
+  return subject === 'stage' ? `/stage/${congressId}` : `/d/${congressId}`;
+}
+
+/** `/enter#ticket=…`: a one-time ticket of staff, a delegate or a stage screen. */
+export function TicketEntry() {
+  const { t } = useTranslation('entry');
+  const navigate = useNavigate();
+  const { hash } = useLocation();
+  const ticket = fromHash(hash, 'ticket');
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  usePage(t('ticket.title'));
+  useEffect(() => {
+    if (!ticket) return undefined;
+    let here = true;
+    askOnce(ticket).then(
+      (session) => {
+        if (session.congressId && (session.subject === 'delegate' || session.subject === 'stage')) {
+          keepSession(session.subject, session.congressId, session);
+        }
+        if (here) void navigate(pathOf(session), { replace: true });
+      },
+      (error: unknown) => {
+        underWay.delete(ticket);
+        if (here) setRefusal(refusalOf(error));
+      },
+    );
+    return () => {
+      here = false;
+    };
+  }, [ticket, navigate]);
+  return (
+    <EntryFrame heading={t('ticket.title')}>
+      {ticket && !refusal ? (
+        <p className={classes.group} role="status">
+          <Loader size="sm" /> {t('ticket.entering')}
+        </p>
+      ) : (
+        <div className={classes.form}>
+          <RefusalAlert refusal={refusal} />
+          <p className={classes.help}>{t(ticket ? 'ticket.used' : 'ticket.missing')}</p>
+          <Button component={Link} to="/" variant="default" size="lg">
+            {t('ticket.toEntrance')}
+          </Button>
+        </div>
+      )}
+    </EntryFrame>
+  );
+}

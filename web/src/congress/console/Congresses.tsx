@@ -1,0 +1,122 @@
+import type { CongressCard } from '@congress/contract/congress/resources';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { usePage } from '../../app/usePage.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useTerms } from '../texts/useTerms.ts';
+import { refusalOf } from '../../live/http.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { LineSkeleton } from '../../ui/PageSkeleton.tsx';
+import { RefusalAlert } from '../../ui/RefusalAlert.tsx';
+import { Shell } from '../../ui/Shell.tsx';
+import { ShellTools } from '../../ui/ShellTools.tsx';
+import classes from './Congresses.module.css';
+import { LeaveButton } from './LeaveButton.tsx';
+import shared from './parts/console.module.css';
+import { Tag } from './parts/Tag.tsx';
+import { useCongresses } from './queries.ts';
+
+/** `/console`: the congresses of the organization, each with where it stands. */
+export function Congresses() {
+  const { t } = useTranslation('console');
+  const { data, error, refetch } = useCongresses();
+  usePage(t('title'));
+  const entered = !error || !['unauthenticated', 'session-ended'].includes(refusalOf(error).code);
+  const create = (
+    <Button component={Link} to="/console/new" leftSection={<Icon name="plus" />}>
+      {t('list.create')}
+    </Button>
+  );
+  return (
+    <Shell
+      heading={t('title')}
+      tools={
+        <>
+          {entered ? (
+            <Button component={Link} to="/console/account" variant="subtle" color="gray" px="xs">
+              {t('account.link')}
+            </Button>
+          ) : null}
+          {entered ? <LeaveButton /> : null}
+          <ShellTools />
+        </>
+      }
+    >
+      {entered ? (
+        <>
+          <div className={`${shared.bar} ${shared.spread}`}>
+            <h1>{t('list.title')}</h1>
+            <span className={shared.bar}>
+              <Button component={Link} to="/console/register" variant="default" leftSection={<Icon name="people" />}>
+                {t('register.link')}
+              </Button>
+              {data && data.length > 0 ? create : null}
+            </span>
+          </div>
+          {error ? <RefusalAlert refusal={refusalOf(error)} onRetry={() => void refetch()} /> : null}
+          {!data && !error ? <LineSkeleton lines={6} /> : null}
+          {data?.length === 0 ? (
+            <EmptyState title={t('list.none')} action={create}>
+              {t('list.noneText')}
+            </EmptyState>
+          ) : null}
+          <ul className={classes.list}>
+            {data?.map((card) => (
+              <li key={card.id}>
+                <Card card={card} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <EmptyState
+          page
+          icon="lock"
+          title={t('list.signIn')}
+          action={
+            <Button component={Link} to="/?as=staff">
+              {t('list.toSignIn')}
+            </Button>
+          }
+        />
+      )}
+    </Shell>
+  );
+}
+
+function Card({ card }: { card: CongressCard }) {
+  const { t } = useTranslation('console');
+  const { t: common } = useTranslation();
+  const terms = useTerms();
+  const { date } = useFormat();
+  const { stepsClosed, stepsAll, openStep } = card;
+  return (
+    <Link className={classes.card} to={`/console/${card.id}`}>
+      <span className={classes.head}>
+        <strong className={classes.title}>{card.title}</strong>
+        {card.status === 'active' ? null : (
+          <Tag {...(card.status === 'archived' ? { tone: 'done' as const } : { tone: 'act' as const })}>
+            {terms.status(card.status)}
+          </Tag>
+        )}
+        {card.profile === 'demo' ? <Tag>{common('demoMark')}</Tag> : null}
+      </span>
+      <span className={classes.sub}>
+        {card.organizationName} · {terms.session(card)} · {terms.profile(card.profile)} ·{' '}
+        {t('list.createdOn', { date: date(card.createdAt) })}
+      </span>
+      <span className={classes.where}>
+        <span className={classes.track} aria-hidden="true">
+          <span style={{ width: `${stepsAll > 0 ? (100 * stepsClosed) / stepsAll : 0}%` }} />
+        </span>
+        <span>
+          {openStep
+            ? t('list.now', { step: terms.step(openStep), closed: stepsClosed, all: stepsAll })
+            : t('list.between', { closed: stepsClosed, all: stepsAll })}
+        </span>
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,123 @@
+import type { Refusal } from '@congress/contract/congress/errors';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { downloadArchive } from '../../../live/api.ts';
+import { refusalOf } from '../../../live/http.ts';
+import { recordOf, useCongress } from '../../live/selectors.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
+import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import classes from '../parts/console.module.css';
+import { emptyEvidence, EvidenceFields, isComplete } from '../parts/EvidenceFields.tsx';
+import { DraftNote } from '../parts/DraftNote.tsx';
+import { Facts } from '../parts/Facts.tsx';
+import { Form } from '../parts/Form.tsx';
+import type { PanelProps } from '../run/panel.ts';
+import { useDraft } from '../drafts.ts';
+import { useAct } from '../useAct.ts';
+
+/** 上报归档: the archive, and the upper union's receipt. */
+export function FilingPanel({ step, active }: PanelProps) {
+  const record = recordOf(step, 'filing');
+  if (!record) return null;
+  return (
+    <>
+      <Archive archive={record.archive} active={active} />
+      <Receipt receipt={record.receipt} active={active} />
+    </>
+  );
+}
+
+type Filing = NonNullable<ReturnType<typeof recordOf<'filing'>>>;
+
+function Archive({ archive, active }: { archive: Filing['archive']; active: boolean }) {
+  const { t } = useTranslation('console');
+  const { dateTime } = useFormat();
+  const { id, title } = useCongress();
+  const make = useAct('makeArchive');
+  const [saving, setSaving] = useState(false);
+  const [failure, setFailure] = useState<Refusal | null>(null);
+  const save = async (): Promise<void> => {
+    setSaving(true);
+    setFailure(null);
+    try {
+      await downloadArchive(id, `${title}.zip`);
+    } catch (error) {
+      setFailure(refusalOf(error));
+    } finally {
+      setSaving(false);
+    }
+  };
+  return (
+    <Sheet title={t('filing.archive')} tone={archive ? 'plain' : 'act'}>
+      <p className={classes.lead}>{t('filing.archiveLead')}</p>
+      {archive ? (
+        <>
+          <Facts
+            rows={[
+              [t('filing.madeAt'), dateTime(archive.at)],
+              [t('filing.manifest'), <code key="manifest">{archive.manifest}</code>],
+              [t('filing.head'), <code key="head">{archive.head}</code>],
+            ]}
+          />
+          <div className={classes.bar} style={{ marginTop: '1rem' }}>
+            <Button leftSection={<Icon name="download" />} loading={saving} onClick={() => void save()}>
+              {t('filing.download')}
+            </Button>
+          </div>
+          <RefusalAlert refusal={failure} onClose={() => setFailure(null)} />
+        </>
+      ) : active ? (
+        <>
+          <Answer of={make} />
+          <PrimaryAction onClick={() => void make.run({})} sending={make.sending} unconfirmed={make.unconfirmed}>
+            {t('filing.make')}
+          </PrimaryAction>
+        </>
+      ) : null}
+    </Sheet>
+  );
+}
+
+function Receipt({ receipt, active }: { receipt: Filing['receipt']; active: boolean }) {
+  const { t } = useTranslation('console');
+  const { date } = useFormat();
+  const record = useAct('recordReceipt');
+  const draft = useDraft('receipt', emptyEvidence());
+  const { value } = draft;
+  if (!receipt && !active) return null;
+  const submit = async (): Promise<void> => {
+    if (isComplete(value) && (await record.run({ receipt: value }))?.ok) draft.forget();
+  };
+  return (
+    <Sheet title={t('filing.receipt')}>
+      {receipt ? (
+        <Facts
+          rows={[
+            [t('evidence.document'), receipt.title],
+            [t('evidence.number'), receipt.number],
+            [t('evidence.date'), date(receipt.date)],
+          ]}
+        />
+      ) : (
+        <Form onSubmit={() => void submit()}>
+          <DraftNote of={draft} />
+          <EvidenceFields value={value} onChange={draft.write} />
+          <Answer of={record} />
+          <PrimaryAction
+            type="submit"
+            sending={record.sending}
+            unconfirmed={record.unconfirmed}
+            reason={isComplete(value) ? null : t('evidence.incomplete')}
+          >
+            {t('filing.record')}
+          </PrimaryAction>
+        </Form>
+      )}
+    </Sheet>
+  );
+}

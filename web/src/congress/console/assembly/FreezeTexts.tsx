@@ -1,0 +1,128 @@
+import type { Item } from '@congress/contract/congress/snapshot';
+import { Button, Modal, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCongress, useHasRole } from '../../live/selectors.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { refusalOf } from '../../../live/http.ts';
+import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
+import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
+import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import classes from '../parts/console.module.css';
+import { DocumentButton } from '../parts/DocumentButton.tsx';
+import { DraftNote } from '../parts/DraftNote.tsx';
+import { Form } from '../parts/Form.tsx';
+import { Note } from '../parts/Note.tsx';
+import { Tag } from '../parts/Tag.tsx';
+import { useDocument } from '../queries.ts';
+import { useDraft } from '../drafts.ts';
+import { useAct } from '../useAct.ts';
+
+/** 定稿: the final text of each item, as it stands or in new words. */
+export function FreezeTexts({ active }: { active: boolean }) {
+  const { t } = useTranslation('console');
+  const { items } = useCongress();
+  const host = useHasRole('host');
+  const frozen = items.filter((item) => item.frozen).length;
+  return (
+    <Sheet title={t('freeze.title')} extra={<Tag>{`${frozen} / ${items.length}`}</Tag>}>
+      <p className={classes.lead}>{t('freeze.lead')}</p>
+      <ol className={classes.list}>
+        {items.map((item) => (
+          <Row key={item.id} item={item} may={active && host} />
+        ))}
+      </ol>
+    </Sheet>
+  );
+}
+
+function Row({ item, may }: { item: Item; may: boolean }) {
+  const { t } = useTranslation('console');
+  const [editing, setEditing] = useState(false);
+  return (
+    <li className={`${classes.bar} ${classes.spread}`}>
+      <span className={classes.grow}>
+        <span className={classes.name}>{item.title}</span>
+      </span>
+      {item.text ? <DocumentButton document={item.text} title={item.title} /> : null}
+      {item.frozen ? (
+        <Tag tone="done">
+          <Icon name="lock" size="1em" /> {t('freeze.done')}
+        </Tag>
+      ) : may ? (
+        <Button variant="outline" aria-label={t('freeze.what', { title: item.title })} onClick={() => setEditing(true)}>
+          {t('freeze.freeze')}
+        </Button>
+      ) : (
+        <Tag>{t('freeze.draft')}</Tag>
+      )}
+      {editing ? <FreezeDialog item={item} onClose={() => setEditing(false)} /> : null}
+    </li>
+  );
+}
+
+function FreezeDialog({ item, onClose }: { item: Item; onClose: () => void }) {
+  const { t: common } = useTranslation();
+  const { data, error, refetch } = useDocument(item.text?.documentId);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={item.title}
+      size="48rem"
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      {error ? <RefusalAlert refusal={refusalOf(error)} onRetry={() => void refetch()} /> : null}
+      {data ? (
+        <FreezeForm itemId={item.id} before={data.text} onDone={onClose} />
+      ) : error ? null : (
+        <LineSkeleton lines={8} />
+      )}
+    </Modal>
+  );
+}
+
+function FreezeForm({ itemId, before, onDone }: { itemId: string; before: string; onDone: () => void }) {
+  const { t } = useTranslation('console');
+  const freeze = useAct('freezeItem');
+  const draft = useDraft(`freeze:${itemId}`, { text: before }, { base: before });
+  const { text } = draft.value;
+  const changed = text.trim() !== before.trim();
+  const empty = text.trim() === '';
+  const submit = async (): Promise<void> => {
+    if (empty) return;
+    const answer = await freeze.run({ itemId, ...(changed ? { text: text.trim() } : {}) });
+    if (!answer?.ok) return;
+    draft.forget();
+    onDone();
+  };
+  return (
+    <Form onSubmit={() => void submit()}>
+      <DraftNote of={draft} />
+      <Textarea
+        label={t('freeze.text')}
+        description={t('freeze.hint')}
+        value={text}
+        onChange={(event) => draft.write({ text: event.currentTarget.value })}
+        maxLength={20_000}
+        autosize
+        minRows={8}
+        maxRows={18}
+      />
+      {changed ? <Note icon="warn">{t('freeze.changed')}</Note> : null}
+      <Answer of={freeze} />
+      <PrimaryAction
+        type="submit"
+        sending={freeze.sending}
+        unconfirmed={freeze.unconfirmed}
+        reason={empty ? t('act.missing', { field: t('freeze.text') }) : null}
+      >
+        {t(changed ? 'freeze.freezeChanged' : 'freeze.freezeAsIs')}
+      </PrimaryAction>
+      <p className={classes.small}>{t('freeze.final')}</p>
+    </Form>
+  );
+}

@@ -1,0 +1,96 @@
+import { Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useTerms } from '../../texts/useTerms.ts';
+import { recordOf, useCongress } from '../../live/selectors.ts';
+import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import { DraftNote } from '../parts/DraftNote.tsx';
+import { Facts } from '../parts/Facts.tsx';
+import { Form } from '../parts/Form.tsx';
+import { PeopleField } from '../people/PeopleField.tsx';
+import { useNameOf, usePeople } from '../queries.ts';
+import type { PanelProps } from '../run/panel.ts';
+import { useDraft } from '../drafts.ts';
+import { useAct } from '../useAct.ts';
+
+/** 主席团会议: schedule and executive chairs. */
+export function PresidiumPanel({ step, active }: PanelProps) {
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  const { list, dateTime } = useFormat();
+  const nameOf = useNameOf();
+  const { offices } = useCongress();
+  const record = recordOf(step, 'presidium');
+  return (
+    <>
+      {record?.heldAt ? (
+        <Sheet title={t('presidium.record')}>
+          <Facts
+            rows={[
+              [terms.role('executive-chair'), list(offices.executiveChairs.map(nameOf))],
+              [
+                t('presidium.schedule'),
+                <span key="schedule" style={{ whiteSpace: 'pre-line' }}>
+                  {record.schedule}
+                </span>,
+              ],
+              [t('presidium.heldAt'), dateTime(record.heldAt)],
+            ]}
+          />
+        </Sheet>
+      ) : null}
+      {active ? <MeetingForm schedule={record?.schedule ?? ''} /> : null}
+    </>
+  );
+}
+
+function MeetingForm({ schedule: before }: { schedule: string }) {
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  const { offices } = useCongress();
+  const { people } = usePeople();
+  const record = useAct('recordPresidiumMeeting');
+  const draft = useDraft('presidium', {
+    schedule: before || t('presidium.scheduleDraft'),
+    executiveChairs: offices.executiveChairs,
+  });
+  const { schedule, executiveChairs } = draft.value;
+  const members = people.filter(({ id }) => offices.presidium.includes(id));
+  const reason =
+    executiveChairs.length === 0
+      ? t('offices.missing', { office: terms.role('executive-chair') })
+      : schedule.trim() === ''
+        ? t('act.missing', { field: t('presidium.schedule') })
+        : null;
+  const submit = async (): Promise<void> => {
+    if (!reason && (await record.run({ schedule: schedule.trim(), executiveChairs }))?.ok) draft.forget();
+  };
+  return (
+    <Sheet title={t('presidium.title')} tone="act">
+      <Form onSubmit={() => void submit()}>
+        <DraftNote of={draft} />
+        <PeopleField
+          label={terms.role('executive-chair')}
+          hint={t('presidium.chairHint')}
+          people={members}
+          value={executiveChairs}
+          onChange={(ids) => draft.write({ executiveChairs: ids })}
+        />
+        <Textarea
+          label={t('presidium.schedule')}
+          value={schedule}
+          onChange={(event) => draft.write({ schedule: event.currentTarget.value })}
+          maxLength={20_000}
+          autosize
+          minRows={3}
+        />
+        <Answer of={record} />
+        <PrimaryAction type="submit" sending={record.sending} unconfirmed={record.unconfirmed} reason={reason}>
+          {t('presidium.save')}
+        </PrimaryAction>
+      </Form>
+    </Sheet>
+  );
+}

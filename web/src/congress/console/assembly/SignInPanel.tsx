@@ -1,0 +1,116 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { recordOf, useCongress, useGauge, useHasRole } from '../../live/selectors.ts';
+import { Count } from '../../../ui/Count.tsx';
+import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
+import { QuorumMeter } from '../../ui/QuorumMeter.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import classes from '../parts/console.module.css';
+import { PeopleTable } from '../people/PeopleTable.tsx';
+import { SignInMany } from '../people/SignInMany.tsx';
+import { PersonActs } from '../people/PersonActs.tsx';
+import type { PanelProps } from '../run/panel.ts';
+import signInClasses from './SignInPanel.module.css';
+
+/** 签到: how many are here, of each group and by name; the door. */
+export function SignInPanel({ step }: PanelProps) {
+  return step.state === 'closed' ? <Counted step={step} /> : <Counting />;
+}
+
+function Counting() {
+  const { t } = useTranslation('console');
+  const { t: common } = useTranslation();
+  const presence = useGauge('presence');
+  const code = useGauge('onSiteCode');
+  const may = useHasRole('host', 'secretary');
+  return (
+    <>
+      <Sheet
+        title={t('signIn.attendance')}
+        extra={
+          code ? (
+            <span className={signInClasses.code}>
+              {t('signIn.code')} <strong>{code.code}</strong>
+            </span>
+          ) : null
+        }
+      >
+        {presence ? (
+          <>
+            <QuorumMeter present={presence.present} due={presence.due} needed={presence.quorum} />
+            <div className={`${classes.counts} ${signInClasses.counts}`}>
+              <Count value={presence.onSite} label={t('signIn.onSite')} />
+              <Count value={presence.remote} label={t('signIn.remote')} />
+              <Count value={presence.others} label={t('signIn.others')} />
+              <Count value={presence.onLeave} label={t('signIn.onLeave')} />
+              {presence.simulated ? <Count value={presence.simulated} label={common('simulated.count')} /> : null}
+            </div>
+          </>
+        ) : (
+          <LineSkeleton lines={4} />
+        )}
+      </Sheet>
+      <ByGroup />
+      <Sheet title={t('signIn.people')}>
+        {may ? <SignInMany /> : null}
+        <PeopleTable
+          label={t('people.list')}
+          filters={['absent', 'present', 'leave', 'all']}
+          presence
+          Acts={may ? PersonActs : undefined}
+        />
+      </Sheet>
+    </>
+  );
+}
+
+function ByGroup() {
+  const { t } = useTranslation('console');
+  const { number } = useFormat();
+  const { groups } = useCongress();
+  const byGroup = useGauge('presence')?.byGroup ?? {};
+  if (groups.length === 0) return null;
+  return (
+    <Sheet title={t('signIn.byGroup')}>
+      <ul className={signInClasses.groups}>
+        {groups.map(({ id, name, formal }) => {
+          const here = byGroup[id] ?? 0;
+          return (
+            <li key={id}>
+              <span className={signInClasses.group}>{name}</span>
+              <span className={signInClasses.track} aria-hidden="true">
+                <span
+                  style={{ width: `${formal > 0 ? Math.min(100, (100 * here) / formal) : 0}%` }}
+                  data-full={here >= formal || undefined}
+                />
+              </span>
+              <span className={signInClasses.share}>
+                {number(here)} / {number(formal)}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Sheet>
+  );
+}
+
+function Counted({ step }: Pick<PanelProps, 'step'>) {
+  const { t } = useTranslation('console');
+  const { t: common } = useTranslation();
+  const counted = recordOf(step, 'sign-in')?.counted;
+  if (!counted) return null;
+  return (
+    <Sheet title={t('signIn.counted')}>
+      <div className={classes.counts}>
+        <Count value={counted.due} label={t('signIn.due')} />
+        <Count value={counted.present} label={t('signIn.present')} />
+        <Count value={counted.onSite} label={t('signIn.onSite')} />
+        <Count value={counted.remote} label={t('signIn.remote')} />
+        <Count value={counted.others} label={t('signIn.others')} />
+        <Count value={counted.onLeave} label={t('signIn.onLeave')} />
+        {counted.simulated ? <Count value={counted.simulated} label={common('simulated.count')} /> : null}
+      </div>
+    </Sheet>
+  );
+}

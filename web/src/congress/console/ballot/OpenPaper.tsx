@@ -1,0 +1,65 @@
+import type { Paper } from '@congress/contract/congress/snapshot';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useCongress, useGauge, useHasRole } from '../../live/selectors.ts';
+import { Timer } from '../../../ui/Timer.tsx';
+import { Meter } from '../../../ui/Meter.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
+import ballotClasses from './ballot.module.css';
+import { RoomBallots } from './RoomBallots.tsx';
+import { useAct } from '../useAct.ts';
+
+/** A paper people are voting on: turnout, and nothing but turnout (B-8). */
+export function OpenPaper({ paper, active }: { paper: Paper; active: boolean }) {
+  const { t } = useTranslation('console');
+  const { number } = useFormat();
+  const { mode } = useCongress();
+  const host = useHasRole('host');
+  const gauge = useGauge('turnout');
+  const close = useAct('closePaper');
+  const returned = gauge?.paperId === paper.id ? gauge.returned : 0;
+  const left = Math.max(0, paper.present - returned);
+  return (
+    <>
+      <div className={ballotClasses.turnout}>
+        <div className={ballotClasses.numbers}>
+          <span className={ballotClasses.returned}>{number(returned)}</span>
+          <span className={ballotClasses.issued}>/ {number(paper.present)}</span>
+        </div>
+        <Meter
+          label={t('paper.turnout')}
+          words={t('paper.returned', { returned, issued: paper.present })}
+          value={returned}
+          most={paper.present}
+        />
+        <div className={ballotClasses.words}>
+          <span>{left > 0 ? t('paper.left', { count: left }) : t('paper.everyone')}</span>
+          {paper.openedAt ? (
+            <span>
+              {t('paper.since')} <Timer since={paper.openedAt} />
+            </span>
+          ) : null}
+        </div>
+        <p className={ballotClasses.quiet}>{t('paper.turnoutOnly')}</p>
+      </div>
+      {active ? (
+        <>
+          <Answer of={close} />
+          <ConfirmedAct
+            label={t('paper.close')}
+            title={t('paper.closeTitle', { title: paper.title })}
+            irreversible
+            reason={host ? null : t('paper.hostOnly')}
+            sending={close.sending}
+            unconfirmed={close.unconfirmed}
+            run={() => close.run({ paperId: paper.id })}
+          >
+            {left > 0 ? t('paper.closeText', { count: left }) : t('paper.closeAllText')}
+          </ConfirmedAct>
+          {mode !== 'online' && paper.method === 'secret' ? <RoomBallots paper={paper} /> : null}
+        </>
+      ) : null}
+    </>
+  );
+}

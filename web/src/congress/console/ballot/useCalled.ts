@@ -1,0 +1,18 @@
+import type { Paper } from '@congress/contract/congress/snapshot';
+import { useTranslation } from 'react-i18next';
+
+/** A vote as lists name it: its title, which time it is, and what came of it. */
+export function useCalled(): (paper: Paper) => string {
+  const { t } = useTranslation('console');
+  const { t: common } = useTranslation();
+  return (paper) => {
+    const marks = [paper.round > 1 ? t('paper.time', { round: paper.round }) : ''];
+    const results = paper.state === 'declared' ? (paper.report?.items ?? []) : [];
+    const adopted = results.filter((one) => one.adopted).length;
+    if (paper.state === 'void') marks.push(t('paper.isVoid'));
+    else if (results.length === 1) marks.push(common(adopted === 1 ? 'result.adopted' : 'result.rejected'));
+    else if (results.length > 1) marks.push(t('paper.adoptedOf', { adopted, all: results.length }));
+    const said = marks.filter(Boolean).join(' · ');
+    return said ? t('paper.called', { title: paper.title, said }) : paper.title;
+  };
+}

@@ -1,0 +1,47 @@
+import type { CongressView, Item, Paper } from '@congress/contract/congress/snapshot';
+import {
+  matters,
+  type BallotMethod,
+  type DecisionKind,
+  type Matter,
+  type StepKind,
+} from '@congress/contract/congress/vocabulary';
+
+/** Whether a decision is made by voting on a paper. */
+export function decidedByPaper(decision: DecisionKind): decision is BallotMethod {
+  return decision === 'hands' || decision === 'named' || decision === 'secret';
+}
+
+/** Whether a paper is on one of these items or matters. */
+export function carries(paper: Paper, itemIds: readonly string[], wanted: readonly string[]): boolean {
+  return paper.items.some(
+    ({ itemId, matter }) =>
+      (itemId !== null && itemIds.includes(itemId)) || (matter !== null && wanted.includes(matter)),
+  );
+}
+
+/** Items that are to be voted on in a step of this kind and stand on no valid paper yet. */
+export function waitingItems({ items, papers }: CongressView, kind: StepKind): Item[] {
+  const standing = papers.filter((paper) => paper.state !== 'void');
+  return items.filter(
+    (item) =>
+      decidedByPaper(item.decision) &&
+      (kind !== 'evaluation' || item.power === 'evaluate') &&
+      !standing.some((paper) => carries(paper, [item.id], [])),
+  );
+}
+
+/** Matters of the preparatory meeting not adopted yet and on no paper under way; what was declared last holds. */
+export function waitingMatters({ papers }: CongressView): Matter[] {
+  const settled = new Set<string>();
+  for (const paper of papers) {
+    if (paper.state === 'void') continue;
+    for (const { id, matter } of paper.items) {
+      if (!matter) continue;
+      const result = paper.report?.items.find((one) => one.paperItemId === id);
+      if (paper.state !== 'declared' || result?.adopted) settled.add(matter);
+      else settled.delete(matter);
+    }
+  }
+  return matters.filter((matter) => !settled.has(matter));
+}

@@ -1,0 +1,125 @@
+import type { Refusal } from '@congress/contract/congress/errors';
+import { NumberInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useTerms } from '../../texts/useTerms.ts';
+import { found } from '../../../live/api.ts';
+import { refusalOf } from '../../../live/http.ts';
+import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
+import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import classes from '../parts/console.module.css';
+import { Columns, Form } from '../parts/Form.tsx';
+import { Note } from '../parts/Note.tsx';
+import { queryClient } from '../queryClient.ts';
+import type { Draft } from '../drafts.ts';
+import type { NewCongress } from './draft.ts';
+import { Footer } from './NextStage.tsx';
+
+type BasicsProps = { draft: Draft<NewCongress>; onBack: () => void };
+
+/** The last stage: term and session, the name, and how many work here; then the congress is founded. */
+export function Basics({ draft, onBack }: BasicsProps) {
+  const { value: wanted, write: onChange } = draft;
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  const navigate = useNavigate();
+  const { template, profile, term, session, total, women } = wanted;
+  const [sending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const proposed = term && session ? t('create.titleDraft', { session: terms.session({ term, session }) }) : '';
+  const title = wanted.title ?? proposed;
+  const number = (value: number | string): number | '' => (value === '' ? '' : Number(value));
+  const missing = !term
+    ? t('create.term')
+    : !session
+      ? t('create.session')
+      : title.trim() === ''
+        ? t('create.name')
+        : !total
+          ? t('create.staff')
+          : women === ''
+            ? t('create.women')
+            : null;
+  const reason = missing
+    ? t('act.missing', { field: missing })
+    : Number(women) > Number(total)
+      ? t('create.moreWomen')
+      : null;
+  const submit = async (): Promise<void> => {
+    if (reason || !term || !session || !total || women === '') return;
+    setSending(true);
+    setRefusal(null);
+    try {
+      const made = await found({ title: title.trim(), term, session, template, profile, staff: { total, women } });
+      draft.forget();
+      await queryClient.invalidateQueries({ queryKey: ['congresses'] });
+      void navigate(`/console/${made.id}`);
+    } catch (error) {
+      setRefusal(refusalOf(error));
+      setSending(false);
+    }
+  };
+  return (
+    <Sheet title={t('create.stage.basics')} tone="act">
+      <p className={classes.lead}>
+        {terms.template(template)} · {terms.profile(profile)}
+      </p>
+      <Form onSubmit={() => void submit()}>
+        <Columns>
+          <NumberInput
+            label={t('create.term')}
+            value={term}
+            min={1}
+            max={99}
+            allowDecimal={false}
+            onChange={(value) => onChange({ term: number(value) })}
+          />
+          <NumberInput
+            label={t('create.session')}
+            value={session}
+            min={1}
+            max={99}
+            allowDecimal={false}
+            onChange={(value) => onChange({ session: number(value) })}
+          />
+        </Columns>
+        <TextInput
+          label={t('create.name')}
+          value={title}
+          maxLength={200}
+          onChange={(event) => onChange({ title: event.currentTarget.value })}
+        />
+        <Columns>
+          <NumberInput
+            label={t('create.staff')}
+            description={t('create.staffHint')}
+            value={total}
+            min={1}
+            max={10_000_000}
+            allowDecimal={false}
+            hideControls
+            onChange={(value) => onChange({ total: number(value) })}
+          />
+          <NumberInput
+            label={t('create.women')}
+            description={t('create.womenHint')}
+            value={women}
+            min={0}
+            allowDecimal={false}
+            hideControls
+            onChange={(value) => onChange({ women: number(value) })}
+          />
+        </Columns>
+        <Note>{t('create.after')}</Note>
+        <RefusalAlert refusal={refusal} onClose={() => setRefusal(null)} />
+        <Footer onBack={onBack}>
+          <PrimaryAction type="submit" sending={sending} reason={reason} fullWidth={false}>
+            {t('create.create')}
+          </PrimaryAction>
+        </Footer>
+      </Form>
+    </Sheet>
+  );
+}

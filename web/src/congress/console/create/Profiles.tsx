@@ -1,0 +1,53 @@
+import type { ProfileId } from '@congress/contract/congress/vocabulary';
+import { Radio } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../texts/useTerms.ts';
+import { refusalOf } from '../../../live/http.ts';
+import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
+import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { Form } from '../parts/Form.tsx';
+import { Note } from '../parts/Note.tsx';
+import { useProfiles } from '../queries.ts';
+import createClasses from './create.module.css';
+import { NextStage, type Choice } from './NextStage.tsx';
+import { ProfileRules } from './ProfileRules.tsx';
+
+/** Under which rules: each profile with its numbers and where they come from. */
+export function Profiles({ value, onChange, onNext, onBack }: Choice<ProfileId> & { onBack: () => void }) {
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  const { data, error, refetch } = useProfiles();
+  const chosen = data?.find(({ id }) => id === value);
+  return (
+    <Sheet title={t('create.stage.profile')} tone="act">
+      {error ? <RefusalAlert refusal={refusalOf(error)} onRetry={() => void refetch()} /> : null}
+      {!data && !error ? <LineSkeleton lines={8} /> : null}
+      {data ? (
+        <Form onSubmit={onNext}>
+          <Radio.Group
+            aria-label={t('create.stage.profile')}
+            value={value}
+            onChange={(one) => onChange(data.find(({ id }) => id === one)?.id ?? value)}
+          >
+            <div className={createClasses.choices}>
+              {data.map(({ id }) => (
+                <Radio.Card key={id} value={id} className={createClasses.choice} aria-label={terms.profile(id)}>
+                  <Radio.Indicator />
+                  <strong>{terms.profile(id)}</strong>
+                </Radio.Card>
+              ))}
+            </div>
+          </Radio.Group>
+          {chosen?.provisional ? (
+            <Note icon="warn" tone="warn">
+              {t('create.provisional')}
+            </Note>
+          ) : null}
+          {chosen ? <ProfileRules profile={chosen} /> : null}
+          <NextStage onBack={onBack} />
+        </Form>
+      ) : null}
+    </Sheet>
+  );
+}

@@ -1,0 +1,75 @@
+import { Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { usePage } from '../../../app/usePage.ts';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useCongress, useGauge, useHasRole } from '../../live/selectors.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import classes from '../parts/console.module.css';
+import { DraftNote } from '../parts/DraftNote.tsx';
+import { Form } from '../parts/Form.tsx';
+import { useDraft } from '../drafts.ts';
+import { useAct } from '../useAct.ts';
+
+/** `/console/:congressId/announcements`: words to everyone. */
+export function Announcements() {
+  const { t } = useTranslation('console');
+  const { dateTime } = useFormat();
+  const { announcements, status } = useCongress();
+  const may = useHasRole('host', 'secretary') && status !== 'archived' && status !== 'cancelled';
+  const online = useGauge('online')?.people ?? 0;
+  const send = useAct('announce');
+  const draft = useDraft('announcement', { text: '' });
+  const { text } = draft.value;
+  usePage(t('announce.title'));
+  const submit = async (): Promise<void> => {
+    if (text.trim() === '') return;
+    if ((await send.run({ text: text.trim() }))?.ok) draft.forget();
+  };
+  return (
+    <>
+      <h1>{t('announce.title')}</h1>
+      {may ? (
+        <Sheet title={t('announce.new')} tone="act">
+          <Form onSubmit={() => void submit()}>
+            <DraftNote of={draft} />
+            <Textarea
+              label={t('announce.text')}
+              description={t('announce.hint', { count: online })}
+              value={text}
+              maxLength={500}
+              autosize
+              minRows={2}
+              onChange={(event) => draft.write({ text: event.currentTarget.value })}
+            />
+            <Answer of={send} />
+            <PrimaryAction
+              type="submit"
+              sending={send.sending}
+              unconfirmed={send.unconfirmed}
+              reason={text.trim() === '' ? t('act.missing', { field: t('announce.text') }) : null}
+            >
+              {t('announce.send')}
+            </PrimaryAction>
+          </Form>
+        </Sheet>
+      ) : null}
+      <Sheet title={t('announce.sent')}>
+        {announcements.length === 0 ? (
+          <EmptyState icon="speak" title={t('announce.none')} />
+        ) : (
+          <ol className={classes.list}>
+            {announcements.toReversed().map((one) => (
+              <li key={one.id}>
+                <span className={classes.small}>{dateTime(one.at)}</span>
+                <div style={{ whiteSpace: 'pre-line' }}>{one.text}</div>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Sheet>
+    </>
+  );
+}

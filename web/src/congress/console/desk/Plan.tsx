@@ -1,0 +1,169 @@
+import type { Step } from '@congress/contract/congress/snapshot';
+import type { Phase, StepKind } from '@congress/contract/congress/vocabulary';
+import { ActionIcon, Button, Select } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { usePage } from '../../../app/usePage.ts';
+import { useTerms } from '../../texts/useTerms.ts';
+import { recordOf, useCongress, useHasRole } from '../../live/selectors.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import classes from '../parts/console.module.css';
+import { Form } from '../parts/Form.tsx';
+import { Note } from '../parts/Note.tsx';
+import { Tag } from '../parts/Tag.tsx';
+import { stepPath } from '../run/paths.ts';
+import { useAct } from '../useAct.ts';
+
+/** What may be added, and in which phases it may stand (P-6). */
+const addable = {
+  report: ['session'],
+  discussion: ['preparation', 'session'],
+  evaluation: ['session'],
+  ballot: ['session'],
+  presidium: ['preparatory-meeting'],
+} satisfies Partial<Record<StepKind, Phase[]>>;
+type Addable = keyof typeof addable;
+const addableKinds = Object.keys(addable) as Addable[];
+
+/** Behind which steps one of this kind may be put; the server decides, this offers nothing it would refuse. */
+function placesFor(kind: Addable, steps: readonly Step[]): Step[] {
+  const phases: readonly Phase[] = addable[kind];
+  const at = (landmark: StepKind): number => steps.findIndex((step) => step.kind === landmark);
+  const [preliminary, declaration] = [at('preliminary'), at('declaration')];
+  return steps.filter(
+    (step, index) =>
+      phases.includes(step.phase) &&
+      steps[index + 1]?.state === 'pending' &&
+      (kind === 'presidium' ? index >= preliminary : index < declaration),
+  );
+}
+
+/** `/console/:congressId/plan`: the steps in order; optional ones are added, moved and removed until notice is given. */
+export function Plan() {
+  const { t } = useTranslation('console');
+  const { steps, status } = useCongress();
+  const host = useHasRole('host');
+  usePage(t('plan.title'));
+  const fixed = steps.some((step) => recordOf(step, 'notice')?.givenAt);
+  const may = host && status === 'active' && !fixed;
+  return (
+    <>
+      <h1>{t('plan.title')}</h1>
+      <p className={classes.lead}>{t('plan.lead')}</p>
+      {fixed ? <Note icon="lock">{t('plan.fixed')}</Note> : null}
+      {may ? <AddStep /> : null}
+      <Sheet title={t('plan.steps')} extra={<Tag>{steps.length}</Tag>}>
+        <ol className={classes.list}>
+          {steps.map((step, index) => (
+            <PlanRow key={step.id} step={step} index={index} may={may} />
+          ))}
+        </ol>
+      </Sheet>
+    </>
+  );
+}
+
+function PlanRow({ step, index, may }: { step: Step; index: number; may: boolean }) {
+  const { t } = useTranslation('console');
+  const { t: common } = useTranslation();
+  const terms = useTerms();
+  const { id, steps } = useCongress();
+  const remove = useAct('removeStep');
+  const move = useAct('moveStep');
+  const movable = may && !step.mandatory && step.state === 'pending';
+  const name = terms.step(step);
+  const above = steps[index - 2];
+  const below = steps[index + 1];
+  return (
+    <li>
+      <div className={`${classes.bar} ${classes.spread}`}>
+        <span className={classes.grow}>
+          {index + 1}.{' '}
+          <Link to={stepPath(id, step.id)} style={{ color: 'var(--ink)' }}>
+            {name}
+          </Link>{' '}
+          <span className={classes.small}>{terms.phase(step.phase)}</span>
+        </span>
+        {step.mandatory ? <Tag>{common('steps.mandatory')}</Tag> : <Tag>{t('plan.optional')}</Tag>}
+        <Tag {...(step.state === 'open' ? { tone: 'act' as const } : {})}>{terms.stepState(step.state)}</Tag>
+        {movable ? (
+          <>
+            <ActionIcon
+              aria-label={t('plan.up', { step: name })}
+              disabled={!above || above.phase !== step.phase}
+              onClick={() => above && void move.run({ stepId: step.id, afterStepId: above.id })}
+            >
+              <span style={{ transform: 'rotate(180deg)', display: 'flex' }}>
+                <Icon name="down" />
+              </span>
+            </ActionIcon>
+            <ActionIcon
+              aria-label={t('plan.down', { step: name })}
+              disabled={!below || below.phase !== step.phase}
+              onClick={() => below && void move.run({ stepId: step.id, afterStepId: below.id })}
+            >
+              <Icon name="down" />
+            </ActionIcon>
+            <Button
+              variant="subtle"
+              color="gray"
+              loading={remove.sending}
+              aria-label={t('plan.remove', { step: name })}
+              onClick={() => void remove.run({ stepId: step.id })}
+            >
+              {t('act.remove')}
+            </Button>
+          </>
+        ) : null}
+      </div>
+      <Answer of={remove} />
+      <Answer of={move} />
+    </li>
+  );
+}
+
+function AddStep() {
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  const { steps } = useCongress();
+  const add = useAct('addStep');
+  const kinds = addableKinds.filter((one) => one !== 'presidium' || steps.every((step) => step.kind !== one));
+  const [kind, setKind] = useState<Addable>('discussion');
+  const [chosen, setAfter] = useState<string | null>(null);
+  const places = placesFor(kind, steps);
+  const after = places.some(({ id }) => id === chosen) ? chosen : null;
+  const submit = (): void => {
+    if (after) void add.run({ kind, afterStepId: after });
+  };
+  return (
+    <Sheet title={t('plan.add')}>
+      <Form onSubmit={submit}>
+        <div className={classes.bar} style={{ alignItems: 'end' }}>
+          <Select
+            className={classes.grow}
+            label={t('plan.kind')}
+            allowDeselect={false}
+            data={kinds.map((one) => ({ value: one, label: terms.stepKind(one) }))}
+            value={kind}
+            onChange={(value) => setKind(kinds.find((one) => one === value) ?? kind)}
+          />
+          <Select
+            className={classes.grow}
+            label={t('plan.after')}
+            placeholder={t('plan.afterHint')}
+            data={places.map((step) => ({ value: step.id, label: `${steps.indexOf(step) + 1}. ${terms.step(step)}` }))}
+            value={after}
+            onChange={setAfter}
+          />
+          <Button type="submit" variant="outline" disabled={!after} loading={add.sending}>
+            {t('plan.insert')}
+          </Button>
+        </div>
+        <Answer of={add} />
+      </Form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,126 @@
+import type { Suggestion } from '@congress/contract/congress/resources';
+import { Button, SegmentedControl, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { usePage } from '../../../app/usePage.ts';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { refusalOf } from '../../../live/http.ts';
+import { useCongress, useHasRole } from '../../live/selectors.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
+import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import classes from '../parts/console.module.css';
+import { DraftNote } from '../parts/DraftNote.tsx';
+import { Form } from '../parts/Form.tsx';
+import { Tag } from '../parts/Tag.tsx';
+import { useNameOf, useSuggestions } from '../queries.ts';
+import { useDraft } from '../drafts.ts';
+import { useAct } from '../useAct.ts';
+
+/** `/console/:congressId/suggestions`: what delegates suggested, and the answers. */
+export function Suggestions() {
+  const { t } = useTranslation('console');
+  const { data, error, refetch } = useSuggestions();
+  const [query, setQuery] = useSearchParams();
+  usePage(t('suggestions.title'));
+  const show = query.get('show') === 'all' ? 'all' : 'open';
+  const open = data?.filter((one) => one.answer === null) ?? [];
+  const shown = show === 'all' ? (data ?? []) : open;
+  return (
+    <>
+      <div className={`${classes.bar} ${classes.spread}`}>
+        <h1>{t('suggestions.title')}</h1>
+        <SegmentedControl
+          value={show}
+          onChange={(value) => setQuery(value === 'all' ? { show: 'all' } : {}, { replace: true })}
+          data={[
+            { value: 'open', label: t('suggestions.open', { count: open.length }) },
+            { value: 'all', label: t('suggestions.all', { count: data?.length ?? 0 }) },
+          ]}
+        />
+      </div>
+      {error ? <RefusalAlert refusal={refusalOf(error)} onRetry={() => void refetch()} /> : null}
+      {!data && !error ? <LineSkeleton lines={6} /> : null}
+      {data && shown.length === 0 ? (
+        <EmptyState icon="speak" title={t(data.length === 0 ? 'suggestions.none' : 'suggestions.allAnswered')}>
+          {data.length === 0 ? t('suggestions.noneText') : null}
+        </EmptyState>
+      ) : null}
+      {shown.length > 0 ? (
+        <Sheet>
+          <ol className={classes.list}>
+            {shown.map((one) => (
+              <Row key={one.id} suggestion={one} />
+            ))}
+          </ol>
+        </Sheet>
+      ) : null}
+    </>
+  );
+}
+
+function Row({ suggestion }: { suggestion: Suggestion }) {
+  const { t } = useTranslation('console');
+  const { dateTime } = useFormat();
+  const nameOf = useNameOf();
+  const { items, status } = useCongress();
+  const may = useHasRole('host', 'secretary') && status === 'active';
+  const send = useAct('answerSuggestion');
+  const before = suggestion.answer ?? '';
+  const draft = useDraft(`suggestion:${suggestion.id}`, { text: before }, { base: before });
+  const { text } = draft.value;
+  const [editing, setEditing] = useState(suggestion.answer === null || draft.found !== 'nothing');
+  const item = items.find(({ id }) => id === suggestion.itemId);
+  const submit = async (): Promise<void> => {
+    if (text.trim() === '') return;
+    const answer = await send.run({ suggestionId: suggestion.id, answer: text.trim() });
+    if (!answer?.ok) return;
+    draft.forget();
+    setEditing(false);
+  };
+  return (
+    <li>
+      <p className={classes.small}>
+        <strong>{nameOf(suggestion.by)}</strong> · {dateTime(suggestion.at)}
+        {item ? ` · ${item.title}` : ''}
+      </p>
+      <div style={{ whiteSpace: 'pre-line' }}>{suggestion.text}</div>
+      {suggestion.answer && !editing ? (
+        <div className={`${classes.bar} ${classes.spread}`} style={{ marginTop: '0.5rem' }}>
+          <span className={classes.grow}>
+            <Tag tone="done">{t('suggestions.answered')}</Tag> {suggestion.answer}
+          </span>
+          {may ? (
+            <Button variant="subtle" color="gray" onClick={() => setEditing(true)}>
+              {t('act.edit')}
+            </Button>
+          ) : null}
+        </div>
+      ) : may ? (
+        <Form onSubmit={() => void submit()}>
+          <DraftNote of={draft} />
+          <Textarea
+            mt="sm"
+            label={t('suggestions.answer')}
+            value={text}
+            maxLength={2000}
+            autosize
+            minRows={2}
+            onChange={(event) => draft.write({ text: event.currentTarget.value })}
+          />
+          <Answer of={send} />
+          <div className={`${classes.bar} ${classes.end}`}>
+            <Button type="submit" loading={send.sending} disabled={text.trim() === ''}>
+              {t('suggestions.send')}
+            </Button>
+          </div>
+        </Form>
+      ) : (
+        <Tag tone="act">{t('suggestions.waiting')}</Tag>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,5 @@
+import type { stageLink } from '@congress/contract/congress/resources';
+import type { z } from 'zod';
+
+/** A one-time way in for a screen. */
+export type StageLink = z.infer<typeof stageLink>;

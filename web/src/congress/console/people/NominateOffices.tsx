@@ -1,0 +1,146 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../texts/useTerms.ts';
+import { useCongress } from '../../live/selectors.ts';
+import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import classes from '../parts/console.module.css';
+import { DraftNote } from '../parts/DraftNote.tsx';
+import { Columns, Form } from '../parts/Form.tsx';
+import { Note } from '../parts/Note.tsx';
+import { usePeople, useRule } from '../queries.ts';
+import { Offices } from './Offices.tsx';
+import { PeopleField } from './PeopleField.tsx';
+import { useDraft } from '../drafts.ts';
+import { useAct } from '../useAct.ts';
+
+/** Proposes the offices to the preparatory meeting; they stand while hands are raised on them (C-4a). */
+export function NominateOffices() {
+  const { t } = useTranslation('console');
+  const { nominations, papers, offices } = useCongress();
+  const [editing, setEditing] = useState(false);
+  // Who stands on a paper stays there; before its opening it can be withdrawn.
+  const onPaper = papers.find(
+    ({ state, items }) =>
+      state !== 'declared' &&
+      state !== 'void' &&
+      items.some(({ votedOn }) => ['presidium', 'secretary-general', 'scrutineers'].includes(votedOn?.kind ?? '')),
+  );
+  const settled = (onPaper && onPaper.state !== 'prepared') || offices.chiefScrutineer !== null;
+  if (nominations && !editing) {
+    return (
+      <>
+        <Offices />
+        {settled ? null : (
+          <div className={`${classes.bar} ${classes.end}`} style={{ margin: '0.5rem 0' }}>
+            {onPaper ? (
+              <Note>{t('offices.onPaper', { title: onPaper.title })}</Note>
+            ) : (
+              <Button variant="default" onClick={() => setEditing(true)}>
+                {t('offices.change')}
+              </Button>
+            )}
+          </div>
+        )}
+      </>
+    );
+  }
+  return <NominationForm onDone={() => setEditing(false)} />;
+}
+
+function NominationForm({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  const { nominations, profile, roster } = useCongress();
+  const { people } = usePeople();
+  const nominate = useAct('nominateOffices');
+  const front = useRule(profile, 'presidiumFrontLine');
+  const sizes = useRule(profile, 'presidiumSize');
+  const size = sizes?.find((band) => roster.formal <= (band.upToDelegates ?? Infinity));
+  const formal = people.filter((person) => person.capacity === 'formal');
+  const draft = useDraft('offices', {
+    presidium: nominations?.presidium ?? [],
+    secretary: nominations?.secretaryGeneral ? [nominations.secretaryGeneral] : [],
+    chief: nominations?.chiefScrutineer ? [nominations.chiefScrutineer] : [],
+    scrutineers: nominations?.scrutineers ?? [],
+    tellers: nominations?.tellers ?? [],
+  });
+  const { write } = draft;
+  const { presidium, secretary, chief, scrutineers, tellers } = draft.value;
+  const [secretaryGeneral, chiefScrutineer] = [secretary[0], chief[0]];
+  const others = formal.filter(({ id }) => id !== chiefScrutineer);
+  const missing = [
+    presidium.length === 0 ? terms.role('presidium') : '',
+    secretaryGeneral ? '' : terms.role('secretary-general'),
+    chiefScrutineer ? '' : terms.role('chief-scrutineer'),
+    scrutineers.length === 0 ? terms.role('scrutineer') : '',
+    tellers.length === 0 ? terms.role('teller') : '',
+  ].find((one) => one !== '');
+  const submit = async (): Promise<void> => {
+    if (missing || !secretaryGeneral || !chiefScrutineer) return;
+    const answer = await nominate.run({ presidium, secretaryGeneral, chiefScrutineer, scrutineers, tellers });
+    if (!answer?.ok) return;
+    draft.forget();
+    onDone();
+  };
+  const hints = [
+    front ? t('offices.frontHint', { percent: front.percent }) : '',
+    size
+      ? t(size.most === null ? 'offices.leastHint' : 'offices.sizeHint', { least: size.least, most: size.most })
+      : '',
+  ];
+  return (
+    <Sheet title={t('offices.propose')} tone="act">
+      <Form onSubmit={() => void submit()}>
+        <DraftNote of={draft} />
+        <PeopleField
+          label={terms.role('presidium')}
+          hint={hints.filter(Boolean).join(' ')}
+          people={formal}
+          value={presidium}
+          onChange={(ids) => write({ presidium: ids })}
+        />
+        <Columns>
+          <PeopleField
+            label={terms.role('secretary-general')}
+            people={formal}
+            value={secretary}
+            single
+            onChange={(ids) => write({ secretary: ids })}
+          />
+          <PeopleField
+            label={terms.role('chief-scrutineer')}
+            people={formal}
+            value={chief}
+            single
+            onChange={(ids) => write({ chief: ids })}
+          />
+          <PeopleField
+            label={terms.role('scrutineer')}
+            hint={t('offices.scrutineerHint')}
+            people={others}
+            value={scrutineers}
+            onChange={(ids) => write({ scrutineers: ids })}
+          />
+          <PeopleField
+            label={terms.role('teller')}
+            people={formal}
+            value={tellers}
+            onChange={(ids) => write({ tellers: ids })}
+          />
+        </Columns>
+        <Answer of={nominate} />
+        <PrimaryAction
+          type="submit"
+          sending={nominate.sending}
+          unconfirmed={nominate.unconfirmed}
+          reason={missing ? t('offices.missing', { office: missing }) : null}
+        >
+          {t('offices.nominate')}
+        </PrimaryAction>
+      </Form>
+    </Sheet>
+  );
+}

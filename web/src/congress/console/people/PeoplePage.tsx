@@ -1,0 +1,76 @@
+import type { Person } from '@congress/contract/congress/resources';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePage } from '../../../app/usePage.ts';
+import { useCongress, useHasRole } from '../../live/selectors.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import type { PeopleFilter } from './filterPeople.ts';
+import { Codes } from './Codes.tsx';
+import { Offices } from './Offices.tsx';
+import { PeopleTable } from './PeopleTable.tsx';
+import { PersonActs } from './PersonActs.tsx';
+import rowClasses from './people.module.css';
+import { PersonDialog } from './PersonDialog.tsx';
+
+/** `/console/:congressId/people`: everyone, their codes, their leave, and each of them in place. */
+export function PeoplePage() {
+  const { t } = useTranslation('console');
+  const { steps, roster } = useCongress();
+  const may = useHasRole('host', 'secretary');
+  usePage(t('people.title'));
+  const began = steps.some((step) => step.kind === 'sign-in' && step.state !== 'pending');
+  const filters: PeopleFilter[] = [
+    'all',
+    ...(began ? (['absent', 'present', 'leave'] as const) : (['leave'] as const)),
+    'not-notified',
+    ...(may ? (['code-none', 'code-issued', 'code-entered'] as const) : []),
+    'formal',
+    'others',
+  ];
+  const everyone = roster.formal + roster.nonVoting + roster.guests;
+  return (
+    <>
+      <h1>{t('people.title')}</h1>
+      {everyone === 0 ? (
+        <EmptyState icon="people" title={t('people.empty')}>
+          {t('people.emptyText')}
+        </EmptyState>
+      ) : (
+        <>
+          {may ? <Codes /> : null}
+          <Sheet title={t('people.everyone')}>
+            <PeopleTable
+              label={t('people.list')}
+              filters={filters}
+              presence={began}
+              codes={may}
+              Acts={may ? DeskActs : undefined}
+            />
+          </Sheet>
+          <Offices />
+        </>
+      )}
+    </>
+  );
+}
+
+function DeskActs({ person }: { person: Person }) {
+  const { t } = useTranslation('console');
+  const [open, setOpen] = useState(false);
+  return (
+    <div className={rowClasses.acts}>
+      <PersonActs person={person} />
+      <Button
+        variant="subtle"
+        color="gray"
+        aria-label={t('people.openWho', { name: person.name })}
+        onClick={() => setOpen(true)}
+      >
+        {t('people.open')}
+      </Button>
+      {open ? <PersonDialog person={person} onClose={() => setOpen(false)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+/** The door: whom the secretariat signed in just now, and how that is taken back. */
+import type { CongressView } from '@congress/contract/congress/snapshot';
+import type { Refusal } from '@congress/contract/congress/errors';
+import { create } from 'zustand';
+import { send } from '../../../live/command.ts';
+
+/** Where somebody is who is signed in by the secretariat. */
+export type Place = 'on-site' | 'online';
+
+/** Milliseconds for which a row stays as it is, with a way back. */
+export const WAY_BACK = 5000;
+/** Commands under way at once when many are signed in. */
+const AT_ONCE = 8;
+
+/** Those signed in at this desk just now, and where; each is forgotten when the way back closes. */
+export const useDoor = create<{ recent: ReadonlyMap<string, Place> }>()(() => ({ recent: new Map() }));
+
+/** Keeps somebody's row in its place for a moment, with a way back. */
+export function remember(personId: string, place: Place): void {
+  useDoor.setState(({ recent }) => ({ recent: new Map(recent).set(personId, place) }));
+  setTimeout(() => release(personId), WAY_BACK);
+}
+
+/** The way back is closed, or was taken. */
+export function release(personId: string): void {
+  useDoor.setState(({ recent }) => {
+    const rest = new Map(recent);
+    rest.delete(personId);
+    return { recent: rest };
+  });
+}
+
+/** Where people can be signed in to this congress. */
+export function placesOf({ mode }: Pick<CongressView, 'mode'>): Place[] {
+  return mode === 'on-site' ? ['on-site'] : mode === 'online' ? ['online'] : ['on-site', 'online'];
+}
+
+/** What became of many: who is done, and whom it was refused for, and why. */
+export type Outcomes = { done: string[]; refused: { personId: string; refusal: Refusal }[] };
+
+/** Does the same for many people, a few at a time; each answers for themselves. */
+export async function forEach(personIds: readonly string[], type: 'signIn' | 'undo', place: Place): Promise<Outcomes> {
+  const outcomes: Outcomes = { done: [], refused: [] };
+  const waiting = [...personIds];
+  const work = async (): Promise<void> => {
+    for (let personId = waiting.shift(); personId !== undefined; personId = waiting.shift()) {
+      const answer =
+        type === 'signIn'
+          ? await send('signInPerson', { personId, place })
+          : await send('recordDeparture', { personId });
+      if (answer.ok) outcomes.done.push(personId);
+      else outcomes.refused.push({ personId, refusal: answer.error });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return outcomes;
+}

@@ -1,0 +1,181 @@
+import type { Opinion, OpinionRecord } from './opinion.ts';
+import { Button, Radio, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Mode } from '@congress/contract/congress/vocabulary';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useTerms } from '../../texts/useTerms.ts';
+import { recordOf } from '../../live/selectors.ts';
+import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { Answer } from '../parts/Answer.tsx';
+import classes from '../parts/console.module.css';
+import { emptyEvidence, EvidenceFields, isComplete } from '../parts/EvidenceFields.tsx';
+import { DraftNote } from '../parts/DraftNote.tsx';
+import { Facts } from '../parts/Facts.tsx';
+import { FieldGroup, Form } from '../parts/Form.tsx';
+import { Tag } from '../parts/Tag.tsx';
+import type { PanelProps } from '../run/panel.ts';
+import { useDraft } from '../drafts.ts';
+import { useAct } from '../useAct.ts';
+
+const modes: Mode[] = ['hybrid', 'online', 'on-site'];
+
+/** 请示批复: both opinions with their documents, and how the congress is held. */
+export function ApprovalPanel({ step, active }: PanelProps) {
+  const { t } = useTranslation('console');
+  const record = recordOf(step, 'approval');
+  const [editing, setEditing] = useState(false);
+  if (!record) return null;
+  const recorded = record.mode !== null;
+  if (active && (!recorded || editing)) return <ApprovalForm record={record} onDone={() => setEditing(false)} />;
+  return (
+    <>
+      <Recorded record={record} />
+      {active ? (
+        <div className={`${classes.bar} ${classes.end}`} style={{ margin: '0.5rem 0' }}>
+          <Button variant="default" onClick={() => setEditing(true)}>
+            {t('act.edit')}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Recorded({ record }: { record: OpinionRecord }) {
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  const { date } = useFormat();
+  const opinion = (one: Opinion | null) =>
+    one ? (
+      <>
+        <Tag {...(one.agrees ? { tone: 'done' as const } : { tone: 'act' as const })}>
+          {t(one.agrees ? 'approval.agrees' : 'approval.disagrees')}
+        </Tag>{' '}
+        {one.document.title} · {one.document.number} · {date(one.document.date)}
+      </>
+    ) : null;
+  return (
+    <Sheet title={t('approval.title')}>
+      <Facts
+        rows={[
+          [t('approval.mode'), record.mode ? terms.mode(record.mode) : null],
+          [t('approval.reason'), record.reason],
+          [t('approval.management'), opinion(record.management)],
+          [t('approval.upperUnion'), opinion(record.upperUnion)],
+        ]}
+      />
+    </Sheet>
+  );
+}
+
+/** An opinion being filled in: nobody has said yes or no before somebody marks it. */
+type Unsettled = Omit<Opinion, 'agrees'> & { agrees: boolean | null };
+type Fields = { mode: Mode | null; reason: string; management: Unsettled; upperUnion: Unsettled };
+
+function unopinionated(title: string): Unsettled {
+  return { agrees: null, document: { ...emptyEvidence(), title } };
+}
+
+function settled({ agrees, document }: Unsettled): Opinion | null {
+  return agrees !== null && isComplete(document) ? { agrees, document } : null;
+}
+
+function ApprovalForm({ record, onDone }: { record: OpinionRecord; onDone: () => void }) {
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  const save = useAct('recordApproval');
+  const draft = useDraft<Fields>('approval', {
+    mode: record.mode,
+    reason: record.reason,
+    management: record.management ?? unopinionated(t('approval.managementDraft')),
+    upperUnion: record.upperUnion ?? unopinionated(t('approval.upperUnionDraft')),
+  });
+  const { write } = draft;
+  const { mode, reason, management, upperUnion } = draft.value;
+  const agreed = { management: settled(management), upperUnion: settled(upperUnion) };
+  const missing =
+    mode === null
+      ? t('approval.mode')
+      : reason.trim() === ''
+        ? t('approval.reason')
+        : agreed.management === null
+          ? t('approval.management')
+          : agreed.upperUnion === null
+            ? t('approval.upperUnion')
+            : null;
+  const submit = async (): Promise<void> => {
+    if (mode === null || reason.trim() === '' || !agreed.management || !agreed.upperUnion) return;
+    const { management: ours, upperUnion: theirs } = agreed;
+    const answer = await save.run({ mode, reason: reason.trim(), management: ours, upperUnion: theirs });
+    if (!answer?.ok) return;
+    draft.forget();
+    onDone();
+  };
+  return (
+    <Sheet title={t('approval.title')} tone="act">
+      <Form onSubmit={() => void submit()}>
+        <DraftNote of={draft} />
+        <Radio.Group
+          label={t('approval.mode')}
+          value={mode}
+          onChange={(value) => write({ mode: modes.find((one) => one === value) ?? mode })}
+        >
+          <div className={classes.bar} style={{ gap: '0.5rem 2rem', paddingTop: '0.5rem' }}>
+            {modes.map((one) => (
+              <Radio key={one} value={one} label={terms.mode(one)} py="xs" />
+            ))}
+          </div>
+        </Radio.Group>
+        <TextInput
+          label={t('approval.reason')}
+          description={t('approval.reasonHint')}
+          value={reason}
+          maxLength={200}
+          onChange={(event) => write({ reason: event.currentTarget.value })}
+        />
+        <OpinionFields
+          title={t('approval.management')}
+          value={management}
+          onChange={(one) => write({ management: one })}
+        />
+        <OpinionFields
+          title={t('approval.upperUnion')}
+          value={upperUnion}
+          onChange={(one) => write({ upperUnion: one })}
+        />
+        <Answer of={save} />
+        <PrimaryAction
+          type="submit"
+          sending={save.sending}
+          unconfirmed={save.unconfirmed}
+          reason={missing ? t('act.missing', { field: missing }) : null}
+        >
+          {t('approval.record')}
+        </PrimaryAction>
+      </Form>
+    </Sheet>
+  );
+}
+
+type OpinionFieldsProps = { title: string; value: Unsettled; onChange: (value: Unsettled) => void };
+
+function OpinionFields({ title, value, onChange }: OpinionFieldsProps) {
+  const { t } = useTranslation('console');
+  return (
+    <FieldGroup title={title}>
+      <Radio.Group
+        aria-label={title}
+        value={value.agrees === null ? null : value.agrees ? 'yes' : 'no'}
+        onChange={(agrees) => onChange({ ...value, agrees: agrees === 'yes' })}
+      >
+        <div className={classes.bar} style={{ gap: '0.5rem 2rem' }}>
+          <Radio value="yes" label={t('approval.agrees')} />
+          <Radio value="no" label={t('approval.disagrees')} />
+        </div>
+      </Radio.Group>
+      <EvidenceFields value={value.document} onChange={(document) => onChange({ ...value, document })} />
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,166 @@
+import type { Item } from '@congress/contract/congress/snapshot';
+import type { Power } from '@congress/contract/congress/vocabulary';
+import { Checkbox, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../../texts/useTerms.ts';
+import { useCongress } from '../../../live/selectors.ts';
+import { refusalOf } from '../../../../live/http.ts';
+import { LineSkeleton } from '../../../../ui/PageSkeleton.tsx';
+import { PrimaryAction } from '../../../../ui/PrimaryAction.tsx';
+import { RefusalAlert } from '../../../../ui/RefusalAlert.tsx';
+import { Answer } from '../../parts/Answer.tsx';
+import { DraftNote } from '../../parts/DraftNote.tsx';
+import { Columns, Form } from '../../parts/Form.tsx';
+import { Note } from '../../parts/Note.tsx';
+import { useDocument, useRule } from '../../queries.ts';
+import { decisionsFor } from '@congress/contract/congress/decisions';
+import { useDraft } from '../../drafts.ts';
+import { useAct } from '../../useAct.ts';
+
+const powers: Power[] = ['adopt', 'advise', 'supervise', 'elect', 'evaluate', 'procedural'];
+
+/** Adds an item or changes one, once its present text is there. */
+export function ItemDialog({ item, onClose }: { item: Item | null; onClose: () => void }) {
+  const { t } = useTranslation('console');
+  const { t: common } = useTranslation();
+  const { data, error, refetch } = useDocument(item?.text?.documentId);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(item ? 'items.edit' : 'items.add')}
+      size="48rem"
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      {error ? <RefusalAlert refusal={refusalOf(error)} onRetry={() => void refetch()} /> : null}
+      {!item?.text || data ? (
+        <ItemForm item={item} before={data?.text ?? ''} onClose={onClose} />
+      ) : error ? null : (
+        <LineSkeleton lines={10} />
+      )}
+    </Modal>
+  );
+}
+
+type Fields = Pick<Item, 'title' | 'power' | 'decision' | 'vitalInterest' | 'vitalReason'> & { text: string };
+
+const empty = { title: '', power: 'adopt', decision: 'secret', vitalInterest: false, vitalReason: '' } as const;
+
+function fieldsOf(item: Item | null, text: string): Fields {
+  const { title, power, decision, vitalInterest, vitalReason } = item ?? empty;
+  return { title, power, decision, vitalInterest, vitalReason, text };
+}
+
+/** The form of one item, or of the one to be added. */
+export function itemDraft(item: Item | null): string {
+  return `item:${item?.id ?? 'new'}`;
+}
+
+function ItemForm({ item, before, onClose }: { item: Item | null; before: string; onClose: () => void }) {
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  const { profile, mode } = useCongress();
+  const add = useAct('addItem');
+  const change = useAct('changeItem');
+  const secretPowers = useRule(profile, 'secretPowers') ?? [];
+  const vitalRule = useRule(profile, 'vitalInterest') ?? 'warn-with-reason';
+  const draft = useDraft<Fields>(itemDraft(item), fieldsOf(item, before), { base: item?.text?.sha256 ?? '' });
+  const { write } = draft;
+  const { title, power, decision: wanted, vitalInterest, vitalReason, text } = draft.value;
+  const allowed = decisionsFor(power, secretPowers);
+  const decision = allowed.includes(wanted) ? wanted : (allowed[0] ?? 'secret');
+  const needsReason = vitalInterest && mode === 'online' && vitalRule === 'warn-with-reason';
+  const missing =
+    title.trim() === ''
+      ? t('items.name')
+      : text.trim() === ''
+        ? t('items.text')
+        : needsReason && vitalReason.trim() === ''
+          ? t('items.vitalReason')
+          : null;
+  const handle = item ? change : add;
+  const submit = async (): Promise<void> => {
+    if (missing) return;
+    const fields = {
+      title: title.trim(),
+      power,
+      decision,
+      vitalInterest,
+      vitalReason: vitalInterest ? vitalReason.trim() : '',
+      text: text.trim(),
+    };
+    const answer = await (item ? change.run({ itemId: item.id, ...fields }) : add.run(fields));
+    if (!answer?.ok) return;
+    draft.forget();
+    onClose();
+  };
+  return (
+    <Form onSubmit={() => void submit()}>
+      <DraftNote of={draft} />
+      <TextInput
+        label={t('items.name')}
+        value={title}
+        maxLength={200}
+        data-autofocus
+        onChange={(event) => write({ title: event.currentTarget.value })}
+      />
+      <Columns>
+        <Select
+          label={t('items.power')}
+          allowDeselect={false}
+          data={powers.map((one) => ({ value: one, label: terms.power(one) }))}
+          value={power}
+          onChange={(value) => write({ power: powers.find((one) => one === value) ?? power })}
+        />
+        <Select
+          label={t('items.decision')}
+          {...(allowed.length === 1 ? { description: t('items.decisionFixed') } : {})}
+          allowDeselect={false}
+          data={allowed.map((one) => ({ value: one, label: terms.decision(one) }))}
+          value={decision}
+          onChange={(value) => write({ decision: allowed.find((one) => one === value) ?? decision })}
+        />
+      </Columns>
+      <Checkbox
+        label={t('items.vital')}
+        description={t('items.vitalHint')}
+        checked={vitalInterest}
+        onChange={(event) => write({ vitalInterest: event.currentTarget.checked })}
+      />
+      {vitalInterest ? (
+        <Note icon={mode === 'online' ? 'warn' : 'info'} tone={mode === 'online' ? 'warn' : 'calm'}>
+          {t(mode === 'online' ? `items.rule.${vitalRule}` : 'items.rule.inRoom')}
+        </Note>
+      ) : null}
+      {vitalInterest && mode === 'online' && vitalRule === 'warn-with-reason' ? (
+        <Textarea
+          label={t('items.vitalReason')}
+          value={vitalReason}
+          maxLength={1000}
+          autosize
+          onChange={(event) => write({ vitalReason: event.currentTarget.value })}
+        />
+      ) : null}
+      <Textarea
+        label={t('items.text')}
+        description={t('items.textHint')}
+        value={text}
+        maxLength={20_000}
+        autosize
+        minRows={8}
+        maxRows={16}
+        onChange={(event) => write({ text: event.currentTarget.value })}
+      />
+      <Answer of={handle} />
+      <PrimaryAction
+        type="submit"
+        sending={handle.sending}
+        unconfirmed={handle.unconfirmed}
+        reason={missing ? t('act.missing', { field: missing }) : null}
+      >
+        {t('act.save')}
+      </PrimaryAction>
+    </Form>
+  );
+}

@@ -1,0 +1,35 @@
+import type { CompositionCheck } from '@congress/contract/congress/snapshot';
+import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../../texts/useTerms.ts';
+import { Icon } from '../../../../ui/Icon.tsx';
+import classes from '../../parts/console.module.css';
+import { Tag } from '../../parts/Tag.tsx';
+import rosterClasses from './roster.module.css';
+
+/** The composition rules, each with what is and what is needed. */
+export function Composition({ checks }: { checks: readonly CompositionCheck[] }) {
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  return (
+    <ul className={classes.list} aria-label={t('composition.title')}>
+      {checks.map((check) => (
+        <li key={check.rule} className={rosterClasses.check} data-failing={check.met ? undefined : true}>
+          <Icon name={check.met ? 'check' : 'warn'} label={t(check.met ? 'composition.met' : 'composition.unmet')} />
+          <span>
+            <span className={classes.name}>{terms.compositionRule(check.rule)}</span>
+            <br />
+            <span className={classes.small}>
+              {t(check.rule === 'managers-at-most' ? 'composition.atMost' : 'composition.atLeast', {
+                actual: check.actual,
+                needed: check.needed,
+              })}
+            </span>
+          </span>
+          <Tag {...(check.met ? { tone: 'done' as const } : { tone: 'act' as const })}>
+            {check.met ? t('composition.met') : t(check.mandatory ? 'composition.mustBeMet' : 'composition.explain')}
+          </Tag>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../../texts/useTerms.ts';
+import { Icon } from '../../../../ui/Icon.tsx';
+import { VirtualList } from '../../../../ui/VirtualList.tsx';
+import classes from '../../parts/console.module.css';
+import { Tag } from '../../parts/Tag.tsx';
+import type { ReadRow, RowProblem } from './readRoster.ts';
+import rosterClasses from './roster.module.css';
+
+/** What was read of a pasted roster, row by row, with what is wrong in words. */
+export function RosterPreview({ rows, known }: { rows: readonly ReadRow[]; known: ReadonlySet<string> }) {
+  const { t } = useTranslation('console');
+  return (
+    <VirtualList
+      items={rows}
+      keyOf={(row) => String(row.line)}
+      label={t('roster.preview')}
+      maxHeight="20rem"
+      render={(row) => <PreviewRow row={row} known={known.has(row.entry.staffNumber)} />}
+    />
+  );
+}
+
+function PreviewRow({ row: { line, entry, problems }, known }: { row: ReadRow; known: boolean }) {
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  const say = useProblemText();
+  const bad = problems.length > 0;
+  const unknown = (field: string): boolean => problems.some((one) => one.kind === 'unknown' && one.field === field);
+  return (
+    <div className={rosterClasses.row} data-bad={bad || undefined}>
+      <span className={rosterClasses.line}>{line}</span>
+      <span>
+        <strong>{entry.name || '—'}</strong>
+        <br />
+        <span className={classes.small}>{entry.staffNumber || '—'}</span>
+      </span>
+      <span>
+        {unknown('gender') ? '—' : terms.gender(entry.gender)} · {entry.category ? terms.category(entry.category) : '—'}
+        <br />
+        <span className={classes.small}>
+          {unknown('capacity') ? '—' : terms.capacity(entry.capacity)} · {entry.unit}
+        </span>
+      </span>
+      {bad ? (
+        <span className={rosterClasses.problem}>
+          <Icon name="warn" size="1em" /> {problems.map(say).join(' ')}
+        </span>
+      ) : (
+        <span>
+          <Tag>{t(known ? 'roster.update' : 'roster.new')}</Tag>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function useProblemText(): (problem: RowProblem) => string {
+  const { t } = useTranslation('console');
+  return (problem) => {
+    switch (problem.kind) {
+      case 'missing':
+        return t('roster.problem.missing', { field: t(`roster.field.${problem.field}`) });
+      case 'unknown':
+        return t('roster.problem.unknown', { field: t(`roster.field.${problem.field}`), value: problem.value || '—' });
+      case 'phone':
+        return t('roster.problem.phone', { value: problem.value });
+      case 'too-long':
+        return t('roster.problem.tooLong', { field: t(`roster.field.${problem.field}`) });
+      case 'category-missing':
+        return t('roster.problem.categoryMissing');
+      case 'duplicate':
+        return t('roster.problem.duplicate', { line: problem.of });
+    }
+  };
+}

@@ -1,0 +1,163 @@
+/** What the console reads by query, each under one key. */
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import type {
+  CongressCard,
+  Person,
+  ProfileSheet,
+  RoomBallots,
+  Suggestion,
+  TemplateSheet,
+  TextDocument,
+} from '@congress/contract/congress/resources';
+import type { CompositionCheck, Post } from '@congress/contract/congress/snapshot';
+import type { ProfileId } from '@congress/contract/congress/vocabulary';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  compositionOf,
+  listCongresses,
+  listPeople,
+  listProfiles,
+  listSuggestions,
+  listTemplates,
+  olderPosts,
+  readDocument,
+  roomBallotsOf,
+} from '../../live/api.ts';
+import { useCongress, useCongressFact, useGauge } from '../live/selectors.ts';
+import { everyoneOn } from '../../live/everyone.ts';
+import type { RuleValues } from './create/ruleValues.ts';
+import { useLive } from '../../live/store.ts';
+
+const nobody: Person[] = [];
+/** Before which post to look: beyond any there is. */
+const LATEST = 2_000_000_000;
+
+/** Congresses of my organization. */
+export function useCongresses(): UseQueryResult<CongressCard[]> {
+  return useQuery({ queryKey: ['congresses'], queryFn: listCongresses, refetchInterval: 20_000 });
+}
+
+/** Every rule profile with its sources. */
+export function useProfiles(): UseQueryResult<ProfileSheet[]> {
+  return useQuery({ queryKey: ['profiles'], queryFn: listProfiles, staleTime: Infinity });
+}
+
+/** The steps each kind of congress begins with. */
+export function useTemplates(): UseQueryResult<TemplateSheet[]> {
+  return useQuery({ queryKey: ['templates'], queryFn: listTemplates, staleTime: Infinity });
+}
+
+/** One value of the congress's profile; undefined until it is known. */
+export function useRule<R extends keyof RuleValues>(profile: ProfileId, rule: R): RuleValues[R] | undefined {
+  const { data } = useProfiles();
+  return data?.find(({ id }) => id === profile)?.rules.find((each) => each.rule === rule)?.value as
+    | RuleValues[R]
+    | undefined;
+}
+
+export type Roster = {
+  people: Person[];
+  byId: ReadonlyMap<string, Person>;
+  loading: boolean;
+  error: unknown;
+  retry: () => void;
+};
+
+const peopleKey = (congressId: string) => ['people', congressId] as const;
+
+/** Everyone on the roster. Kept fresh by `KeepPeopleFresh`. */
+export function usePeople(): Roster {
+  const { id } = useCongress();
+  const query = useQuery({
+    queryKey: peopleKey(id),
+    queryFn: () => everyoneOn((page) => listPeople(id, page)),
+    staleTime: 60_000,
+  });
+  const people = query.data ?? nobody;
+  const byId = useMemo(() => new Map(people.map((person) => [person.id, person])), [people]);
+  return { people, byId, loading: query.isPending, error: query.error, retry: () => void query.refetch() };
+}
+
+/** Fetches the roster anew, and changes a person in it at once where the outcome is certain. */
+export function useRosterCache() {
+  const { id } = useCongress();
+  const client = useQueryClient();
+  const refresh = useCallback(() => void client.invalidateQueries({ queryKey: peopleKey(id) }), [client, id]);
+  const patch = useCallback(
+    (personId: string, change: Partial<Person>) =>
+      client.setQueryData<Person[]>(peopleKey(id), (people) =>
+        people?.map((person) => (person.id === personId ? { ...person, ...change } : person)),
+      ),
+    [client, id],
+  );
+  return { refresh, patch };
+}
+
+/** Names by id: those the stream mentioned, else those of the roster; with the mark of whoever is simulated. */
+export function useNameOf(): (personId: string | null | undefined) => string {
+  const names = useLive((state) => state.names);
+  const { byId } = usePeople();
+  const simulated = useCongressFact((view) => view.simulated);
+  const { t } = useTranslation();
+  return useCallback(
+    (personId) => {
+      if (!personId) return '—';
+      const name = names[personId]?.name ?? byId.get(personId)?.name ?? '…';
+      return simulated?.includes(personId) ? t('simulated.name', { name }) : name;
+    },
+    [names, byId, simulated, t],
+  );
+}
+
+/** A text. It never changes under its id. */
+export function useDocument(documentId: string | undefined): UseQueryResult<TextDocument> {
+  const { id } = useCongress();
+  return useQuery({
+    queryKey: ['document', id, documentId],
+    queryFn: () => readDocument(id, documentId ?? ''),
+    enabled: documentId !== undefined,
+    staleTime: Infinity,
+  });
+}
+
+/** Who holds a ballot of a paper in the room. Several desks hand them out, and nothing on the wire tells of it. */
+export function useRoomBallots(paperId: string): UseQueryResult<RoomBallots['people']> {
+  const { id } = useCongress();
+  return useQuery({
+    queryKey: ['room-ballots', id, paperId],
+    queryFn: async () => (await roomBallotsOf(id, paperId)).people,
+    refetchInterval: 5_000,
+  });
+}
+
+/** Every suggestion; fetched again when their number changes. */
+export function useSuggestions(): UseQueryResult<Suggestion[]> {
+  const { id } = useCongress();
+  const gauge = useGauge('suggestions');
+  return useQuery({
+    queryKey: ['suggestions', id, gauge?.all ?? 0, gauge?.answered ?? 0],
+    queryFn: async () => (await listSuggestions(id)).suggestions,
+    placeholderData: (before) => before,
+  });
+}
+
+/** The last posts of a group; fetched again when there are more. */
+export function useGroupPosts(groupId: string, count: number): UseQueryResult<Post[]> {
+  const { id } = useCongress();
+  return useQuery({
+    queryKey: ['posts', id, groupId, count],
+    queryFn: async () => (await olderPosts(id, groupId, LATEST)).posts,
+    placeholderData: (before) => before,
+  });
+}
+
+/** The composition rules held against the roster as it is now. */
+export function useComposition(): UseQueryResult<CompositionCheck[]> {
+  const { id, roster } = useCongress();
+  return useQuery({
+    queryKey: ['composition', id, roster.digest, roster.formal, roster.women, roster.managers, roster.frontLine],
+    queryFn: async () => (await compositionOf(id)).checks,
+    placeholderData: (before) => before,
+  });
+}

@@ -1,0 +1,8 @@
+import type { Step } from '@congress/contract/congress/snapshot';
+
+/** What every step's panel is given. */
+export type PanelProps = {
+  step: Step;
+  /** Open, the congress under way, and the reader of the secretariat. Otherwise the record is shown, read-only. */
+  active: boolean;
+};

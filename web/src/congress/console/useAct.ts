@@ -1,0 +1,26 @@
+import type { Body, CommandType } from '@congress/contract/congress/commands';
+import { useCallback } from 'react';
+import { useCommand, type CommandHandle } from '../../live/useCommand.ts';
+import { notify, saysDone } from './notices.ts';
+
+/**
+ * A command of the console. That a colleague was faster is told beside the page's head, since the
+ * panel that asked may have made way for the next state by the time the answer comes.
+ */
+export function useAct<T extends CommandType>(type: T): CommandHandle<T> {
+  const command = useCommand(type);
+  const { run: send } = command;
+  const run = useCallback(
+    async (body: Body<T>) => {
+      notify(null);
+      const answer = await send(body);
+      if (answer && !answer.ok && saysDone(answer.error)) {
+        const { by } = answer.error.facts;
+        notify({ kind: 'already-done', by: typeof by === 'string' ? by : null });
+      }
+      return answer;
+    },
+    [send],
+  );
+  return { ...command, run };
+}

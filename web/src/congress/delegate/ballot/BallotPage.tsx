@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { isPresent } from '../../live/attendance.ts';
+import { useCongress, useMe, usePaper } from '../../live/selectors.ts';
+import { useBallot } from '../../live/useBallot.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Missing } from '../preparation/Documents.tsx';
+import { Page } from '../parts/Page.tsx';
+import { Row, Rows } from '../parts/Rows.tsx';
+import { Counted, RefusedBallot, Turnout, Unconfirmed } from './Endings.tsx';
+import { MarkItem } from './MarkItem.tsx';
+import { Review } from './Review.tsx';
+
+/** `/ballots/:paperId`, `…/:place` for one of its items, `…/review` before casting. */
+export function BallotPage() {
+  const { paperId = '', place } = useParams();
+  const paper = usePaper(paperId);
+  const me = useMe();
+  const congress = useCongress();
+  const ballot = useBallot(paperId);
+  const { t } = useTranslation('delegate');
+  if (!paper || paper.state === 'prepared') return <Missing back="votes" />;
+  const page = (children: React.ReactNode) => (
+    <Page title={paper.title} back="votes">
+      {children}
+      {paper.state === 'open' ? <Turnout paperId={paper.id} /> : <After paperId={paper.id} />}
+    </Page>
+  );
+  if (ballot.phase === 'counted') return page(<Counted paper={paper} ballot={ballot} />);
+  if (ballot.phase === 'unconfirmed') return page(<Unconfirmed ballot={ballot} />);
+  if (ballot.phase === 'refused') return page(<RefusedBallot paper={paper} ballot={ballot} />);
+  if (me.capacity !== 'formal') {
+    return page(
+      <EmptyState icon="ballot" title={t('vote.notFormal')}>
+        {t('vote.notFormalText')}
+      </EmptyState>,
+    );
+  }
+  if (paper.state !== 'open') {
+    return page(
+      <EmptyState icon="lock" title={t('vote.closed')}>
+        {t('vote.closedText')}
+      </EmptyState>,
+    );
+  }
+  if (!isPresent(congress, me)) {
+    return page(
+      <EmptyState icon="warn" title={t('vote.notPresent')}>
+        {t('vote.notPresentText')}
+      </EmptyState>,
+    );
+  }
+  if (congress.status !== 'active') return page(<EmptyState icon="clock" title={t('vote.adjourned')} />);
+  if (place === 'review') return <Review paper={paper} ballot={ballot} />;
+  return <MarkItem key={place} paper={paper} ballot={ballot} place={Number(place ?? 1)} />;
+}
+
+function After({ paperId }: { paperId: string }) {
+  const { t } = useTranslation('delegate');
+  const declared = usePaper(paperId)?.state === 'declared';
+  return (
+    <Rows>
+      <Row to={`results/${paperId}`} icon="ballot" title={t(declared ? 'vote.toResult' : 'vote.toState')} />
+    </Rows>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Paper } from '@congress/contract/congress/snapshot';
+import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../texts/useTerms.ts';
+import { useCongress } from '../../live/selectors.ts';
+import { timesPut } from '../../live/timesPut.ts';
+
+/** What tells a paper from others of its name: which time it is (第二次), and what became of it (通过). */
+export function usePaperWords(): (paper: Paper) => string[] {
+  const { papers } = useCongress();
+  const terms = useTerms();
+  const { t } = useTranslation('delegate');
+  const { t: common } = useTranslation();
+  const outcome = ({ report, state }: Paper): string[] => {
+    if (!report) return state === 'open' ? [] : [terms.paperState(state)];
+    const adopted = report.items.filter((one) => one.adopted).length;
+    const rejected = report.items.length - adopted;
+    if (adopted + rejected === 1) return [common(adopted === 1 ? 'result.adopted' : 'result.rejected')];
+    return [
+      adopted > 0 ? t('result.adoptedCount', { count: adopted }) : '',
+      rejected > 0 ? t('result.rejectedCount', { count: rejected }) : '',
+    ];
+  };
+  return (paper) => {
+    const times = timesPut(papers, paper);
+    return [times > 1 ? terms.nth(times) : '', ...outcome(paper)];
+  };
+}

@@ -1,0 +1,104 @@
+import type { Paper } from '@congress/contract/congress/snapshot';
+import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../texts/useTerms.ts';
+import { countReportOf } from '../../../live/api.ts';
+import { useCongress, useGauge, useOpenStep } from '../../live/selectors.ts';
+import { Count } from '../../../ui/Count.tsx';
+import { DeclarationText } from '../../ui/DeclarationText.tsx';
+import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
+import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
+import list from '../parts/lists.module.css';
+import { Parts, Row, Rows } from '../parts/Rows.tsx';
+import { useFetched } from '../parts/useFetched.ts';
+import { usePaperWords } from '../ballot/usePaperWords.ts';
+import { paperActOf } from './paperAct.ts';
+
+/** The papers that wait for the chair: to be opened, closed, counted, declared. */
+export function ChairPapers() {
+  const { papers } = useCongress();
+  const step = useOpenStep();
+  const terms = useTerms();
+  const words = usePaperWords();
+  return papers.map((paper) => {
+    const act = paperActOf(paper, step);
+    if (act === null) return null;
+    return (
+      <Sheet key={paper.id} title={paper.title} tone="act">
+        <p className={list.quiet}>
+          <Parts of={[terms.method(paper.method), ...words(paper)]} />
+        </p>
+        {act === 'open' ? <Open paper={paper} /> : null}
+        {act === 'close' ? <Close paper={paper} /> : null}
+        {act === 'count' ? <ToCount paper={paper} /> : null}
+        {act === 'declare' ? <Declare paper={paper} /> : null}
+      </Sheet>
+    );
+  });
+}
+
+function Open({ paper }: { paper: Paper }) {
+  const { t } = useTranslation('delegate');
+  const presence = useGauge('presence');
+  const missing = presence ? presence.quorum - presence.present : 0;
+  return (
+    <ConfirmedAct
+      type="openPaper"
+      body={{ paperId: paper.id }}
+      label={t('chair.open')}
+      reason={missing > 0 ? t('chair.noQuorum', { count: missing, needed: presence?.quorum ?? 0 }) : null}
+      irreversible
+    >
+      {t('chair.openText', { title: paper.title, present: presence?.present ?? 0, count: paper.items.length })}
+    </ConfirmedAct>
+  );
+}
+
+function Close({ paper }: { paper: Paper }) {
+  const { t } = useTranslation('delegate');
+  const turnout = useGauge('turnout');
+  const known = turnout?.paperId === paper.id ? turnout : null;
+  const left = known ? known.issued - known.returned : 0;
+  return (
+    <div className={list.stack}>
+      {known ? <Count value={known.returned} of={known.issued} label={t('vote.returned')} /> : null}
+      <ConfirmedAct type="closePaper" body={{ paperId: paper.id }} label={t('chair.close')} irreversible>
+        {t('chair.closeText', { count: left })}
+      </ConfirmedAct>
+    </div>
+  );
+}
+
+function ToCount({ paper }: { paper: Paper }) {
+  const { t } = useTranslation('delegate');
+  return (
+    <Rows>
+      <Row to={`count/${paper.id}`} icon="people" tone="act" title={t('todo.count')} detail={t('chair.countText')} />
+    </Rows>
+  );
+}
+
+/** Declares what was counted, in the very words that everybody will read. */
+function Declare({ paper }: { paper: Paper }) {
+  const { id } = useCongress();
+  const terms = useTerms();
+  const { t } = useTranslation('delegate');
+  const { value, refusal, retry } = useFetched(paper.id, () => countReportOf(id, paper.id));
+  if (refusal) return <RefusalAlert refusal={refusal} onRetry={retry} />;
+  if (!value) return <LineSkeleton lines={4} />;
+  return (
+    <div className={list.stack}>
+      {value.report.items.map((result) => (
+        <DeclarationText
+          key={result.paperItemId}
+          title={terms.paperItem(paper.items.find((one) => one.id === result.paperItemId))}
+          result={result}
+        />
+      ))}
+      <ConfirmedAct type="declareResult" body={{ paperId: paper.id }} label={t('chair.declare')} irreversible>
+        {t('chair.declareText', { title: paper.title })}
+      </ConfirmedAct>
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+import type { Paper } from '@congress/contract/congress/snapshot';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useTerms } from '../../texts/useTerms.ts';
+import { countReportOf } from '../../../live/api.ts';
+import { useCongress, useHasRole, useMe, usePaper } from '../../live/selectors.ts';
+import { useCommand } from '../../../live/useCommand.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
+import { PersonName } from '../../../ui/PersonName.tsx';
+import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
+import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
+import { ResultBars } from '../../ui/ResultBars.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
+import { Missing } from '../preparation/Documents.tsx';
+import list from '../parts/lists.module.css';
+import { Page } from '../parts/Page.tsx';
+import { Done, Parts, Row, Rows } from '../parts/Rows.tsx';
+import { useFetched } from '../parts/useFetched.ts';
+import { IssueBallots } from './IssueBallots.tsx';
+import { ReportFacts } from './ReportFacts.tsx';
+import { RoomBallots } from './RoomBallots.tsx';
+
+/** The work of scrutineers and tellers on one paper: the room's ballots, the count, the signature. */
+export function CountPage() {
+  const { paperId } = useParams();
+  const paper = usePaper(paperId);
+  const { mode } = useCongress();
+  const terms = useTerms();
+  const { t } = useTranslation('delegate');
+  const scrutinizes = useHasRole('chief-scrutineer', 'scrutineer');
+  const counts = useHasRole('chief-scrutineer', 'scrutineer', 'teller', 'executive-chair');
+  const issues = useHasRole('chief-scrutineer', 'scrutineer', 'teller');
+  if (!paper || paper.state === 'prepared') return <Missing back="votes" />;
+  const onPaper = mode !== 'online' && paper.method !== 'hands';
+  if (!counts) {
+    return (
+      <Page title={paper.title} back="votes">
+        <EmptyState icon="lock" title={t('count.notYours')}>
+          {t('count.notYoursText')}
+        </EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page title={t('count.title', { title: paper.title })} back="votes">
+      <p className={list.quiet}>
+        <Parts of={[terms.method(paper.method), terms.paperState(paper.state)]} />
+      </p>
+      {paper.state === 'open' && issues && onPaper ? <IssueBallots paper={paper} /> : null}
+      {paper.state === 'open' ? (
+        <EmptyState icon="clock" title={t('count.stillOpen')}>
+          {t('count.stillOpenText')}
+        </EmptyState>
+      ) : null}
+      {paper.state === 'closed' && scrutinizes && onPaper ? <RoomBallots paper={paper} /> : null}
+      {paper.state === 'closed' ? <CountIt paper={paper} /> : null}
+      {paper.state === 'counted' || paper.state === 'certified' || paper.state === 'declared' ? (
+        <Report paper={paper} />
+      ) : null}
+      {paper.state === 'void' ? <EmptyState icon="warn" title={t('result.void')} /> : null}
+    </Page>
+  );
+}
+
+function CountIt({ paper }: { paper: Paper }) {
+  const { t } = useTranslation('delegate');
+  const { run, sending, unconfirmed, refusal, dismiss } = useCommand('countPaper');
+  return (
+    <Sheet tone="act" title={t('count.count')}>
+      <p className={list.quiet}>{t('count.countText')}</p>
+      <RefusalAlert refusal={refusal} onClose={dismiss} />
+      <PrimaryAction sending={sending} unconfirmed={unconfirmed} onClick={() => void run({ paperId: paper.id })}>
+        {t('count.countAction')}
+      </PrimaryAction>
+    </Sheet>
+  );
+}
+
+function Report({ paper }: { paper: Paper }) {
+  const { id } = useCongress();
+  const terms = useTerms();
+  const { t } = useTranslation('delegate');
+  const { value, refusal, retry } = useFetched(`${paper.id} ${paper.state === 'declared'}`, () =>
+    countReportOf(id, paper.id),
+  );
+  if (refusal) return <RefusalAlert refusal={refusal} onRetry={retry} />;
+  if (!value) return <LineSkeleton lines={8} />;
+  return (
+    <>
+      <Sheet title={t('report.title')}>
+        <ReportFacts report={value.report} />
+      </Sheet>
+      {value.report.items.map((result) => (
+        <Sheet
+          key={result.paperItemId}
+          level={3}
+          title={terms.paperItem(paper.items.find((one) => one.id === result.paperItemId))}
+        >
+          <ResultBars result={result} all={value.report.due} />
+        </Sheet>
+      ))}
+      <Sign paper={paper} />
+    </>
+  );
+}
+
+function Sign({ paper }: { paper: Paper }) {
+  const { offices } = useCongress();
+  const me = useMe();
+  const mine = useHasRole('chief-scrutineer', 'scrutineer');
+  const terms = useTerms();
+  const { t } = useTranslation('delegate');
+  if (paper.method === 'hands') return null;
+  const signed = (personId: string): boolean => paper.signatures.some((one) => one.personId === personId);
+  const signers = [
+    ...(offices.chiefScrutineer ? [{ id: offices.chiefScrutineer, role: 'chief-scrutineer' as const }] : []),
+    ...offices.scrutineers.map((id) => ({ id, role: 'scrutineer' as const })),
+  ];
+  return (
+    <Sheet tone={mine && !signed(me.id) && paper.state === 'counted' ? 'act' : 'plain'} title={t('report.signatures')}>
+      <p className={list.quiet}>{t('count.signersNeeded')}</p>
+      <Rows>
+        {signers.map(({ id, role }) => (
+          <Row
+            key={id}
+            icon={signed(id) ? 'check' : 'circle'}
+            iconLabel={t(signed(id) ? 'count.hasSigned' : 'count.notSigned')}
+            tone={signed(id) ? 'done' : 'quiet'}
+            title={<PersonName id={id} />}
+            detail={[terms.role(role), t(signed(id) ? 'count.hasSigned' : 'count.notSigned')]}
+          />
+        ))}
+      </Rows>
+      {signed(me.id) ? <Done>{t('count.signed')}</Done> : null}
+      {mine && !signed(me.id) && paper.state === 'counted' ? (
+        <ConfirmedAct
+          type="signCount"
+          body={{ paperId: paper.id }}
+          label={t('count.sign')}
+          verb={t('count.signAction')}
+          irreversible
+        >
+          {t('count.signText', { title: paper.title })}
+        </ConfirmedAct>
+      ) : null}
+    </Sheet>
+  );
+}

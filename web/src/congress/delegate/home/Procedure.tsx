@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useTerms } from '../../texts/useTerms.ts';
+import { useCongress, useStep } from '../../live/selectors.ts';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { StepRail } from '../../ui/StepRail.tsx';
+import { Missing } from '../preparation/Documents.tsx';
+import list from '../parts/lists.module.css';
+import { Page } from '../parts/Page.tsx';
+import { Row, Rows } from '../parts/Rows.tsx';
+import { useStepFacts } from './useStepFacts.ts';
+import { useHome } from './useHome.ts';
+import { usePaperWords } from '../ballot/usePaperWords.ts';
+
+/** The whole procedure, each step with its record one tap away. */
+export function Procedure() {
+  const { steps } = useCongress();
+  const { t } = useTranslation();
+  const home = useHome();
+  return (
+    <Page title={t('steps.title')} back="">
+      <Sheet>
+        <StepRail steps={steps} href={(step) => home(`steps/${step.id}`)} />
+      </Sheet>
+    </Page>
+  );
+}
+
+/** One step: what it is for, when it was, and what it left. */
+export function StepPage() {
+  const { stepId } = useParams();
+  const step = useStep(stepId);
+  const { steps, papers } = useCongress();
+  const terms = useTerms();
+  const { t } = useTranslation('delegate');
+  const { t: common } = useTranslation();
+  const { dateTime, date } = useFormat();
+  const facts = useStepFacts(step);
+  const words = usePaperWords();
+  if (!step) return <Missing back="steps" />;
+  const position = steps.findIndex(({ id }) => id === step.id) + 1;
+  const voted = papers.filter((paper) => paper.stepId === step.id && paper.state !== 'prepared');
+  return (
+    <Page title={terms.step(step)} back="steps">
+      <Sheet>
+        <p className={list.quiet}>
+          {common('steps.position', { position, all: steps.length })} · {terms.stepState(step.state)}
+        </p>
+        <p className={list.text}>{t(`now.${step.kind}`, { context: step.phase })}</p>
+      </Sheet>
+      <Sheet title={t('step.record')}>
+        <dl className={list.facts}>
+          <dt>{t('step.opened')}</dt>
+          <dd>{step.openedAt ? dateTime(step.openedAt) : '—'}</dd>
+          <dt>{t('step.closed')}</dt>
+          <dd>{step.closedAt ? dateTime(step.closedAt) : '—'}</dd>
+          {facts.map(([name, value]) => (
+            <div key={name} style={{ display: 'contents' }}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+          {step.evidence.map((one) => (
+            <div key={one.at} style={{ display: 'contents' }}>
+              <dt>{t('step.evidence')}</dt>
+              <dd>
+                {one.title} {one.number} {date(one.date)}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Sheet>
+      {voted.length > 0 ? (
+        <Sheet title={t('step.papers')}>
+          <Rows>
+            {voted.map((paper) => (
+              <Row
+                key={paper.id}
+                to={paper.state === 'open' ? `ballots/${paper.id}` : `results/${paper.id}`}
+                title={paper.title}
+                detail={paper.state === 'open' ? terms.paperState('open') : words(paper)}
+              />
+            ))}
+          </Rows>
+        </Sheet>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,74 @@
+import { lazy, Suspense } from 'react';
+import { Route, Routes, useParams } from 'react-router';
+import { LiveCongress } from '../LiveCongress.tsx';
+import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
+import { BallotPage } from './ballot/BallotPage.tsx';
+import { AgendaPage, ItemPage, Missing, NoticePage, ResolutionPage } from './preparation/Documents.tsx';
+import { Home } from './home/Home.tsx';
+import { Papers } from './preparation/Papers.tsx';
+import { SignIn } from './assembly/SignIn.tsx';
+import { Votes } from './ballot/Votes.tsx';
+
+// Pages that few delegates open, or none in a hurry, come after the first load; the service worker
+// has them ready all the same.
+const ChairPage = lazy(async () => ({ default: (await import('./chair/ChairPage.tsx')).ChairPage }));
+const CountPage = lazy(async () => ({ default: (await import('./count/CountPage.tsx')).CountPage }));
+const Credentials = lazy(async () => ({ default: (await import('./preparation/Offices.tsx')).Credentials }));
+const FinalTexts = lazy(async () => ({ default: (await import('./preparation/Offices.tsx')).FinalTexts }));
+const Leave = lazy(async () => ({ default: (await import('./preparation/Leave.tsx')).Leave }));
+const MyRecord = lazy(async () => ({ default: (await import('./home/MyRecord.tsx')).MyRecord }));
+const Proposals = lazy(async () => ({ default: (await import('./preparation/Proposals.tsx')).Proposals }));
+const ProposalPage = lazy(async () => ({ default: (await import('./preparation/Proposals.tsx')).ProposalPage }));
+const NewProposal = lazy(async () => ({ default: (await import('./preparation/Proposals.tsx')).NewProposal }));
+const Publication = lazy(async () => ({ default: (await import('./after/After.tsx')).Publication }));
+const Procedure = lazy(async () => ({ default: (await import('./home/Procedure.tsx')).Procedure }));
+const StepPage = lazy(async () => ({ default: (await import('./home/Procedure.tsx')).StepPage }));
+const ResultPage = lazy(async () => ({ default: (await import('./ballot/Result.tsx')).ResultPage }));
+const Speak = lazy(async () => ({ default: (await import('./assembly/Speak.tsx')).Speak }));
+const Suggestions = lazy(async () => ({ default: (await import('./assembly/Suggestions.tsx')).Suggestions }));
+const SummaryPage = lazy(async () => ({ default: (await import('./assembly/Summary.tsx')).SummaryPage }));
+const Talk = lazy(async () => ({ default: (await import('./assembly/Talk.tsx')).Talk }));
+const News = lazy(async () => ({ default: (await import('./after/After.tsx')).News }));
+
+/** The delegate's face: `/d/:congressId/*`. */
+export function Delegate() {
+  const { congressId = '' } = useParams();
+  return (
+    <LiveCongress congressId={congressId} face="delegate">
+      <Suspense fallback={<PageSkeleton />}>
+        <Routes>
+          <Route index element={<Home />} />
+          <Route path="steps" element={<Procedure />} />
+          <Route path="steps/:stepId" element={<StepPage />} />
+          <Route path="papers" element={<Papers />} />
+          <Route path="notice" element={<NoticePage />} />
+          <Route path="items/:itemId" element={<ItemPage />} />
+          <Route path="agenda" element={<AgendaPage />} />
+          <Route path="resolutions/:resolutionId" element={<ResolutionPage />} />
+          <Route path="talk" element={<Talk />} />
+          <Route path="talk/summary" element={<SummaryPage />} />
+          <Route path="talk/summary/:stepId" element={<SummaryPage />} />
+          <Route path="suggestions" element={<Suggestions />} />
+          <Route path="proposals" element={<Proposals />} />
+          <Route path="proposals/new" element={<NewProposal />} />
+          <Route path="proposals/:proposalId" element={<ProposalPage />} />
+          <Route path="speak" element={<Speak />} />
+          <Route path="sign-in" element={<SignIn />} />
+          <Route path="leave" element={<Leave />} />
+          <Route path="votes" element={<Votes />} />
+          <Route path="ballots/:paperId" element={<BallotPage />} />
+          <Route path="ballots/:paperId/:place" element={<BallotPage />} />
+          <Route path="results/:paperId" element={<ResultPage />} />
+          <Route path="count/:paperId" element={<CountPage />} />
+          <Route path="chair" element={<ChairPage />} />
+          <Route path="credentials" element={<Credentials />} />
+          <Route path="texts" element={<FinalTexts />} />
+          <Route path="publication" element={<Publication />} />
+          <Route path="news" element={<News />} />
+          <Route path="me" element={<MyRecord />} />
+          <Route path="*" element={<Missing back="" />} />
+        </Routes>
+      </Suspense>
+    </LiveCongress>
+  );
+}

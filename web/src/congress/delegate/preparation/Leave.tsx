@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../texts/useTerms.ts';
+import { useMe } from '../../live/selectors.ts';
+import { useCommand } from '../../../live/useCommand.ts';
+import { useFreshFacts } from '../../live/useFreshFacts.ts';
+import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
+import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import list from '../parts/lists.module.css';
+import { Page } from '../parts/Page.tsx';
+import { useWriting } from '../parts/useWriting.ts';
+import { WriteForm } from '../parts/WriteForm.tsx';
+
+/** Leave of absence: asking for it, taking it back. */
+export function Leave() {
+  const { leave } = useMe();
+  const { t } = useTranslation('delegate');
+  const terms = useTerms();
+  useFreshFacts(leave === 'requested');
+  return (
+    <Page title={t('leave.title')} back="">
+      <Sheet>
+        <p className={list.quiet}>{t('leave.now')}</p>
+        <p>
+          <strong>{terms.leave(leave)}</strong>
+        </p>
+        <p className={list.text}>{t(`leave.text.${leave}`)}</p>
+        {leave === 'none' ? null : <Withdraw />}
+      </Sheet>
+      {leave === 'none' || leave === 'refused' ? <Ask /> : null}
+    </Page>
+  );
+}
+
+function Withdraw() {
+  const { t } = useTranslation('delegate');
+  const { run, sending, unconfirmed, refusal, dismiss } = useCommand('withdrawLeave');
+  return (
+    <div style={{ marginTop: '1rem' }}>
+      <RefusalAlert refusal={refusal} onClose={dismiss} />
+      <PrimaryAction sending={sending} unconfirmed={unconfirmed} onClick={() => void run({})}>
+        {t('leave.withdraw')}
+      </PrimaryAction>
+    </div>
+  );
+}
+
+function Ask() {
+  const { t } = useTranslation('delegate');
+  const writing = useWriting('leave', 'requestLeave', (reason) => ({ reason }));
+  return (
+    <Sheet>
+      <WriteForm
+        {...writing}
+        label={t('leave.reason')}
+        description={t('leave.reasonHint')}
+        action={t('leave.send')}
+        most={200}
+        rows={3}
+      />
+    </Sheet>
+  );
+}

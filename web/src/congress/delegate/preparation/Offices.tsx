@@ -1,0 +1,135 @@
+import { useTranslation } from 'react-i18next';
+import { recordOf, useCongress, useHasRole, useMe, useOpenStep } from '../../live/selectors.ts';
+import { useTerms } from '../../texts/useTerms.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { PersonName } from '../../../ui/PersonName.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
+import list from '../parts/lists.module.css';
+import { Page } from '../parts/Page.tsx';
+import { Done, Row, Rows } from '../parts/Rows.tsx';
+
+/** The credentials panel: what its report rests on, and the signature under it. */
+export function Credentials() {
+  const { steps, roster, offices } = useCongress();
+  const me = useMe();
+  const terms = useTerms();
+  const { t } = useTranslation('delegate');
+  const step = steps.find((one) => one.kind === 'credentials') ?? null;
+  const signatures = recordOf(step, 'credentials')?.signatures ?? [];
+  const checked = recordOf(steps.find((one) => one.kind === 'roster') ?? null, 'roster');
+  const signed = (id: string): boolean => signatures.some((one) => one.personId === id);
+  const mine = offices.credentialsPanel.includes(me.id);
+  return (
+    <Page title={t('credentials.title')} back="">
+      <Sheet title={t('credentials.roster')}>
+        <dl className={list.facts}>
+          <dt>{t('fact.formal')}</dt>
+          <dd>{t('fact.people', { count: roster.formal })}</dd>
+          <dt>{t('fact.frontLine')}</dt>
+          <dd>{t('fact.people', { count: roster.frontLine })}</dd>
+          <dt>{t('fact.technical')}</dt>
+          <dd>{t('fact.people', { count: roster.technical })}</dd>
+          <dt>{t('fact.managers')}</dt>
+          <dd>{t('fact.people', { count: roster.managers })}</dd>
+          <dt>{t('fact.women')}</dt>
+          <dd>{t('fact.people', { count: roster.women })}</dd>
+        </dl>
+      </Sheet>
+      {checked && checked.checks.length > 0 ? (
+        <Sheet title={t('credentials.checks')}>
+          <Rows>
+            {checked.checks.map((check) => (
+              <Row
+                key={check.rule}
+                icon={check.met ? 'check' : 'cross'}
+                iconLabel={t(check.met ? 'credentials.met' : 'credentials.unmet')}
+                tone={check.met ? 'done' : 'act'}
+                title={terms.compositionRule(check.rule)}
+                detail={[
+                  t('credentials.numbers', { context: check.rule, actual: check.actual, needed: check.needed }),
+                  checked.explanations.find((one) => one.rule === check.rule)?.reason ?? '',
+                ]}
+              />
+            ))}
+          </Rows>
+        </Sheet>
+      ) : null}
+      <Sheet title={t('credentials.panel')} tone={mine && !signed(me.id) ? 'act' : 'plain'}>
+        {offices.credentialsPanel.length === 0 ? (
+          <EmptyState icon="people" title={t('credentials.noPanel')}>
+            {t('credentials.noPanelText')}
+          </EmptyState>
+        ) : null}
+        <Rows>
+          {offices.credentialsPanel.map((id) => (
+            <Row
+              key={id}
+              icon={signed(id) ? 'check' : 'circle'}
+              tone={signed(id) ? 'done' : 'quiet'}
+              title={<PersonName id={id} />}
+              detail={t(signed(id) ? 'count.hasSigned' : 'count.notSigned')}
+            />
+          ))}
+        </Rows>
+        {mine && signed(me.id) ? <Done>{t('credentials.signed')}</Done> : null}
+        {mine && !signed(me.id) ? (
+          <ConfirmedAct
+            type="signCredentials"
+            body={{}}
+            label={t('credentials.sign')}
+            verb={t('credentials.signAction')}
+            reason={step?.state === 'open' ? null : t('credentials.notNow')}
+          >
+            {t('credentials.signText')}
+          </ConfirmedAct>
+        ) : null}
+      </Sheet>
+    </Page>
+  );
+}
+
+/** The presidium fixes the final text of each item; nothing about it can change afterwards. */
+export function FinalTexts() {
+  const { items } = useCongress();
+  const step = useOpenStep();
+  const may = useHasRole('presidium', 'secretary-general');
+  const { t } = useTranslation('delegate');
+  const now = step?.kind === 'discussion' && step.phase === 'session';
+  const loose = items.filter((item) => !item.frozen);
+  const fixed = items.filter((item) => item.frozen);
+  return (
+    <Page title={t('texts.title')} back="">
+      <p className={list.quiet}>{t(now ? 'texts.text' : 'texts.notNow')}</p>
+      {items.length === 0 ? <EmptyState title={t('texts.none')}>{t('texts.noneText')}</EmptyState> : null}
+      {loose.map((item) => (
+        <Sheet key={item.id}>
+          <Rows>
+            <Row to={`items/${item.id}`} icon="document" title={item.title} detail={t('texts.read')} />
+          </Rows>
+          {may && now ? (
+            <ConfirmedAct
+              type="freezeItem"
+              body={{ itemId: item.id }}
+              label={t('texts.freeze')}
+              verb={t('texts.freezeAction')}
+              tone="quiet"
+              irreversible
+            >
+              {t('texts.freezeText', { title: item.title })}
+            </ConfirmedAct>
+          ) : null}
+        </Sheet>
+      ))}
+      {fixed.length > 0 ? (
+        <Sheet title={t('texts.fixed', { count: fixed.length })}>
+          <Rows>
+            {fixed.map((item) => (
+              <Row key={item.id} to={`items/${item.id}`} icon="check" tone="done" title={item.title} />
+            ))}
+          </Rows>
+        </Sheet>
+      ) : null}
+    </Page>
+  );
+}

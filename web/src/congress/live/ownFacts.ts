@@ -1,0 +1,37 @@
+import type { Command } from '@congress/contract/congress/commands';
+import type { CongressView, Me } from '@congress/contract/congress/snapshot';
+import { currentSignInOf } from './attendance.ts';
+
+const including = (list: string[], id: string): string[] => (list.includes(id) ? list : [...list, id]);
+
+/** How I had my ballot of a paper: handed in online, or given on paper in the room; null while I have not. */
+export function ballotOf({ ballots }: Pick<Me, 'ballots'>, paperId: string): Me['ballots'][number]['channel'] | null {
+  return ballots.find((ballot) => ballot.paperId === paperId)?.channel ?? null;
+}
+
+/**
+ * What an acknowledged command of our own changes about us. The server sends fresh facts only when
+ * somebody else, or another device, changed them: the acknowledgement is what counts.
+ */
+export function withOwn(me: Me, command: Command, view: Pick<CongressView, 'steps'>): Me {
+  switch (command.type) {
+    case 'signIn': {
+      const step = currentSignInOf(view);
+      return step ? { ...me, signedIn: including(me.signedIn, step.id) } : me;
+    }
+    case 'castBallot':
+      return ballotOf(me, command.paperId)
+        ? me
+        : { ...me, ballots: [...me.ballots, { paperId: command.paperId, channel: 'online' }] };
+    case 'markRead':
+      return { ...me, read: including(me.read, command.documentId) };
+    case 'confirmNotice':
+      return { ...me, noticeReceived: true };
+    case 'requestLeave':
+      return me.leave === 'granted' ? me : { ...me, leave: 'requested' };
+    case 'withdrawLeave':
+      return { ...me, leave: 'none' };
+    default:
+      return me;
+  }
+}

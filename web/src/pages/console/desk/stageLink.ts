@@ -1,5 +1,0 @@
-import type { stageLink } from '@congress/contract/resources';
-import type { z } from 'zod';
-
-/** A one-time way in for a screen. */
-export type StageLink = z.infer<typeof stageLink>;

@@ -1,7 +1,0 @@
-import { Papers } from '../ballot/Papers.tsx';
-import type { PanelProps } from './panel.ts';
-
-/** 表决: papers from preparing to signing. They are declared in the step after. */
-export function BallotPanel({ step, active }: PanelProps) {
-  return <Papers step={step} active={active} declare={false} />;
-}

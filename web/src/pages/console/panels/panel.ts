@@ -1,8 +1,0 @@
-import type { Step } from '@congress/contract/snapshot';
-
-/** What every step's panel is given. */
-export type PanelProps = {
-  step: Step;
-  /** Open, the congress under way, and the reader of the secretariat. Otherwise the record is shown, read-only. */
-  active: boolean;
-};
