@@ -2,10 +2,10 @@ import type { Plugin, Rolldown } from 'vite';
 
 /** What a delegate's phone needs before it shows anything, by the end of its source's name. */
 const needed = [
-  '/pages/delegate/index.tsx',
-  '/i18n/zh-CN/common.json',
-  '/i18n/zh-CN/terms.json',
-  '/i18n/zh-CN/delegate.json',
+  '/congress/delegate/index.tsx',
+  '/texts/common.zh-CN.json',
+  '/texts/terms.zh-CN.json',
+  '/texts/delegate.zh-CN.json',
 ];
 
 /** A chunk, what it imports, what that imports, and so on. */

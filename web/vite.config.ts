@@ -14,7 +14,7 @@ const NOT_FOR_PHONES = ['**/console-*', '**/stage-*', '**/observer-*'];
 
 /** Names a lazily loaded face after its folder, so that its file can be told apart. */
 function chunkName({ facadeModuleId }: { facadeModuleId: string | null }): string {
-  const face = /\/pages\/(\w+)\//.exec(facadeModuleId ?? '')?.[1];
+  const face = /\/(?:congress|app)\/(\w+)\//.exec(facadeModuleId ?? '')?.[1];
   return face ? `assets/${face}-[hash].js` : 'assets/[name]-[hash].js';
 }
 
@@ -130,7 +130,7 @@ export default defineConfig({
           groups: [
             { name: 'early', test: /\/live\/(early|sessions)\.ts$/, priority: 3 },
             { name: 'base', test: /\/web\/src\/main\.tsx$/, priority: 2 },
-            { name: 'delegate', test: /\/pages\/delegate\/index\.tsx$/, priority: 1 },
+            { name: 'delegate', test: /\/congress\/delegate\/index\.tsx$/, priority: 1 },
           ],
         },
       },

@@ -3,18 +3,23 @@ import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { browserStorage } from '../live/sessions.ts';
 
-/** `common` and `terms` come with the shell; each face brings its own. */
+/**
+ * `common` and `terms` come with the shell; each face brings its own. A text lies beside what shows it, in
+ * `texts/<namespace>.<language>.json`.
+ */
 export type Namespace = 'common' | 'terms' | 'entry' | 'console' | 'register' | 'delegate' | 'stage' | 'observer';
 
 const KEY = 'congress:locale';
-const files = import.meta.glob<{ default: Record<string, unknown> }>('./*/*.json');
+const files = import.meta.glob<{ default: Record<string, unknown> }>('../**/texts/*.json');
+/** By `<namespace>.<language>`: the name of the file, wherever it lies beside what shows it. */
+const loaders = new Map(Object.entries(files).map(([file, load]) => [file.replace(/^.*\/|\.json$/g, ''), load]));
 
 /** Each namespace of each language is a file of its own, fetched when first needed. */
 const backend: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read: (language, namespace, done) => {
-    const load = files[`./${language}/${namespace}.json`];
+    const load = loaders.get(`${namespace}.${language}`);
     if (!load) {
       done(new Error(`No translations ${language}/${namespace}`), false);
       return;

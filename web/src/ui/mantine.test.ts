@@ -30,13 +30,18 @@ const styled = (component: string): boolean => fs.existsSync(path.join(library, 
 const imported = (file: string): string[] =>
   fs.existsSync(file) ? all(read(file), /@mantine\/core\/styles\/(\w+)\.layer\.css/g) : [];
 
+const foldersOf = (file: string): string[] => {
+  const folder = path.dirname(file);
+  return folder === '.' || folder === 'ui' ? [] : [folder, ...foldersOf(folder)];
+};
+
 test('every component used has its styles: with its own face, or with those that any page may need', () => {
   const everywhere = imported(path.join(sources, 'ui', 'mantine.css'));
   const files = fs.readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'));
   const missing = files.flatMap((name) => {
-    // The register's pages for staff are shown in the console.
-    const face = name.startsWith('register/desk/') ? 'console' : /^pages\/(\w+)\//.exec(name)?.[1];
-    const own = face ? imported(path.join(sources, 'pages', face, 'mantine.css')) : [];
+    // A face keeps the styles of its own beside its pages; the register's pages for staff are shown in the console.
+    const home = name.startsWith('register/desk/') ? 'congress/console/index.tsx' : name;
+    const own = foldersOf(home).flatMap((folder) => imported(path.join(sources, folder, 'mantine.css')));
     const needed = new Set(taken(read(path.join(sources, name))).flatMap((one) => [one, ...madeOf(one)]));
     const lacking = [...needed].filter((one) => styled(one) && !everywhere.includes(one) && !own.includes(one));
     return lacking.map((one) => `${name}: ${one}`);

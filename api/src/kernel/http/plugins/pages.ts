@@ -6,7 +6,7 @@ import { refuse } from '@congress/contract/congress/errors';
 import type { FastifyInstance } from 'fastify';
 import { sendRefusal } from '../reply.ts';
 
-const built = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
+const built = fileURLToPath(new URL('../../../../../web/dist', import.meta.url));
 /** Names under here carry a digest of their content and never change. */
 const immutable = '/assets/';
 
