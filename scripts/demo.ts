@@ -7,7 +7,7 @@
 import assert from 'node:assert/strict';
 import { parseArgs } from 'node:util';
 import { describe } from '@congress/contract/congress/conditions';
-import type { Locale } from '@congress/contract/congress/vocabulary';
+import type { Locale } from '@congress/contract/kernel/primitives';
 import { inWords, Mistake } from '@congress/db/mistake';
 import { demoOf, outcomes } from '@congress/db/seed/demo';
 import { NotOurs, Refused } from './demo/client.ts';

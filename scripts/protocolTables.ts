@@ -5,15 +5,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { gaugeAudience } from '@congress/api/congress/live/gaugeBoard';
-import { permissions } from '@congress/api/congress/usecases/command/permissions';
+import { may } from '@congress/contract/congress/may';
+import { commands as procedure } from '@congress/contract/congress/procedure/commands';
+import { commands as preparation } from '@congress/contract/congress/preparation/commands';
+import { commands as assembly } from '@congress/contract/congress/assembly/commands';
+import { commands as ballot } from '@congress/contract/congress/ballot/commands';
+import { commands as declaration } from '@congress/contract/congress/declaration/commands';
+import { commands as trial } from '@congress/contract/congress/trial/commands';
+import { commands as after } from '@congress/contract/congress/after/commands';
 import type { CommandType } from '@congress/contract/congress/commands';
-import { meeting } from '@congress/contract/congress/commands/meeting';
-import { preparation } from '@congress/contract/congress/commands/preparation';
-import { voting } from '@congress/contract/congress/commands/voting';
 import { conditions } from '@congress/contract/congress/conditions';
-import { errors, type ErrorCode } from '@congress/contract/congress/errors';
-import { payloads, streamOf, type EventType } from '@congress/contract/congress/events';
-import { gauges, type GaugeName } from '@congress/contract/congress/socket';
+import { type EventType, payloads, streamOf } from '@congress/contract/congress/events';
+import { type GaugeName, gauges } from '@congress/contract/congress/gauges';
+import { type ErrorCode, errors } from '@congress/contract/congress/refusals';
 import { commandNotes, eventNotes, furtherFacts, gaugeNotes, retries } from './protocol/notes.ts';
 import { fieldsOf, shapesText, textOf, type Schema } from './protocol/shapes.ts';
 
@@ -35,7 +39,7 @@ function commandTable(bodies: Record<string, unknown>): string {
       fieldsOf(body as Schema)
         .map(code)
         .join('<br>') || '—';
-    return [code(type), fields, permissions[type].join(', '), commandNotes[type]];
+    return [code(type), fields, may[type].join(', '), commandNotes[type]];
   });
   return table(['type', 'fields', 'who', 'when, and what becomes of it'], rows);
 }
@@ -84,9 +88,12 @@ function conditionTable(): string {
 
 const tables: Record<string, () => string> = {
   shapes: shapesText,
+  'commands of the procedure': () => commandTable(procedure),
   'commands of the preparation': () => commandTable(preparation),
-  'commands of the meeting': () => commandTable(meeting),
-  'commands of voting and after': () => commandTable(voting),
+  'commands of the assembly': () => commandTable(assembly),
+  'commands of a trial': () => commandTable(trial),
+  'commands of ballot and declaration': () => commandTable({ ...ballot, ...declaration }),
+  'commands after the session': () => commandTable(after),
   'events of congress': () => eventTable('congress'),
   'events of staff': () => eventTable('staff'),
   'events of public': () => eventTable('public'),

@@ -7,7 +7,7 @@
  * found out by the head printed on count reports and in archives: compare it with what is shown here.
  */
 import { parseArgs } from 'node:util';
-import { id } from '@congress/contract/congress/vocabulary';
+import { id } from '@congress/contract/kernel/primitives';
 import { inWords, Mistake } from '@congress/db/mistake';
 import postgres from 'postgres';
 import { verify } from '../api/src/congress/infra/congresses.ts';

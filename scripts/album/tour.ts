@@ -1,5 +1,5 @@
 /** A congress from its founding to its archive, with what every face shows on the way. */
-import type { Step } from '@congress/contract/congress/snapshot';
+import type { Step } from '@congress/contract/congress/procedure/view';
 import { closeStep, playTo } from '../demo/play.ts';
 import { at, leaderOf, officers } from '../demo/officers.ts';
 import { openBallot, prepareBallot } from '../demo/scenes/voting.ts';

@@ -3,7 +3,7 @@
  * thousands of delegates would do one by one on the way is written to the database at once.
  */
 import { createHmac, randomUUID } from 'node:crypto';
-import type { Person } from '@congress/contract/congress/resources';
+import type { Person } from '@congress/contract/congress/preparation/resources';
 import { matters, type StepKind } from '@congress/contract/congress/vocabulary';
 import { founding, rosterRow, scaledPeople } from '@congress/db/seed/demo';
 import postgres from 'postgres';

@@ -4,11 +4,15 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Command, CommandType } from '@congress/contract/congress/commands';
-import type { Refusal } from '@congress/contract/congress/errors';
 import type { Event } from '@congress/contract/congress/events';
+import type { Gauges } from '@congress/contract/congress/gauges';
+import type { Me } from '@congress/contract/congress/people';
 import { hole, reduce } from '@congress/contract/congress/reduce';
-import type { CongressView, Me, Snapshot } from '@congress/contract/congress/snapshot';
-import type { Answer, EventFrame, Gauges, Joined, Outcome } from '@congress/contract/congress/socket';
+import type { CongressView, Snapshot } from '@congress/contract/congress/snapshot';
+import type { EventFrame, Joined } from '@congress/contract/congress/socket';
+import type { Outcome } from '@congress/contract/kernel/command';
+import type { Answer } from '@congress/contract/kernel/live';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import { io, type Socket } from 'socket.io-client';
 
 /** A command without its id, as a caller writes it. */

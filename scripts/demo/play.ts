@@ -1,10 +1,13 @@
 /** Plays the demo congress step by step, and holds every client's view against a fresh snapshot. */
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
-import type { Condition, ErrorCode } from '@congress/contract/congress/errors';
+import type { PublicView } from '@congress/contract/congress/after/view';
+import type { Step } from '@congress/contract/congress/procedure/view';
 import { reducePublic } from '@congress/contract/congress/reduce';
-import type { PublicView, Snapshot, Step } from '@congress/contract/congress/snapshot';
-import type { Bilingual } from '@congress/contract/congress/vocabulary';
+import type { ErrorCode } from '@congress/contract/congress/refusals';
+import type { Snapshot } from '@congress/contract/congress/snapshot';
+import type { Bilingual } from '@congress/contract/kernel/primitives';
+import type { Condition } from '@congress/contract/kernel/refusal';
 import type { Client } from './client.ts';
 import { attempts, type Witness } from './refusals.ts';
 import { scenes } from './script.ts';

@@ -1,8 +1,8 @@
 /** What must be refused, tried at the step where it would do most harm. */
 import { randomUUID } from 'node:crypto';
-import type { ErrorCode } from '@congress/contract/congress/errors';
-import type { Step } from '@congress/contract/congress/snapshot';
-import type { Bilingual } from '@congress/contract/congress/vocabulary';
+import type { Step } from '@congress/contract/congress/procedure/view';
+import type { ErrorCode } from '@congress/contract/congress/refusals';
+import type { Bilingual } from '@congress/contract/kernel/primitives';
 import { Client, type Ask } from './client.ts';
 import { comers, inChunks, type Cast, type Delegate } from './stage.ts';
 

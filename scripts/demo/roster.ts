@@ -1,6 +1,6 @@
 /** A roster on its way in, as a client of the wire sends it. */
 import { randomUUID } from 'node:crypto';
-import type { RosterEntry } from '@congress/contract/congress/commands/preparation';
+import type { RosterEntry } from '@congress/contract/congress/preparation/commands';
 import { rosterPortions } from '@congress/contract/congress/preparation/rosterPortions';
 import type { Client } from './client.ts';
 

@@ -1,5 +1,5 @@
 /** What happens in each step of the demo congress, between its opening and its closing. */
-import type { Step } from '@congress/contract/congress/snapshot';
+import type { Step } from '@congress/contract/congress/procedure/view';
 import * as afterwards from './scenes/afterwards.ts';
 import * as meeting from './scenes/meeting.ts';
 import * as preparation from './scenes/preparation.ts';

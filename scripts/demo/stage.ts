@@ -1,6 +1,6 @@
 /** Everyone who takes part in the demo, each a connection of their own. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Person } from '@congress/contract/congress/resources';
+import type { Person } from '@congress/contract/congress/preparation/resources';
 import { demo, type Material, type SeedPerson } from '@congress/db/seed/demo';
 import { Client } from './client.ts';
 

@@ -1,6 +1,6 @@
 /** The demo's own words, in both languages. */
-import { terms } from '@congress/contract/congress/terms';
-import type { Locale } from '@congress/contract/congress/vocabulary';
+import { terms } from '@congress/contract/congress/words';
+import type { Locale } from '@congress/contract/kernel/primitives';
 
 /** Titles are what the congress was given, and that is Chinese; in English they are told so. */
 const titles = new Map([

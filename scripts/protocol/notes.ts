@@ -1,8 +1,8 @@
 /** What the tables of PROTOCOL.md say beside the contract's own words; a missing line does not compile. */
 import type { CommandType } from '@congress/contract/congress/commands';
-import type { ErrorCode } from '@congress/contract/congress/errors';
 import type { EventType } from '@congress/contract/congress/events';
-import type { GaugeName } from '@congress/contract/congress/socket';
+import type { GaugeName } from '@congress/contract/congress/gauges';
+import type { ErrorCode } from '@congress/contract/congress/refusals';
 
 const inRosterSteps = 'While `roster`, `grouping` or `credentials` is open.';
 const row = 'No event:';

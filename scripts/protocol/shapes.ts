@@ -1,11 +1,24 @@
 /** The contract's schemas as text for people: `{ stepId: Id, note?: Text(0–1000) }`. */
-import * as snapshot from '@congress/contract/congress/snapshot';
-import * as vocabulary from '@congress/contract/congress/vocabulary';
-import { condition, facts, refusal } from '@congress/contract/congress/errors';
-import { actorRef, event } from '@congress/contract/congress/events';
-import { rosterEntry } from '@congress/contract/congress/commands/preparation';
-import { typedEvidence, typedExplanation, typedOpinion } from '@congress/contract/congress/commands/typed';
-import { joined, outcome } from '@congress/contract/congress/socket';
+import * as views from '@congress/contract/congress/snapshot';
+import * as lists from '@congress/contract/congress/vocabulary';
+import * as after from '@congress/contract/congress/after/view';
+import * as assembly from '@congress/contract/congress/assembly/view';
+import * as ballot from '@congress/contract/congress/ballot/view';
+import * as declaration from '@congress/contract/congress/declaration/view';
+import * as people from '@congress/contract/congress/people';
+import * as preparation from '@congress/contract/congress/preparation/view';
+import * as procedure from '@congress/contract/congress/procedure/view';
+import * as documents from '@congress/contract/kernel/documents';
+import * as live from '@congress/contract/kernel/live';
+import * as kernelPeople from '@congress/contract/kernel/people';
+import * as primitives from '@congress/contract/kernel/primitives';
+import { event } from '@congress/contract/congress/events';
+import { rosterEntry } from '@congress/contract/congress/preparation/commands';
+import { joined } from '@congress/contract/congress/socket';
+import { typedEvidence, typedExplanation, typedOpinion } from '@congress/contract/congress/typed';
+import { outcome } from '@congress/contract/kernel/command';
+import { actorRef } from '@congress/contract/kernel/event';
+import { condition, facts, refusal } from '@congress/contract/kernel/refusal';
 
 /** As much of a schema's inside as is told here. */
 type Def = {
@@ -23,6 +36,20 @@ type Def = {
 };
 type Check = { check: string; minimum?: number; maximum?: number; value?: number; pattern?: RegExp };
 export type Schema = { def: Def };
+
+const vocabulary = { ...primitives, ...kernelPeople, ...lists };
+const snapshot = {
+  ...views,
+  ...live,
+  ...documents,
+  ...people,
+  ...procedure,
+  ...preparation,
+  ...assembly,
+  ...ballot,
+  ...declaration,
+  ...after,
+};
 
 /** Scalars, said in words of their own. */
 const scalars = {

@@ -1,5 +1,5 @@
 /** A congress in a house: its people, and the pages some of them look at. */
-import type { Step } from '@congress/contract/congress/snapshot';
+import type { Step } from '@congress/contract/congress/procedure/view';
 import { demoOf } from '@congress/db/seed/demo';
 import type { Page } from 'playwright-core';
 import type { Client } from '../../scripts/demo/client.ts';

@@ -2,7 +2,7 @@
  * The day itself, from the first welcome to the groups' summaries: the host at the console, a group leader and two
  * delegates on phones, the hall's screen, and an observer. Everyone else, and the preparation, is there by wire.
  */
-import { matters, type Matter } from '@congress/contract/congress/vocabulary';
+import { type Matter, matters } from '@congress/contract/congress/vocabulary';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { closeStep, playTo } from '../../scripts/demo/play.ts';

@@ -2,7 +2,7 @@
  * The vote and its result: the host at the console, delegates on phones, the hall's screen. Whatever must not be
  * possible is tried on the pages, and refused in words.
  */
-import type { Paper } from '@congress/contract/congress/snapshot';
+import type { Paper } from '@congress/contract/congress/ballot/view';
 import { expect, test } from 'vitest';
 import { demoOf } from '@congress/db/seed/demo';
 import { choicesOf } from '../../scripts/demo/marks.ts';

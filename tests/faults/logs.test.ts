@@ -1,6 +1,6 @@
 /** Q5, Q11: what is written down of a whole congress, broken moments and all, holds no choice, code, token or password. */
-import { errors } from '@congress/contract/congress/errors';
-import { person } from '@congress/contract/congress/resources';
+import { person } from '@congress/contract/congress/preparation/resources';
+import { errors } from '@congress/contract/congress/refusals';
 import { demoOf } from '@congress/db/seed/demo';
 import fs from 'node:fs';
 import os from 'node:os';

@@ -1,6 +1,6 @@
 /** B-5, B-6, B-7, B-10, Q2–Q4: the ballot box against a real database. */
 import { randomUUID } from 'node:crypto';
-import type { Paper } from '@congress/contract/congress/snapshot';
+import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { BallotMethod, MotionMark } from '@congress/contract/congress/vocabulary';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

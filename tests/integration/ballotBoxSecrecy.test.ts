@@ -1,6 +1,6 @@
 /** B-9, Q5: after the close nothing in the database ties a secret ballot to a person. */
 import { randomUUID } from 'node:crypto';
-import type { Paper } from '@congress/contract/congress/snapshot';
+import type { Paper } from '@congress/contract/congress/ballot/view';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createBallotBox, fence } from '../../api/src/congress/infra/ballot/ballotBox.ts';
 import { inCongress } from '../../api/src/kernel/postgres/transaction.ts';

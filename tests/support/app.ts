@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { demoOf } from '@congress/db/seed/demo';
 import os from 'node:os';
-import type { Step } from '@congress/contract/congress/snapshot';
-import type { StaffRole } from '@congress/contract/congress/vocabulary';
+import type { Step } from '@congress/contract/congress/procedure/view';
+import type { StaffRole } from '@congress/contract/kernel/identity';
 import postgres from 'postgres';
 import { startApp, type RunningApp } from '../../api/src/app.ts';
 import type { Secrets } from '../../api/src/config.ts';

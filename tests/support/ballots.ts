@@ -1,5 +1,5 @@
 /** Papers and votes over the wire. */
-import type { CountReport, Paper } from '@congress/contract/congress/snapshot';
+import type { CountReport, Paper } from '@congress/contract/congress/ballot/view';
 import type { Matter, MotionMark } from '@congress/contract/congress/vocabulary';
 import type { Ask } from '../../scripts/demo/client.ts';
 import { officers } from '../../scripts/demo/officers.ts';

@@ -1,10 +1,11 @@
 /** Builders for tests of the domain: a congress driven to where the test begins. */
 import { expect } from 'vitest';
 import { closingGate } from '@congress/api/congress/domain/procedure/machine';
+import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { ConditionId } from '@congress/contract/congress/conditions';
-import type { Condition, ErrorCode, Facts } from '@congress/contract/congress/errors';
-import type { Paper } from '@congress/contract/congress/snapshot';
+import type { ErrorCode } from '@congress/contract/congress/refusals';
 import type { BallotMethod, Matter, StepKind } from '@congress/contract/congress/vocabulary';
+import type { Condition, Facts } from '@congress/contract/kernel/refusal';
 import { driveUntil } from './domain/host.ts';
 import { demoRoster } from './domain/people.ts';
 import { World, type WorldOptions } from './domain/world.ts';

@@ -1,7 +1,7 @@
 /** Opening the faces in a browser at their own sizes, and having them looked at by axe. */
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { Locale } from '@congress/contract/congress/vocabulary';
+import type { Locale } from '@congress/contract/kernel/primitives';
 
 /** The sizes the faces are made for. */
 export const sizes = {

@@ -4,12 +4,16 @@
  * same id from the same person gets the same answer and is carried out once.
  */
 import { z } from 'zod';
-import { meeting } from './commands/meeting.ts';
-import { preparation } from './commands/preparation.ts';
-import { voting } from './commands/voting.ts';
-import { id } from './vocabulary.ts';
+import { id } from '../kernel/primitives.ts';
+import { commands as after } from './after/commands.ts';
+import { commands as assembly } from './assembly/commands.ts';
+import { commands as ballot } from './ballot/commands.ts';
+import { commands as declaration } from './declaration/commands.ts';
+import { commands as preparation } from './preparation/commands.ts';
+import { commands as procedure } from './procedure/commands.ts';
+import { commands as trial } from './trial/commands.ts';
 
-const bodies = { ...preparation, ...meeting, ...voting } as const;
+const bodies = { ...procedure, ...preparation, ...assembly, ...ballot, ...declaration, ...trial, ...after } as const;
 
 export type CommandType = keyof typeof bodies;
 export const commandTypes = Object.keys(bodies) as [CommandType, ...CommandType[]];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checklist, World } from '../../../tests/support/domain.ts';
 import { advance } from '../../../tests/support/domain/host.ts';
-import { asksNothing, conditions, describe as describeCondition, type ConditionId } from './conditions.ts';
-import type { Condition } from './errors.ts';
-import { locales } from './vocabulary.ts';
+import { locales } from '../kernel/primitives.ts';
+import type { Condition } from '../kernel/refusal.ts';
+import { asksNothing, type ConditionId, conditions, describe as describeCondition } from './conditions.ts';
 
 const ids = Object.keys(conditions) as ConditionId[];
 const places = (sentence: string): string[] =>

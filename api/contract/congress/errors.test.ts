@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyRun, carriedOut } from '../../../tests/support/domain/runs.ts';
-import { errorCodes, errors, fill, refusal, refuse, say, type Refusal } from './errors.ts';
-import { locales } from './vocabulary.ts';
+import { locales } from '../kernel/primitives.ts';
+import { fill, refusal, type Refusal, say } from '../kernel/refusal.ts';
+import { errorCodes, errors, refuse, type ErrorCode } from './refusals.ts';
 
 const places = (sentence: string): string[] =>
   [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').toSorted();
@@ -50,7 +51,7 @@ describe('a refusal', () => {
       { numRuns: 60, seed: 20261120 },
     );
     const lacking = [...raised.values()].filter(({ code, facts }) =>
-      locales.some((locale) => places(errors[code][locale]).some((name) => !(name in facts))),
+      locales.some((locale) => places(errors[code as ErrorCode][locale]).some((name) => !(name in facts))),
     );
     expect(lacking).toEqual([]);
     // The runs reach deep enough for that to mean something.

@@ -2,27 +2,24 @@
  * The one fold: state + event → state, pure. The machine evolves by it, the server keeps its view
  * by it, and every client runs it, so that none of them can disagree about what an event means.
  * Tests prove that folding the events over a snapshot equals a fresh snapshot. What each event does
- * to the view is in `folds/`.
+ * to the view is in `fold.ts` of its topic.
  */
+import { folds as after } from './after/fold.ts';
+import { folds as assembly } from './assembly/fold.ts';
+import { folds as ballot } from './ballot/fold.ts';
+import { folds as declaration } from './declaration/fold.ts';
+import { folds as preparation } from './preparation/fold.ts';
+import { folds as procedure } from './procedure/fold.ts';
+import { folds as trial } from './trial/fold.ts';
+import type { PublicView } from './after/view.ts';
+import { type GroupView, RECENT_POSTS } from './assembly/view.ts';
 import type { Event, Happened } from './events.ts';
-import { after } from './folds/after.ts';
-import { patch, type Fold, type Folds } from './folds/fold.ts';
-import { meeting } from './folds/meeting.ts';
-import { preparation } from './folds/preparation.ts';
-import { procedure } from './folds/procedure.ts';
-import {
-  RECENT_POSTS,
-  type CongressView,
-  type GroupView,
-  type PublicView,
-  type Snapshot,
-  type StaffView,
-  type State,
-} from './snapshot.ts';
+import { type Fold, type Folds, patch } from './fold.ts';
+import type { CongressView, Snapshot, StaffView, State } from './snapshot.ts';
 
 type Dated<T extends Happened = Happened> = T & { at: string };
 
-const folds: Folds = { ...procedure, ...preparation, ...meeting, ...after };
+const folds: Folds = { ...procedure, ...preparation, ...assembly, ...ballot, ...declaration, ...trial, ...after };
 const table: ReadonlyMap<string, unknown> = new Map(Object.entries(folds));
 
 /** Folds one event of stream `congress`. Events of other streams leave the view as it is. */

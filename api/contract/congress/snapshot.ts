@@ -4,43 +4,18 @@
  * (`reduce.ts`), so that a client can never show a state the law does not know.
  *
  * A snapshot holds one view per stream its audience may follow. Totals of high-volume facts are
- * not in here; they travel as gauges (`socket.ts`).
+ * not in here; they travel as gauges (`gauges.ts`).
  */
 import { z } from 'zod';
-import {
-  ballotMethod,
-  congressStatus,
-  count,
-  id,
-  instant,
-  largestInteger,
-  keptLine,
-  mode,
-  profileId,
-  sha256,
-  templateId,
-} from './vocabulary.ts';
-import { group, rosterSummary, offices, speaker, announcement } from './views/assembly.ts';
-import { proposal, item, agendaEntry, resolution, objection, followUp } from './views/business.ts';
-import { motionResult, countReport, paper } from './views/papers.ts';
-import { step } from './views/procedure.ts';
-
-export * from './views/assembly.ts';
-export * from './views/business.ts';
-export * from './views/papers.ts';
-export * from './views/people.ts';
-export * from './views/procedure.ts';
-
-export const stageScene = z.enum([
-  'auto',
-  'welcome',
-  'sign-in',
-  'agenda',
-  'speakers',
-  'turnout',
-  'result',
-  'resolution',
-]);
+import { cursor } from '../kernel/live.ts';
+import { count, id, keptLine } from '../kernel/primitives.ts';
+import { followUp, objection, type PublicView, publicView } from './after/view.ts';
+import { announcement, groupView, offices, speaker, stageScene } from './assembly/view.ts';
+import { countReport, paper } from './ballot/view.ts';
+import { resolution } from './declaration/view.ts';
+import { agendaEntry, group, item, proposal, rosterSummary } from './preparation/view.ts';
+import { step } from './procedure/view.ts';
+import { congressStatus, mode, profileId, templateId } from './vocabulary.ts';
 
 /** Everything a participant may see of the procedure. Stream `congress`. */
 export const congressView = z.object({
@@ -84,61 +59,8 @@ export const staffView = z.object({
 });
 export type StaffView = z.infer<typeof staffView>;
 
-export const publishedResult = z.object({
-  paper: keptLine,
-  title: keptLine,
-  method: ballotMethod,
-  report: countReport.omit({ items: true }),
-  result: motionResult,
-});
-export type PublishedResult = z.infer<typeof publishedResult>;
-
-/** What anyone with the link may see. Stream `public`. Empty until something is published. */
-export const publicView = z.object({
-  congressId: id,
-  organizationName: keptLine,
-  title: keptLine,
-  provisional: z.boolean(),
-  notice: z.object({ text: z.string(), meetsAt: instant.nullable(), place: z.string(), givenAt: instant }).nullable(),
-  publication: z
-    .object({
-      publishedAt: instant,
-      /** When the step was closed: from then on nobody can object. */
-      closedAt: instant.nullable(),
-      shownUntil: instant,
-      head: sha256,
-      results: z.array(publishedResult),
-      resolutions: z.array(z.object({ id, title: keptLine, text: z.string(), adoptedAt: instant })),
-    })
-    .nullable(),
-  /** Without words as long as they are not answered. */
-  objections: z.array(z.object({ id, at: instant, text: z.string().nullable(), answer: z.string().nullable() })),
-});
-export type PublicView = z.infer<typeof publicView>;
-
-export const post = z.object({
-  seq: z.number().int().min(1),
-  id,
-  stepId: id,
-  by: id,
-  at: instant,
-  text: z.string(),
-});
-export type Post = z.infer<typeof post>;
-
-/** How many posts of a group travel with a snapshot; earlier ones are fetched page by page. */
-export const RECENT_POSTS = 50;
-
-/** One delegation group's discussion. Stream `group:<id>`. */
-export const groupView = z.object({ groupId: id, posts: z.array(post) });
-export type GroupView = z.infer<typeof groupView>;
-
 /** The state the machine decides on: what the log can rebuild. */
 export type State = { congress: CongressView; staff: StaffView; public: PublicView };
-
-/** Last sequence number seen, by stream name. */
-export const cursor = z.record(z.string().max(64), z.number().int().min(0).max(largestInteger));
-export type Cursor = z.infer<typeof cursor>;
 
 export const snapshot = z.object({
   cursor,

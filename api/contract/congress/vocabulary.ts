@@ -4,42 +4,6 @@
  */
 import { z } from 'zod';
 
-export const id = z.uuid();
-/** An instant, ISO 8601 in UTC. */
-export const instant = z.iso.datetime();
-/** A calendar day of the enterprise, `YYYY-MM-DD`. */
-export const day = z.iso.date();
-/** Anything but what is blank to the eye, or only a mark upon a letter before it. */
-const seen = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{M}\u2800]/u;
-/** Embeddings, overrides and isolates of direction: with them a text reads otherwise than it is written. */
-const turned = /[\u202a-\u202e\u2066-\u2069]/;
-
-/**
- * Text a person types, up to so many characters. Refused is what no database gives back as it was (the null
- * character, halves of characters), and what turns the direction of the text around it; where nothing can be seen,
- * nothing was typed.
- */
-export function words(most: number, least = 0): z.ZodString {
-  return z
-    .string()
-    .trim()
-    .overwrite((text) => (seen.test(text) ? text : ''))
-    .min(least)
-    .max(most)
-    .refine((text) => text.isWellFormed() && !text.includes('\0'), { message: 'not well-formed text' })
-    .refine((text) => !turned.test(text), { message: 'characters that turn the direction of text' });
-}
-/** One line of text, as it is typed. */
-export const line = words(200, 1);
-/** Several paragraphs, as they are typed. */
-export const prose = words(20_000, 1);
-/** A line as it is kept and told: it was looked at when it came in, perhaps by a server older than a rule above. */
-export const keptLine = z.string().min(1).max(200);
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-/** The largest number that a column of the database takes. */
-export const largestInteger = 2 ** 31 - 1;
-export const count = z.number().int().min(0).max(10_000_000);
-
 export const stepKinds = [
   'approval',
   'roster',
@@ -91,10 +55,6 @@ export type Mode = z.infer<typeof mode>;
 export const capacity = z.enum(['formal', 'non-voting', 'guest']);
 export type Capacity = z.infer<typeof capacity>;
 
-/** Front-line workers, technical staff, and managers of middle rank and above. */
-export const category = z.enum(['front-line', 'technical', 'manager']);
-export const gender = z.enum(['female', 'male']);
-
 /** What the law lets the congress do with an item (职权). */
 export const power = z.enum(['advise', 'adopt', 'supervise', 'elect', 'evaluate', 'procedural']);
 export type Power = z.infer<typeof power>;
@@ -123,10 +83,6 @@ export const matters = [
 export const matter = z.enum(matters);
 export type Matter = z.infer<typeof matter>;
 
-export const staffRoles = ['administrator', 'host', 'secretary', 'auditor'] as const;
-export const staffRole = z.enum(staffRoles);
-export type StaffRole = z.infer<typeof staffRole>;
-
 /** Every part a person or device can have in one congress. Permissions are stated in these words. */
 export const roles = [
   'host',
@@ -148,9 +104,3 @@ export const roles = [
 ] as const;
 export const role = z.enum(roles);
 export type Role = z.infer<typeof role>;
-
-export const locales = ['zh-CN', 'en'] as const;
-export type Locale = (typeof locales)[number];
-/** A sentence in both languages. */
-export const bilingual = z.object({ 'zh-CN': z.string(), en: z.string() });
-export type Bilingual = z.infer<typeof bilingual>;

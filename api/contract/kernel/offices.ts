@@ -2,7 +2,7 @@
  * What people are elected or appointed to, and the bodies whose terms those seats belong to, with their words. Without
  * schemas, so that a phone may know the words without knowing how they are checked.
  */
-import type { Bilingual } from '../congress/vocabulary.ts';
+import type { Bilingual } from './primitives.ts';
 
 const word = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
 

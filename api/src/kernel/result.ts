@@ -1,4 +1,5 @@
-import { refuse, type Refusal } from '@congress/contract/congress/errors';
+import { refuse } from '@congress/contract/kernel/refusals';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 
 /** A refusal or what was asked for. Expected refusals are values. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Refusal };

@@ -1,5 +1,6 @@
 /** The meeting itself: signing in, talking, hearing, all but the ballot. */
-import type { Me, Step } from '@congress/contract/congress/snapshot';
+import type { Me } from '@congress/contract/congress/people';
+import type { Step } from '@congress/contract/congress/procedure/view';
 import { matters } from '@congress/contract/congress/vocabulary';
 import { at, leaderOf, officers } from '../officers.ts';
 import { comers, inChunks, type Cast, type Delegate } from '../stage.ts';

@@ -1,4 +1,5 @@
-import type { Evidence, Step } from '@congress/contract/congress/snapshot';
+import type { Step } from '@congress/contract/congress/procedure/view';
+import type { Evidence } from '@congress/contract/kernel/documents';
 import type { Witness } from '../refusals.ts';
 import type { Cast } from '../stage.ts';
 

@@ -1,5 +1,5 @@
 /** The ballot, and what it comes to. */
-import type { Paper } from '@congress/contract/congress/snapshot';
+import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { MotionMark } from '@congress/contract/congress/vocabulary';
 import { adoptedItems, choicesOf } from '../marks.ts';
 import { at, officers } from '../officers.ts';

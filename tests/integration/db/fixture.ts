@@ -1,9 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { CommandType } from '@congress/contract/congress/commands';
 import type { Happened } from '@congress/contract/congress/events';
+import type { Step, StepRecord } from '@congress/contract/congress/procedure/view';
 import { evolve } from '@congress/contract/congress/reduce';
-import type { Paper, State, Step, StepRecord, TextRef } from '@congress/contract/congress/snapshot';
+import type { State } from '@congress/contract/congress/snapshot';
 import type { BallotMethod } from '@congress/contract/congress/vocabulary';
+import type { TextRef } from '@congress/contract/kernel/documents';
 import postgres from 'postgres';
 import { afterAll } from 'vitest';
 import { found } from '../../../api/src/congress/domain/procedure/create.ts';

@@ -1,5 +1,5 @@
 /** How the tests of the guards ask, and tell what happened to a paper. */
-import type { CountReport, Paper } from '@congress/contract/congress/snapshot';
+import type { CountReport, Paper } from '@congress/contract/congress/ballot/view';
 import type postgres from 'postgres';
 import { fence } from '../../../api/src/congress/infra/ballot/ballotBox.ts';
 import { refusedBy } from '../../../api/src/kernel/postgres/failures.ts';

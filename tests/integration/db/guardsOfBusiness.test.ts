@@ -1,6 +1,6 @@
 /** The law, repeated by the database: texts, proposals, items, resolutions, objections. Asked in raw SQL, as the role of the API and as the owner. */
 import { randomUUID } from 'node:crypto';
-import type { Paper } from '@congress/contract/congress/snapshot';
+import type { Paper } from '@congress/contract/congress/ballot/view';
 import type postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
 import { AT, aPaper, aText, Congress, ownDatabase } from './fixture.ts';

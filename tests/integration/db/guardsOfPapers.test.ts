@@ -1,6 +1,6 @@
 /** The law, repeated by the database: papers, votes and attendance. Asked in raw SQL, as the role of the API and as the owner. */
 import { randomUUID } from 'node:crypto';
-import type { Paper } from '@congress/contract/congress/snapshot';
+import type { Paper } from '@congress/contract/congress/ballot/view';
 import type postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
 import { fence } from '../../../api/src/congress/infra/ballot/ballotBox.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { RosterEntry } from '@congress/contract/congress/commands/preparation';
-import type { Group } from '@congress/contract/congress/snapshot';
+import type { RosterEntry } from '@congress/contract/congress/preparation/commands';
+import type { Group } from '@congress/contract/congress/preparation/view';
 import { describe, expect, test } from 'vitest';
 import { createCongresses } from '../../../api/src/congress/infra/congresses.ts';
 import { createRows } from '../../../api/src/congress/infra/rows.ts';

@@ -1,7 +1,7 @@
 /** Between the register and congresses: a roster offered, a roster drawn, and one person in two congresses. */
 import { randomUUID } from 'node:crypto';
 import type { MemberRecord, Members, Seat, Terms } from '@congress/contract/kernel/register';
-import type { Person } from '@congress/contract/congress/resources';
+import type { Person } from '@congress/contract/congress/preparation/resources';
 import type {
   Constituencies,
   DrawOutcome,

@@ -1,6 +1,7 @@
 /** D: what a delegation group says, and who reads it. */
 import { randomUUID } from 'node:crypto';
-import type { Names, Post } from '@congress/contract/congress/snapshot';
+import type { Post } from '@congress/contract/congress/assembly/view';
+import type { Names } from '@congress/contract/congress/people';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { leaderOf } from '../../../scripts/demo/officers.ts';
 import { playTo } from '../../../scripts/demo/play.ts';

@@ -1,9 +1,9 @@
 /** Q9: bad input gets a clear error and changes nothing: every command and every route, from their own schemas. */
-import { commandTypes, type CommandType } from '@congress/contract/congress/commands';
-import { refusal } from '@congress/contract/congress/errors';
+import { type CommandType, commandTypes } from '@congress/contract/congress/commands';
+import { refusal } from '@congress/contract/kernel/refusal';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { permissions } from '../../../api/src/congress/usecases/command/permissions.ts';
+import { may } from '@congress/contract/congress/may';
 import type { Client } from '../../../scripts/demo/client.ts';
 import type { Cast } from '../../../scripts/demo/stage.ts';
 import { enterAs, fingerprint, startServer, stageCongress, type Server } from '../../support/app.ts';
@@ -78,7 +78,7 @@ async function send(
 const commandsAt = (): string => `/api/v1/congresses/${cast.congressId}/commands`;
 
 function holderOf(type: CommandType, turn: number): Client {
-  const able = holders.filter(({ roles }) => permissions[type].some((role) => roles.includes(role)));
+  const able = holders.filter(({ roles }) => may[type].some((role) => roles.includes(role)));
   return able[turn % able.length]!.client;
 }
 

@@ -1,7 +1,7 @@
 /** Who gets in, by what, for how long; and how they are put out. */
 import { randomUUID } from 'node:crypto';
-import type { Session } from '@congress/contract/congress/resources';
 import type { Snapshot } from '@congress/contract/congress/snapshot';
+import type { Session } from '@congress/contract/kernel/identity';
 import { io } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { Client, Refused, request } from '../../../scripts/demo/client.ts';

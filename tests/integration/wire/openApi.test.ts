@@ -1,7 +1,7 @@
 /** The server's own description: every route, valid OpenAPI 3.1, and no number that the database cannot hold. */
 import os from 'node:os';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { largestInteger } from '@congress/contract/congress/vocabulary';
+import { largestInteger } from '@congress/contract/kernel/primitives';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Config } from '../../../api/src/config.ts';
 import { createServer, registerHttp } from '../../../api/src/kernel/http/server.ts';

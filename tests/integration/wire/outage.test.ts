@@ -1,11 +1,11 @@
 /** Q11: the database away: it is said, nothing is acknowledged, lines stay, and it comes back by itself. */
 import { randomUUID } from 'node:crypto';
-import { commandTypes, type CommandType } from '@congress/contract/congress/commands';
+import { type CommandType, commandTypes } from '@congress/contract/congress/commands';
 import type { Snapshot } from '@congress/contract/congress/snapshot';
 import fc from 'fast-check';
 import { io } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { permissions } from '../../../api/src/congress/usecases/command/permissions.ts';
+import { may } from '@congress/contract/congress/may';
 import { Client, type Ask } from '../../../scripts/demo/client.ts';
 import type { Cast } from '../../../scripts/demo/stage.ts';
 import { fingerprint, startServer, stageCongress, type Server } from '../../support/app.ts';
@@ -98,7 +98,7 @@ test('Q11: every command is told "unavailable", nothing of it is carried out, an
   line.cut();
   const told: string[] = [];
   const holderOf = (type: CommandType, turn: number): Client => {
-    const able = holders.filter(({ roles }) => permissions[type].some((role) => roles.includes(role)));
+    const able = holders.filter(({ roles }) => may[type].some((role) => roles.includes(role)));
     return able[turn % able.length]!.client;
   };
   for (const [turn, type] of commandTypes.entries()) {

@@ -1,11 +1,12 @@
 /** Q7: the matrix role × command × phase, made from the contract. */
 import { randomUUID } from 'node:crypto';
-import { commandTypes, type CommandType } from '@congress/contract/congress/commands';
-import type { Answer, Outcome } from '@congress/contract/congress/socket';
+import { type CommandType, commandTypes } from '@congress/contract/congress/commands';
 import { roles } from '@congress/contract/congress/vocabulary';
+import type { Outcome } from '@congress/contract/kernel/command';
+import type { Answer } from '@congress/contract/kernel/live';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { permissions } from '../../../api/src/congress/usecases/command/permissions.ts';
+import { may } from '@congress/contract/congress/may';
 import type { Ask } from '../../../scripts/demo/client.ts';
 import { playTo } from '../../../scripts/demo/play.ts';
 import type { Cast } from '../../../scripts/demo/stage.ts';
@@ -43,7 +44,7 @@ async function answerTo(give: () => Promise<Answer<Outcome>>): Promise<Answer<Ou
 }
 
 const permitted = ({ roles: held }: Holder, type: CommandType): boolean =>
-  permissions[type].some((role) => held.includes(role));
+  may[type].some((role) => held.includes(role));
 
 /** Nobody got another answer than `forbidden`, and nothing is as it was not before. */
 const inVain = { told: [], changed: [] };
@@ -69,8 +70,8 @@ async function overreach(holders: Holder[]): Promise<{ told: string[]; changed: 
 }
 
 test('Q7: the table has a row for every command, and a command without one does not compile', () => {
-  expect(Object.keys(permissions).toSorted()).toEqual([...commandTypes].toSorted());
-  const { openStep: _, ...lacking } = permissions;
+  expect(Object.keys(may).toSorted()).toEqual([...commandTypes].toSorted());
+  const { openStep: _, ...lacking } = may;
   // @ts-expect-error a table that lacks a command is not a table of permissions
   const table: typeof permissions = lacking;
   expect(table).not.toHaveProperty('openStep');

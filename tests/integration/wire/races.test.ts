@@ -1,7 +1,8 @@
 /** Two hosts at once, and commands given again: P-11, and nothing doubled. */
 import { randomUUID } from 'node:crypto';
-import type { Answer, Outcome } from '@congress/contract/congress/socket';
-import type { Step } from '@congress/contract/congress/snapshot';
+import type { Step } from '@congress/contract/congress/procedure/view';
+import type { Outcome } from '@congress/contract/kernel/command';
+import type { Answer } from '@congress/contract/kernel/live';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ask, Client } from '../../../scripts/demo/client.ts';
 import { officers } from '../../../scripts/demo/officers.ts';

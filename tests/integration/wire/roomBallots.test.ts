@@ -1,8 +1,8 @@
 /** B-10: ballots on paper in the room: who holds one is told to those who hand them out, and to whoever holds it. */
-import type { RoomBallots } from '@congress/contract/congress/resources';
-import type { CountReport, Paper } from '@congress/contract/congress/snapshot';
+import type { RoomBallots } from '@congress/contract/congress/ballot/resources';
+import type { CountReport, Paper } from '@congress/contract/congress/ballot/view';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { permissions } from '../../../api/src/congress/usecases/command/permissions.ts';
+import { may } from '@congress/contract/congress/may';
 import { officers } from '../../../scripts/demo/officers.ts';
 import { comers, type Cast, type Delegate } from '../../../scripts/demo/stage.ts';
 import { startServer, stageCongress, type Server } from '../../support/app.ts';
@@ -61,7 +61,7 @@ test('B-5: one’s own record tells a vote online from a ballot on paper, and fr
 });
 
 test('Q7: the list is for those who may hand ballots out and for auditors, and is not told to anybody else', async () => {
-  const readers = [...permissions.issueRoomBallots, 'auditor'];
+  const readers = [...may.issueRoomBallots, 'auditor'];
   for (const { as, client, roles } of await holdersOf(server, cast)) {
     const answer = await client.get<RoomBallots>(address()).then(
       ({ people }) => people.length,

@@ -1,6 +1,6 @@
 /** A roster too large for one request: portions go up, and one command takes in all of them, or nobody. */
 import { randomUUID } from 'node:crypto';
-import type { RosterEntry } from '@congress/contract/congress/commands/preparation';
+import type { RosterEntry } from '@congress/contract/congress/preparation/commands';
 import { rosterRow, scaledPeople } from '@congress/db/seed/demo';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Client } from '../../../scripts/demo/client.ts';

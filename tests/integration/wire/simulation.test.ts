@@ -1,15 +1,17 @@
 /** T: one host plays a trial through with simulated delegates, and nobody is one in any other congress. */
 import { randomUUID } from 'node:crypto';
-import type { Person } from '@congress/contract/congress/resources';
-import type { CongressView, Paper } from '@congress/contract/congress/snapshot';
-import type { Answer, Outcome } from '@congress/contract/congress/socket';
+import type { Paper } from '@congress/contract/congress/ballot/view';
+import type { Person } from '@congress/contract/congress/preparation/resources';
+import type { CongressView } from '@congress/contract/congress/snapshot';
 import {
+  type Matter,
   matters,
   profileIds,
   simulatedAct,
-  type Matter,
   type SimulatedAct,
 } from '@congress/contract/congress/vocabulary';
+import type { Outcome } from '@congress/contract/kernel/command';
+import type { Answer } from '@congress/contract/kernel/live';
 import { demoOf, founding, rosterRow } from '@congress/db/seed/demo';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Client, type Ask } from '../../../scripts/demo/client.ts';

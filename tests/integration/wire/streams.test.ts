@@ -1,9 +1,10 @@
 /** Q6: no client misses or repeats an event, however often its line is cut, over sockets and by long polling. */
 import { randomUUID } from 'node:crypto';
 import { reduce } from '@congress/contract/congress/reduce';
-import type { Cursor, Snapshot } from '@congress/contract/congress/snapshot';
+import type { Snapshot } from '@congress/contract/congress/snapshot';
 import type { Joined } from '@congress/contract/congress/socket';
-import { largestInteger } from '@congress/contract/congress/vocabulary';
+import type { Cursor } from '@congress/contract/kernel/live';
+import { largestInteger } from '@congress/contract/kernel/primitives';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Client } from '../../../scripts/demo/client.ts';

@@ -1,11 +1,11 @@
 /** Q8: another tenant's data does not exist, by any route, command or socket. */
 import { randomUUID } from 'node:crypto';
-import { commandTypes, type CommandType } from '@congress/contract/congress/commands';
+import { type CommandType, commandTypes } from '@congress/contract/congress/commands';
 import type { Members } from '@congress/contract/kernel/register';
 import { founding } from '@congress/db/seed/demo';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { permissions } from '../../../api/src/congress/usecases/command/permissions.ts';
+import { may } from '@congress/contract/congress/may';
 import { Refused, request, Client, type Ask } from '../../../scripts/demo/client.ts';
 import { playTo } from '../../../scripts/demo/play.ts';
 import type { Cast } from '../../../scripts/demo/stage.ts';
@@ -215,7 +215,7 @@ async function giveWithForeignIds(holders: Holder[]): Promise<string[]> {
   const told: string[] = [];
   const holderOf = (type: CommandType): Holder | undefined =>
     // The last, for accounts of their own at each step: nobody gives more commands than a person may.
-    holders.findLast(({ roles }) => permissions[type].some((role) => roles.includes(role)));
+    holders.findLast(({ roles }) => may[type].some((role) => roles.includes(role)));
   for (const type of commandTypes) {
     for (const command of fc.sample(commandsOf(document, type, ids), 2)) {
       const { id, ...fields } = withoutNewIds(command);

@@ -1,8 +1,9 @@
 /** Q3, Q4: one delegate, one vote, whatever arrives at once; and the close against votes on their way. */
 import { randomUUID } from 'node:crypto';
-import type { Paper } from '@congress/contract/congress/snapshot';
-import type { Answer, Outcome } from '@congress/contract/congress/socket';
+import type { Paper } from '@congress/contract/congress/ballot/view';
 import { matters, motionMark, type MotionMark } from '@congress/contract/congress/vocabulary';
+import type { Outcome } from '@congress/contract/kernel/command';
+import type { Answer } from '@congress/contract/kernel/live';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Client } from '../../../scripts/demo/client.ts';
 import { playTo } from '../../../scripts/demo/play.ts';

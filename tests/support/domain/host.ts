@@ -3,7 +3,7 @@
  * for, by commands alone. Where this host cannot go on, no host can.
  */
 import type { ConditionId } from '@congress/contract/congress/conditions';
-import type { Step } from '@congress/contract/congress/snapshot';
+import type { Step } from '@congress/contract/congress/procedure/view';
 import { closingGate } from '@congress/api/congress/domain/procedure/machine';
 import { adoptMatters, finishOne, voteItems } from './hostOfPapers.ts';
 import { composed, grouped, withLeaders } from './hostOfRoster.ts';

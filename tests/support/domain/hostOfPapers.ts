@@ -1,8 +1,9 @@
 /** What the host does about papers: nominations, shows of hands, ballots from preparing to signing. */
 import { adoptedMatters, votedItems } from '@congress/api/congress/domain/ballot/paper';
+import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { Body } from '@congress/contract/congress/commands';
-import type { Paper, Step } from '@congress/contract/congress/snapshot';
-import { matters, type Matter } from '@congress/contract/congress/vocabulary';
+import type { Step } from '@congress/contract/congress/procedure/view';
+import { type Matter, matters } from '@congress/contract/congress/vocabulary';
 import type { World } from './world.ts';
 
 /** A list that may be nominated: all from the front line, scrutineers and teller apart from the presidium. */

@@ -2,9 +2,10 @@
 import { expect } from 'vitest';
 import { closingGate } from '@congress/api/congress/domain/procedure/machine';
 import { noticeGiven } from '@congress/api/congress/domain/state';
+import type { Paper } from '@congress/contract/congress/ballot/view';
 import { describe } from '@congress/contract/congress/conditions';
-import type { CongressView, Paper } from '@congress/contract/congress/snapshot';
-import { locales } from '@congress/contract/congress/vocabulary';
+import type { CongressView } from '@congress/contract/congress/snapshot';
+import { locales } from '@congress/contract/kernel/primitives';
 import type { Outcome } from './world.ts';
 
 type Invariant = (outcome: Outcome) => void;

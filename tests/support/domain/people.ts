@@ -1,5 +1,5 @@
-import type { RosterEntry } from '@congress/contract/congress/commands/preparation';
-import type { Group, RosterSummary } from '@congress/contract/congress/snapshot';
+import type { RosterEntry } from '@congress/contract/congress/preparation/commands';
+import type { Group, RosterSummary } from '@congress/contract/congress/preparation/view';
 
 /** A row of the roster as the machine's tests keep it. */
 export type Person = RosterEntry & { id: string; groupId: string | null };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RowFacts } from '@congress/api/congress/domain/decision';
 import type { Command } from '@congress/contract/congress/commands';
-import type { Group } from '@congress/contract/congress/snapshot';
+import type { Group } from '@congress/contract/congress/preparation/view';
 import { groupsOf, summaryOf, type Person } from './people.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

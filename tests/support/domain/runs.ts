@@ -1,7 +1,7 @@
 /** Whole runs of a congress, for properties: some way into the procedure, and then anything at all. */
 import fc from 'fast-check';
 import { templates } from '@congress/api/congress/domain/procedure/plan';
-import { stepKinds, templateIds, type StepKind, type TemplateId } from '@congress/contract/congress/vocabulary';
+import { type StepKind, stepKinds, type TemplateId, templateIds } from '@congress/contract/congress/vocabulary';
 import { give, strayCommand, strayCommandIn, type Stray } from './arbitraries.ts';
 import { advance, driveUntil } from './host.ts';
 import { World, type Outcome } from './world.ts';

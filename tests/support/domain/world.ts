@@ -5,11 +5,15 @@
 import { isDecided, decide, evolve } from '@congress/api/congress/domain/procedure/machine';
 import { found, type Founding } from '@congress/api/congress/domain/procedure/create';
 import type { Context, Decision, RoomCount, RowFacts, Tally } from '@congress/api/congress/domain/decision';
-import { parseCommand, type Body, type Command, type CommandType } from '@congress/contract/congress/commands';
-import type { RosterEntry } from '@congress/contract/congress/commands/preparation';
-import { payloads, streamOf, type ActorRef, type Event, type Happened } from '@congress/contract/congress/events';
-import type { AttendanceCount, Paper, State, Step } from '@congress/contract/congress/snapshot';
+import type { AttendanceCount } from '@congress/contract/congress/assembly/view';
+import type { Paper } from '@congress/contract/congress/ballot/view';
+import { type Body, type Command, type CommandType, parseCommand } from '@congress/contract/congress/commands';
+import { type Event, type Happened, payloads, streamOf } from '@congress/contract/congress/events';
+import type { RosterEntry } from '@congress/contract/congress/preparation/commands';
+import type { Step } from '@congress/contract/congress/procedure/view';
+import type { State } from '@congress/contract/congress/snapshot';
 import type { MotionMark } from '@congress/contract/congress/vocabulary';
+import type { ActorRef } from '@congress/contract/kernel/event';
 import { smallRoster, type Person } from './people.ts';
 import { RowsOfRoster, sha256 } from './roster.ts';
 

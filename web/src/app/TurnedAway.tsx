@@ -1,4 +1,4 @@
-import { say } from '@congress/contract/congress/errors';
+import { say } from '@congress/contract/kernel/refusal';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';

@@ -1,4 +1,4 @@
-import { locales, type Locale } from '@congress/contract/congress/vocabulary';
+import { type Locale, locales } from '@congress/contract/kernel/primitives';
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { browserStorage } from '../live/sessions.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '@congress/contract/congress/vocabulary';
+import type { Locale } from '@congress/contract/kernel/primitives';
 import { useTranslation } from 'react-i18next';
 
 type Moment = string | number | Date;

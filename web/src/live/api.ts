@@ -1,29 +1,24 @@
 /** The HTTP resources, one function each. All throw `Refused` or `Unreachable` (see http.ts). */
+import type { PublicView } from '@congress/contract/congress/after/view';
+import type { stageLink, suggestions } from '@congress/contract/congress/assembly/resources';
+import type { Post } from '@congress/contract/congress/assembly/view';
+import type { reportAnswer, RoomBallots } from '@congress/contract/congress/ballot/resources';
+import type { Command } from '@congress/contract/congress/commands';
+import type { Names } from '@congress/contract/congress/people';
+import type { composition, issuedCodes, people, peopleQuery } from '@congress/contract/congress/preparation/resources';
 import type {
-  account,
-  codeOwner,
-  composition,
   CongressCard,
   FoundCongress,
-  issuedCodes,
-  logPage,
-  logVerdict,
-  newAccount,
-  people,
-  peopleQuery,
   profileSheet,
-  reportAnswer,
-  RoomBallots,
-  Session,
-  stageLink,
-  suggestions,
   templateSheet,
-  TextDocument,
   whoAmI,
 } from '@congress/contract/congress/resources';
-import type { Cursor, Names, Post, PublicView } from '@congress/contract/congress/snapshot';
-import type { Answer, Joined, Outcome } from '@congress/contract/congress/socket';
-import type { Command } from '@congress/contract/congress/commands';
+import type { Joined } from '@congress/contract/congress/socket';
+import type { Outcome } from '@congress/contract/kernel/command';
+import type { TextDocument } from '@congress/contract/kernel/documents';
+import type { account, codeOwner, newAccount, Session } from '@congress/contract/kernel/identity';
+import type { Answer, Cursor } from '@congress/contract/kernel/live';
+import type { logPage, logVerdict } from '@congress/contract/kernel/log';
 import type { z } from 'zod';
 import { download, request } from './http.ts';
 import { newId } from './newId.ts';

@@ -1,6 +1,7 @@
 import type { Body, Command, CommandType } from '@congress/contract/congress/commands';
-import type { Refusal } from '@congress/contract/congress/errors';
-import type { Answer, Outcome } from '@congress/contract/congress/socket';
+import type { Outcome } from '@congress/contract/kernel/command';
+import type { Answer } from '@congress/contract/kernel/live';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import { postCommand } from './api.ts';
 import { backoff } from './backoff.ts';
 import { connection } from './connect.ts';

@@ -1,6 +1,9 @@
-import { refuse, type Refusal } from '@congress/contract/congress/errors';
 import type { Command } from '@congress/contract/congress/commands';
-import type { Answer, ClientToServer, Joined, Outcome, ServerToClient } from '@congress/contract/congress/socket';
+import { refuse } from '@congress/contract/congress/refusals';
+import type { ClientToServer, Joined, ServerToClient } from '@congress/contract/congress/socket';
+import type { Outcome } from '@congress/contract/kernel/command';
+import type { Answer } from '@congress/contract/kernel/live';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import { io, type Socket } from 'socket.io-client';
 import { whoIsThis } from './api.ts';
 import { takeEarly } from './early.ts';

@@ -1,4 +1,4 @@
-import type { Person } from '@congress/contract/congress/resources';
+import type { Person } from '@congress/contract/congress/preparation/resources';
 import { expect, test } from 'vitest';
 import { everyoneOn, issueAll } from './everyone.ts';
 

@@ -1,5 +1,5 @@
 /** What is done to everyone on a roster of any size, a portion at a time. */
-import type { Person } from '@congress/contract/congress/resources';
+import type { Person } from '@congress/contract/congress/preparation/resources';
 
 /** People in one answer: some megabytes at most. */
 const PAGE = 5_000;

@@ -1,7 +1,9 @@
-import { refuse } from '@congress/contract/congress/errors';
 import type { Event } from '@congress/contract/congress/events';
-import type { CongressView, Cursor, Me } from '@congress/contract/congress/snapshot';
-import type { Answer, EventFrame, Joined } from '@congress/contract/congress/socket';
+import type { Me } from '@congress/contract/congress/people';
+import { refuse } from '@congress/contract/congress/refusals';
+import type { CongressView } from '@congress/contract/congress/snapshot';
+import type { EventFrame, Joined } from '@congress/contract/congress/socket';
+import type { Answer, Cursor } from '@congress/contract/kernel/live';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { follower } from './follow.ts';
 import { begin, useLive } from './store.ts';

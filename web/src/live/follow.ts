@@ -1,6 +1,7 @@
-import { refuse, type Refusal } from '@congress/contract/congress/errors';
-import type { Cursor } from '@congress/contract/congress/snapshot';
-import type { Answer, EventFrame, Joined } from '@congress/contract/congress/socket';
+import { refuse } from '@congress/contract/congress/refusals';
+import type { EventFrame, Joined } from '@congress/contract/congress/socket';
+import type { Answer, Cursor } from '@congress/contract/kernel/live';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import { receiveEvent, receiveJoined, useLive } from './store.ts';
 
 /** Codes after which trying again would be of no use. */

@@ -1,4 +1,4 @@
-import { refuse } from '@congress/contract/congress/errors';
+import { refuse } from '@congress/contract/congress/refusals';
 import { afterEach, expect, test, vi } from 'vitest';
 import { deliver, makeCommand } from './command.ts';
 import { Refused, refusalOf, request, Unreachable } from './http.ts';

@@ -1,4 +1,5 @@
-import { refuse, type Refusal } from '@congress/contract/congress/errors';
+import { refuse } from '@congress/contract/congress/refusals';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import { foreignAnswer } from './foreignAnswer.ts';
 import { keptSession } from './sessions.ts';
 import { useLive } from './store.ts';

@@ -1,6 +1,6 @@
-import type { Refusal } from '@congress/contract/congress/errors';
-import type { Cursor } from '@congress/contract/congress/snapshot';
 import type { Joined } from '@congress/contract/congress/socket';
+import type { Cursor } from '@congress/contract/kernel/live';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import { joinByHttp, pollEvents } from './api.ts';
 import { backoff } from './backoff.ts';
 import { isFinal } from './follow.ts';

@@ -1,4 +1,4 @@
-import type { Session } from '@congress/contract/congress/resources';
+import type { Session } from '@congress/contract/kernel/identity';
 
 /** Through which face somebody takes part. Staff carry a cookie, delegates and screens a token. */
 export type Face = 'staff' | 'delegate' | 'stage' | 'observer';

@@ -1,9 +1,11 @@
-import { hole, reduce } from '@congress/contract/congress/reduce';
-import type { Event } from '@congress/contract/congress/events';
-import type { Refusal } from '@congress/contract/congress/errors';
-import type { Me, Names, Snapshot } from '@congress/contract/congress/snapshot';
-import type { EventFrame, Gauge, Gauges, Joined } from '@congress/contract/congress/socket';
 import type { Command } from '@congress/contract/congress/commands';
+import type { Event } from '@congress/contract/congress/events';
+import type { Gauge, Gauges } from '@congress/contract/congress/gauges';
+import type { Me, Names } from '@congress/contract/congress/people';
+import { hole, reduce } from '@congress/contract/congress/reduce';
+import type { Snapshot } from '@congress/contract/congress/snapshot';
+import type { EventFrame, Joined } from '@congress/contract/congress/socket';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import { create } from 'zustand';
 import { withOwn } from '../congress/live/ownFacts.ts';
 import type { Face } from './sessions.ts';

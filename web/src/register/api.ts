@@ -24,7 +24,7 @@ import type {
   OtherCongresses,
   TakenPart,
 } from '@congress/contract/congress/preparation/rosterAndRegister';
-import type { Session } from '@congress/contract/congress/resources';
+import type { Session } from '@congress/contract/kernel/identity';
 import { request } from '../live/http.ts';
 
 const post = <T>(path: string, body: unknown, timeout = 20_000): Promise<T> =>

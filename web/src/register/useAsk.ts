@@ -1,4 +1,4 @@
-import type { Refusal } from '@congress/contract/congress/errors';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import { useCallback, useState } from 'react';
 import { refusalOf } from '../live/http.ts';
 

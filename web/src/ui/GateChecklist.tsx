@@ -1,5 +1,5 @@
 import { asksNothing, describe } from '@congress/contract/congress/conditions';
-import type { Condition } from '@congress/contract/congress/errors';
+import type { Condition } from '@congress/contract/kernel/refusal';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat.ts';
 import classes from './GateChecklist.module.css';

@@ -1,4 +1,4 @@
-import { say, type Refusal } from '@congress/contract/congress/errors';
+import { type Refusal, say } from '@congress/contract/kernel/refusal';
 import { Alert, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat.ts';

@@ -1,6 +1,7 @@
 /** Between a congress's roster and the register: drawn from live seats, offered to it afterwards, and one person in both. */
 import { z } from 'zod';
-import { capacity, congressStatus, count, day, id, line } from '../vocabulary.ts';
+import { count, day, id, line } from '../../kernel/primitives.ts';
+import { capacity, congressStatus } from '../vocabulary.ts';
 
 /** Whose seats to draw; without a term, those of every live one. */
 export const drawWish = z.strictObject({ termId: id.optional() });

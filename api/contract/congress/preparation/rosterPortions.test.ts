@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { RosterEntry } from '../commands/preparation.ts';
+import type { RosterEntry } from './commands.ts';
 import { rosterPortions } from './rosterPortions.ts';
 
 const entry = fc.record<RosterEntry>({

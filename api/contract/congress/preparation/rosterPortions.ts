@@ -1,5 +1,5 @@
 /** How a roster travels. Apart from the schemas, so that whoever cuts one does not load them. */
-import type { RosterEntry } from '../commands/preparation.ts';
+import type { RosterEntry } from './commands.ts';
 
 /**
  * What a client sends of a roster at a time: less than a socket's largest message, and far less than the megabyte

@@ -1,15 +1,14 @@
+import type { AttendanceCount } from '@congress/contract/congress/assembly/view';
+import type { MotionTally } from '@congress/contract/congress/ballot/view';
 import type { Command } from '@congress/contract/congress/commands';
-import { refuse, type Condition, type ErrorCode, type Facts, type Refusal } from '@congress/contract/congress/errors';
-import type { ActorRef, Happened } from '@congress/contract/congress/events';
-import type {
-  AttendanceCount,
-  Group,
-  MotionTally,
-  RosterSummary,
-  State,
-  TextRef,
-} from '@congress/contract/congress/snapshot';
+import type { Happened } from '@congress/contract/congress/events';
+import type { Group, RosterSummary } from '@congress/contract/congress/preparation/view';
+import { type ErrorCode, refuse } from '@congress/contract/congress/refusals';
+import type { State } from '@congress/contract/congress/snapshot';
 import type { Capacity, Role } from '@congress/contract/congress/vocabulary';
+import type { TextRef } from '@congress/contract/kernel/documents';
+import type { ActorRef } from '@congress/contract/kernel/event';
+import type { Condition, Facts, Refusal } from '@congress/contract/kernel/refusal';
 
 /** What the machine needs to know of a person a command names. */
 export type PersonFacts = {

@@ -1,5 +1,7 @@
 /** Questions one asks of the state, answered in one place. */
-import type { CongressView, Paper, RecordOf, Step, StepRecord } from '@congress/contract/congress/snapshot';
+import type { Paper } from '@congress/contract/congress/ballot/view';
+import type { RecordOf, Step, StepRecord } from '@congress/contract/congress/procedure/view';
+import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { StepKind } from '@congress/contract/congress/vocabulary';
 
 /** The step now open on the main line, if any. */

@@ -1,9 +1,11 @@
 import { command, parseCommand } from '@congress/contract/congress/commands';
-import { invalidInput, refuse } from '@congress/contract/congress/errors';
+import { refuse } from '@congress/contract/congress/refusals';
 import { congressCard, foundCongress as foundingBody } from '@congress/contract/congress/resources';
-import { cursor } from '@congress/contract/congress/snapshot';
-import { joined, outcome } from '@congress/contract/congress/socket';
-import { id } from '@congress/contract/congress/vocabulary';
+import { joined } from '@congress/contract/congress/socket';
+import { outcome } from '@congress/contract/kernel/command';
+import { cursor } from '@congress/contract/kernel/live';
+import { id } from '@congress/contract/kernel/primitives';
+import { invalidInput } from '@congress/contract/kernel/refusals';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { participate, type Participant } from '../usecases/command/authorize.ts';

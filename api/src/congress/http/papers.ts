@@ -1,5 +1,5 @@
-import { reportAnswer, roomBallots, roomCandidatesQuery } from '@congress/contract/congress/resources';
-import { id } from '@congress/contract/congress/vocabulary';
+import { reportAnswer, roomBallots, roomCandidatesQuery } from '@congress/contract/congress/ballot/resources';
+import { id } from '@congress/contract/kernel/primitives';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { consultReport, consultRoomBallots, consultRoomCandidates } from '../usecases/records/consultPapers.ts';

@@ -1,10 +1,11 @@
+import { publicView } from '@congress/contract/congress/after/view';
+import { refuse } from '@congress/contract/congress/refusals';
 import { profileSheet, templateSheet } from '@congress/contract/congress/resources';
-import { cursor, publicView } from '@congress/contract/congress/snapshot';
-import { outcome } from '@congress/contract/congress/socket';
-import { id, words } from '@congress/contract/congress/vocabulary';
+import { outcome } from '@congress/contract/kernel/command';
+import { cursor } from '@congress/contract/kernel/live';
+import { id, words } from '@congress/contract/kernel/primitives';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { refuse } from '@congress/contract/congress/errors';
 import { observe, profileSheets, templateSheets } from '../usecases/live/observe.ts';
 import { placeOf } from '../../kernel/http/place.ts';
 import { refusals, sendRefusal, sendResult } from '../../kernel/http/reply.ts';

@@ -1,18 +1,17 @@
-import { refuse } from '@congress/contract/congress/errors';
+import { stageLink, suggestions } from '@congress/contract/congress/assembly/resources';
+import { post } from '@congress/contract/congress/assembly/view';
+import { names } from '@congress/contract/congress/people';
 import {
   composition,
   issueCodes,
   issuedCodes,
-  logPage,
-  logVerdict,
   people,
   peopleQuery,
-  stageLink,
-  suggestions,
-  textDocument,
-} from '@congress/contract/congress/resources';
-import { names, post } from '@congress/contract/congress/snapshot';
-import { id, largestInteger } from '@congress/contract/congress/vocabulary';
+} from '@congress/contract/congress/preparation/resources';
+import { refuse } from '@congress/contract/congress/refusals';
+import { textDocument } from '@congress/contract/kernel/documents';
+import { logPage, logVerdict } from '@congress/contract/kernel/log';
+import { id, largestInteger } from '@congress/contract/kernel/primitives';
 import type { FastifyInstance } from 'fastify';
 import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';

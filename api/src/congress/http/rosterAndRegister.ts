@@ -10,7 +10,7 @@ import {
   offerWish,
   takenPart,
 } from '@congress/contract/congress/preparation/rosterAndRegister';
-import { id } from '@congress/contract/congress/vocabulary';
+import { id } from '@congress/contract/kernel/primitives';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { drawRoster, previewDraw, suggestGroups } from '../usecases/people/drawRoster.ts';

@@ -1,12 +1,12 @@
-import { refuse } from '@congress/contract/congress/errors';
+import { refuse } from '@congress/contract/congress/refusals';
+import { whoAmI } from '@congress/contract/congress/resources';
 import {
   codeLogin,
   codeOwner as codeOwnerBody,
   passwordLogin,
   session,
   ticketLogin,
-  whoAmI,
-} from '@congress/contract/congress/resources';
+} from '@congress/contract/kernel/identity';
 import { crossing, otherCongresses } from '@congress/contract/congress/preparation/rosterAndRegister';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';

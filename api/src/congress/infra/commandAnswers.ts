@@ -1,4 +1,4 @@
-import type { Outcome } from '@congress/contract/congress/socket';
+import type { Outcome } from '@congress/contract/kernel/command';
 import { commandReceipt } from '@congress/db/schema/congress/log';
 import { and, desc, eq, isNotNull, or, sql, type SQL } from 'drizzle-orm';
 import { IdTaken, type Act } from '../ports.ts';

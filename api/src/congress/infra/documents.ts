@@ -1,4 +1,4 @@
-import type { TextDocument } from '@congress/contract/congress/resources';
+import type { TextDocument } from '@congress/contract/kernel/documents';
 import { delivery, document, person, receipt } from '@congress/db/schema/congress/people';
 import { and, eq, exists, isNull, sql } from 'drizzle-orm';
 import type { NewDocument } from '../domain/decision.ts';

@@ -1,5 +1,5 @@
-import type { Suggestion } from '@congress/contract/congress/resources';
-import type { Post } from '@congress/contract/congress/snapshot';
+import type { Suggestion } from '@congress/contract/congress/assembly/resources';
+import type { Post } from '@congress/contract/congress/assembly/view';
 import { congress, delegationGroup } from '@congress/db/schema/congress/congress';
 import { post, suggestion } from '@congress/db/schema/congress/people';
 import { and, asc, count, desc, eq, gt, lt, sql } from 'drizzle-orm';

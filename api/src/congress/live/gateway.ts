@@ -4,8 +4,11 @@
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import { parseCommand } from '@congress/contract/congress/commands';
-import { invalidInput, refuse, type Refusal } from '@congress/contract/congress/errors';
-import { joinRequest, type Answer, type Joined, type JoinRequest } from '@congress/contract/congress/socket';
+import { refuse } from '@congress/contract/congress/refusals';
+import { type Joined, joinRequest, type JoinRequest } from '@congress/contract/congress/socket';
+import type { Answer } from '@congress/contract/kernel/live';
+import type { Refusal } from '@congress/contract/kernel/refusal';
+import { invalidInput } from '@congress/contract/kernel/refusals';
 import { Unavailable, type Deps, type Identity, type RateLimit } from '../ports.ts';
 import type { Execute } from '../usecases/command/useCase.ts';
 import { join } from '../usecases/live/join.ts';

@@ -1,4 +1,4 @@
-import type { Gauge, Gauges } from '@congress/contract/congress/socket';
+import type { Gauge, Gauges } from '@congress/contract/congress/gauges';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { GaugeBoard } from './gaugeBoard.ts';
 

@@ -3,7 +3,7 @@
  * and stage) hears of a change at most four times a second; the crowd as often as its size allows,
  * because a message to ten thousand phones costs as much as a thousand votes.
  */
-import type { Gauge, GaugeName, Gauges } from '@congress/contract/congress/socket';
+import type { Gauge, GaugeName, Gauges } from '@congress/contract/congress/gauges';
 import type { Audience } from '../ports.ts';
 
 /** Four a second. */

@@ -4,9 +4,10 @@
  * arrive out of order wait for the one before, or are fetched when it does not come.
  */
 import type { Event } from '@congress/contract/congress/events';
+import type { Names, PersonCard } from '@congress/contract/congress/people';
 import { reduceCongress, reducePublic, reduceStaff } from '@congress/contract/congress/reduce';
-import type { Cursor, Names, PersonCard } from '@congress/contract/congress/snapshot';
 import { groupStream } from '@congress/contract/congress/socket';
+import type { Cursor } from '@congress/contract/kernel/live';
 import type { Congresses, LiveView, Rows } from '../ports.ts';
 import { mentionedPeople } from '../usecases/live/mentions.ts';
 

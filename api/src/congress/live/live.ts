@@ -1,6 +1,6 @@
 import type { Event } from '@congress/contract/congress/events';
-import type { Names } from '@congress/contract/congress/snapshot';
-import type { GaugeName } from '@congress/contract/congress/socket';
+import type { GaugeName } from '@congress/contract/congress/gauges';
+import type { Names } from '@congress/contract/congress/people';
 import type { Audience, Deps, Live, LiveView } from '../ports.ts';
 import { participate } from '../usecases/command/authorize.ts';
 import { ownFacts } from '../usecases/live/join.ts';

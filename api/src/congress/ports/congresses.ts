@@ -1,16 +1,13 @@
 /** A congress as the procedure works on it: its state, its log, and one command at work. */
-import type { PersonChange, RosterEntry } from '@congress/contract/congress/commands/preparation';
-import type { ActorRef, Event, Happened } from '@congress/contract/congress/events';
-import type {
-  AttendanceCount,
-  CongressView,
-  Group,
-  MotionTally,
-  RosterSummary,
-  State,
-} from '@congress/contract/congress/snapshot';
-import type { Outcome } from '@congress/contract/congress/socket';
+import type { AttendanceCount } from '@congress/contract/congress/assembly/view';
+import type { MotionTally } from '@congress/contract/congress/ballot/view';
+import type { Event, Happened } from '@congress/contract/congress/events';
+import type { PersonChange, RosterEntry } from '@congress/contract/congress/preparation/commands';
+import type { Group, RosterSummary } from '@congress/contract/congress/preparation/view';
+import type { CongressView, State } from '@congress/contract/congress/snapshot';
 import type { BallotMethod } from '@congress/contract/congress/vocabulary';
+import type { Outcome } from '@congress/contract/kernel/command';
+import type { ActorRef } from '@congress/contract/kernel/event';
 import type { NewDocument, PersonFacts, RoomCount, Tally } from '../domain/decision.ts';
 import type { Whom } from '../domain/procedure/simulation.ts';
 import type { SignInAnswer, SignInEntry } from './facts.ts';

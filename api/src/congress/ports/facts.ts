@@ -1,10 +1,14 @@
 /** Facts of high volume: votes and sign-ins; and the rows about people and what they wrote. */
-import type { RosterEntry } from '@congress/contract/congress/commands/preparation';
-import type { Person, RoomBallots, Suggestion, TextDocument } from '@congress/contract/congress/resources';
-import type { TakenPart } from '@congress/contract/congress/preparation/rosterAndRegister';
-import type { AttendanceCount, Me, Names, Post } from '@congress/contract/congress/snapshot';
-import type { Outcome } from '@congress/contract/congress/socket';
+import type { Suggestion } from '@congress/contract/congress/assembly/resources';
+import type { AttendanceCount, Post } from '@congress/contract/congress/assembly/view';
+import type { RoomBallots } from '@congress/contract/congress/ballot/resources';
+import type { Me, Names } from '@congress/contract/congress/people';
+import type { RosterEntry } from '@congress/contract/congress/preparation/commands';
+import type { Person } from '@congress/contract/congress/preparation/resources';
 import type { BallotMethod, Capacity, MotionMark } from '@congress/contract/congress/vocabulary';
+import type { Outcome } from '@congress/contract/kernel/command';
+import type { TextDocument } from '@congress/contract/kernel/documents';
+import type { TakenPart } from '@congress/contract/congress/preparation/rosterAndRegister';
 import type { Act } from '../../kernel/means.ts';
 
 export type CastEntry = {

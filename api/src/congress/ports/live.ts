@@ -1,7 +1,9 @@
 /** The live stream: what is announced, to whom. */
 import type { Event } from '@congress/contract/congress/events';
-import type { Cursor, Names, PersonCard, State } from '@congress/contract/congress/snapshot';
-import type { GaugeName, Gauges } from '@congress/contract/congress/socket';
+import type { GaugeName, Gauges } from '@congress/contract/congress/gauges';
+import type { Names, PersonCard } from '@congress/contract/congress/people';
+import type { State } from '@congress/contract/congress/snapshot';
+import type { Cursor } from '@congress/contract/kernel/live';
 
 /** The published state of one congress, as every audience's snapshot is cut from. */
 export type LiveView = {

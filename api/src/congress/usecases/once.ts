@@ -1,6 +1,6 @@
 /** One id, one act (P-11): whatever a client makes under an id of its own is made once. */
 import type { Command } from '@congress/contract/congress/commands';
-import type { Outcome } from '@congress/contract/congress/socket';
+import type { Outcome } from '@congress/contract/kernel/command';
 import type { Act, Deps } from '../ports.ts';
 import { done, refused, type Participant, type Result } from './command/authorize.ts';
 

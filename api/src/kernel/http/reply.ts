@@ -1,4 +1,5 @@
-import { errors, refusal, type Refusal } from '@congress/contract/congress/errors';
+import { errors } from '@congress/contract/congress/refusals';
+import { refusal, type Refusal } from '@congress/contract/kernel/refusal';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Result } from '../../congress/usecases/command/authorize.ts';

@@ -1,5 +1,6 @@
 /** Who is there: sessions, accounts and the organizations they belong to. */
-import type { CongressStatus, StaffRole } from '@congress/contract/congress/vocabulary';
+import type { CongressStatus } from '@congress/contract/congress/vocabulary';
+import type { StaffRole } from '@congress/contract/kernel/identity';
 
 export type Subject = 'staff' | 'delegate' | 'stage' | 'observer';
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { streamOf, type ActorRef, type Event, type Happened } from '@congress/contract/congress/events';
+import { type Event, type Happened, streamOf } from '@congress/contract/congress/events';
+import type { ActorRef } from '@congress/contract/kernel/event';
 import { canonicalJson } from './canonicalJson.ts';
 import type { Sql, Tx } from '../postgres/pools.ts';
 

@@ -18,7 +18,7 @@ import {
   termExtension,
   terms,
 } from '@congress/contract/kernel/register';
-import { id } from '@congress/contract/congress/vocabulary';
+import { id } from '@congress/contract/kernel/primitives';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';

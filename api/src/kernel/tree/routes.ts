@@ -1,5 +1,6 @@
-import { account, newAccount, newOrganization, newPassword, organization } from '@congress/contract/congress/resources';
-import { id } from '@congress/contract/congress/vocabulary';
+import { account, newAccount, newPassword } from '@congress/contract/kernel/identity';
+import { id } from '@congress/contract/kernel/primitives';
+import { newOrganization, organization } from '@congress/contract/kernel/tree';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import {

@@ -1,5 +1,6 @@
 /** Organizations and the accounts of their staff. An administrator's reach is their own subtree. */
-import type { NewAccount, NewOrganization } from '@congress/contract/congress/resources';
+import type { NewAccount } from '@congress/contract/kernel/identity';
+import type { NewOrganization } from '@congress/contract/kernel/tree';
 import type { AccountRow, Deps, Identity, OrganizationRow } from '../../congress/ports.ts';
 import { done, refused, type Result } from '../../congress/usecases/command/authorize.ts';
 

@@ -1,5 +1,5 @@
-import type { Refusal } from '@congress/contract/congress/errors';
-import type { codeOwner } from '@congress/contract/congress/resources';
+import type { codeOwner } from '@congress/contract/kernel/identity';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import { Button, PinInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';

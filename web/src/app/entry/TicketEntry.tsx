@@ -1,5 +1,5 @@
-import type { Refusal } from '@congress/contract/congress/errors';
-import type { Session } from '@congress/contract/congress/resources';
+import type { Session } from '@congress/contract/kernel/identity';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import { Button, Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import type { Refusal } from '@congress/contract/congress/errors';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import { create } from 'zustand';
 
 /** What a colleague did while one was about to do it: by name, or `null` when it is not known who. */

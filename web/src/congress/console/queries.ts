@@ -1,16 +1,13 @@
 /** What the console reads by query, each under one key. */
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import type {
-  CongressCard,
-  Person,
-  ProfileSheet,
-  RoomBallots,
-  Suggestion,
-  TemplateSheet,
-  TextDocument,
-} from '@congress/contract/congress/resources';
-import type { CompositionCheck, Post } from '@congress/contract/congress/snapshot';
+import type { Suggestion } from '@congress/contract/congress/assembly/resources';
+import type { Post } from '@congress/contract/congress/assembly/view';
+import type { RoomBallots } from '@congress/contract/congress/ballot/resources';
+import type { Person } from '@congress/contract/congress/preparation/resources';
+import type { CompositionCheck } from '@congress/contract/congress/preparation/view';
+import type { CongressCard, ProfileSheet, TemplateSheet } from '@congress/contract/congress/resources';
 import type { ProfileId } from '@congress/contract/congress/vocabulary';
+import type { TextDocument } from '@congress/contract/kernel/documents';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {

@@ -1,4 +1,6 @@
-import type { CongressView, Me, Step } from '@congress/contract/congress/snapshot';
+import type { Me } from '@congress/contract/congress/people';
+import type { Step } from '@congress/contract/congress/procedure/view';
+import type { CongressView } from '@congress/contract/congress/snapshot';
 
 type Meeting = Pick<CongressView, 'steps' | 'papers' | 'status'>;
 

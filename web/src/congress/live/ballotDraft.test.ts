@@ -1,6 +1,7 @@
-import { refuse } from '@congress/contract/congress/errors';
 import type { Command } from '@congress/contract/congress/commands';
-import type { Answer, Outcome } from '@congress/contract/congress/socket';
+import { refuse } from '@congress/contract/congress/refusals';
+import type { Outcome } from '@congress/contract/kernel/command';
+import type { Answer } from '@congress/contract/kernel/live';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ballotDraft, type BallotDraft } from './ballotDraft.ts';
 

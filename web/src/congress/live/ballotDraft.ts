@@ -1,7 +1,8 @@
 import type { Command } from '@congress/contract/congress/commands';
-import type { Refusal } from '@congress/contract/congress/errors';
-import type { Answer, Outcome } from '@congress/contract/congress/socket';
 import type { MotionMark } from '@congress/contract/congress/vocabulary';
+import type { Outcome } from '@congress/contract/kernel/command';
+import type { Answer } from '@congress/contract/kernel/live';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import { makeCommand } from '../../live/command.ts';
 import { newId } from '../../live/newId.ts';
 

@@ -1,5 +1,6 @@
 import type { Command } from '@congress/contract/congress/commands';
-import type { Me, Step } from '@congress/contract/congress/snapshot';
+import type { Me } from '@congress/contract/congress/people';
+import type { Step } from '@congress/contract/congress/procedure/view';
 import { expect, it } from 'vitest';
 import { isPresent, signInStateOf } from './attendance.ts';
 import { withOwn } from './ownFacts.ts';

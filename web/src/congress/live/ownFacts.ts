@@ -1,5 +1,6 @@
 import type { Command } from '@congress/contract/congress/commands';
-import type { CongressView, Me } from '@congress/contract/congress/snapshot';
+import type { Me } from '@congress/contract/congress/people';
+import type { CongressView } from '@congress/contract/congress/snapshot';
 import { currentSignInOf } from './attendance.ts';
 
 const including = (list: string[], id: string): string[] => (list.includes(id) ? list : [...list, id]);

@@ -1,20 +1,12 @@
 /** What faces read of the store. Each hook re-renders only when its own answer changes. */
-import type {
-  CongressView,
-  Group,
-  GroupView,
-  Item,
-  Me,
-  Names,
-  Paper,
-  PersonCard,
-  PublicView,
-  RecordOf,
-  StaffView,
-  Step,
-  StepRecord,
-} from '@congress/contract/congress/snapshot';
-import type { GaugeName, Gauges } from '@congress/contract/congress/socket';
+import type { PublicView } from '@congress/contract/congress/after/view';
+import type { GroupView } from '@congress/contract/congress/assembly/view';
+import type { Paper } from '@congress/contract/congress/ballot/view';
+import type { GaugeName, Gauges } from '@congress/contract/congress/gauges';
+import type { Me, Names, PersonCard } from '@congress/contract/congress/people';
+import type { Group, Item } from '@congress/contract/congress/preparation/view';
+import type { RecordOf, Step, StepRecord } from '@congress/contract/congress/procedure/view';
+import type { CongressView, StaffView } from '@congress/contract/congress/snapshot';
 import type { Role } from '@congress/contract/congress/vocabulary';
 import { useLive } from '../../live/store.ts';
 

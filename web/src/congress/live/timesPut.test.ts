@@ -1,4 +1,4 @@
-import type { Paper, PaperItem } from '@congress/contract/congress/snapshot';
+import type { Paper, PaperItem } from '@congress/contract/congress/ballot/view';
 import { expect, test } from 'vitest';
 import { timesPut } from './timesPut.ts';
 

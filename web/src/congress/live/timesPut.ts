@@ -1,4 +1,4 @@
-import type { Paper, PaperItem } from '@congress/contract/congress/snapshot';
+import type { Paper, PaperItem } from '@congress/contract/congress/ballot/view';
 
 type Voted = Pick<Paper, 'id' | 'state' | 'items'>;
 

@@ -1,4 +1,4 @@
-import type { Me } from '@congress/contract/congress/snapshot';
+import type { Me } from '@congress/contract/congress/people';
 import { useEffect, useSyncExternalStore } from 'react';
 import { ballotDraft, type BallotDraft, type BallotKey, type BallotState } from './ballotDraft.ts';
 import { carry } from '../../live/command.ts';

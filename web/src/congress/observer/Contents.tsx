@@ -1,4 +1,4 @@
-import type { PublicView } from '@congress/contract/congress/snapshot';
+import type { PublicView } from '@congress/contract/congress/after/view';
 import { useTranslation } from 'react-i18next';
 import { subjectOf } from '../../i18n/titleBreaks.ts';
 import { useFormat } from '../../i18n/useFormat.ts';

@@ -1,4 +1,6 @@
-import type { CongressView, Paper, Step } from '@congress/contract/congress/snapshot';
+import type { Paper } from '@congress/contract/congress/ballot/view';
+import type { Step } from '@congress/contract/congress/procedure/view';
+import type { CongressView } from '@congress/contract/congress/snapshot';
 import { describe, expect, it } from 'vitest';
 import { sceneOf } from './sceneOf.ts';
 

@@ -1,4 +1,7 @@
-import type { CongressView, Paper, Resolution, Step } from '@congress/contract/congress/snapshot';
+import type { Paper } from '@congress/contract/congress/ballot/view';
+import type { Resolution } from '@congress/contract/congress/declaration/view';
+import type { Step } from '@congress/contract/congress/procedure/view';
+import type { CongressView } from '@congress/contract/congress/snapshot';
 import { openStepOf } from '../live/selectors.ts';
 
 /** What the hall sees, with the one thing it is about. */

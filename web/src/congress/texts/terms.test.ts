@@ -1,5 +1,8 @@
+import * as people from '@congress/contract/kernel/people';
 import * as words from '@congress/contract/congress/vocabulary';
-import { mismatch, paper, proposal, step } from '@congress/contract/congress/snapshot';
+import { mismatch, paper } from '@congress/contract/congress/ballot/view';
+import { proposal } from '@congress/contract/congress/preparation/view';
+import { step } from '@congress/contract/congress/procedure/view';
 import { describe, expect, it } from 'vitest';
 import en from './terms.en.json' with { type: 'json' };
 import { han } from './useTerms.ts';
@@ -10,8 +13,8 @@ const lists: Record<string, readonly string[]> = {
   stepState: step.shape.state.options,
   phase: words.phases,
   capacity: words.capacity.options,
-  category: words.category.options,
-  gender: words.gender.options,
+  category: people.category.options,
+  gender: people.gender.options,
   power: words.power.options,
   decision: words.decisionKind.options,
   method: words.ballotMethod.options,

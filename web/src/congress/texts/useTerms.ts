@@ -1,11 +1,7 @@
-import type {
-  CompositionCheck,
-  Mismatch,
-  Paper,
-  PersonCard,
-  Proposal,
-  Step,
-} from '@congress/contract/congress/snapshot';
+import type { Mismatch, Paper } from '@congress/contract/congress/ballot/view';
+import type { PersonCard } from '@congress/contract/congress/people';
+import type { CompositionCheck, Proposal } from '@congress/contract/congress/preparation/view';
+import type { Step } from '@congress/contract/congress/procedure/view';
 import type {
   BallotMethod,
   Capacity,

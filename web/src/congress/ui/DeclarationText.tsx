@@ -1,4 +1,4 @@
-import type { MotionResult } from '@congress/contract/congress/snapshot';
+import type { MotionResult } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import classes from './DeclarationText.module.css';

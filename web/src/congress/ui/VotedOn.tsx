@@ -1,4 +1,4 @@
-import type { PaperItem, VotedOn as What } from '@congress/contract/congress/snapshot';
+import type { PaperItem, VotedOn as What } from '@congress/contract/congress/ballot/view';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';

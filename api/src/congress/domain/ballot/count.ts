@@ -1,5 +1,7 @@
-import type { CongressView, Offices, Paper, PaperItem, VotedOn } from '@congress/contract/congress/snapshot';
+import type { Offices } from '@congress/contract/congress/assembly/view';
+import type { Paper, PaperItem, VotedOn } from '@congress/contract/congress/ballot/view';
 import type { Happened } from '@congress/contract/congress/events';
+import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { Matter } from '@congress/contract/congress/vocabulary';
 import { accept, no, type Decide } from '../decision.ts';
 import { profiles } from '../profiles/registry.ts';

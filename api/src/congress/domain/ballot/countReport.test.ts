@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CountReport, MotionTally, Paper } from '@congress/contract/congress/snapshot';
+import type { CountReport, MotionTally, Paper } from '@congress/contract/congress/ballot/view';
 import { closedPaper, congressAt, openedPaper, type World } from '../../../../../tests/support/domain.ts';
 import { national } from '../profiles/national.ts';
 import type { RoomCount, Tally } from '../decision.ts';

@@ -1,4 +1,4 @@
-import type { CountReport, MajorityRule, Mismatch, MotionTally, Paper } from '@congress/contract/congress/snapshot';
+import type { CountReport, MajorityRule, Mismatch, MotionTally, Paper } from '@congress/contract/congress/ballot/view';
 import type { RoomCount, Tally } from '../decision.ts';
 
 import { motionResult } from './threshold.ts';

@@ -1,5 +1,6 @@
 /** The life of a paper: prepared, opened, closed, counted, signed, declared (B-1). */
-import type { CongressView, Paper } from '@congress/contract/congress/snapshot';
+import type { Paper } from '@congress/contract/congress/ballot/view';
+import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { Matter } from '@congress/contract/congress/vocabulary';
 
 /** Whether nothing about the paper's count can change any more. A show of hands needs no signature. */

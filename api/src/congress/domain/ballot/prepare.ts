@@ -1,5 +1,7 @@
-import type { CongressView, Item, Paper, PaperItem } from '@congress/contract/congress/snapshot';
-import { matters, type Matter, type StepKind } from '@congress/contract/congress/vocabulary';
+import type { Paper, PaperItem } from '@congress/contract/congress/ballot/view';
+import type { Item } from '@congress/contract/congress/preparation/view';
+import type { CongressView } from '@congress/contract/congress/snapshot';
+import { type Matter, matters, type StepKind } from '@congress/contract/congress/vocabulary';
 import { accept, no, type Context, type Decide, type Refused } from '../decision.ts';
 import { attendanceOf, quorumCondition } from '../procedure/gate.ts';
 import { profiles } from '../profiles/registry.ts';

@@ -1,4 +1,4 @@
-import type { MajorityRule, MotionResult, MotionTally } from '@congress/contract/congress/snapshot';
+import type { MajorityRule, MotionResult, MotionTally } from '@congress/contract/congress/ballot/view';
 import { majorityNeeded } from '../profiles/arithmetic.ts';
 
 /** The result of one motion under the profile's majority (B-7, B-11, B-12). */

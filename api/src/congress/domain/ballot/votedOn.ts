@@ -1,5 +1,6 @@
 /** What a matter of the preparatory meeting puts to the vote: it stands on the paper from the first (B-17). */
-import type { CongressView, Paper, VotedOn } from '@congress/contract/congress/snapshot';
+import type { Paper, VotedOn } from '@congress/contract/congress/ballot/view';
+import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { Matter } from '@congress/contract/congress/vocabulary';
 import { profiles } from '../profiles/registry.ts';
 import { papersOf } from '../state.ts';

@@ -1,6 +1,8 @@
+import type { AttendanceCount } from '@congress/contract/congress/assembly/view';
 import type { ConditionId } from '@congress/contract/congress/conditions';
-import type { Condition, Facts } from '@congress/contract/congress/errors';
-import type { AttendanceCount, CongressView, State, Step } from '@congress/contract/congress/snapshot';
+import type { Step } from '@congress/contract/congress/procedure/view';
+import type { CongressView, State } from '@congress/contract/congress/snapshot';
+import type { Condition, Facts } from '@congress/contract/kernel/refusal';
 import type { Context } from '../decision.ts';
 import { hasQuorum, quorumNeeded } from '../profiles/arithmetic.ts';
 import { profiles } from '../profiles/registry.ts';

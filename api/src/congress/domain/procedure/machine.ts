@@ -3,9 +3,10 @@
  * closes or changes a step except through `decide`, and there is no flag that makes it look away.
  */
 import type { Command, CommandType } from '@congress/contract/congress/commands';
-import type { Condition } from '@congress/contract/congress/errors';
+import type { Step } from '@congress/contract/congress/procedure/view';
 import { evolve } from '@congress/contract/congress/reduce';
-import type { State, Step } from '@congress/contract/congress/snapshot';
+import type { State } from '@congress/contract/congress/snapshot';
+import type { Condition } from '@congress/contract/kernel/refusal';
 import {
   closePaper,
   countPaper,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stepKinds, templateIds, type StepKind } from '@congress/contract/congress/vocabulary';
+import { type StepKind, stepKinds, templateIds } from '@congress/contract/congress/vocabulary';
 import { congressAt, readyToClose, refusedWith, stepId, unmet, World } from '../../../../../tests/support/domain.ts';
 import { driveUntil } from '../../../../../tests/support/domain/host.ts';
 import { templates } from './plan.ts';

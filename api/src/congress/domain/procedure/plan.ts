@@ -1,5 +1,6 @@
 /** Changing the plan before notice is given (P-6, P-7), and the templates a plan starts from. */
-import type { CongressView, Step } from '@congress/contract/congress/snapshot';
+import type { Step } from '@congress/contract/congress/procedure/view';
+import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { Phase, StepKind, TemplateId } from '@congress/contract/congress/vocabulary';
 import { accept, no, type Refused, type Rules } from '../decision.ts';
 import { noticeGiven } from '../state.ts';

@@ -2,7 +2,8 @@
  * Simulated delegates, to practise with (T-1 to T-8). What is in here says in whose name the platform may act and for
  * what; acting goes through the same rules, roll and box as for anyone else.
  */
-import type { CongressView, PaperItem } from '@congress/contract/congress/snapshot';
+import type { PaperItem } from '@congress/contract/congress/ballot/view';
+import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { MotionMark, SimulatedAct } from '@congress/contract/congress/vocabulary';
 import { accept, no, type Refused, type Rules } from '../decision.ts';
 import { profiles } from '../profiles/registry.ts';

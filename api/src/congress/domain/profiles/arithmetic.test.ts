@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { MajorityRule, RosterSummary } from '@congress/contract/congress/snapshot';
+import type { MajorityRule } from '@congress/contract/congress/ballot/view';
+import type { RosterSummary } from '@congress/contract/congress/preparation/view';
 import { summaryOf } from '../../../../../tests/support/domain/people.ts';
 import { motionResult } from '../ballot/threshold.ts';
 import {

@@ -1,5 +1,6 @@
 /** The arithmetic of profiles: integers only, so that no vote ever hangs on a rounding (C-2). */
-import type { CompositionCheck, MajorityRule, RosterSummary } from '@congress/contract/congress/snapshot';
+import type { MajorityRule } from '@congress/contract/congress/ballot/view';
+import type { CompositionCheck, RosterSummary } from '@congress/contract/congress/preparation/view';
 import type { DelegateBand, Fraction, Profile } from './profile.ts';
 
 /** Smallest integer not below `part / whole`. */

@@ -2,8 +2,9 @@
  * A rule profile: the numbers of one province or upper union. Every number stands with its source,
  * which the console shows beside it. Profiles are data; the arithmetic is in `arithmetic.ts`.
  */
-import type { MajorityRule } from '@congress/contract/congress/snapshot';
-import type { Bilingual, Power, ProfileId } from '@congress/contract/congress/vocabulary';
+import type { MajorityRule } from '@congress/contract/congress/ballot/view';
+import type { Power, ProfileId } from '@congress/contract/congress/vocabulary';
+import type { Bilingual } from '@congress/contract/kernel/primitives';
 
 /** A value and the rule it comes from. */
 export type Sourced<T> = { value: T; source: string };

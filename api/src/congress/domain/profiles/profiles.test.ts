@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { profileIds, type ProfileId } from '@congress/contract/congress/vocabulary';
+import { type ProfileId, profileIds } from '@congress/contract/congress/vocabulary';
 import { demoEnterprise, World } from '../../../../../tests/support/domain.ts';
 import { summaryOf, type Person } from '../../../../../tests/support/domain/people.ts';
 import { checkComposition, delegatesNeeded } from './arithmetic.ts';

@@ -1,4 +1,4 @@
-import type { Me } from '@congress/contract/congress/snapshot';
+import type { Me } from '@congress/contract/congress/people';
 import type { BallotMethod } from '@congress/contract/congress/vocabulary';
 import type { BallotBox, CastAnswer, CastEntry } from '../../ports.ts';
 import { AGAIN, Batcher } from '../../../kernel/postgres/batcher.ts';

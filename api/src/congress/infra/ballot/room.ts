@@ -1,4 +1,4 @@
-import type { RoomBallots } from '@congress/contract/congress/resources';
+import type { RoomBallots } from '@congress/contract/congress/ballot/resources';
 import type { RoomCount, Tally } from '../../domain/decision.ts';
 import type { Sql, Tx } from '../../../kernel/postgres/pools.ts';
 

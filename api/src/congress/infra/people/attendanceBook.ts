@@ -1,4 +1,4 @@
-import type { AttendanceCount } from '@congress/contract/congress/snapshot';
+import type { AttendanceCount } from '@congress/contract/congress/assembly/view';
 import type { AttendanceBook, Clock, SignInAnswer, SignInEntry } from '../../ports.ts';
 import { AGAIN, Batcher } from '../../../kernel/postgres/batcher.ts';
 import type { Pools, Sql, Tx } from '../../../kernel/postgres/pools.ts';

@@ -1,5 +1,5 @@
-import type { Person } from '@congress/contract/congress/resources';
-import type { Names } from '@congress/contract/congress/snapshot';
+import type { Names } from '@congress/contract/congress/people';
+import type { Person } from '@congress/contract/congress/preparation/resources';
 import { attendance } from '@congress/db/schema/congress/ballot';
 import { delivery, person, receipt } from '@congress/db/schema/congress/people';
 import { account, session } from '@congress/db/schema/kernel/tenancy';

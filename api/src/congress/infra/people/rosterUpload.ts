@@ -1,4 +1,4 @@
-import type { RosterEntry } from '@congress/contract/congress/commands/preparation';
+import type { RosterEntry } from '@congress/contract/congress/preparation/commands';
 import type { RosterPortion } from '../../ports.ts';
 import type { Sql, Tx } from '../../../kernel/postgres/pools.ts';
 

@@ -1,8 +1,7 @@
-import type { CommandType } from '@congress/contract/congress/commands';
 import type { CongressView } from '@congress/contract/congress/snapshot';
-import type { Capacity, Role, StaffRole } from '@congress/contract/congress/vocabulary';
+import type { Capacity, Role } from '@congress/contract/congress/vocabulary';
+import type { StaffRole } from '@congress/contract/kernel/identity';
 import type { Audience, Deps, Identity } from '../../ports.ts';
-import { permissions } from './permissions.ts';
 
 export { done, refused, type Result } from '../../../kernel/result.ts';
 
@@ -77,11 +76,6 @@ export function withOffices(actor: Participant, view: CongressView): Participant
   const { personId, capacity } = actor;
   if (!personId || !capacity) return actor;
   return { ...actor, roles: [capacity, ...officesOf(view, personId)] };
-}
-
-/** Whether one of the roles may give the command. */
-export function mayCommand(roles: readonly Role[], type: CommandType): boolean {
-  return permissions[type].some((role) => roles.includes(role));
 }
 
 /** Which streams somebody may follow. */

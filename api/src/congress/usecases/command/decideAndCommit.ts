@@ -1,13 +1,15 @@
+import { mayCommand } from '@congress/contract/congress/may';
 import type { Command } from '@congress/contract/congress/commands';
-import type { Refusal } from '@congress/contract/congress/errors';
-import type { ActorRef, Event } from '@congress/contract/congress/events';
-import type { Outcome } from '@congress/contract/congress/socket';
+import type { Event } from '@congress/contract/congress/events';
+import type { Outcome } from '@congress/contract/kernel/command';
+import type { ActorRef } from '@congress/contract/kernel/event';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import type { Context, RowFacts } from '../../domain/decision.ts';
 import { decide, evolve, type DecidedCommand } from '../../domain/procedure/machine.ts';
 import { currentSignIn } from '../../domain/state.ts';
 import { IdTaken, Unavailable, type CongressWork, type Deps, type Loaded } from '../../ports.ts';
 import { actOf, asBefore } from '../once.ts';
-import { done, mayCommand, refused, withOffices, type Participant, type Result } from './authorize.ts';
+import { done, refused, withOffices, type Participant, type Result } from './authorize.ts';
 
 /** Row work that belongs to a command: facts to hand to the machine before, rows to write after. */
 export type RowWork<T extends DecidedCommand> = {

@@ -1,8 +1,9 @@
+import { mayCommand } from '@congress/contract/congress/may';
 import type { Command, CommandType } from '@congress/contract/congress/commands';
-import type { Outcome } from '@congress/contract/congress/socket';
+import type { Outcome } from '@congress/contract/kernel/command';
 import { isDecided, type DecidedCommand } from '../../domain/procedure/machine.ts';
 import { Unavailable, type Deps } from '../../ports.ts';
-import { mayCommand, participate, refused, type Participant, type Result } from './authorize.ts';
+import { participate, refused, type Participant, type Result } from './authorize.ts';
 import { castBallot } from '../facts/castBallot.ts';
 import { decideAndCommit, type RowWork } from './decideAndCommit.ts';
 import { confirmNotice, markRead, recordDelivery } from '../facts/deliver.ts';

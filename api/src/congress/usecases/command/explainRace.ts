@@ -1,5 +1,5 @@
 import type { Command } from '@congress/contract/congress/commands';
-import type { Outcome } from '@congress/contract/congress/socket';
+import type { Outcome } from '@congress/contract/kernel/command';
 import type { DecidedCommand } from '../../domain/procedure/machine.ts';
 import type { Deps } from '../../ports.ts';
 import { refused, type Result } from './authorize.ts';

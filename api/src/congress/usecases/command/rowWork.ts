@@ -1,5 +1,5 @@
 /** Commands that the machine decides and that also read or write rows in the same transaction. */
-import { refuse } from '@congress/contract/congress/errors';
+import { refuse } from '@congress/contract/congress/refusals';
 import type { DecidedCommand } from '../../domain/procedure/machine.ts';
 import { rosterSteps } from '../../domain/procedure/steps/preparation/roster.ts';
 import { openStepOf } from '../../domain/state.ts';

@@ -1,5 +1,5 @@
 import type { Command, CommandType } from '@congress/contract/congress/commands';
-import type { Outcome } from '@congress/contract/congress/socket';
+import type { Outcome } from '@congress/contract/kernel/command';
 import type { Deps, Identity } from '../../ports.ts';
 import type { Participant, Result } from './authorize.ts';
 

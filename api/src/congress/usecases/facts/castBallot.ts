@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@congress/contract/congress/errors';
+import type { ErrorCode } from '@congress/contract/congress/refusals';
 import type { CastAnswer, Deps } from '../../ports.ts';
 import { done, refused } from '../command/authorize.ts';
 import type { UseCase } from '../command/useCase.ts';

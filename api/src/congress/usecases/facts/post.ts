@@ -1,6 +1,7 @@
+import type { Post } from '@congress/contract/congress/assembly/view';
 import type { Command } from '@congress/contract/congress/commands';
-import type { Post } from '@congress/contract/congress/snapshot';
-import { groupStream, type Outcome } from '@congress/contract/congress/socket';
+import { groupStream } from '@congress/contract/congress/socket';
+import type { Outcome } from '@congress/contract/kernel/command';
 import { openStepOf } from '../../domain/state.ts';
 import type { Act, Deps } from '../../ports.ts';
 import { actorRef } from '../command/decideAndCommit.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '@congress/contract/congress/socket';
+import type { Outcome } from '@congress/contract/kernel/command';
 import { signInTarget } from '../../domain/procedure/attendance.ts';
 import { currentSignIn } from '../../domain/state.ts';
 import type { Deps, SignInAnswer, SignInEntry } from '../../ports.ts';

@@ -1,7 +1,9 @@
-import type { Cursor, Me, Snapshot } from '@congress/contract/congress/snapshot';
-import { RECENT_POSTS } from '@congress/contract/congress/snapshot';
-import { groupStream, type Joined } from '@congress/contract/congress/socket';
+import { RECENT_POSTS } from '@congress/contract/congress/assembly/view';
 import type { Event } from '@congress/contract/congress/events';
+import type { Me } from '@congress/contract/congress/people';
+import type { Snapshot } from '@congress/contract/congress/snapshot';
+import { groupStream, type Joined } from '@congress/contract/congress/socket';
+import type { Cursor } from '@congress/contract/kernel/live';
 import { mentionedPeople } from './mentions.ts';
 import type { Deps, Identity, LiveView } from '../../ports.ts';
 import {

@@ -1,6 +1,6 @@
 /** The public page: what is published, for anyone with the link. */
+import type { PublicView } from '@congress/contract/congress/after/view';
 import type { ProfileSheet, TemplateSheet } from '@congress/contract/congress/resources';
-import type { PublicView } from '@congress/contract/congress/snapshot';
 import { templateIds } from '@congress/contract/congress/vocabulary';
 import { templates } from '../../domain/procedure/plan.ts';
 import { profiles } from '../../domain/profiles/registry.ts';

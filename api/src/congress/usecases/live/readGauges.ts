@@ -1,7 +1,7 @@
 /** The totals that travel as gauges, each read from its rows. */
-import type { Condition } from '@congress/contract/congress/errors';
+import type { GaugeName, Gauges, GaugeValue } from '@congress/contract/congress/gauges';
 import type { CongressView } from '@congress/contract/congress/snapshot';
-import type { GaugeName, Gauges, GaugeValue } from '@congress/contract/congress/socket';
+import type { Condition } from '@congress/contract/kernel/refusal';
 import type { Context } from '../../domain/decision.ts';
 import { closingGate } from '../../domain/procedure/machine.ts';
 import { quorumNeeded } from '../../domain/profiles/arithmetic.ts';

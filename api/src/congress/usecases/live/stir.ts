@@ -1,5 +1,5 @@
 import type { EventType } from '@congress/contract/congress/events';
-import type { GaugeName } from '@congress/contract/congress/socket';
+import type { GaugeName } from '@congress/contract/congress/gauges';
 
 /** Which totals mean something else after an event. The open step's checklist always may. */
 export function gaugesMovedBy(type: EventType): GaugeName[] {

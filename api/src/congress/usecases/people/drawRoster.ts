@@ -1,5 +1,5 @@
 /** a congress's roster, drawn from the live delegate seats of the register as a copy. */
-import type { RosterEntry } from '@congress/contract/congress/commands/preparation';
+import type { RosterEntry } from '@congress/contract/congress/preparation/commands';
 import type {
   Constituencies,
   DrawOutcome,

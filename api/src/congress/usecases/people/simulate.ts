@@ -1,8 +1,8 @@
 import type { Command } from '@congress/contract/congress/commands';
-import { refuse } from '@congress/contract/congress/errors';
 import type { Payload } from '@congress/contract/congress/events';
-import type { Outcome } from '@congress/contract/congress/socket';
+import { refuse } from '@congress/contract/congress/refusals';
 import type { SimulatedAct } from '@congress/contract/congress/vocabulary';
+import type { Outcome } from '@congress/contract/kernel/command';
 import type { DecidedCommand } from '../../domain/procedure/machine.ts';
 import { drawMarks, seconding, simulationOf } from '../../domain/procedure/simulation.ts';
 import type { Deps, Rest } from '../../ports.ts';

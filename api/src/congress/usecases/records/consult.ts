@@ -1,21 +1,17 @@
 /** Reading what belongs to a congress. Each asks first who may read it. */
-import type { CompositionCheck } from '@congress/contract/congress/snapshot';
+import { mayCommand } from '@congress/contract/congress/may';
+import type { Suggestion } from '@congress/contract/congress/assembly/resources';
+import type { Post } from '@congress/contract/congress/assembly/view';
+import type { Names } from '@congress/contract/congress/people';
+import type { Person } from '@congress/contract/congress/preparation/resources';
+import type { CompositionCheck } from '@congress/contract/congress/preparation/view';
+import type { TextDocument } from '@congress/contract/kernel/documents';
 import type { LogLink, PeopleQuery } from '../../ports.ts';
-import type { Person, Suggestion, TextDocument } from '@congress/contract/congress/resources';
-import type { Names, Post } from '@congress/contract/congress/snapshot';
 import type { Deps, Identity } from '../../ports.ts';
 import { checkComposition } from '../../domain/profiles/arithmetic.ts';
 import { profiles } from '../../domain/profiles/registry.ts';
 import { currentSignIn } from '../../domain/state.ts';
-import {
-  audienceOf,
-  done,
-  isSecretariat,
-  mayCommand,
-  refused,
-  type Participant,
-  type Result,
-} from '../command/authorize.ts';
+import { audienceOf, done, isSecretariat, refused, type Participant, type Result } from '../command/authorize.ts';
 import { normalCode } from '../../../kernel/identity/enter.ts';
 import { everyone, reading, staff } from '../facts/reading.ts';
 

@@ -1,5 +1,5 @@
 /** Who is asking: a session token in the authorization header, or in the staff's cookie. */
-import { refuse } from '@congress/contract/congress/errors';
+import { refuse } from '@congress/contract/kernel/refusals';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Unavailable, type Deps, type Identity } from '../../../congress/ports.ts';

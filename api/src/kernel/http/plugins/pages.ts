@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import { refuse } from '@congress/contract/congress/errors';
+import { refuse } from '@congress/contract/kernel/refusals';
 import type { FastifyInstance } from 'fastify';
 import { sendRefusal } from '../reply.ts';
 

@@ -1,5 +1,6 @@
 /** Calendar days as `YYYY-MM-DD`: they compare as texts do. */
-import { refuse, type Refusal } from '@congress/contract/congress/errors';
+import { refuse } from '@congress/contract/kernel/refusals';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 
 const dayLength = 86_400_000;
 /** The unions' clocks: China has one, without summer time. */

@@ -1,6 +1,7 @@
 /** Terms of bodies: how long they are, that they follow each other, and when they are about to end. */
 import type { NewTerm } from '@congress/contract/kernel/register';
-import { refuse, type Refusal } from '@congress/contract/congress/errors';
+import { refuse } from '@congress/contract/kernel/refusals';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import { dayAfter, daysBetween, outOfRange, yearsAfter } from './days.ts';
 import { numbers } from './numbers.ts';
 

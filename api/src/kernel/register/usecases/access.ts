@@ -1,6 +1,6 @@
 /** Who may read and who may change an organization's register. Only one's own: others' rows do not exist (T-1). */
-import type { StaffRole } from '@congress/contract/congress/vocabulary';
-import type { Refusal } from '@congress/contract/congress/errors';
+import type { StaffRole } from '@congress/contract/kernel/identity';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import type { Identity } from '../../../congress/ports.ts';
 import { refused, type Result } from '../../result.ts';
 import { dayOf } from '../domain/days.ts';

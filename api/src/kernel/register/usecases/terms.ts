@@ -1,6 +1,6 @@
 /** Beginning, extending and ending terms. */
 import type { Ending, NewTerm, Term } from '@congress/contract/kernel/register';
-import type { Refusal } from '@congress/contract/congress/errors';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import type { Identity } from '../../../congress/ports.ts';
 import { done, refused, type Result } from '../../result.ts';
 import { mayBeginTerm, mayEndTerm, mayExtendTerm, type TermRow } from '../domain/terms.ts';

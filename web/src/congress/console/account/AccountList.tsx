@@ -1,5 +1,5 @@
-import type { account } from '@congress/contract/congress/resources';
-import type { Refusal } from '@congress/contract/congress/errors';
+import type { account } from '@congress/contract/kernel/identity';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import { Button, Group, Table } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

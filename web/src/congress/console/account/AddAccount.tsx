@@ -1,5 +1,5 @@
-import type { Refusal } from '@congress/contract/congress/errors';
-import { staffRoles, type StaffRole } from '@congress/contract/congress/vocabulary';
+import { type StaffRole, staffRoles } from '@congress/contract/kernel/identity';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import { Group, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';

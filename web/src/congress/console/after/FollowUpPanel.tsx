@@ -1,4 +1,4 @@
-import type { FollowUp } from '@congress/contract/congress/snapshot';
+import type { FollowUp } from '@congress/contract/congress/after/view';
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { subjectOf } from '../../../i18n/titleBreaks.ts';

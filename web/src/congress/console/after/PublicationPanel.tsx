@@ -1,4 +1,4 @@
-import type { Objection } from '@congress/contract/congress/snapshot';
+import type { Objection } from '@congress/contract/congress/after/view';
 import { Button, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';

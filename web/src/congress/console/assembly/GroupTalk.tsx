@@ -1,4 +1,5 @@
-import type { Group, Step, StepRecord } from '@congress/contract/congress/snapshot';
+import type { Group } from '@congress/contract/congress/preparation/view';
+import type { Step, StepRecord } from '@congress/contract/congress/procedure/view';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';

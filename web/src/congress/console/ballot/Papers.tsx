@@ -1,4 +1,5 @@
-import type { Paper, Step } from '@congress/contract/congress/snapshot';
+import type { Paper } from '@congress/contract/congress/ballot/view';
+import type { Step } from '@congress/contract/congress/procedure/view';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCongress } from '../../live/selectors.ts';

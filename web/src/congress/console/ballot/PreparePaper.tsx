@@ -1,5 +1,7 @@
-import type { Item, Paper, Step } from '@congress/contract/congress/snapshot';
-import { matters as allMatters, type BallotMethod, type Matter } from '@congress/contract/congress/vocabulary';
+import type { Paper } from '@congress/contract/congress/ballot/view';
+import type { Item } from '@congress/contract/congress/preparation/view';
+import type { Step } from '@congress/contract/congress/procedure/view';
+import { type BallotMethod, type Matter, matters as allMatters } from '@congress/contract/congress/vocabulary';
 import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';

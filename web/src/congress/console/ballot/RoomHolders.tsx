@@ -1,4 +1,4 @@
-import type { Paper } from '@congress/contract/congress/snapshot';
+import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import { refusalOf } from '../../../live/http.ts';
 import { useCongress } from '../../live/selectors.ts';

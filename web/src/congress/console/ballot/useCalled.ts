@@ -1,4 +1,4 @@
-import type { Paper } from '@congress/contract/congress/snapshot';
+import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 
 /** A vote as lists name it: its title, which time it is, and what came of it. */

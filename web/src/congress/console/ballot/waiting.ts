@@ -1,9 +1,11 @@
-import type { CongressView, Item, Paper } from '@congress/contract/congress/snapshot';
+import type { Paper } from '@congress/contract/congress/ballot/view';
+import type { Item } from '@congress/contract/congress/preparation/view';
+import type { CongressView } from '@congress/contract/congress/snapshot';
 import {
-  matters,
   type BallotMethod,
   type DecisionKind,
   type Matter,
+  matters,
   type StepKind,
 } from '@congress/contract/congress/vocabulary';
 

@@ -1,5 +1,5 @@
-import { phases, templateIds, type TemplateId } from '@congress/contract/congress/vocabulary';
 import type { TemplateSheet } from '@congress/contract/congress/resources';
+import { phases, type TemplateId, templateIds } from '@congress/contract/congress/vocabulary';
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';

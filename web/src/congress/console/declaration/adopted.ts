@@ -1,4 +1,6 @@
-import type { CongressView, CountReport, Item, MotionResult } from '@congress/contract/congress/snapshot';
+import type { CountReport, MotionResult } from '@congress/contract/congress/ballot/view';
+import type { Item } from '@congress/contract/congress/preparation/view';
+import type { CongressView } from '@congress/contract/congress/snapshot';
 
 export type AdoptedItem = { item: Item; result: MotionResult; report: CountReport };
 

@@ -1,4 +1,4 @@
-import type { logEntry } from '@congress/contract/congress/resources';
+import type { logEntry } from '@congress/contract/kernel/log';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useFormat } from '../../../i18n/useFormat.ts';

@@ -1,4 +1,4 @@
-import type { Step } from '@congress/contract/congress/snapshot';
+import type { Step } from '@congress/contract/congress/procedure/view';
 import type { Phase, StepKind } from '@congress/contract/congress/vocabulary';
 import { ActionIcon, Button, Select } from '@mantine/core';
 import { useState } from 'react';

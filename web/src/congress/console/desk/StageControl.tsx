@@ -1,6 +1,7 @@
-import type { Refusal } from '@congress/contract/congress/errors';
+import type { Paper } from '@congress/contract/congress/ballot/view';
+import type { CongressView } from '@congress/contract/congress/snapshot';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import type { StageLink } from './stageLink.ts';
-import type { CongressView, Paper } from '@congress/contract/congress/snapshot';
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

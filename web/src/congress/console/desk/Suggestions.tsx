@@ -1,4 +1,4 @@
-import type { Suggestion } from '@congress/contract/congress/resources';
+import type { Suggestion } from '@congress/contract/congress/assembly/resources';
 import { Button, SegmentedControl, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

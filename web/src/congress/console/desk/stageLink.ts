@@ -1,4 +1,4 @@
-import type { stageLink } from '@congress/contract/congress/resources';
+import type { stageLink } from '@congress/contract/congress/assembly/resources';
 import type { z } from 'zod';
 
 /** A one-time way in for a screen. */

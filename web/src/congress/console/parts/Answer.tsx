@@ -1,4 +1,4 @@
-import type { Refusal } from '@congress/contract/congress/errors';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
 import { saysDone } from '../notices.ts';
 

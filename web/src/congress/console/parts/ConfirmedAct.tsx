@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { Answer as Answered, Outcome } from '@congress/contract/congress/socket';
+import type { Outcome } from '@congress/contract/kernel/command';
+import type { Answer as Answered } from '@congress/contract/kernel/live';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { notify } from '../notices.ts';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';

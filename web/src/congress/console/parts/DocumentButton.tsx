@@ -1,4 +1,4 @@
-import type { TextRef } from '@congress/contract/congress/snapshot';
+import type { TextRef } from '@congress/contract/kernel/documents';
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

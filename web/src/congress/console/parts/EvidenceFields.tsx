@@ -1,4 +1,4 @@
-import type { Evidence } from '@congress/contract/congress/snapshot';
+import type { Evidence } from '@congress/contract/kernel/documents';
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Columns } from './Form.tsx';

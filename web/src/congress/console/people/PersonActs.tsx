@@ -1,5 +1,5 @@
+import type { Person } from '@congress/contract/congress/preparation/resources';
 import type { CongressView } from '@congress/contract/congress/snapshot';
-import type { Person } from '@congress/contract/congress/resources';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

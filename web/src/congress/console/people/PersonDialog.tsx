@@ -1,4 +1,4 @@
-import type { Person } from '@congress/contract/congress/resources';
+import type { Person } from '@congress/contract/congress/preparation/resources';
 import { Modal, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';

@@ -1,6 +1,6 @@
 /** The door: whom the secretariat signed in just now, and how that is taken back. */
 import type { CongressView } from '@congress/contract/congress/snapshot';
-import type { Refusal } from '@congress/contract/congress/errors';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import { create } from 'zustand';
 import { send } from '../../../live/command.ts';
 

@@ -1,4 +1,4 @@
-import type { Refusal } from '@congress/contract/congress/errors';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import { create } from 'zustand';
 import { issueCodes } from '../../../live/api.ts';
 import { issueAll } from '../../../live/everyone.ts';

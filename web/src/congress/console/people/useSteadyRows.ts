@@ -1,4 +1,4 @@
-import type { Person } from '@congress/contract/congress/resources';
+import type { Person } from '@congress/contract/congress/preparation/resources';
 import { useEffect, useMemo, useState } from 'react';
 import { useDoor, WAY_BACK } from './door.ts';
 

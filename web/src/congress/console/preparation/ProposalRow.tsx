@@ -1,4 +1,4 @@
-import type { Proposal } from '@congress/contract/congress/snapshot';
+import type { Proposal } from '@congress/contract/congress/preparation/view';
 import { Button, Modal, Radio, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import type { RecordOf } from '@congress/contract/congress/snapshot';
+import type { RecordOf } from '@congress/contract/congress/procedure/view';
 
 export type OpinionRecord = RecordOf<'approval'>;
 export type Opinion = NonNullable<OpinionRecord['management']>;

@@ -1,6 +1,6 @@
 import { describe } from '@congress/contract/congress/conditions';
-import type { Condition } from '@congress/contract/congress/errors';
-import type { Step } from '@congress/contract/congress/snapshot';
+import type { Step } from '@congress/contract/congress/procedure/view';
+import type { Condition } from '@congress/contract/kernel/refusal';
 import { Button, Checkbox } from '@mantine/core';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';

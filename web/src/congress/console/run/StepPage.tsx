@@ -1,4 +1,4 @@
-import type { Step } from '@congress/contract/congress/snapshot';
+import type { Step } from '@congress/contract/congress/procedure/view';
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';

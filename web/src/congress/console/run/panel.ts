@@ -1,4 +1,4 @@
-import type { Step } from '@congress/contract/congress/snapshot';
+import type { Step } from '@congress/contract/congress/procedure/view';
 
 /** What every step's panel is given. */
 export type PanelProps = {

@@ -1,5 +1,5 @@
 import type { CongressView } from '@congress/contract/congress/snapshot';
-import { trialProfiles, type SimulatedAct } from '@congress/contract/congress/vocabulary';
+import { type SimulatedAct, trialProfiles } from '@congress/contract/congress/vocabulary';
 import { Button, NumberInput, Select } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';

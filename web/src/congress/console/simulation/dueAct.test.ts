@@ -1,4 +1,6 @@
-import type { CongressView, Paper, StepRecord } from '@congress/contract/congress/snapshot';
+import type { Paper } from '@congress/contract/congress/ballot/view';
+import type { StepRecord } from '@congress/contract/congress/procedure/view';
+import type { CongressView } from '@congress/contract/congress/snapshot';
 import { expect, test } from 'vitest';
 import { dueAct } from './dueAct.ts';
 

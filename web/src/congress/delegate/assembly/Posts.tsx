@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import type { Refusal } from '@congress/contract/congress/errors';
-import type { Names, Post } from '@congress/contract/congress/snapshot';
+import type { Post } from '@congress/contract/congress/assembly/view';
+import type { Names } from '@congress/contract/congress/people';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import { Fragment, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';

@@ -1,4 +1,4 @@
-import type { Post } from '@congress/contract/congress/snapshot';
+import type { Post } from '@congress/contract/congress/assembly/view';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useCongressFact, useGroupView } from '../../live/selectors.ts';
 import { browserStorage } from '../../../live/sessions.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Paper, PaperItem } from '@congress/contract/congress/snapshot';
+import type { Paper, PaperItem } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useFormat } from '../../../i18n/useFormat.ts';

@@ -1,4 +1,4 @@
-import type { Paper } from '@congress/contract/congress/snapshot';
+import type { Paper } from '@congress/contract/congress/ballot/view';
 import { expect, test } from 'vitest';
 import { reviewOf } from './review.ts';
 

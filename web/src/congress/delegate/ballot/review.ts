@@ -1,4 +1,4 @@
-import type { Paper } from '@congress/contract/congress/snapshot';
+import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { MotionMark } from '@congress/contract/congress/vocabulary';
 
 type PaperItem = Paper['items'][number];

@@ -1,4 +1,5 @@
-import type { Paper, Step } from '@congress/contract/congress/snapshot';
+import type { Paper } from '@congress/contract/congress/ballot/view';
+import type { Step } from '@congress/contract/congress/procedure/view';
 import { expect, test } from 'vitest';
 import { paperActOf } from './paperAct.ts';
 

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
-import type { Paper } from '@congress/contract/congress/snapshot';
-import type { RoomBallots } from '@congress/contract/congress/resources';
+import type { RoomBallots } from '@congress/contract/congress/ballot/resources';
+import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { candidatesInRoom, holdersInRoom } from '../../../live/api.ts';

@@ -1,4 +1,4 @@
-import type { CountReport } from '@congress/contract/congress/snapshot';
+import type { CountReport } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import list from '../parts/lists.module.css';
 

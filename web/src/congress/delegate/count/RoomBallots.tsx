@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import type { MotionTally, Paper } from '@congress/contract/congress/snapshot';
+import type { MotionTally, Paper } from '@congress/contract/congress/ballot/view';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';

@@ -1,4 +1,4 @@
-import type { Paper } from '@congress/contract/congress/snapshot';
+import type { Paper } from '@congress/contract/congress/ballot/view';
 import { expect, it } from 'vitest';
 import { roomFault, tallyOf } from './room.ts';
 

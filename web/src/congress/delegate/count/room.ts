@@ -1,4 +1,4 @@
-import type { MotionTally, Paper } from '@congress/contract/congress/snapshot';
+import type { MotionTally, Paper } from '@congress/contract/congress/ballot/view';
 
 /** What was typed for one item so far. */
 export type Entry = Partial<Record<keyof MotionTally, string>>;

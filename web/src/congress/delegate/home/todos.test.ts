@@ -1,4 +1,7 @@
-import type { CongressView, Me, Paper, Step } from '@congress/contract/congress/snapshot';
+import type { Paper } from '@congress/contract/congress/ballot/view';
+import type { Me } from '@congress/contract/congress/people';
+import type { Step } from '@congress/contract/congress/procedure/view';
+import type { CongressView } from '@congress/contract/congress/snapshot';
 import { describe, expect, it } from 'vitest';
 import { todosOf } from './todos.ts';
 

@@ -1,4 +1,8 @@
-import type { CongressView, GroupView, Me, Paper, Step } from '@congress/contract/congress/snapshot';
+import type { GroupView } from '@congress/contract/congress/assembly/view';
+import type { Paper } from '@congress/contract/congress/ballot/view';
+import type { Me } from '@congress/contract/congress/people';
+import type { Step } from '@congress/contract/congress/procedure/view';
+import type { CongressView } from '@congress/contract/congress/snapshot';
 import { inMeetingOf, isPresent, signInStateOf } from '../../live/attendance.ts';
 import { ballotOf } from '../../live/ownFacts.ts';
 import { openStepOf, recordOf } from '../../live/selectors.ts';

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import type { Refusal } from '@congress/contract/congress/errors';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';

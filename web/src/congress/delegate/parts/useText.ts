@@ -1,4 +1,4 @@
-import type { TextDocument } from '@congress/contract/congress/resources';
+import type { TextDocument } from '@congress/contract/kernel/documents';
 import { readDocument } from '../../../live/api.ts';
 import { useCongressFact } from '../../live/selectors.ts';
 import { useFetched, type Fetched } from './useFetched.ts';

@@ -1,4 +1,4 @@
-import type { Refusal } from '@congress/contract/congress/errors';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

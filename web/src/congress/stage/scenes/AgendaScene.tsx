@@ -1,4 +1,4 @@
-import type { AgendaEntry } from '@congress/contract/congress/snapshot';
+import type { AgendaEntry } from '@congress/contract/congress/preparation/view';
 import { useTranslation } from 'react-i18next';
 import { recordOf, useCongress, useOpenStep } from '../../live/selectors.ts';
 import { Icon } from '../../../ui/Icon.tsx';

@@ -1,4 +1,4 @@
-import type { Step } from '@congress/contract/congress/snapshot';
+import type { Step } from '@congress/contract/congress/procedure/view';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';

@@ -1,7 +1,8 @@
-import type { Happened } from '@congress/contract/congress/events';
-import type { RecordOf, State, Step, StepRecord } from '@congress/contract/congress/snapshot';
-import type { Phase, StepKind } from '@congress/contract/congress/vocabulary';
 import type { CommandType } from '@congress/contract/congress/commands';
+import type { Happened } from '@congress/contract/congress/events';
+import type { RecordOf, Step, StepRecord } from '@congress/contract/congress/procedure/view';
+import type { State } from '@congress/contract/congress/snapshot';
+import type { Phase, StepKind } from '@congress/contract/congress/vocabulary';
 import type { Context, Rules } from '../../decision.ts';
 import type { CloseGate } from '../gate.ts';
 

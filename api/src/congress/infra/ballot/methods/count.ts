@@ -1,4 +1,4 @@
-import type { MotionTally } from '@congress/contract/congress/snapshot';
+import type { MotionTally } from '@congress/contract/congress/ballot/view';
 import type { Sql } from '../../../../kernel/postgres/pools.ts';
 import type { Tally } from './method.ts';
 

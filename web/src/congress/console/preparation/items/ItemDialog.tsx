@@ -1,4 +1,5 @@
-import type { Item } from '@congress/contract/congress/snapshot';
+import { decisionsFor } from '@congress/contract/congress/preparation/decisions';
+import type { Item } from '@congress/contract/congress/preparation/view';
 import type { Power } from '@congress/contract/congress/vocabulary';
 import { Checkbox, Modal, Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +14,6 @@ import { DraftNote } from '../../parts/DraftNote.tsx';
 import { Columns, Form } from '../../parts/Form.tsx';
 import { Note } from '../../parts/Note.tsx';
 import { useDocument, useRule } from '../../queries.ts';
-import { decisionsFor } from '@congress/contract/congress/decisions';
 import { useDraft } from '../../drafts.ts';
 import { useAct } from '../../useAct.ts';
 

@@ -1,4 +1,4 @@
-import type { Item } from '@congress/contract/congress/snapshot';
+import type { Item } from '@congress/contract/congress/preparation/view';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import type { CompositionCheck } from '@congress/contract/congress/snapshot';
+import type { CompositionCheck } from '@congress/contract/congress/preparation/view';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../../texts/useTerms.ts';
 import { Icon } from '../../../../ui/Icon.tsx';

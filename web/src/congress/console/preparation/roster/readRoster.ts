@@ -1,4 +1,4 @@
-import type { RosterEntry } from '@congress/contract/congress/commands/preparation';
+import type { RosterEntry } from '@congress/contract/congress/preparation/commands';
 import { categories, genders, headings, readSheet, type Headings } from '../../../../register/sheet/readSheet.ts';
 
 /** What is wrong with a cell, or a row as a whole. */

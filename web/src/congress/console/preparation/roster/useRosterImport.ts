@@ -1,6 +1,6 @@
-import type { RosterEntry } from '@congress/contract/congress/commands/preparation';
+import type { RosterEntry } from '@congress/contract/congress/preparation/commands';
+import type { Refusal } from '@congress/contract/kernel/refusal';
 import { rosterPortions } from '@congress/contract/congress/preparation/rosterPortions';
-import type { Refusal } from '@congress/contract/congress/errors';
 import { useState } from 'react';
 import { newId } from '../../../../live/newId.ts';
 import { useAct } from '../../useAct.ts';

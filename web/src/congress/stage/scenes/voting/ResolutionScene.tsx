@@ -1,4 +1,4 @@
-import type { Resolution } from '@congress/contract/congress/snapshot';
+import type { Resolution } from '@congress/contract/congress/declaration/view';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../i18n/useFormat.ts';
 import { useCongress } from '../../../live/selectors.ts';

@@ -1,4 +1,4 @@
-import type { CountReport, MotionResult, Paper, PaperItem } from '@congress/contract/congress/snapshot';
+import type { CountReport, MotionResult, Paper, PaperItem } from '@congress/contract/congress/ballot/view';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../i18n/useFormat.ts';

@@ -1,4 +1,5 @@
-import type { CongressView, FollowUp } from '@congress/contract/congress/snapshot';
+import type { FollowUp } from '@congress/contract/congress/after/view';
+import type { CongressView } from '@congress/contract/congress/snapshot';
 import { accept, no } from '../../../decision.ts';
 import { openStepOf } from '../../../state.ts';
 import { allOf } from '../../gate.ts';

@@ -1,4 +1,5 @@
-import type { CongressView, PublishedResult } from '@congress/contract/congress/snapshot';
+import type { PublishedResult } from '@congress/contract/congress/after/view';
+import type { CongressView } from '@congress/contract/congress/snapshot';
 import { accept, newDocument, no } from '../../../decision.ts';
 import { profiles } from '../../../profiles/registry.ts';
 import { openStepOf, recordOf } from '../../../state.ts';

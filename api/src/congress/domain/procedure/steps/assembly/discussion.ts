@@ -1,4 +1,5 @@
-import type { CongressView, Step } from '@congress/contract/congress/snapshot';
+import type { Step } from '@congress/contract/congress/procedure/view';
+import type { CongressView } from '@congress/contract/congress/snapshot';
 import { accept, newDocument, no } from '../../../decision.ts';
 import { openStepOf, recordOf } from '../../../state.ts';
 import { allOf } from '../../gate.ts';

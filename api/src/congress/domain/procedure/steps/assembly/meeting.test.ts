@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Body } from '@congress/contract/congress/commands';
-import { matters, type Matter } from '@congress/contract/congress/vocabulary';
+import { type Matter, matters } from '@congress/contract/congress/vocabulary';
 import {
   accepted,
   checklist,

@@ -1,6 +1,7 @@
 import type { Body } from '@congress/contract/congress/commands';
-import { decisionsFor } from '@congress/contract/congress/decisions';
-import type { Item, State } from '@congress/contract/congress/snapshot';
+import { decisionsFor } from '@congress/contract/congress/preparation/decisions';
+import type { Item } from '@congress/contract/congress/preparation/view';
+import type { State } from '@congress/contract/congress/snapshot';
 import type { DecisionKind, Power } from '@congress/contract/congress/vocabulary';
 import { accept, newDocument, no, type Context, type Decision, type Refused } from '../../../decision.ts';
 import { profiles } from '../../../profiles/registry.ts';

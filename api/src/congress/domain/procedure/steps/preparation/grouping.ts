@@ -1,5 +1,5 @@
-import type { Condition } from '@congress/contract/congress/errors';
 import type { CongressView } from '@congress/contract/congress/snapshot';
+import type { Condition } from '@congress/contract/kernel/refusal';
 import { accept, no } from '../../../decision.ts';
 import { openStepOf } from '../../../state.ts';
 import { allOf, condition } from '../../gate.ts';

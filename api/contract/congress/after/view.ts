@@ -1,0 +1,56 @@
+/** What follows the session: the public page, objections, follow-up. */
+import { z } from 'zod';
+import { textRef } from '../../kernel/documents.ts';
+import { day, id, instant, keptLine, sha256 } from '../../kernel/primitives.ts';
+import { countReport, motionResult } from '../ballot/view.ts';
+import { ballotMethod } from '../vocabulary.ts';
+
+export const objection = z.object({
+  id,
+  at: instant,
+  text: textRef,
+  answer: textRef.nullable(),
+});
+export type Objection = z.infer<typeof objection>;
+
+export const followUp = z.object({
+  id,
+  subject: z.object({ kind: z.enum(['resolution', 'proposal']), id }),
+  owner: keptLine,
+  deadline: day,
+  outcome: z.enum(['solved', 'under-way', 'deferred', 'for-reference']).nullable(),
+  note: z.string(),
+});
+export type FollowUp = z.infer<typeof followUp>;
+
+export const publishedResult = z.object({
+  paper: keptLine,
+  title: keptLine,
+  method: ballotMethod,
+  report: countReport.omit({ items: true }),
+  result: motionResult,
+});
+export type PublishedResult = z.infer<typeof publishedResult>;
+
+/** What anyone with the link may see. Stream `public`. Empty until something is published. */
+export const publicView = z.object({
+  congressId: id,
+  organizationName: keptLine,
+  title: keptLine,
+  provisional: z.boolean(),
+  notice: z.object({ text: z.string(), meetsAt: instant.nullable(), place: z.string(), givenAt: instant }).nullable(),
+  publication: z
+    .object({
+      publishedAt: instant,
+      /** When the step was closed: from then on nobody can object. */
+      closedAt: instant.nullable(),
+      shownUntil: instant,
+      head: sha256,
+      results: z.array(publishedResult),
+      resolutions: z.array(z.object({ id, title: keptLine, text: z.string(), adoptedAt: instant })),
+    })
+    .nullable(),
+  /** Without words as long as they are not answered. */
+  objections: z.array(z.object({ id, at: instant, text: z.string().nullable(), answer: z.string().nullable() })),
+});
+export type PublicView = z.infer<typeof publicView>;

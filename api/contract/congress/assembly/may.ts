@@ -1,0 +1,23 @@
+import type { commands } from './commands.ts';
+import { attendees, secretariat } from '../roles.ts';
+import type { Role } from '../vocabulary.ts';
+
+export const may = {
+  announce: secretariat,
+  directStage: secretariat,
+  signIn: attendees,
+  signInPerson: secretariat,
+  recordDeparture: secretariat,
+  nominateOffices: secretariat,
+  recordPresidiumMeeting: secretariat,
+  markPresented: [...secretariat, 'executive-chair'],
+  requestToSpeak: attendees,
+  withdrawRequestToSpeak: attendees,
+  callSpeaker: [...secretariat, 'executive-chair'],
+  finishSpeaking: [...secretariat, 'executive-chair'],
+  post: attendees,
+  submitSummary: ['group-leader'],
+  makeSuggestion: attendees,
+  answerSuggestion: secretariat,
+  freezeItem: ['presidium', 'secretary-general', 'host'],
+} as const satisfies Record<keyof typeof commands, readonly Role[]>;

@@ -1,0 +1,66 @@
+/** The hall: who is there, who holds an office, who speaks, and what the groups say. */
+import { z } from 'zod';
+import { textRef } from '../../kernel/documents.ts';
+import { count, id, instant } from '../../kernel/primitives.ts';
+
+export const offices = z.object({
+  credentialsPanel: z.array(id),
+  presidium: z.array(id),
+  executiveChairs: z.array(id),
+  secretaryGeneral: id.nullable(),
+  chiefScrutineer: id.nullable(),
+  scrutineers: z.array(id),
+  tellers: z.array(id),
+});
+export type Offices = z.infer<typeof offices>;
+
+export const speaker = z.object({
+  personId: id,
+  state: z.enum(['waiting', 'speaking']),
+  since: instant,
+  topic: z.string(),
+});
+
+export const announcement = z.object({ id, at: instant, text: z.string() });
+
+export const summary = z.object({ groupId: id, by: id, at: instant, text: textRef });
+
+export const attendanceCount = z.object({
+  due: count,
+  present: count,
+  onSite: count,
+  remote: count,
+  others: count,
+  onLeave: count,
+  /** In a trial only: of those present, how many are simulated. */
+  simulated: count.optional(),
+});
+export type AttendanceCount = z.infer<typeof attendanceCount>;
+
+export const stageScene = z.enum([
+  'auto',
+  'welcome',
+  'sign-in',
+  'agenda',
+  'speakers',
+  'turnout',
+  'result',
+  'resolution',
+]);
+
+export const post = z.object({
+  seq: z.number().int().min(1),
+  id,
+  stepId: id,
+  by: id,
+  at: instant,
+  text: z.string(),
+});
+export type Post = z.infer<typeof post>;
+
+/** How many posts of a group travel with a snapshot; earlier ones are fetched page by page. */
+export const RECENT_POSTS = 50;
+
+/** One delegation group's discussion. Stream `group:<id>`. */
+export const groupView = z.object({ groupId: id, posts: z.array(post) });
+export type GroupView = z.infer<typeof groupView>;

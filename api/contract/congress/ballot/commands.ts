@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { count, id, line } from '../../kernel/primitives.ts';
+import { ballotMethod, matter, motionMark } from '../vocabulary.ts';
+import { motionTally } from './view.ts';
+
+export const commands = {
+  /** Prepares a paper of the open step on items of the agenda, or on matters of the meeting. */
+  preparePaper: z.strictObject({
+    title: line,
+    method: ballotMethod,
+    itemIds: z.array(id).max(60).default([]),
+    matters: z.array(matter).max(6).default([]),
+    /** The paper of which this one is a new round. */
+    previousId: id.nullable().default(null),
+  }),
+  withdrawPaper: z.strictObject({ paperId: id }),
+  openPaper: z.strictObject({ paperId: id }),
+  /** One mark per paper item; an item left out is an abstention. Final once acknowledged. */
+  castBallot: z.strictObject({
+    paperId: id,
+    choices: z.record(id, motionMark).refine((marks) => Object.keys(marks).length <= 60, {
+      message: 'too many items',
+    }),
+  }),
+  closePaper: z.strictObject({ paperId: id }),
+  /** Hands a ballot on paper to people in the room; they can no longer vote online. */
+  issueRoomBallots: z.strictObject({ paperId: id, personIds: z.array(id).min(1).max(5000) }),
+  /** The room's ballots as one block, signed by the scrutineer who enters it. */
+  enterRoomBallots: z.strictObject({
+    paperId: id,
+    returned: count,
+    items: z.record(id, motionTally),
+  }),
+  countPaper: z.strictObject({ paperId: id }),
+  signCount: z.strictObject({ paperId: id }),
+} as const;

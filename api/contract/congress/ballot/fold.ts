@@ -1,0 +1,25 @@
+import { type Folds, onPaper, without } from '../fold.ts';
+
+export const folds = {
+  'paper.prepared': (view, payload) => ({ ...view, papers: [...view.papers, payload.paper] }),
+  'paper.withdrawn': (view, payload) => ({ ...view, papers: without(view.papers, payload.paperId) }),
+  'paper.opened': (view, payload, at) => {
+    const { paperId, present } = payload;
+    return onPaper(view, paperId, (p) => ({ ...p, state: 'open', openedAt: at, present }));
+  },
+  'paper.closed': (view, payload, at) =>
+    onPaper(view, payload.paperId, (p) => ({ ...p, state: 'closed', closedAt: at })),
+  'paper.counted': (view, payload) => onPaper(view, payload.paperId, (p) => ({ ...p, state: 'counted' })),
+  'paper.signed': (view, payload) => {
+    const { paperId, signature, complete } = payload;
+    return onPaper(view, paperId, (p) => ({
+      ...p,
+      signatures: [...p.signatures, signature],
+      state: complete ? 'certified' : p.state,
+    }));
+  },
+  'paper.voided': (view, payload) => {
+    const { paperId, reason } = payload;
+    return onPaper(view, paperId, (p) => ({ ...p, state: 'void', voidReason: reason }));
+  },
+} satisfies Partial<Folds>;

@@ -1,0 +1,15 @@
+import type { commands } from './commands.ts';
+import { chair, formal, scrutineers, secretariat } from '../roles.ts';
+import type { Role } from '../vocabulary.ts';
+
+export const may = {
+  preparePaper: secretariat,
+  withdrawPaper: secretariat,
+  openPaper: chair,
+  castBallot: formal,
+  closePaper: chair,
+  issueRoomBallots: [...secretariat, ...scrutineers, 'teller'],
+  enterRoomBallots: scrutineers,
+  countPaper: [...chair, ...scrutineers, 'teller'],
+  signCount: scrutineers,
+} as const satisfies Record<keyof typeof commands, readonly Role[]>;

@@ -1,0 +1,112 @@
+/** Ballot papers, and what counting them gave. */
+import { z } from 'zod';
+import { count, id, instant, keptLine, sha256 } from '../../kernel/primitives.ts';
+import { offices } from '../assembly/view.ts';
+import { signature } from '../people.ts';
+import { agendaEntry } from '../preparation/view.ts';
+import { ballotMethod, decisionKind, matter } from '../vocabulary.ts';
+
+/** What carries a motion: more than this fraction of the base, or, where it is not strict, as much. */
+export const majorityRule = z.object({
+  numerator: z.number().int().min(1),
+  denominator: z.number().int().min(1),
+  base: z.enum(['all', 'present', 'valid']),
+  strict: z.boolean(),
+});
+export type MajorityRule = z.infer<typeof majorityRule>;
+
+/**
+ * What a matter of the preparatory meeting puts to the vote, as it stood when the paper was prepared: people by
+ * their ids, the agenda word for word (B-17). `kind` repeats the matter, so that types narrow.
+ */
+export const votedOn = z.discriminatedUnion('kind', [
+  /** The report of a step that is closed, on the roster with this digest. */
+  z.object({ kind: z.literal('credentials-report'), stepId: id, roster: sha256.nullable(), formal: count }),
+  z.object({ kind: z.literal('presidium'), presidium: offices.shape.presidium }),
+  z.object({ kind: z.literal('secretary-general'), secretaryGeneral: id }),
+  z.object({ kind: z.literal('agenda'), entries: z.array(agendaEntry) }),
+  z.object({
+    kind: z.literal('voting-method'),
+    majority: majorityRule,
+    items: z.array(z.object({ itemId: id, decision: decisionKind })),
+  }),
+  z.object({
+    kind: z.literal('scrutineers'),
+    chiefScrutineer: id,
+    scrutineers: offices.shape.scrutineers,
+    tellers: offices.shape.tellers,
+  }),
+]);
+export type VotedOn = z.infer<typeof votedOn>;
+
+export const paperItem = z.object({
+  id,
+  kind: z.literal('motion'),
+  title: keptLine,
+  itemId: id.nullable(),
+  matter: matter.nullable(),
+  /** With a matter; of an item of the agenda its frozen text is voted on. */
+  votedOn: votedOn.nullable(),
+});
+export type PaperItem = z.infer<typeof paperItem>;
+
+export const motionTally = z.object({
+  for: count,
+  against: count,
+  abstain: count,
+  invalid: count,
+});
+export type MotionTally = z.infer<typeof motionTally>;
+
+export const motionResult = motionTally.extend({
+  paperItemId: id,
+  valid: count,
+  /** The number of "for" votes that carries the motion. */
+  needed: count,
+  adopted: z.boolean(),
+});
+export type MotionResult = z.infer<typeof motionResult>;
+
+/** 计票报告单. Invariants B-11: returned ≤ issued ≤ present ≤ due, returned = valid + invalid. */
+export const countReport = z.object({
+  paperId: id,
+  due: count,
+  present: count,
+  issued: count,
+  returned: count,
+  /** Of those, ballots on paper in the room, entered as one signed block. */
+  room: z.object({ issued: count, returned: count }),
+  /** In a trial only: of those returned, how many simulated delegates handed in. */
+  simulated: count.optional(),
+  items: z.array(motionResult),
+});
+export type CountReport = z.infer<typeof countReport>;
+
+/** What the numbers of a count contradict each other in (B-10, B-11): the one that was found, and what it is held to. */
+export const mismatch = z.object({
+  kind: z.enum(['room-returned', 'returned', 'issued', 'present', 'papers', 'marks']),
+  found: count,
+  expected: count,
+});
+export type Mismatch = z.infer<typeof mismatch>;
+
+export const paper = z.object({
+  id,
+  stepId: id,
+  title: keptLine,
+  method: ballotMethod,
+  round: z.number().int().min(1),
+  previousId: id.nullable(),
+  state: z.enum(['prepared', 'open', 'closed', 'counted', 'certified', 'declared', 'void']),
+  items: z.array(paperItem).min(1),
+  openedAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  /** Formal delegates present when it opened; every one of them is issued the paper. */
+  present: count,
+  signatures: z.array(signature),
+  /** Why it is void; null while it is not. */
+  voidReason: mismatch.nullable(),
+  /** Known to everyone only once declared. */
+  report: countReport.nullable(),
+});
+export type Paper = z.infer<typeof paper>;

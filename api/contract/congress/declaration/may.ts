@@ -1,0 +1,8 @@
+import type { commands } from './commands.ts';
+import { chair, secretariat } from '../roles.ts';
+import type { Role } from '../vocabulary.ts';
+
+export const may = {
+  declareResult: chair,
+  adoptResolution: secretariat,
+} as const satisfies Record<keyof typeof commands, readonly Role[]>;

@@ -1,0 +1,54 @@
+import { type ErrorRow, row } from '../../kernel/refusal.ts';
+
+export const refusals = {
+  'no-live-delegates': row(
+    409,
+    '名册中没有在任的职工代表，请先设立任期并登记代表',
+    'The register has no live congress delegates; begin a term and seat them first',
+  ),
+  'roster-empty': row(409, '大会名册中还没有正式代表', 'The roster of the congress has no formal delegates yet'),
+  'person-not-found': row(404, '没有找到该代表', 'No such person'),
+  'not-a-formal-delegate': row(403, '仅正式代表可以办理', 'Only formal delegates may do this'),
+  'duplicate-staff-number': row(
+    409,
+    '工号重复：{staffNumber}（第 {row} 行）',
+    'Duplicate staff number {staffNumber} (row {row})',
+  ),
+  'upload-incomplete': row(
+    409,
+    '名册分 {portions} 份上传，只收到 {arrived} 份，请重新录入',
+    'Of {portions} uploaded portions of the roster {arrived} have arrived; import it again',
+  ),
+  'group-not-found': row(404, '没有该代表团（组）', 'No such group'),
+  'leader-outside-group': row(
+    409,
+    '团（组）长须是本团（组）的正式代表',
+    'The leader must be a formal delegate of the group',
+  ),
+  'explanation-required': row(
+    409,
+    '以下构成要求未达到，须书面说明：{rules}',
+    'Not met and in need of a written explanation: {rules}',
+  ),
+  'already-signed': row(409, '您已签署', 'You have signed already'),
+  'proposal-not-found': row(404, '没有该提案', 'No such proposal'),
+  'proposal-window-closed': row(409, '提案征集已截止', 'The window for proposals is closed'),
+  'proposal-settled': row(409, '该提案已审查', 'This proposal was reviewed already'),
+  'own-proposal': row(409, '不能附议自己的提案', 'You cannot second your own proposal'),
+  'too-few-seconders': row(
+    409,
+    '立案须有 {needed} 人附议，现有 {actual} 人',
+    'Filing needs {needed} seconders; there are {actual}',
+  ),
+  'item-not-found': row(404, '没有该议题', 'No such item'),
+  'item-frozen': row(409, '该议题文本已定稿，不能修改', 'The text of this item is final'),
+  'wrong-decision-kind': row(409, '该职权须以「{needed}」方式决定', 'This power is decided by {needed}'),
+  'vital-item-online-only': row(
+    409,
+    '涉及职工切身利益的议题，依所选规则不能仅在线上表决',
+    'A vital item cannot be decided online only under this profile',
+  ),
+  'notice-incomplete': row(409, '议程为空或有议题缺少文本，不能发出通知', 'The agenda is empty or an item has no text'),
+  'document-not-found': row(404, '没有该文件', 'No such document'),
+  'leave-not-requested': row(409, '该代表没有待批的请假', 'There is no leave request to decide'),
+} as const satisfies Record<string, ErrorRow>;

@@ -1,0 +1,77 @@
+/** What the preparation leaves: who the congress is made of, and what it deals with. */
+import { z } from 'zod';
+import { evidence, textRef } from '../../kernel/documents.ts';
+import { count, id, keptLine, sha256 } from '../../kernel/primitives.ts';
+import { decisionKind, power } from '../vocabulary.ts';
+
+export const group = z.object({
+  id,
+  name: keptLine,
+  leaderId: id.nullable(),
+  formal: count,
+  others: count,
+});
+export type Group = z.infer<typeof group>;
+
+/** The roster in numbers; the people themselves are fetched, not streamed. */
+export const rosterSummary = z.object({
+  formal: count,
+  nonVoting: count,
+  guests: count,
+  frontLine: count,
+  technical: count,
+  managers: count,
+  women: count,
+  ungrouped: count,
+  digest: sha256.nullable(),
+});
+export type RosterSummary = z.infer<typeof rosterSummary>;
+
+export const proposal = z.object({
+  id,
+  title: keptLine,
+  by: id,
+  seconders: z.array(id),
+  text: textRef,
+  status: z.enum(['submitted', 'filed', 'merged', 'suggestion', 'rejected']),
+  reason: z.string(),
+  mergedInto: id.nullable(),
+});
+export type Proposal = z.infer<typeof proposal>;
+
+export const item = z.object({
+  id,
+  title: keptLine,
+  power,
+  decision: decisionKind,
+  vitalInterest: z.boolean(),
+  /** Why a vital item is decided without the people in one room, where the profile asks for it. */
+  vitalReason: z.string(),
+  text: textRef.nullable(),
+  frozen: z.boolean(),
+});
+export type Item = z.infer<typeof item>;
+
+export const agendaEntry = z.object({
+  id,
+  title: keptLine,
+  itemId: id.nullable(),
+  presenterId: id.nullable(),
+  minutes: z.number().int().min(1).max(600),
+});
+export type AgendaEntry = z.infer<typeof agendaEntry>;
+
+export const opinion = z.object({ agrees: z.boolean(), document: evidence });
+
+/** One composition rule held against the roster, with the numbers needed to understand it. */
+export const compositionCheck = z.object({
+  rule: z.enum(['minimum-delegates', 'managers-at-most', 'front-line-at-least', 'women-at-least']),
+  met: z.boolean(),
+  mandatory: z.boolean(),
+  actual: count,
+  needed: count,
+});
+export type CompositionCheck = z.infer<typeof compositionCheck>;
+
+/** Why a composition rule is not met; printed in the credentials report. */
+export const explanation = z.object({ rule: compositionCheck.shape.rule, reason: keptLine });

@@ -1,0 +1,30 @@
+/** Every refusal of a congress: those at the border, and those of its topics. */
+import { refuserOf } from '../kernel/refusal.ts';
+import { refusals as border } from '../kernel/refusals.ts';
+import { refusals as register } from '../kernel/registerRefusals.ts';
+import { refusals as after } from './after/refusals.ts';
+import { refusals as assembly } from './assembly/refusals.ts';
+import { refusals as ballot } from './ballot/refusals.ts';
+import { refusals as declaration } from './declaration/refusals.ts';
+import { refusals as preparation } from './preparation/refusals.ts';
+import { refusals as procedure } from './procedure/refusals.ts';
+import { refusals as trial } from './trial/refusals.ts';
+import { terms } from './words.ts';
+
+export const errors = {
+  ...border,
+  ...register,
+  ...procedure,
+  ...preparation,
+  ...assembly,
+  ...ballot,
+  ...declaration,
+  ...trial,
+  ...after,
+} as const;
+
+export type ErrorCode = keyof typeof errors;
+export const errorCodes = Object.keys(errors) as [ErrorCode, ...ErrorCode[]];
+
+/** Makes a refusal with its sentences filled in. */
+export const refuse = refuserOf<ErrorCode>(errors, terms);

@@ -1,0 +1,7 @@
+import type { commands } from './commands.ts';
+import { host } from '../roles.ts';
+import type { Role } from '../vocabulary.ts';
+
+export const may = {
+  simulate: host,
+} as const satisfies Record<keyof typeof commands, readonly Role[]>;
