@@ -1,5 +1,5 @@
 import type { RunningApp } from '@congress/api/app';
-import type { Subject } from '@congress/api/congress/ports';
+import type { Subject } from '@congress/api/kernel/identity/ports';
 import { issueTicket } from '@congress/api/kernel/identity/enter';
 
 type Invited = { organizationId: string; subject: Subject; subjectId: string; congressId: string | null };

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { openPools } from '@congress/api/kernel/postgres/pools';
 import { createTenancy } from '@congress/api/kernel/tree/treeStore';
 import { hashPassword } from '@congress/api/kernel/identity/secrecy';
-import type { Tenancy } from '@congress/api/congress/ports';
+import type { Tenancy } from '@congress/api/kernel/tree/ports';
 import { Mistake } from '@congress/db/mistake';
 import { organization } from '@congress/db/seed/demo';
 

@@ -9,7 +9,8 @@ import { openPools } from '../../api/src/kernel/postgres/pools.ts';
 import { enterRoomCount, issueInRoom, roomCount } from '../../api/src/congress/infra/ballot/room.ts';
 import { recordLeaving } from '../../api/src/congress/infra/people/attendanceBook.ts';
 import { inCongress } from '../../api/src/kernel/postgres/transaction.ts';
-import { Unavailable, type BallotBox, type CastEntry } from '../../api/src/congress/ports.ts';
+import type { BallotBox, CastEntry } from '@congress/api/congress/ports/facts';
+import { Unavailable } from '@congress/api/kernel/unavailable';
 import { AT, Congress, ownDatabase } from './db/fixture.ts';
 
 const db = await ownDatabase();

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Unavailable, type Background, type Rest } from '../congress/ports.ts';
+import type { Background, Rest } from './means.ts';
+import { Unavailable } from './unavailable.ts';
 
 /** Runs work beside the requests. `stop` lets what is under way come to its next pause, and waits until it has. */
 export function createBackground(report: (error: unknown) => void): {

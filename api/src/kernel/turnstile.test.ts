@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Unavailable } from '../congress/ports.ts';
+import { Unavailable } from './unavailable.ts';
 import { turnstile } from './turnstile.ts';
 
 test('so many at a time, in the order in which they came, and no more wait than may', async () => {

@@ -1,4 +1,4 @@
-import { Unavailable } from '../congress/ports.ts';
+import { Unavailable } from './unavailable.ts';
 
 /**
  * Lets `width` at a time through, and has `most` wait at most: for work that takes a processor for itself.

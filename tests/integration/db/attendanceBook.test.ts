@@ -11,7 +11,7 @@ import {
   signInWithin,
 } from '../../../api/src/congress/infra/people/attendanceBook.ts';
 import { inCongress } from '../../../api/src/kernel/postgres/transaction.ts';
-import type { SignInEntry } from '../../../api/src/congress/ports.ts';
+import type { SignInEntry } from '@congress/api/congress/ports/facts';
 import { AT, Congress, ownDatabase, unguarded } from './fixture.ts';
 
 const db = await ownDatabase();

@@ -9,7 +9,7 @@ import { createAttendanceBook } from '../../../api/src/congress/infra/people/att
 import { createBallotBox } from '../../../api/src/congress/infra/ballot/ballotBox.ts';
 import { createCongresses } from '../../../api/src/congress/infra/congresses.ts';
 import { createRows } from '../../../api/src/congress/infra/rows.ts';
-import type { CongressWork } from '../../../api/src/congress/ports.ts';
+import type { CongressWork } from '@congress/api/congress/ports/congresses';
 import { AT, aText, Congress, ownDatabase } from './fixture.ts';
 
 const PEOPLE = 3000;

@@ -15,7 +15,7 @@ import { create, load, save } from '../../../api/src/congress/infra/congressStor
 import { append } from '../../../api/src/kernel/log/log.ts';
 import { openPools, type Pools } from '../../../api/src/kernel/postgres/pools.ts';
 import { inCongress } from '../../../api/src/kernel/postgres/transaction.ts';
-import type { Act } from '../../../api/src/congress/ports.ts';
+import type { Act } from '@congress/api/kernel/means';
 import { freshDatabase } from '../../support/database.ts';
 
 export const AT = '2026-03-01T01:02:03.004Z';

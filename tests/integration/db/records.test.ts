@@ -5,7 +5,7 @@ import { createCongresses } from '../../../api/src/congress/infra/congresses.ts'
 import { openPools } from '../../../api/src/kernel/postgres/pools.ts';
 import { createRows } from '../../../api/src/congress/infra/rows.ts';
 import { createTenancy } from '../../../api/src/kernel/tree/treeStore.ts';
-import { Unavailable } from '../../../api/src/congress/ports.ts';
+import { Unavailable } from '@congress/api/kernel/unavailable';
 import { AT, aText, anAct, Congress, ownDatabase } from './fixture.ts';
 
 const db = await ownDatabase();

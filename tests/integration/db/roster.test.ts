@@ -4,7 +4,8 @@ import type { Group } from '@congress/contract/congress/preparation/view';
 import { describe, expect, test } from 'vitest';
 import { createCongresses } from '../../../api/src/congress/infra/congresses.ts';
 import { createRows } from '../../../api/src/congress/infra/rows.ts';
-import type { CongressWork, Rows } from '../../../api/src/congress/ports.ts';
+import type { CongressWork } from '@congress/api/congress/ports/congresses';
+import type { Rows } from '@congress/api/congress/ports/rows';
 import { Congress, ownDatabase } from './fixture.ts';
 
 const db = await ownDatabase();

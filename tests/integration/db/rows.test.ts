@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { createCongresses } from '../../../api/src/congress/infra/congresses.ts';
 import { createRows } from '../../../api/src/congress/infra/rows.ts';
 import { createTenancy } from '../../../api/src/kernel/tree/treeStore.ts';
-import { IdTaken, type Act, type CongressWork } from '../../../api/src/congress/ports.ts';
+import type { CongressWork } from '@congress/api/congress/ports/congresses';
+import type { Act } from '@congress/api/kernel/means';
+import { IdTaken } from '@congress/api/kernel/unavailable';
 import { AT, aState, aText, anAct, Congress, ownDatabase } from './fixture.ts';
 
 const db = await ownDatabase();

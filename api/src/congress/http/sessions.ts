@@ -1,3 +1,4 @@
+import type { Result } from '../../kernel/result.ts';
 import { refuse } from '@congress/contract/congress/refusals';
 import { whoAmI } from '@congress/contract/congress/resources';
 import {
@@ -10,7 +11,7 @@ import {
 import { crossing, otherCongresses } from '@congress/contract/congress/preparation/rosterAndRegister';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { participate, rolesOfStaff, type Result } from '../usecases/command/authorize.ts';
+import { participate, rolesOfStaff } from '../usecases/command/authorize.ts';
 import { crossOver, listOtherCongresses } from '../usecases/crossOver.ts';
 import {
   codeOwner,

@@ -1,7 +1,8 @@
 import type { Outcome } from '@congress/contract/kernel/command';
 import { commandReceipt } from '@congress/db/schema/congress/log';
 import { and, desc, eq, isNotNull, or, sql, type SQL } from 'drizzle-orm';
-import { IdTaken, type Act } from '../ports.ts';
+import type { Act } from '../../kernel/means.ts';
+import { IdTaken } from '../../kernel/unavailable.ts';
 import type { Records } from '../../kernel/postgres/records.ts';
 
 /**

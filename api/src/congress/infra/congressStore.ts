@@ -3,7 +3,7 @@ import type { PublicView } from '@congress/contract/congress/after/view';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { Step } from '@congress/contract/congress/procedure/view';
 import type { CongressView, StaffView, State } from '@congress/contract/congress/snapshot';
-import type { Loaded } from '../ports.ts';
+import type { Loaded } from '../ports/congresses.ts';
 import { canonicalJson } from '../../kernel/log/canonicalJson.ts';
 import { GENESIS } from '../../kernel/log/log.ts';
 import type { Sql, Tx } from '../../kernel/postgres/pools.ts';

@@ -1,4 +1,5 @@
-import { IdTaken, type CongressWork } from '../ports.ts';
+import { IdTaken } from '../../kernel/unavailable.ts';
+import type { CongressWork } from '../ports/congresses.ts';
 import { countAttendance, holdSignIn, recordLeaving, signInWithin } from './people/attendanceBook.ts';
 import { fence, tally } from './ballot/ballotBox.ts';
 import { load, save } from './congressStore.ts';

@@ -1,4 +1,4 @@
-import type { Congresses, CongressRow } from '../ports.ts';
+import type { Congresses, CongressRow } from '../ports/congresses.ts';
 import { arrive, startWalk, walk } from '../../kernel/log/chain.ts';
 import { create, load } from './congressStore.ts';
 import { createWork } from './congressWork.ts';

@@ -1,4 +1,4 @@
-import type { Rows } from '../ports.ts';
+import type { Rows } from '../ports/rows.ts';
 import { countAttendance, countByGroup } from './people/attendanceBook.ts';
 import { turnout } from './ballot/ballotBox.ts';
 import { deliver, deliveryCount, documents, markRead } from './documents.ts';

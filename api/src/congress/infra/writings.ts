@@ -3,7 +3,7 @@ import type { Post } from '@congress/contract/congress/assembly/view';
 import { congress, delegationGroup } from '@congress/db/schema/congress/congress';
 import { post, suggestion } from '@congress/db/schema/congress/people';
 import { and, asc, count, desc, eq, gt, lt, sql } from 'drizzle-orm';
-import type { Act } from '../ports.ts';
+import type { Act } from '../../kernel/means.ts';
 import { isDuplicate, refusedBy } from '../../kernel/postgres/failures.ts';
 import { keptWith } from './commandAnswers.ts';
 import type { Records } from '../../kernel/postgres/records.ts';

@@ -9,7 +9,10 @@ import { type Joined, joinRequest, type JoinRequest } from '@congress/contract/c
 import type { Answer } from '@congress/contract/kernel/live';
 import type { Refusal } from '@congress/contract/kernel/refusal';
 import { invalidInput } from '@congress/contract/kernel/refusals';
-import { Unavailable, type Deps, type Identity, type RateLimit } from '../ports.ts';
+import type { Identity } from '../../kernel/identity/ports.ts';
+import type { RateLimit } from '../../kernel/means.ts';
+import { Unavailable } from '../../kernel/unavailable.ts';
+import type { Deps } from '../ports/deps.ts';
 import type { Execute } from '../usecases/command/useCase.ts';
 import { join } from '../usecases/live/join.ts';
 import { spender } from '../../kernel/limits/rateLimit.ts';

@@ -4,7 +4,7 @@
  * because a message to ten thousand phones costs as much as a thousand votes.
  */
 import type { Gauge, GaugeName, Gauges } from '@congress/contract/congress/gauges';
-import type { Audience } from '../ports.ts';
+import type { Audience } from '../ports/live.ts';
 
 /** Four a second. */
 const interval = 250;

@@ -8,7 +8,9 @@ import type { Names, PersonCard } from '@congress/contract/congress/people';
 import { reduceCongress, reducePublic, reduceStaff } from '@congress/contract/congress/reduce';
 import { groupStream } from '@congress/contract/congress/socket';
 import type { Cursor } from '@congress/contract/kernel/live';
-import type { Congresses, LiveView, Rows } from '../ports.ts';
+import type { Congresses } from '../ports/congresses.ts';
+import type { LiveView } from '../ports/live.ts';
+import type { Rows } from '../ports/rows.ts';
 import { mentionedPeople } from '../usecases/live/mentions.ts';
 
 type Stream = keyof LiveView['cursor'];

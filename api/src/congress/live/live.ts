@@ -1,7 +1,8 @@
 import type { Event } from '@congress/contract/congress/events';
 import type { GaugeName } from '@congress/contract/congress/gauges';
 import type { Names } from '@congress/contract/congress/people';
-import type { Audience, Deps, Live, LiveView } from '../ports.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { Audience, Live, LiveView } from '../ports/live.ts';
 import { participate } from '../usecases/command/authorize.ts';
 import { ownFacts } from '../usecases/live/join.ts';
 import { readGauges } from '../usecases/live/readGauges.ts';

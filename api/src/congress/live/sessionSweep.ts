@@ -1,5 +1,6 @@
 /** Sockets of sessions that were ended by somebody else than this process: an operator's command, another node. */
-import { Unavailable, type Deps } from '../ports.ts';
+import { Unavailable } from '../../kernel/unavailable.ts';
+import type { Deps } from '../ports/deps.ts';
 import type { Io } from './socketData.ts';
 
 /** How often it looks, in milliseconds, and how many sessions it asks about at once. */

@@ -1,6 +1,6 @@
 import type { ClientToServer, ServerToClient } from '@congress/contract/congress/socket';
 import type { Server, Socket } from 'socket.io';
-import type { Identity } from '../ports.ts';
+import type { Identity } from '../../kernel/identity/ports.ts';
 import type { Participant } from '../usecases/command/authorize.ts';
 
 /** What a connection knows about itself. */

@@ -8,10 +8,10 @@ import type { CongressView, State } from '@congress/contract/congress/snapshot';
 import type { BallotMethod } from '@congress/contract/congress/vocabulary';
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { ActorRef } from '@congress/contract/kernel/event';
+import type { Act } from '../../kernel/means.ts';
 import type { NewDocument, PersonFacts, RoomCount, Tally } from '../domain/decision.ts';
 import type { Whom } from '../domain/procedure/simulation.ts';
 import type { SignInAnswer, SignInEntry } from './facts.ts';
-import type { Act } from '../../kernel/means.ts';
 
 export type Loaded = {
   state: State;

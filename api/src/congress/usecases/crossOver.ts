@@ -1,7 +1,9 @@
 /** one person, several congresses. Who is in one of them may go to another without a second code. */
 import type { OtherCongresses } from '@congress/contract/congress/preparation/rosterAndRegister';
-import type { Deps, Identity } from '../ports.ts';
-import { done, refused, type Result } from './command/authorize.ts';
+import type { Identity } from '../../kernel/identity/ports.ts';
+import type { Deps } from '../ports/deps.ts';
+import { refused } from './refused.ts';
+import { done, type Result } from '../../kernel/result.ts';
 import type { Entered } from '../../kernel/identity/enter.ts';
 
 /** The other congresses of whoever asks; none for anybody but a delegate. */

@@ -1,8 +1,11 @@
 /** One id, one act (P-11): whatever a client makes under an id of its own is made once. */
+import { refused } from './refused.ts';
+import { done, type Result } from '../../kernel/result.ts';
 import type { Command } from '@congress/contract/congress/commands';
 import type { Outcome } from '@congress/contract/kernel/command';
-import type { Act, Deps } from '../ports.ts';
-import { done, refused, type Participant, type Result } from './command/authorize.ts';
+import type { Act } from '../../kernel/means.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { Participant } from './command/authorize.ts';
 
 /** The act that a command is: who asked, and what. */
 export function actOf({ secrecy }: Pick<Deps, 'secrecy'>, { identity }: Participant, command: Command): Act {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PasswordLine } from '../ports.ts';
+import type { PasswordLine } from '../../kernel/means.ts';
 import { makePasswordLine } from './passwordLine.ts';
 import { makeRateLimit } from '../../kernel/limits/rateLimit.ts';
 

@@ -2,7 +2,7 @@ import { errors } from '@congress/contract/congress/refusals';
 import { refusal, type Refusal } from '@congress/contract/kernel/refusal';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import type { Result } from '../../congress/usecases/command/authorize.ts';
+import type { Result } from '../result.ts';
 
 /** The body of every refusal. */
 export const refusalBody = z.object({ error: refusal }).meta({ id: 'RefusalBody' });

@@ -15,7 +15,8 @@ import {
 } from 'fastify-type-provider-zod';
 import type { Config } from '../../config.ts';
 import { registerRoutes } from '../register/http.ts';
-import { Unavailable, type Deps } from '../../congress/ports.ts';
+import type { Deps } from '../../congress/ports/deps.ts';
+import { Unavailable } from '../unavailable.ts';
 import { connectSources } from './origin.ts';
 import { readIdentity } from './plugins/identity.ts';
 import { servePages } from './plugins/pages.ts';

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { Deps, RateLimit } from '../../congress/ports.ts';
+import type { Deps } from '../../congress/ports/deps.ts';
+import type { RateLimit } from '../means.ts';
 import type { Execute } from '../../congress/usecases/command/useCase.ts';
 
 /** What routes are made with. */

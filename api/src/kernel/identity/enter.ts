@@ -1,6 +1,7 @@
 /** Ways in: a staff account, a delegate's personal code, a one-time ticket. Each ends in a session. */
-import type { Deps, Identity, SessionRecord } from '../../congress/ports.ts';
-import { done, refused, type Result } from '../../congress/usecases/command/authorize.ts';
+import type { Deps } from '../../congress/ports/deps.ts';
+import type { Identity, SessionRecord } from './ports.ts';
+import { done, refused, type Result } from '../result.ts';
 
 const hour = 3_600_000;
 /** How long each kind of session lasts. A congress day is long; a stage stays up for days. */

@@ -3,7 +3,7 @@ import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 
 import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import type { Secrets } from '../../config.ts';
-import type { Secrecy } from '../../congress/ports.ts';
+import type { Secrecy } from '../means.ts';
 import { turnstile } from '../turnstile.ts';
 
 /** Without letters and digits that are taken for each other, read aloud or in print. */

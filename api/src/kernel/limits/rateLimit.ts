@@ -4,7 +4,8 @@
  */
 
 import { fullBucket, isFull, spend, type Bucket, type Size } from './bucket.ts';
-import type { Identity, LimitedKind, RateLimit } from '../../congress/ports.ts';
+import type { Identity } from '../identity/ports.ts';
+import type { LimitedKind, RateLimit } from '../means.ts';
 
 const buckets: Record<LimitedKind, Size> = {
   command: { capacity: 60, perSecond: 10 },

@@ -2,7 +2,7 @@
  * Places that one person's connections take. Whoever comes last sits down, and who sat longest gets up for it: of a
  * phone that comes back through a bad network again and again, the connections that died unseen are the oldest.
  */
-import type { Identity } from '../../congress/ports.ts';
+import type { Identity } from '../identity/ports.ts';
 
 /** Sockets, and as many requests that wait for events: tabs and devices of one person, screens of one account. */
 export function seatsOf({ subject }: Pick<Identity, 'subject'>): number {

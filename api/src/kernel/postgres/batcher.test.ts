@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Unavailable } from '../../congress/ports.ts';
+import { Unavailable } from '../unavailable.ts';
 import { AGAIN, Batcher } from './batcher.ts';
 
 /** A run whose end the test decides. */

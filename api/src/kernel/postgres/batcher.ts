@@ -1,4 +1,4 @@
-import { Unavailable } from '../../congress/ports.ts';
+import { Unavailable } from '../unavailable.ts';
 import { isUnavailable, refusedBy } from './failures.ts';
 
 /** What a run may answer for one input instead of an outcome: put it in the next batch again. */

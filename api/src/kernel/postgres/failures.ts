@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors';
 import postgres from 'postgres';
-import { Unavailable } from '../../congress/ports.ts';
+import { Unavailable } from '../unavailable.ts';
 
 /** postgres.js, the operating system, and PostgreSQL each have their own way to say "not there". */
 const GONE = new Set([

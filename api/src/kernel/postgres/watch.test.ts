@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Unavailable } from '../../congress/ports.ts';
+import { Unavailable } from '../unavailable.ts';
+import { createAround, watched } from './watched.ts';
 import type { Found } from './probe.ts';
 import { createWatch, type Watch } from './watch.ts';
-import { createAround, watched } from './watched.ts';
 
 let found: Found;
 let lines: string[];

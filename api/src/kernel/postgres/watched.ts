@@ -1,4 +1,5 @@
-import { Unavailable, type Congresses } from '../../congress/ports.ts';
+/** What is asked of the database, watched for how long it takes and whether it answers. */
+import { Unavailable } from '../unavailable.ts';
 import { unavailability } from './failures.ts';
 import type { Tell, Watch } from './watch.ts';
 
@@ -57,13 +58,4 @@ export function watched<Port extends object>(name: string, port: Port, around: A
     (...args: unknown[]) => around(`${name}.${method}`, () => ask(...args)),
   ]);
   return Object.fromEntries(methods) as Port;
-}
-
-/** The same for congresses, within whose `work` each part has a name of its own. */
-export function watchedCongresses(port: Congresses, around: Around): Congresses {
-  return {
-    ...watched('congresses', port, around),
-    work: (congressId, run) =>
-      around('congresses.work', () => port.work(congressId, (unit) => run(watched('work', unit, around)))),
-  };
 }

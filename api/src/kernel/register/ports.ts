@@ -1,6 +1,6 @@
 /** What the register's use cases need from the outside. */
 import type { MemberQuery, RegisterChange } from '@congress/contract/kernel/register';
-import type { Clock, Secrecy } from '../../congress/ports.ts';
+import type { Clock, Secrecy } from '../means.ts';
 import type { MemberRow } from './domain/imports.ts';
 import type { PlacedSeat, SeatRow } from './domain/seats.ts';
 import type { TermRow } from './domain/terms.ts';

@@ -1,8 +1,10 @@
 /** Organizations and the accounts of their staff. An administrator's reach is their own subtree. */
 import type { NewAccount } from '@congress/contract/kernel/identity';
 import type { NewOrganization } from '@congress/contract/kernel/tree';
-import type { AccountRow, Deps, Identity, OrganizationRow } from '../../congress/ports.ts';
-import { done, refused, type Result } from '../../congress/usecases/command/authorize.ts';
+import type { Deps } from '../../congress/ports/deps.ts';
+import type { Identity } from '../identity/ports.ts';
+import type { AccountRow, OrganizationRow } from './ports.ts';
+import { done, refused, type Result } from '../result.ts';
 
 const isAdministrator = ({ staffRole }: Identity): boolean => staffRole === 'administrator';
 

@@ -1,6 +1,6 @@
 import { account, organization } from '@congress/db/schema/kernel/tenancy';
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
-import type { OrganizationRow, Tenancy } from '../../congress/ports.ts';
+import type { OrganizationRow, Tenancy } from './ports.ts';
 import { sayingUnavailable } from '../postgres/failures.ts';
 import type { Pools } from '../postgres/pools.ts';
 

@@ -1,11 +1,11 @@
 import type { Me } from '@congress/contract/congress/people';
 import type { BallotMethod } from '@congress/contract/congress/vocabulary';
-import type { BallotBox, CastAnswer, CastEntry } from '../../ports.ts';
+import { type Around, plainly } from '../../../kernel/postgres/watched.ts';
+import type { BallotBox, CastAnswer, CastEntry } from '../../ports/facts.ts';
 import { AGAIN, Batcher } from '../../../kernel/postgres/batcher.ts';
 import type { Choices, Method, Tally } from './methods/method.ts';
 import { methods } from './methods/registry.ts';
 import type { Pools, Sql, Tx } from '../../../kernel/postgres/pools.ts';
-import { plainly, type Around } from '../../../kernel/postgres/watched.ts';
 
 /**
  * `counted` comes only after the vote is on disk, and again for a repeat with the same command id;

@@ -1,8 +1,9 @@
 import type { AttendanceCount } from '@congress/contract/congress/assembly/view';
-import type { AttendanceBook, Clock, SignInAnswer, SignInEntry } from '../../ports.ts';
+import type { Clock } from '../../../kernel/means.ts';
+import { type Around, plainly } from '../../../kernel/postgres/watched.ts';
+import type { AttendanceBook, SignInAnswer, SignInEntry } from '../../ports/facts.ts';
 import { AGAIN, Batcher } from '../../../kernel/postgres/batcher.ts';
 import type { Pools, Sql, Tx } from '../../../kernel/postgres/pools.ts';
-import { plainly, type Around } from '../../../kernel/postgres/watched.ts';
 
 type SignIn = SignInEntry & { at: string };
 

@@ -1,5 +1,5 @@
 /** One person in several congresses: where they may go, going there, and ending all of it. */
-import type { Elsewhere } from '../../ports.ts';
+import type { Elsewhere } from '../../../kernel/identity/ports.ts';
 import type { Sql } from '../../../kernel/postgres/pools.ts';
 
 /**

@@ -2,7 +2,7 @@ import { congress } from '@congress/db/schema/congress/congress';
 import { person } from '@congress/db/schema/congress/people';
 import { account, session, ticket } from '@congress/db/schema/kernel/tenancy';
 import { and, eq, gt, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
-import type { Identities } from '../../ports.ts';
+import type { Identities } from '../../../kernel/identity/ports.ts';
 import { crossOver, elsewhere, endSessionsOfHuman } from './crossing.ts';
 import { sayingUnavailable } from '../../../kernel/postgres/failures.ts';
 import type { Pools } from '../../../kernel/postgres/pools.ts';

@@ -2,7 +2,7 @@
 import type { TakenPart } from '@congress/contract/congress/preparation/rosterAndRegister';
 import { person } from '@congress/db/schema/congress/people';
 import { and, eq, isNull } from 'drizzle-orm';
-import type { MemberLink, RosterDelegate } from '../../ports.ts';
+import type { MemberLink, RosterDelegate } from '../../ports/rows.ts';
 import type { Sql } from '../../../kernel/postgres/pools.ts';
 import type { Records } from '../../../kernel/postgres/records.ts';
 

@@ -5,7 +5,7 @@ import { delivery, person, receipt } from '@congress/db/schema/congress/people';
 import { account, session } from '@congress/db/schema/kernel/tenancy';
 import { and, count, eq, exists, gt, gte, ilike, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
-import type { PeopleQuery, Rows } from '../../ports.ts';
+import type { PeopleQuery, Rows } from '../../ports/rows.ts';
 import { signedIn } from './attendanceBook.ts';
 import { ballotsOf } from '../ballot/ballotBox.ts';
 import type { Pools } from '../../../kernel/postgres/pools.ts';

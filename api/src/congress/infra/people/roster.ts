@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PersonChange, RosterEntry } from '@congress/contract/congress/preparation/commands';
 import type { Group, RosterSummary } from '@congress/contract/congress/preparation/view';
 import type { PersonFacts } from '../../domain/decision.ts';
-import type { RosterRows } from '../../ports.ts';
+import type { RosterRows } from '../../ports/congresses.ts';
 import { BULK_TIMEOUT, type Sql, type Tx } from '../../../kernel/postgres/pools.ts';
 
 /**

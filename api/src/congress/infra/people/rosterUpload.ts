@@ -1,5 +1,5 @@
 import type { RosterEntry } from '@congress/contract/congress/preparation/commands';
-import type { RosterPortion } from '../../ports.ts';
+import type { RosterPortion } from '../../ports/facts.ts';
 import type { Sql, Tx } from '../../../kernel/postgres/pools.ts';
 
 /** Keeps a portion until the import; false when something else lies under its number. What nobody fetched in a day goes. */

@@ -1,9 +1,9 @@
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { Capacity, Role } from '@congress/contract/congress/vocabulary';
 import type { StaffRole } from '@congress/contract/kernel/identity';
-import type { Audience, Deps, Identity } from '../../ports.ts';
-
-export { done, refused, type Result } from '../../../kernel/result.ts';
+import type { Identity } from '../../../kernel/identity/ports.ts';
+import type { Deps } from '../../ports/deps.ts';
+import type { Audience } from '../../ports/live.ts';
 
 /** Someone in a congress: who they are, and every part they have in it. */
 export type Participant = {

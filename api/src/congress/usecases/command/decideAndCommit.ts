@@ -1,3 +1,5 @@
+import { refused } from '../refused.ts';
+import { done, type Result } from '../../../kernel/result.ts';
 import { mayCommand } from '@congress/contract/congress/may';
 import type { Command } from '@congress/contract/congress/commands';
 import type { Event } from '@congress/contract/congress/events';
@@ -7,9 +9,11 @@ import type { Refusal } from '@congress/contract/kernel/refusal';
 import type { Context, RowFacts } from '../../domain/decision.ts';
 import { decide, evolve, type DecidedCommand } from '../../domain/procedure/machine.ts';
 import { currentSignIn } from '../../domain/state.ts';
-import { IdTaken, Unavailable, type CongressWork, type Deps, type Loaded } from '../../ports.ts';
+import { IdTaken, Unavailable } from '../../../kernel/unavailable.ts';
+import type { CongressWork, Loaded } from '../../ports/congresses.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { actOf, asBefore } from '../once.ts';
-import { done, refused, withOffices, type Participant, type Result } from './authorize.ts';
+import { withOffices, type Participant } from './authorize.ts';
 
 /** Row work that belongs to a command: facts to hand to the machine before, rows to write after. */
 export type RowWork<T extends DecidedCommand> = {

@@ -1,9 +1,12 @@
+import { refused } from '../refused.ts';
+import type { Result } from '../../../kernel/result.ts';
 import { mayCommand } from '@congress/contract/congress/may';
 import type { Command, CommandType } from '@congress/contract/congress/commands';
 import type { Outcome } from '@congress/contract/kernel/command';
 import { isDecided, type DecidedCommand } from '../../domain/procedure/machine.ts';
-import { Unavailable, type Deps } from '../../ports.ts';
-import { participate, refused, type Participant, type Result } from './authorize.ts';
+import { Unavailable } from '../../../kernel/unavailable.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { participate, type Participant } from './authorize.ts';
 import { castBallot } from '../facts/castBallot.ts';
 import { decideAndCommit, type RowWork } from './decideAndCommit.ts';
 import { confirmNotice, markRead, recordDelivery } from '../facts/deliver.ts';

@@ -1,6 +1,6 @@
 import type { Command } from '@congress/contract/congress/commands';
 import { expect, test } from 'vitest';
-import { refused } from './authorize.ts';
+import { refused } from '../refused.ts';
 import { explainRace } from './explainRace.ts';
 
 const command: Command<'answerObjection'> = { id: 'c', type: 'answerObjection', objectionId: 'o', answer: '已写明。' };

@@ -1,8 +1,9 @@
 import type { Command } from '@congress/contract/congress/commands';
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { DecidedCommand } from '../../domain/procedure/machine.ts';
-import type { Deps } from '../../ports.ts';
-import { refused, type Result } from './authorize.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { refused } from '../refused.ts';
+import type { Result } from '../../../kernel/result.ts';
 
 /** What a command that is carried out once per target leads to. */
 const outcomeOf: Partial<Record<DecidedCommand, string>> = {

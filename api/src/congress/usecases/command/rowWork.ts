@@ -3,7 +3,7 @@ import { refuse } from '@congress/contract/congress/refusals';
 import type { DecidedCommand } from '../../domain/procedure/machine.ts';
 import { rosterSteps } from '../../domain/procedure/steps/preparation/roster.ts';
 import { openStepOf } from '../../domain/state.ts';
-import type { Deps } from '../../ports.ts';
+import type { Deps } from '../../ports/deps.ts';
 import type { RowWork } from './decideAndCommit.ts';
 
 /** Writes rows of the roster only where the machine is going to accept it; elsewhere the database refuses them. */

@@ -1,7 +1,9 @@
+import type { Result } from '../../../kernel/result.ts';
 import type { Command, CommandType } from '@congress/contract/congress/commands';
 import type { Outcome } from '@congress/contract/kernel/command';
-import type { Deps, Identity } from '../../ports.ts';
-import type { Participant, Result } from './authorize.ts';
+import type { Identity } from '../../../kernel/identity/ports.ts';
+import type { Deps } from '../../ports/deps.ts';
+import type { Participant } from './authorize.ts';
 
 /** A use case of one command that is not the machine's: rows, not procedure. */
 export type UseCase<T extends CommandType> = (

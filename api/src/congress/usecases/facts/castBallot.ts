@@ -1,6 +1,8 @@
 import type { ErrorCode } from '@congress/contract/congress/refusals';
-import type { CastAnswer, Deps } from '../../ports.ts';
-import { done, refused } from '../command/authorize.ts';
+import type { Deps } from '../../ports/deps.ts';
+import type { CastAnswer } from '../../ports/facts.ts';
+import { refused } from '../refused.ts';
+import { done } from '../../../kernel/result.ts';
 import type { UseCase } from '../command/useCase.ts';
 
 const refusals: Record<Exclude<CastAnswer, 'counted' | 'congress-not-active'>, ErrorCode> = {

@@ -1,7 +1,8 @@
 import { recordOf } from '../../domain/state.ts';
 import type { CongressView } from '@congress/contract/congress/snapshot';
-import type { Deps } from '../../ports.ts';
-import { done, refused } from '../command/authorize.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { refused } from '../refused.ts';
+import { done } from '../../../kernel/result.ts';
 import type { UseCase } from '../command/useCase.ts';
 
 function noticeGiven(view: CongressView): boolean {

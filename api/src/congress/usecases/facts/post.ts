@@ -1,11 +1,14 @@
+import { refused } from '../refused.ts';
+import { done, type Result } from '../../../kernel/result.ts';
 import type { Post } from '@congress/contract/congress/assembly/view';
 import type { Command } from '@congress/contract/congress/commands';
 import { groupStream } from '@congress/contract/congress/socket';
 import type { Outcome } from '@congress/contract/kernel/command';
 import { openStepOf } from '../../domain/state.ts';
-import type { Act, Deps } from '../../ports.ts';
+import type { Act } from '../../../kernel/means.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { actorRef } from '../command/decideAndCommit.ts';
-import { done, refused, type Participant, type Result } from '../command/authorize.ts';
+import type { Participant } from '../command/authorize.ts';
 import { once } from '../once.ts';
 import type { UseCase } from '../command/useCase.ts';
 

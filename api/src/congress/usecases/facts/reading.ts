@@ -1,6 +1,9 @@
 /** Who may read what belongs to a congress; the use cases that read say it in one word. */
-import type { Deps, Identity } from '../../ports.ts';
-import { audienceOf, participate, refused, type Participant, type Result } from '../command/authorize.ts';
+import { refused } from '../refused.ts';
+import type { Result } from '../../../kernel/result.ts';
+import type { Identity } from '../../../kernel/identity/ports.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { audienceOf, participate, type Participant } from '../command/authorize.ts';
 
 /** Runs `read` for a participant who passes `may`; anyone else learns only that there is nothing. */
 export async function reading<T>(

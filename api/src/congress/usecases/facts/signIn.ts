@@ -1,8 +1,10 @@
 import type { Outcome } from '@congress/contract/kernel/command';
 import { signInTarget } from '../../domain/procedure/attendance.ts';
 import { currentSignIn } from '../../domain/state.ts';
-import type { Deps, SignInAnswer, SignInEntry } from '../../ports.ts';
-import { done, refused, type Result } from '../command/authorize.ts';
+import type { Deps } from '../../ports/deps.ts';
+import type { SignInAnswer, SignInEntry } from '../../ports/facts.ts';
+import { refused } from '../refused.ts';
+import { done, type Result } from '../../../kernel/result.ts';
 import type { UseCase } from '../command/useCase.ts';
 
 function bySecretariat(via: SignInEntry['via']): boolean {

@@ -1,4 +1,5 @@
-import { done, refused } from '../command/authorize.ts';
+import { refused } from '../refused.ts';
+import { done } from '../../../kernel/result.ts';
 import { once } from '../once.ts';
 import type { UseCase } from '../command/useCase.ts';
 

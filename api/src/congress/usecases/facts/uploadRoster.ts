@@ -1,6 +1,7 @@
 import { rosterSteps } from '../../domain/procedure/steps/preparation/roster.ts';
 import { openStepOf } from '../../domain/state.ts';
-import { done, refused } from '../command/authorize.ts';
+import { refused } from '../refused.ts';
+import { done } from '../../../kernel/result.ts';
 import type { UseCase } from '../command/useCase.ts';
 
 /** Keeps a portion of a large roster until `importRoster` takes in all of them, or none. */

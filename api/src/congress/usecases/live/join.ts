@@ -1,3 +1,5 @@
+import { refused } from '../refused.ts';
+import { done, type Result } from '../../../kernel/result.ts';
 import { RECENT_POSTS } from '@congress/contract/congress/assembly/view';
 import type { Event } from '@congress/contract/congress/events';
 import type { Me } from '@congress/contract/congress/people';
@@ -5,16 +7,10 @@ import type { Snapshot } from '@congress/contract/congress/snapshot';
 import { groupStream, type Joined } from '@congress/contract/congress/socket';
 import type { Cursor } from '@congress/contract/kernel/live';
 import { mentionedPeople } from './mentions.ts';
-import type { Deps, Identity, LiveView } from '../../ports.ts';
-import {
-  audienceOf,
-  done,
-  isInHall,
-  participate,
-  refused,
-  type Participant,
-  type Result,
-} from '../command/authorize.ts';
+import type { Identity } from '../../../kernel/identity/ports.ts';
+import type { Deps } from '../../ports/deps.ts';
+import type { LiveView } from '../../ports/live.ts';
+import { audienceOf, isInHall, participate, type Participant } from '../command/authorize.ts';
 
 const nobody = { signedIn: [], ballots: [], read: [], noticeReceived: false, leave: 'none' as const };
 

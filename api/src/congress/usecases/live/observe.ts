@@ -4,8 +4,10 @@ import type { ProfileSheet, TemplateSheet } from '@congress/contract/congress/re
 import { templateIds } from '@congress/contract/congress/vocabulary';
 import { templates } from '../../domain/procedure/plan.ts';
 import { profiles } from '../../domain/profiles/registry.ts';
-import type { Deps, Identity } from '../../ports.ts';
-import { done, refused, type Result } from '../command/authorize.ts';
+import type { Identity } from '../../../kernel/identity/ports.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { refused } from '../refused.ts';
+import { done, type Result } from '../../../kernel/result.ts';
 
 /** What the link leads to. Before anything is published the page is there, and empty. */
 export async function observe(

@@ -7,7 +7,8 @@ import { closingGate } from '../../domain/procedure/machine.ts';
 import { quorumNeeded } from '../../domain/profiles/arithmetic.ts';
 import { profiles } from '../../domain/profiles/registry.ts';
 import { currentSignIn, openStep, openStepOf } from '../../domain/state.ts';
-import type { Deps, LiveView } from '../../ports.ts';
+import type { Deps } from '../../ports/deps.ts';
+import type { LiveView } from '../../ports/live.ts';
 
 type Reader<N extends GaugeName> = (
   deps: Pick<Deps, 'rows' | 'clock' | 'secrecy'>,

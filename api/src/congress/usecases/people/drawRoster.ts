@@ -1,4 +1,6 @@
 /** a congress's roster, drawn from the live delegate seats of the register as a copy. */
+import { refused } from '../refused.ts';
+import { done, type Result } from '../../../kernel/result.ts';
 import type { RosterEntry } from '@congress/contract/congress/preparation/commands';
 import type {
   Constituencies,
@@ -7,8 +9,10 @@ import type {
   DrawWish,
 } from '@congress/contract/congress/preparation/rosterAndRegister';
 import { liveHolders, type Delegate } from '../../../kernel/register/usecases/delegates.ts';
-import type { Deps, Identity, RosterDelegate } from '../../ports.ts';
-import { done, isSecretariat, refused, type Result } from '../command/authorize.ts';
+import type { Identity } from '../../../kernel/identity/ports.ts';
+import type { Deps } from '../../ports/deps.ts';
+import type { RosterDelegate } from '../../ports/rows.ts';
+import { isSecretariat } from '../command/authorize.ts';
 import { reading } from '../facts/reading.ts';
 import type { Execute } from '../command/useCase.ts';
 

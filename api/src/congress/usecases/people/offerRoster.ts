@@ -1,4 +1,6 @@
 /** R-5, the other way round: a roster that was imported is offered to the register, by an act of its own. */
+import { refused } from '../refused.ts';
+import { done, type Result } from '../../../kernel/result.ts';
 import type {
   OfferOutcome,
   OfferPreview,
@@ -7,8 +9,9 @@ import type {
 } from '@congress/contract/congress/preparation/rosterAndRegister';
 import { acceptOffer, previewOffer, type Offer } from '../../../kernel/register/usecases/delegates.ts';
 import { readMember } from '../../../kernel/register/usecases/consult.ts';
-import type { Deps, Identity } from '../../ports.ts';
-import { done, isSecretariat, refused, type Result } from '../command/authorize.ts';
+import type { Identity } from '../../../kernel/identity/ports.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { isSecretariat } from '../command/authorize.ts';
 import { link } from './drawRoster.ts';
 import { reading } from '../facts/reading.ts';
 

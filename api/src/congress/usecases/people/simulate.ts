@@ -1,3 +1,4 @@
+import type { Result } from '../../../kernel/result.ts';
 import type { Command } from '@congress/contract/congress/commands';
 import type { Payload } from '@congress/contract/congress/events';
 import { refuse } from '@congress/contract/congress/refusals';
@@ -5,8 +6,9 @@ import type { SimulatedAct } from '@congress/contract/congress/vocabulary';
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { DecidedCommand } from '../../domain/procedure/machine.ts';
 import { drawMarks, seconding, simulationOf } from '../../domain/procedure/simulation.ts';
-import type { Deps, Rest } from '../../ports.ts';
-import type { Participant, Result } from '../command/authorize.ts';
+import type { Rest } from '../../../kernel/means.ts';
+import type { Deps } from '../../ports/deps.ts';
+import type { Participant } from '../command/authorize.ts';
 import { decideAndCommit } from '../command/decideAndCommit.ts';
 import { enter } from '../facts/signIn.ts';
 

@@ -1,7 +1,10 @@
 /** The file of a congress: everything in it, with a manifest of digests (G-17). */
-import type { LogLink } from '../../ports.ts';
-import type { Deps, Identity } from '../../ports.ts';
-import { audienceOf, done, participate, refused, type Result } from '../command/authorize.ts';
+import { refused } from '../refused.ts';
+import { done, type Result } from '../../../kernel/result.ts';
+import type { Identity } from '../../../kernel/identity/ports.ts';
+import type { LogLink } from '../../ports/congresses.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { audienceOf, participate } from '../command/authorize.ts';
 
 export type ArchiveFile = { name: string; content: string };
 

@@ -1,4 +1,6 @@
 /** Reading what belongs to a congress. Each asks first who may read it. */
+import { refused } from '../refused.ts';
+import { done, type Result } from '../../../kernel/result.ts';
 import { mayCommand } from '@congress/contract/congress/may';
 import type { Suggestion } from '@congress/contract/congress/assembly/resources';
 import type { Post } from '@congress/contract/congress/assembly/view';
@@ -6,12 +8,14 @@ import type { Names } from '@congress/contract/congress/people';
 import type { Person } from '@congress/contract/congress/preparation/resources';
 import type { CompositionCheck } from '@congress/contract/congress/preparation/view';
 import type { TextDocument } from '@congress/contract/kernel/documents';
-import type { LogLink, PeopleQuery } from '../../ports.ts';
-import type { Deps, Identity } from '../../ports.ts';
+import type { Identity } from '../../../kernel/identity/ports.ts';
+import type { LogLink } from '../../ports/congresses.ts';
+import type { Deps } from '../../ports/deps.ts';
+import type { PeopleQuery } from '../../ports/rows.ts';
 import { checkComposition } from '../../domain/profiles/arithmetic.ts';
 import { profiles } from '../../domain/profiles/registry.ts';
 import { currentSignIn } from '../../domain/state.ts';
-import { audienceOf, done, isSecretariat, refused, type Participant, type Result } from '../command/authorize.ts';
+import { audienceOf, isSecretariat, type Participant } from '../command/authorize.ts';
 import { normalCode } from '../../../kernel/identity/enter.ts';
 import { everyone, reading, staff } from '../facts/reading.ts';
 

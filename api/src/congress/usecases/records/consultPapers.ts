@@ -1,10 +1,13 @@
 /** Reading what belongs to a paper beside the procedure. Never what anybody voted. */
+import { refused } from '../refused.ts';
+import { done, type Result } from '../../../kernel/result.ts';
 import { mayCommand } from '@congress/contract/congress/may';
 import type { RoomBallots } from '@congress/contract/congress/ballot/resources';
 import type { CountReport } from '@congress/contract/congress/ballot/view';
-import type { Deps, Identity } from '../../ports.ts';
+import type { Identity } from '../../../kernel/identity/ports.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { currentSignIn } from '../../domain/state.ts';
-import { audienceOf, done, refused, type Participant, type Result } from '../command/authorize.ts';
+import { audienceOf, type Participant } from '../command/authorize.ts';
 import { everyone, reading, staff } from '../facts/reading.ts';
 
 /** A count report before it is declared: for those who sign it, and the secretariat. */

@@ -1,7 +1,10 @@
 import type { CongressCard, FoundCongress } from '@congress/contract/congress/resources';
 import { found } from '../../domain/procedure/create.ts';
-import type { CongressRow, Deps, Identity } from '../../ports.ts';
-import { done, refused, type Result } from '../command/authorize.ts';
+import type { Identity } from '../../../kernel/identity/ports.ts';
+import type { CongressRow } from '../../ports/congresses.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { refused } from '../refused.ts';
+import { done, type Result } from '../../../kernel/result.ts';
 
 const founders = ['administrator', 'host'];
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import net, { type AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Identity } from '../../../congress/ports.ts';
+import type { Identity } from '../../identity/ports.ts';
 import { createServer } from '../server.ts';
 import { readIdentity } from './identity.ts';
 

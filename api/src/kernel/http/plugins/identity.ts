@@ -2,7 +2,9 @@
 import { refuse } from '@congress/contract/kernel/refusals';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Unavailable, type Deps, type Identity } from '../../../congress/ports.ts';
+import type { Deps } from '../../../congress/ports/deps.ts';
+import type { Identity } from '../../identity/ports.ts';
+import { Unavailable } from '../../unavailable.ts';
 import type { Entered } from '../../identity/enter.ts';
 import { spender } from '../../limits/rateLimit.ts';
 import { sendRefusal } from '../reply.ts';

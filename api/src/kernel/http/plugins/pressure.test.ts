@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
-import { Unavailable } from '../../../congress/ports.ts';
+import { Unavailable } from '../../unavailable.ts';
 import { relieve, turnsAway } from './pressure.ts';
 
 test.for([

@@ -1,7 +1,7 @@
 /** Turning requests away while the server is too far behind to answer any of them in time. */
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
-import { Unavailable } from '../../../congress/ports.ts';
+import { Unavailable } from '../../unavailable.ts';
 
 /** How far the event loop may lag, in milliseconds, as a mean over a second. */
 const MOST = 5_000;

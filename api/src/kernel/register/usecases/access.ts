@@ -1,8 +1,9 @@
 /** Who may read and who may change an organization's register. Only one's own: others' rows do not exist (T-1). */
 import type { StaffRole } from '@congress/contract/kernel/identity';
 import type { Refusal } from '@congress/contract/kernel/refusal';
-import type { Identity } from '../../../congress/ports.ts';
-import { refused, type Result } from '../../result.ts';
+import type { Identity } from '../../identity/ports.ts';
+import { refused } from '../refused.ts';
+import type { Result } from '../../result.ts';
 import { dayOf } from '../domain/days.ts';
 import type { RegisterDeps, RegisterReader, RegisterWork } from '../ports.ts';
 

@@ -7,8 +7,9 @@ import type {
   SeatQuery,
   Terms,
 } from '@congress/contract/kernel/register';
-import type { Identity } from '../../../congress/ports.ts';
-import { done, refused, type Result } from '../../result.ts';
+import type { Identity } from '../../identity/ports.ts';
+import { refused } from '../refused.ts';
+import { done, type Result } from '../../result.ts';
 import { numbers } from '../domain/numbers.ts';
 import type { PlacedSeat } from '../domain/seats.ts';
 import { confers } from '../domain/seats.ts';

@@ -1,7 +1,8 @@
 /** What a business that works with delegates asks of the register: who they are, and to take in those it elected. */
 import type { Office } from '@congress/contract/kernel/offices';
-import type { Identity } from '../../../congress/ports.ts';
-import { done, refused, type Result } from '../../result.ts';
+import type { Identity } from '../../identity/ports.ts';
+import { refused } from '../refused.ts';
+import { done, type Result } from '../../result.ts';
 import { admissionGist, planAdmission, type Admission, type Offered } from '../domain/admission.ts';
 import { dayOf } from '../domain/days.ts';
 import type { MemberRow } from '../domain/imports.ts';

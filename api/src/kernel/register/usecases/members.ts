@@ -7,8 +7,9 @@ import type {
   MemberChange,
   MemberEntry,
 } from '@congress/contract/kernel/register';
-import type { Identity } from '../../../congress/ports.ts';
-import { done, refused, type Result } from '../../result.ts';
+import type { Identity } from '../../identity/ports.ts';
+import { refused } from '../refused.ts';
+import { done, type Result } from '../../result.ts';
 import { outOfRange } from '../domain/days.ts';
 import { differences, gist, planImport, withChange, type ImportPlan } from '../domain/imports.ts';
 import { endedByLeaving } from '../domain/seats.ts';

@@ -1,7 +1,8 @@
 /** Beginning and ending seats. Nothing else ever happens to one. */
 import type { Ending, NewSeat, Seat } from '@congress/contract/kernel/register';
-import type { Identity } from '../../../congress/ports.ts';
-import { done, refused, type Result } from '../../result.ts';
+import type { Identity } from '../../identity/ports.ts';
+import { refused } from '../refused.ts';
+import { done, type Result } from '../../result.ts';
 import { mayBeginSeat, mayEndSeat, newSeatRow, type PlacedSeat, type SeatRow } from '../domain/seats.ts';
 import type { RegisterDeps } from '../ports.ts';
 import { changing } from './access.ts';

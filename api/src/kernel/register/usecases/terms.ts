@@ -1,8 +1,9 @@
 /** Beginning, extending and ending terms. */
 import type { Ending, NewTerm, Term } from '@congress/contract/kernel/register';
 import type { Refusal } from '@congress/contract/kernel/refusal';
-import type { Identity } from '../../../congress/ports.ts';
-import { done, refused, type Result } from '../../result.ts';
+import type { Identity } from '../../identity/ports.ts';
+import { refused } from '../refused.ts';
+import { done, type Result } from '../../result.ts';
 import { mayBeginTerm, mayEndTerm, mayExtendTerm, type TermRow } from '../domain/terms.ts';
 import type { RegisterDeps } from '../ports.ts';
 import { changing } from './access.ts';
