@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Server } from 'socket.io';
 import type { Config } from './config.ts';
+import { speakersOf } from './contexts.ts';
 import { createServer, registerHttp } from './kernel/http/server.ts';
 import { isForeign } from './kernel/http/origin.ts';
 import { identify } from './kernel/http/plugins/identity.ts';
@@ -107,14 +108,10 @@ export async function startApp(config: Config): Promise<RunningApp> {
   });
   const sweep = sweepSessions(io, deps, report);
   const secure = config.publicUrl?.startsWith('https:') ?? false;
-  await registerHttp(
-    app,
-    { deps, execute, limit: deps.limit, secure },
-    {
-      metrics: metricsOf(io, lines, { ballots: () => ballotBox.waiting(), signIns: () => attendanceBook.waiting() }),
-      database: async () => (await watch.look()).state,
-    },
-  );
+  await registerHttp(app, { deps }, speakersOf({ deps, execute, limit: deps.limit, secure }), {
+    metrics: metricsOf(io, lines, { ballots: () => ballotBox.waiting(), signIns: () => attendanceBook.waiting() }),
+    database: async () => (await watch.look()).state,
+  });
   await app.listen({ host: config.host, port: config.port });
   const address = app.server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;

@@ -1,5 +1,4 @@
 /** Small means that use cases need: the time, secrets, limits. */
-import type { CommandType } from '@congress/contract/congress/commands';
 
 export interface Clock {
   now(): Date;
@@ -40,7 +39,7 @@ export interface Background {
 export type Act = {
   /** Chosen by the client; of some commands it is the id of the row they make. */
   id: string;
-  type: CommandType;
+  type: string;
   actorId: string | null;
   /** Of what was asked. */
   digest: string;

@@ -12,7 +12,7 @@ import { afterAll } from 'vitest';
 import { found } from '../../../api/src/congress/domain/procedure/create.ts';
 import { countAttendance } from '../../../api/src/congress/infra/people/attendanceBook.ts';
 import { create, load, save } from '../../../api/src/congress/infra/congressStore.ts';
-import { append } from '../../../api/src/kernel/log/log.ts';
+import { appendTo } from '../../../api/src/congress/infra/loggedStream.ts';
 import { openPools, type Pools } from '../../../api/src/kernel/postgres/pools.ts';
 import { inCongress } from '../../../api/src/kernel/postgres/transaction.ts';
 import type { Act } from '@congress/api/kernel/means';
@@ -177,7 +177,7 @@ export class Congress {
     const dated = happened.map((one) => ({ ...one, at: AT, actor: { subject: 'system' as const, id: null } }));
     const next = dated.reduce((state, one) => evolve(state, one), this.state);
     await inCongress(this.db.pools, this.id, async (tx) => {
-      await append(tx, this.id, dated);
+      await appendTo(tx, this.id, dated);
       await save(tx, this.state, next);
     });
     this.state = next;

@@ -5,7 +5,8 @@ import type postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
 import { verifyChain } from '../../../api/src/kernel/log/chain.ts';
 import { createCongresses, verify } from '../../../api/src/congress/infra/congresses.ts';
-import { append, hashOf, readChain, readStream, type Link } from '../../../api/src/kernel/log/log.ts';
+import { hashOf, readChain, type Link } from '../../../api/src/kernel/log/log.ts';
+import { appendTo, readEvents } from '../../../api/src/congress/infra/loggedStream.ts';
 import { inCongress } from '../../../api/src/kernel/postgres/transaction.ts';
 import { AT, Congress, ownDatabase, unguarded } from './fixture.ts';
 
@@ -54,7 +55,7 @@ test('positions run through the congress, sequence numbers through each stream',
 
 test('a stream is read on from where a client stands, as it was appended', async () => {
   const congress = await aLog();
-  const read = await readStream(db.pools.statements, {
+  const read = await readEvents(db.pools.statements, {
     congressId: congress.id,
     stream: 'congress',
     afterSeq: 5,
@@ -82,7 +83,9 @@ test('commands that come at once take their places one after the other', async (
   await Promise.all(
     Array.from({ length: 40 }, () =>
       inCongress(db.pools, congress.id, (tx) =>
-        append(tx, congress.id, [{ type: 'stage.directed', payload: { scene: 'auto', focusId: null }, at: AT, actor }]),
+        appendTo(tx, congress.id, [
+          { type: 'stage.directed', payload: { scene: 'auto', focusId: null }, at: AT, actor },
+        ]),
       ),
     ),
   );
@@ -94,13 +97,13 @@ test('a time that would not come back as it is, and a post of a group, are not a
   const actor = { subject: 'system', id: null } as const;
   const at = (when: string) =>
     inCongress(db.pools, congress.id, (tx) =>
-      append(tx, congress.id, [{ type: 'congress.resumed', payload: {}, at: when, actor }]),
+      appendTo(tx, congress.id, [{ type: 'congress.resumed', payload: {}, at: when, actor }]),
     );
   await expect(at('2026-03-01T01:02:03Z')).rejects.toThrow(RangeError);
   const post = { seq: 1, id: congress.id, stepId: congress.id, by: congress.id, at: AT, text: '…' };
   await expect(
     inCongress(db.pools, congress.id, (tx) =>
-      append(tx, congress.id, [{ type: 'post.added', payload: { post }, at: AT, actor }]),
+      appendTo(tx, congress.id, [{ type: 'post.added', payload: { post }, at: AT, actor }]),
     ),
   ).rejects.toThrow(RangeError);
 });

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createCongresses } from '../../../api/src/congress/infra/congresses.ts';
-import { append } from '../../../api/src/kernel/log/log.ts';
+import { appendTo } from '../../../api/src/congress/infra/loggedStream.ts';
 import { keepDocuments } from '../../../api/src/congress/infra/documents.ts';
 import { recordsIn } from '../../../api/src/kernel/postgres/records.ts';
 import { inCongress } from '../../../api/src/kernel/postgres/transaction.ts';
@@ -66,7 +66,7 @@ describe('a verdict names the first text that is not what the log says', () => {
     const actor = { subject: 'system', id: null } as const;
     const given = { stepId: other.stepId('notice'), meetsAt: AT, place: '礼堂', text: ref };
     await inCongress(db.pools, other.id, (tx) =>
-      append(tx, other.id, [{ type: 'notice.given', payload: given, at: AT, actor }]),
+      appendTo(tx, other.id, [{ type: 'notice.given', payload: given, at: AT, actor }]),
     );
     expect(await verify(other)).toMatchObject({ problem: `missing-text ${ref.documentId} at 1` });
   });

@@ -15,7 +15,8 @@ import { spender } from '../../kernel/limits/rateLimit.ts';
 import { Seats, seatsOf } from '../../kernel/limits/seats.ts';
 import { mustBeSomebody, somebody } from '../../kernel/http/plugins/identity.ts';
 import { refusals, sendRefusal, sendResult } from '../../kernel/http/reply.ts';
-import { typed, type Wiring } from '../../kernel/http/wiring.ts';
+import { typed } from '../../kernel/http/wiring.ts';
+import type { Wiring } from './wiring.ts';
 
 const congressParams = z.object({ congressId: id });
 /** Longest wait of a long poll, in seconds; below what proxies cut. */

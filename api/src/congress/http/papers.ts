@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { consultReport, consultRoomBallots, consultRoomCandidates } from '../usecases/records/consultPapers.ts';
 import { mustBeSomebody, somebody } from '../../kernel/http/plugins/identity.ts';
 import { refusals, sendResult } from '../../kernel/http/reply.ts';
-import { typed, type Wiring } from '../../kernel/http/wiring.ts';
+import { typed } from '../../kernel/http/wiring.ts';
+import type { Wiring } from './wiring.ts';
 
 /** What belongs to a paper beside the procedure. */
 export function paperRoutes(app: FastifyInstance, { deps }: Wiring): void {

@@ -9,7 +9,8 @@ import { z } from 'zod';
 import { observe, profileSheets, templateSheets } from '../usecases/live/observe.ts';
 import { placeOf } from '../../kernel/http/place.ts';
 import { refusals, sendRefusal, sendResult } from '../../kernel/http/reply.ts';
-import { typed, type Wiring } from '../../kernel/http/wiring.ts';
+import { typed } from '../../kernel/http/wiring.ts';
+import type { Wiring } from './wiring.ts';
 
 const slugParams = z.object({ slug: words(64, 4) });
 const observed = z.object({ congressId: id, cursor, public: publicView }).meta({ id: 'Observed' });

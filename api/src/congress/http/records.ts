@@ -31,7 +31,8 @@ import {
 import { issueTicket } from '../../kernel/identity/enter.ts';
 import { mustBeSomebody, somebody } from '../../kernel/http/plugins/identity.ts';
 import { refusals, sendRefusal, sendResult } from '../../kernel/http/reply.ts';
-import { typed, type Wiring } from '../../kernel/http/wiring.ts';
+import { typed } from '../../kernel/http/wiring.ts';
+import type { Wiring } from './wiring.ts';
 
 const inCongress = z.object({ congressId: id });
 /** A place in a stream or in the log. */

@@ -17,7 +17,8 @@ import { drawRoster, previewDraw, suggestGroups } from '../usecases/people/drawR
 import { congressesOfMember, offerRoster, previewOfRoster } from '../usecases/people/offerRoster.ts';
 import { mustBeSomebody, somebody } from '../../kernel/http/plugins/identity.ts';
 import { refusals, sendResult } from '../../kernel/http/reply.ts';
-import { typed, type Wiring } from '../../kernel/http/wiring.ts';
+import { typed } from '../../kernel/http/wiring.ts';
+import type { Wiring } from './wiring.ts';
 
 const inCongress = z.object({ congressId: id });
 

@@ -26,7 +26,8 @@ import { handOver, mustBeSomebody, sessionCookie, somebody } from '../../kernel/
 import { knownBrowser, rememberBrowser } from '../../kernel/http/plugins/browser.ts';
 import { placeOf } from '../../kernel/http/place.ts';
 import { refusals, sendRefusal, sendResult } from '../../kernel/http/reply.ts';
-import { typed, type Wiring } from '../../kernel/http/wiring.ts';
+import { typed } from '../../kernel/http/wiring.ts';
+import type { Wiring } from './wiring.ts';
 
 /** Getting in and out. */
 export function sessionRoutes(app: FastifyInstance, { deps, limit, secure }: Wiring): void {

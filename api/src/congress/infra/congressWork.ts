@@ -5,7 +5,8 @@ import { fence, tally } from './ballot/ballotBox.ts';
 import { load, save } from './congressStore.ts';
 import { deliveryCount, keepDocuments, texts } from './documents.ts';
 import { isDuplicate } from '../../kernel/postgres/failures.ts';
-import { append, countDone } from '../../kernel/log/log.ts';
+import { countDone } from '../../kernel/log/log.ts';
+import { appendTo } from './loggedStream.ts';
 import type { Tx } from '../../kernel/postgres/pools.ts';
 import { answerTo, keepAnswer } from './commandAnswers.ts';
 import { recordsIn } from '../../kernel/postgres/records.ts';
@@ -31,7 +32,7 @@ export function createWork(tx: Tx, congressId: string): CongressWork {
     answered: (act) => answerTo(records, congressId, act),
     commit: async ({ before, after, happened, documents, act, outcome }) => {
       const place = { congressId, organizationId: await organization() };
-      const placed = await append(tx, congressId, happened);
+      const placed = await appendTo(tx, congressId, happened);
       await save(tx, before, after).catch((error: unknown) => {
         // Of what a command makes, groups alone have ids of the client's choosing.
         throw isDuplicate(error, 'delegation_group_pkey') ? new IdTaken('a group with this id') : error;

@@ -3,7 +3,8 @@ import { arrive, startWalk, walk } from '../../kernel/log/chain.ts';
 import { create, load } from './congressStore.ts';
 import { createWork } from './congressWork.ts';
 import { sayingUnavailable } from '../../kernel/postgres/failures.ts';
-import { append, readChain, readStream } from '../../kernel/log/log.ts';
+import { readChain } from '../../kernel/log/log.ts';
+import { appendTo, readEvents } from './loggedStream.ts';
 import type { Pools, Sql } from '../../kernel/postgres/pools.ts';
 import { inCongress } from '../../kernel/postgres/transaction.ts';
 import { falsePage, falseText, type FalseWords } from '../../kernel/log/words.ts';
@@ -20,7 +21,7 @@ export function createCongresses(pools: Pick<Pools, 'transactions' | 'statements
       if (at === undefined) throw new RangeError('a congress begins with an event');
       await transactions.begin(async (tx) => {
         await create(tx, state, { observerSlug: slug, at });
-        await append(tx, state.congress.id, events);
+        await appendTo(tx, state.congress.id, events);
       });
     },
     load: (congressId) => load(sql, congressId),
@@ -30,7 +31,7 @@ export function createCongresses(pools: Pick<Pools, 'transactions' | 'statements
         select id as "congressId", organization_id as "organizationId" from congress where observer_slug = ${slug}`;
       return row;
     },
-    readStream: (query) => readStream(sql, query),
+    readStream: (query) => readEvents(sql, query),
     readLog: ({ congressId, after, limit }) => readChain(sql, { congressId, afterPosition: after, limit }),
     verify: (congressId) => verify(sql, congressId),
     lastActor: (...args) => lastActor(sql, ...args),

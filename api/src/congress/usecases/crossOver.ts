@@ -1,4 +1,5 @@
 /** one person, several congresses. Who is in one of them may go to another without a second code. */
+import { congressStatus } from '@congress/contract/congress/vocabulary';
 import type { OtherCongresses } from '@congress/contract/congress/preparation/rosterAndRegister';
 import type { Identity } from '../../kernel/identity/ports.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -13,8 +14,9 @@ export async function listOtherCongresses(
 ): Promise<Result<OtherCongresses>> {
   const others = subject === 'delegate' ? await identities.elsewhere(id) : [];
   return done({
-    congresses: others.map(({ personId: _inside, phoneTail, ...congress }) => ({
+    congresses: others.map(({ personId: _inside, phoneTail, status, ...congress }) => ({
       ...congress,
+      status: congressStatus.parse(status),
       checkRequired: phoneTail !== null,
     })),
   });

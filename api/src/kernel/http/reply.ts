@@ -1,8 +1,14 @@
-import { errors } from '@congress/contract/congress/refusals';
 import { refusal, type Refusal } from '@congress/contract/kernel/refusal';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Result } from '../result.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The HTTP status of each refusal's code, as the contract has it. */
+    statuses: Map<string, number>;
+  }
+}
 
 /** The body of every refusal. */
 export const refusalBody = z.object({ error: refusal }).meta({ id: 'RefusalBody' });
@@ -16,7 +22,7 @@ export const refusals = {
 /** Sends a refusal with the status its code has in the contract. */
 export function sendRefusal(reply: FastifyReply, error: Refusal): FastifyReply {
   if (error.code === 'too-many-requests') void reply.header('retry-after', String(error.facts['seconds'] ?? 1));
-  return reply.code(errors[error.code].status).send({ error });
+  return reply.code(reply.server.statuses.get(error.code) ?? 500).send({ error });
 }
 
 /** Sends a result: the value as it is, or the refusal. */

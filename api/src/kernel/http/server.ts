@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import jwt from '@fastify/jwt';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import { refuse } from '@congress/contract/kernel/refusals';
+import { refusals as border, refuse } from '@congress/contract/kernel/refusals';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import {
   hasZodFastifySchemaValidationErrors,
@@ -14,22 +14,13 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import type { Config } from '../../config.ts';
-import { registerRoutes } from '../register/http.ts';
-import type { Deps } from '../../congress/ports/deps.ts';
 import { Unavailable } from '../unavailable.ts';
 import { connectSources } from './origin.ts';
 import { readIdentity } from './plugins/identity.ts';
 import { servePages } from './plugins/pages.ts';
 import { relieve } from './plugins/pressure.ts';
 import { sendRefusal } from './reply.ts';
-import { congressRoutes } from '../../congress/http/congresses.ts';
-import { paperRoutes } from '../../congress/http/papers.ts';
-import { publicRoutes } from '../../congress/http/public.ts';
-import { recordRoutes } from '../../congress/http/records.ts';
-import { rosterAndRegisterRoutes } from '../../congress/http/rosterAndRegister.ts';
-import { sessionRoutes } from '../../congress/http/sessions.ts';
-import { tenantRoutes } from '../tree/routes.ts';
-import type { Wiring } from './wiring.ts';
+import type { KernelWiring } from './wiring.ts';
 import { wellbeingRoutes, type Wellbeing } from './wellbeing.ts';
 
 /** A roster of 20 000 people is the largest body anyone sends. */
@@ -64,6 +55,7 @@ export async function createServer(
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
   });
+  app.decorate('statuses', new Map(Object.entries(border).map(([code, { status }]) => [code, status])));
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(cookie);
@@ -116,9 +108,20 @@ function handleErrors(app: FastifyInstance): void {
   });
 }
 
+/** What speaks HTTP below `/api/v1`, and the status that each code of a refusal has. */
+export type Speakers = {
+  routes: (api: FastifyInstance) => void;
+  refusals: Readonly<Record<string, { status: number }>>;
+};
+
 /** Registers everything that speaks HTTP. */
-export async function registerHttp(app: FastifyInstance, wiring: Wiring, wellbeing: Wellbeing): Promise<void> {
-  const deps: Deps = wiring.deps;
+export async function registerHttp(
+  app: FastifyInstance,
+  { deps }: Pick<KernelWiring, 'deps'>,
+  { routes, refusals }: Speakers,
+  wellbeing: Wellbeing,
+): Promise<void> {
+  for (const [code, { status }] of Object.entries(refusals)) app.statuses.set(code, status);
   handleErrors(app);
   keepNothing(app);
   await relieve(app);
@@ -137,19 +140,7 @@ export async function registerHttp(app: FastifyInstance, wiring: Wiring, wellbei
     transformObject: jsonSchemaTransformObject,
   });
   readIdentity(app, deps);
-  await app.register(
-    async (api) => {
-      sessionRoutes(api, wiring);
-      congressRoutes(api, wiring);
-      recordRoutes(api, wiring);
-      paperRoutes(api, wiring);
-      tenantRoutes(api, wiring);
-      registerRoutes(api, wiring.deps);
-      rosterAndRegisterRoutes(api, wiring);
-      publicRoutes(api, wiring);
-    },
-    { prefix: '/api/v1' },
-  );
+  await app.register(async (api) => routes(api), { prefix: '/api/v1' });
   await app.register(swaggerUi, { routePrefix: '/api/docs' });
   wellbeingRoutes(app, wellbeing);
   await servePages(app);

@@ -1,14 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { Deps } from '../../congress/ports/deps.ts';
-import type { RateLimit } from '../means.ts';
-import type { Execute } from '../../congress/usecases/command/useCase.ts';
+import type { KernelDeps } from '../deps.ts';
 
-/** What routes are made with. */
-export type Wiring = {
-  deps: Deps;
-  execute: Execute;
-  limit: RateLimit;
+/** What the kernel's routes are made with. */
+export type KernelWiring = {
+  deps: KernelDeps;
   /** Whether browsers reach us over https, so that cookies may be marked so. */
   secure: boolean;
 };

@@ -1,5 +1,5 @@
 /** Ways in: a staff account, a delegate's personal code, a one-time ticket. Each ends in a session. */
-import type { Deps } from '../../congress/ports/deps.ts';
+import type { KernelDeps } from '../deps.ts';
 import type { Identity, SessionRecord } from './ports.ts';
 import { done, refused, type Result } from '../result.ts';
 
@@ -14,7 +14,7 @@ const lifetimes: Record<SessionRecord['subject'], number> = {
 
 export type Entered = { identity: Identity; expiresAt: string };
 
-type Doors = Pick<Deps, 'identities' | 'clock' | 'secrecy' | 'newId' | 'limit' | 'passwordLine'>;
+type Doors = Pick<KernelDeps, 'identities' | 'clock' | 'secrecy' | 'newId' | 'limit' | 'passwordLine'>;
 
 /** Where somebody stands: at an address, and perhaps with a browser that entered these accounts before. */
 export type Whereabouts = { address: string; browser: { id: string; accounts: string[] } | undefined };
@@ -57,7 +57,7 @@ export function normalCode(code: string): string {
   return code.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 }
 
-type Owner = NonNullable<Awaited<ReturnType<Deps['identities']['personByCode']>>>;
+type Owner = NonNullable<Awaited<ReturnType<KernelDeps['identities']['personByCode']>>>;
 
 async function ownerOf({ identities, secrecy }: Doors, code: string): Promise<Owner | undefined> {
   return identities.personByCode(secrecy.codeHash(normalCode(code)));
@@ -111,7 +111,7 @@ export async function issueTicket(
 }
 
 /** Leaves: the session ends, and its open sockets with it. */
-export async function leave({ identities, live }: Deps, identity: Identity): Promise<void> {
+export async function leave({ identities, live }: KernelDeps, identity: Identity): Promise<void> {
   await identities.endSession(identity.sessionId);
   live.end([identity.sessionId]);
 }

@@ -1,5 +1,4 @@
 /** Who is there: sessions, and what lets anyone in. */
-import type { CongressStatus } from '@congress/contract/congress/vocabulary';
 import type { StaffRole } from '@congress/contract/kernel/identity';
 
 export type Subject = 'staff' | 'delegate' | 'stage' | 'observer';
@@ -35,7 +34,8 @@ export type Elsewhere = {
   title: string;
   term: number;
   session: number;
-  status: CongressStatus;
+  /** In the words of whoever keeps it. */
+  status: string;
 };
 
 export interface Identities {

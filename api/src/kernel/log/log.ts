@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { type Event, type Happened, streamOf } from '@congress/contract/congress/events';
 import type { ActorRef } from '@congress/contract/kernel/event';
 import { canonicalJson } from './canonicalJson.ts';
 import type { Sql, Tx } from '../postgres/pools.ts';
@@ -21,7 +20,20 @@ export type Link = {
   hash: string;
 };
 
-export type Placed = Event & { position: number; hash: string };
+/** What happened, before it has a place in a log. */
+export type Unplaced = { type: string; payload: unknown; at: string; actor: ActorRef };
+
+/** An event with its place in its stream and in the log. */
+export type Placed<H extends Unplaced = Unplaced> = H & {
+  congressId: string;
+  stream: string;
+  seq: number;
+  position: number;
+  hash: string;
+};
+
+/** The stream that an event of a type belongs to; nothing for one that is not kept in the log. */
+export type StreamOf<H extends Unplaced> = (type: H['type']) => string | undefined;
 
 /**
  * SHA-256 (hex) over the previous hash, as its 64 hexadecimal digits, followed by the canonical
@@ -43,35 +55,41 @@ export function hashOf(link: Omit<Link, 'hash'>): string {
  *
  * @throws RangeError for another form of `at` and for an event of a group's stream, which has no log.
  */
-export async function append(
+export async function append<H extends Unplaced>(
   tx: Tx,
   congressId: string,
-  happened: readonly (Happened & { at: string; actor: ActorRef })[],
-): Promise<Placed[]> {
+  happened: readonly H[],
+  streamOf: StreamOf<H>,
+): Promise<Placed<H>[]> {
   if (happened.length === 0) return [];
   const [congress] = await tx<{ version: number; head: string; organization_id: string }[]>`
     select version, head_hash as head, organization_id from congress where id = ${congressId}`;
   if (!congress) throw new RangeError(`no congress ${congressId}`);
-  const seqs = await lastSeqs(tx, congressId, new Set(happened.map(({ type }) => streamOf(type))));
+  const streams = happened.map(({ type }) => streamOf(type) ?? notLogged(type));
+  const seqs = await lastSeqs(tx, congressId, new Set(streams));
 
   let { version: position, head } = congress;
   const links: Link[] = [];
-  const placed: Placed[] = [];
-  for (const { type, payload, at, actor } of happened) {
+  const placed: Placed<H>[] = [];
+  for (const [index, one] of happened.entries()) {
+    const { type, payload, at, actor } = one;
     if (new Date(at).toISOString() !== at) throw new RangeError(`${at} would not come back as it is`);
-    const stream = streamOf(type);
-    if (stream === 'group') throw new RangeError(`${type} is not kept in the log`);
+    const stream = streams[index] ?? notLogged(type);
     const seq = (seqs.get(stream) ?? 0) + 1;
     seqs.set(stream, seq);
     position += 1;
     const unhashed = { congressId, position, stream, seq, type, actor, at, payload, prevHash: head };
     head = hashOf(unhashed);
     links.push({ ...unhashed, hash: head });
-    placed.push({ congressId, stream, seq, at, actor, type, payload, position, hash: head } as Placed);
+    placed.push({ ...one, congressId, stream, seq, position, hash: head });
   }
   for (const link of links) await insert(tx, congress.organization_id, link);
   await tx`update congress set version = ${position}, head_hash = ${head} where id = ${congressId}`;
   return placed;
+}
+
+function notLogged(type: string): never {
+  throw new RangeError(`${type} is not kept in the log`);
 }
 
 async function lastSeqs(tx: Tx, congressId: string, streams: Set<string>): Promise<Map<string, number>> {
@@ -94,23 +112,23 @@ async function insert(tx: Tx, organizationId: string, link: Link): Promise<void>
 }
 
 /** Events of one stream after `afterSeq`, in order, at most `limit`. */
-export async function readStream(
+export async function readStream<E extends Unplaced & { congressId: string; stream: string; seq: number }>(
   sql: Sql,
   { congressId, stream, afterSeq, limit }: { congressId: string; stream: string; afterSeq: number; limit: number },
-): Promise<Event[]> {
-  const rows = await sql<(Omit<Event, 'at'> & { at: Date })[]>`
+): Promise<E[]> {
+  const rows = await sql<(Omit<E, 'at'> & { at: Date })[]>`
     select congress_id as "congressId", stream, seq, type, actor, at, payload
     from event
     where congress_id = ${congressId} and stream = ${stream} and seq > ${afterSeq}
     order by seq limit ${limit}`;
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }) as Event);
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }) as unknown as E);
 }
 
 /** How often someone did what leads to events of a type. */
 export async function countDone(
   sql: Sql,
   congressId: string,
-  { type, actorId }: { type: Event['type']; actorId: string },
+  { type, actorId }: { type: string; actorId: string },
 ): Promise<number> {
   const [row] = await sql<{ times: number }[]>`
     select count(*)::int as times from event

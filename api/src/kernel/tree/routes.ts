@@ -14,10 +14,10 @@ import {
 } from './tenants.ts';
 import { mustBeSomebody, somebody } from '../http/plugins/identity.ts';
 import { refusals, sendResult } from '../http/reply.ts';
-import { typed, type Wiring } from '../http/wiring.ts';
+import { typed, type KernelWiring } from '../http/wiring.ts';
 
 /** Organizations and staff accounts. */
-export function tenantRoutes(app: FastifyInstance, { deps }: Wiring): void {
+export function tenantRoutes(app: FastifyInstance, { deps }: KernelWiring): void {
   const routes = typed(app);
   const preHandler = mustBeSomebody;
   const tags = ['organizations'];

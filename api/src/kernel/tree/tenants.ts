@@ -1,7 +1,7 @@
 /** Organizations and the accounts of their staff. An administrator's reach is their own subtree. */
 import type { NewAccount } from '@congress/contract/kernel/identity';
 import type { NewOrganization } from '@congress/contract/kernel/tree';
-import type { Deps } from '../../congress/ports/deps.ts';
+import type { KernelDeps } from '../deps.ts';
 import type { Identity } from '../identity/ports.ts';
 import type { AccountRow, OrganizationRow } from './ports.ts';
 import { done, refused, type Result } from '../result.ts';
@@ -9,14 +9,17 @@ import { done, refused, type Result } from '../result.ts';
 const isAdministrator = ({ staffRole }: Identity): boolean => staffRole === 'administrator';
 
 /** One's own organization and those below it. */
-export async function listOrganizations({ tenancy }: Deps, identity: Identity): Promise<Result<OrganizationRow[]>> {
+export async function listOrganizations(
+  { tenancy }: KernelDeps,
+  identity: Identity,
+): Promise<Result<OrganizationRow[]>> {
   if (identity.subject !== 'staff') return refused('forbidden', { command: 'listOrganizations' });
   return done(await tenancy.below(identity.organizationId));
 }
 
 /** Adds an organization below one's own. */
 export async function addOrganization(
-  { tenancy, newId }: Deps,
+  { tenancy, newId }: KernelDeps,
   identity: Identity,
   wish: NewOrganization,
 ): Promise<Result<OrganizationRow>> {
@@ -30,7 +33,7 @@ export async function addOrganization(
 }
 
 /** The accounts within one's reach. */
-export async function listAccounts({ tenancy }: Deps, identity: Identity): Promise<Result<AccountRow[]>> {
+export async function listAccounts({ tenancy }: KernelDeps, identity: Identity): Promise<Result<AccountRow[]>> {
   if (!isAdministrator(identity)) return refused('forbidden', { command: 'listAccounts' });
   const mine = await tenancy.below(identity.organizationId);
   return done(await tenancy.accounts(mine.map(({ id }) => id)));
@@ -38,7 +41,7 @@ export async function listAccounts({ tenancy }: Deps, identity: Identity): Promi
 
 /** Adds an account to an organization within one's reach. */
 export async function addAccount(
-  { tenancy, secrecy, newId }: Deps,
+  { tenancy, secrecy, newId }: KernelDeps,
   identity: Identity,
   wish: NewAccount,
 ): Promise<Result<AccountRow>> {
@@ -53,7 +56,11 @@ export async function addAccount(
 }
 
 /** An account within an administrator's reach, or one's own. */
-async function reachable({ tenancy }: Deps, identity: Identity, accountId: string): Promise<AccountRow | undefined> {
+async function reachable(
+  { tenancy }: KernelDeps,
+  identity: Identity,
+  accountId: string,
+): Promise<AccountRow | undefined> {
   if (identity.subject !== 'staff') return undefined;
   const mine = isAdministrator(identity) ? await tenancy.below(identity.organizationId) : [];
   const organizations = mine.length > 0 ? mine.map(({ id }) => id) : [identity.organizationId];
@@ -61,7 +68,7 @@ async function reachable({ tenancy }: Deps, identity: Identity, accountId: strin
   return account && (isAdministrator(identity) || accountId === identity.id) ? account : undefined;
 }
 
-async function endSessions({ identities, live }: Deps, { organizationId, id }: AccountRow): Promise<number> {
+async function endSessions({ identities, live }: KernelDeps, { organizationId, id }: AccountRow): Promise<number> {
   const ended = await identities.endSessionsOf(organizationId, id);
   live.end(ended);
   return ended.length;
@@ -69,7 +76,7 @@ async function endSessions({ identities, live }: Deps, { organizationId, id }: A
 
 /** Sets the password of one's own account, or of one within an administrator's reach; its sessions end. */
 export async function setPassword(
-  deps: Deps,
+  deps: KernelDeps,
   identity: Identity,
   accountId: string,
   password: string,
@@ -82,7 +89,7 @@ export async function setPassword(
 
 /** Takes an account out of use, for good, and ends its sessions. Nobody can do so to their own. */
 export async function disableAccount(
-  deps: Deps,
+  deps: KernelDeps,
   identity: Identity,
   accountId: string,
 ): Promise<Result<{ ended: number }>> {
@@ -96,7 +103,7 @@ export async function disableAccount(
 
 /** Ends every session of an account within one's reach, open sockets at once. */
 export async function revokeAccount(
-  deps: Deps,
+  deps: KernelDeps,
   identity: Identity,
   accountId: string,
 ): Promise<Result<{ ended: number }>> {

@@ -2,7 +2,7 @@
 import { refuse } from '@congress/contract/kernel/refusals';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Deps } from '../../../congress/ports/deps.ts';
+import type { KernelDeps } from '../../deps.ts';
 import type { Identity } from '../../identity/ports.ts';
 import { Unavailable } from '../../unavailable.ts';
 import type { Entered } from '../../identity/enter.ts';
@@ -26,7 +26,7 @@ function cookieToken(app: FastifyInstance, header: string | undefined): string |
 /** Verifies a token and finds the session behind it. Nothing is said about why it is not good. */
 export async function identify(
   app: FastifyInstance,
-  { identities }: Pick<Deps, 'identities'>,
+  { identities }: Pick<KernelDeps, 'identities'>,
   { token, cookie }: { token: string | undefined; cookie: string | undefined },
 ): Promise<Identity | undefined> {
   const given = token ?? cookieToken(app, cookie);
@@ -73,7 +73,7 @@ function countIn(
  * Puts the identity on the request. A cookie alone is not enough to change anything: a page of
  * another site can make a browser send it, but not the header.
  */
-export function readIdentity(app: FastifyInstance, deps: Pick<Deps, 'identities'>, most = mostUnderWay): void {
+export function readIdentity(app: FastifyInstance, deps: Pick<KernelDeps, 'identities'>, most = mostUnderWay): void {
   const underWay = new Map<string, number>();
   app.decorateRequest('identity', undefined);
   app.addHook('onRequest', async (request, reply) => {

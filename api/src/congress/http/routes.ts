@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import { congressRoutes } from './congresses.ts';
+import { paperRoutes } from './papers.ts';
+import { publicRoutes } from './public.ts';
+import { recordRoutes } from './records.ts';
+import { rosterAndRegisterRoutes } from './rosterAndRegister.ts';
+import { sessionRoutes } from './sessions.ts';
+import type { Wiring } from './wiring.ts';
+
+/** Everything of a congress that speaks HTTP. */
+export function routesOfCongress(api: FastifyInstance, wiring: Wiring): void {
+  sessionRoutes(api, wiring);
+  congressRoutes(api, wiring);
+  recordRoutes(api, wiring);
+  paperRoutes(api, wiring);
+  rosterAndRegisterRoutes(api, wiring);
+  publicRoutes(api, wiring);
+}
