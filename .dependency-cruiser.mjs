@@ -2,11 +2,17 @@
  * Which part may import which; see ARCHITECTURE.md.
  * A part's own files are always allowed, and so is what its line lists.
  */
+import fs from 'node:fs';
+
 const npm = (...names) => names.map((name) => `node_modules/(${name})(/|$)`);
 const contract = '^api/contract/';
-const domain = '^api/src/domain/';
-const ports = '^api/src/ports(\\.ts$|/)';
 const kernel = '^api/src/kernel/';
+
+/** The businesses: every folder of `api/src` but the kernel. */
+const contexts = fs
+  .readdirSync(new URL('./api/src/', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'kernel')
+  .map(({ name }) => name);
 
 /** Everything below `path` may import only itself and `allowed`. */
 function only(name, path, allowed, comment) {
@@ -19,66 +25,85 @@ function only(name, path, allowed, comment) {
   };
 }
 
+/** The layers inside one context. */
+function layersOf(context) {
+  const home = `^api/src/${context}/`;
+  const domain = `${home}domain/`;
+  const usecases = `${home}usecases/`;
+  const ports = `${home}ports/`;
+  const infra = `${home}infra/`;
+  const transports = `${home}(http|live)/`;
+  const others = contexts.filter((other) => other !== context).map((other) => `^api/src/${other}/`);
+  return [
+    only(`${context}-domain-is-pure`, domain, [contract], 'Pure: no clock, no I/O, no library.'),
+    only(
+      `${context}-usecases`,
+      usecases,
+      [domain, ports, contract, kernel],
+      'The outside is reached through ports only.',
+    ),
+    only(`${context}-ports`, ports, [domain, contract, kernel], 'A port speaks the words of the domain.'),
+    {
+      name: `${context}-transports-do-not-reach-below-usecases`,
+      comment: 'They parse, authenticate and call a use case; nothing else.',
+      severity: 'error',
+      from: { path: transports, pathNot: '\\.test\\.ts$' },
+      to: { path: [domain, infra, '^db/', npm('postgres', 'drizzle-orm')].flat() },
+    },
+    {
+      name: `${context}-transports-are-apart`,
+      severity: 'error',
+      from: { path: `${home}http/` },
+      to: { path: `${home}live/` },
+    },
+    {
+      name: `${context}-infra-implements-ports`,
+      comment: 'Infra knows the ports, the words of the domain and the database; not who calls it.',
+      severity: 'error',
+      from: { path: infra, pathNot: '\\.test\\.ts$' },
+      to: { path: [usecases, transports, '^api/src/(app|main|contexts)\\.ts$'] },
+    },
+    {
+      name: `${context}-infra-takes-only-types-of-the-domain`,
+      severity: 'error',
+      from: { path: infra, pathNot: '\\.test\\.ts$' },
+      to: { path: domain, dependencyTypesNot: ['type-only'] },
+    },
+    ...(others.length > 0
+      ? [
+          {
+            name: `${context}-knows-no-other-context`,
+            comment: 'Of another context only what it publishes.',
+            severity: 'error',
+            from: { path: home },
+            to: { path: others, pathNot: '/published\\.ts$' },
+          },
+        ]
+      : []),
+  ];
+}
+
 export default {
   forbidden: [
     only('contract-is-alone', contract, npm('zod'), 'The wire depends on nothing but zod.'),
-    only('domain-is-pure', domain, [contract], 'Pure: no clock, no I/O, no library.'),
-    only(
-      'usecases',
-      '^api/src/usecases/',
-      [domain, ports, contract, kernel],
-      'They reach the outside through ports only.',
-    ),
-    only('ports', ports, [domain, contract, `${kernel}[^/]+/ports`], 'A port speaks the words of the domain.'),
     {
-      name: 'transports-do-not-reach-below-usecases',
-      comment: 'http and realtime parse, authenticate and call a usecase; nothing else.',
+      name: 'kernel-knows-no-context',
+      comment: 'What every business stands on knows none of them, on either side of the wire.',
       severity: 'error',
-      from: { path: '^api/src/(http|realtime)/', pathNot: '\\.test\\.ts$' },
-      to: { path: ['^api/src/(domain|infra)/', '^db/', npm('postgres', 'drizzle-orm')].flat() },
+      from: { path: '/kernel/' },
+      to: { path: `^(api/src|api/contract|db/schema|web/src)/((${contexts.join('|')})/|contexts\\.tsx?$)` },
     },
-    {
-      name: 'transports-are-apart',
-      severity: 'error',
-      from: { path: '^api/src/http/' },
-      to: { path: '^api/src/realtime/' },
-    },
-    {
-      name: 'infra-implements-ports',
-      comment: 'Infra knows the ports, the words of the domain and the database; not who calls it.',
-      severity: 'error',
-      from: { path: '^api/src/infra/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^api/src/(usecases|http|realtime|app\\.ts|main\\.ts)' },
-    },
-    {
-      name: 'infra-takes-only-types-of-the-domain',
-      severity: 'error',
-      from: { path: '^api/src/infra/', pathNot: '\\.test\\.ts$' },
-      to: { path: domain, dependencyTypesNot: ['type-only'] },
-    },
+    only('kernel-domain-is-pure', `${kernel}[^/]+/domain/`, [contract], 'Pure: no clock, no I/O, no library.'),
+    ...contexts.flatMap(layersOf),
     {
       name: 'only-app-wires',
-      comment: 'app.ts is the only place where usecases meet their infrastructure.',
+      comment: 'app.ts is the only place where use cases meet their infrastructure.',
       severity: 'error',
       from: {
         path: '^api/src/',
-        pathNot: ['^api/src/(app|main)\\.ts$', '^api/src/infra/', `${kernel}[^/]+/postgres/`, '\\.test\\.ts$'],
+        pathNot: ['^api/src/(app|main)\\.ts$', '/infra/', `${kernel}[^/]+/postgres/`, '\\.test\\.ts$'],
       },
-      to: { path: ['^api/src/infra/', `${kernel}[^/]+/postgres/`] },
-    },
-    only('kernel-domain-is-pure', `${kernel}[^/]+/domain/`, [contract], 'Pure: no clock, no I/O, no library.'),
-    {
-      name: 'kernel-knows-no-business',
-      comment: 'What every business stands on imports none of them, on either side of the wire.',
-      severity: 'error',
-      from: { path: [kernel, '^api/contract/kernel/', '^db/schema/kernel/'], pathNot: '\\.test\\.ts$' },
-      to: {
-        path: [
-          '^api/src/(domain|usecases|realtime)/',
-          '^api/contract/(commands|conditions|decisions|events|folds|reduce|resources|snapshot|socket|views)',
-          '^db/schema/(ballot|congress|log|people)',
-        ],
-      },
+      to: { path: ['/infra/', `${kernel}[^/]+/postgres/`] },
     },
     {
       name: 'db-stands-below',
