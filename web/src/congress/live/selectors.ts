@@ -1,3 +1,5 @@
+import type { CommandType } from '@congress/contract/congress/commands';
+import { mayCommand } from '@congress/contract/congress/may';
 /** What faces read of the store. Each hook re-renders only when its own answer changes. */
 import type { PublicView } from '@congress/contract/congress/after/view';
 import type { GroupView } from '@congress/contract/congress/assembly/view';
@@ -7,7 +9,6 @@ import type { Me, Names, PersonCard } from '@congress/contract/congress/people';
 import type { Group, Item } from '@congress/contract/congress/preparation/view';
 import type { RecordOf, Step, StepRecord } from '@congress/contract/congress/procedure/view';
 import type { CongressView, StaffView } from '@congress/contract/congress/snapshot';
-import type { Role } from '@congress/contract/congress/vocabulary';
 import { useLive } from '../../live/store.ts';
 
 /** The congress; only below `LiveCongress`, which waits for it. */
@@ -91,9 +92,12 @@ export function useMe(): Me {
   });
 }
 
-/** Whether I have one of these parts. */
-export function useHasRole(...wanted: Role[]): boolean {
-  return useLive((state) => state.me?.roles.some((role) => wanted.includes(role)) ?? false);
+/**
+ * Whether I may give this command, by the contract's own table. Whether the law allows it just now is another
+ * question, which the server answers.
+ */
+export function useMay(type: CommandType): boolean {
+  return useLive((state) => mayCommand(state.me?.roles ?? [], type));
 }
 
 /** The latest value of a gauge. */

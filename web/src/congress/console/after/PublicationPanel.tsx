@@ -2,7 +2,7 @@ import type { Objection } from '@congress/contract/congress/after/view';
 import { Button, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { recordOf, useCongress, useHasRole } from '../../live/selectors.ts';
+import { recordOf, useCongress, useMay } from '../../live/selectors.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
@@ -24,7 +24,7 @@ export function PublicationPanel({ step, active }: PanelProps) {
   const { t } = useTranslation('console');
   const { dateTime } = useFormat();
   const { profile, resolutions, objections } = useCongress();
-  const host = useHasRole('host');
+  const host = useMay('publishResults');
   const publish = useAct('publishResults');
   const days = useRule(profile, 'shownDays');
   const record = recordOf(step, 'publication');

@@ -2,7 +2,7 @@ import type { Item } from '@congress/contract/congress/preparation/view';
 import { Button, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCongress, useHasRole } from '../../live/selectors.ts';
+import { useCongress, useMay } from '../../live/selectors.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { refusalOf } from '../../../live/http.ts';
 import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
@@ -24,7 +24,7 @@ import { useAct } from '../useAct.ts';
 export function FreezeTexts({ active }: { active: boolean }) {
   const { t } = useTranslation('console');
   const { items } = useCongress();
-  const host = useHasRole('host');
+  const host = useMay('freezeItem');
   const frozen = items.filter((item) => item.frozen).length;
   return (
     <Sheet title={t('freeze.title')} extra={<Tag>{`${frozen} / ${items.length}`}</Tag>}>

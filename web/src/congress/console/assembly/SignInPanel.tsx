@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { recordOf, useCongress, useGauge, useHasRole } from '../../live/selectors.ts';
+import { recordOf, useCongress, useGauge, useMay } from '../../live/selectors.ts';
 import { Count } from '../../../ui/Count.tsx';
 import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
 import { QuorumMeter } from '../../ui/QuorumMeter.tsx';
@@ -22,7 +22,7 @@ function Counting() {
   const { t: common } = useTranslation();
   const presence = useGauge('presence');
   const code = useGauge('onSiteCode');
-  const may = useHasRole('host', 'secretary');
+  const may = useMay('signInPerson');
   return (
     <>
       <Sheet

@@ -1,7 +1,7 @@
 import type { CountReport, Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';
-import { useHasRole } from '../../live/selectors.ts';
+import { useMay } from '../../live/selectors.ts';
 import { DeclarationText } from '../../ui/DeclarationText.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
@@ -14,7 +14,7 @@ type Props = { paper: Paper; report: CountReport; active: boolean };
 export function Declaring({ paper, report, active }: Props) {
   const { t } = useTranslation('console');
   const terms = useTerms();
-  const host = useHasRole('host');
+  const host = useMay('declareResult');
   const declare = useAct('declareResult');
   if (!active) return null;
   const ready = paper.state === 'certified' || paper.method === 'hands';

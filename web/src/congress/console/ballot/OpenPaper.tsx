@@ -1,7 +1,7 @@
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { useCongress, useGauge, useHasRole } from '../../live/selectors.ts';
+import { useCongress, useGauge, useMay } from '../../live/selectors.ts';
 import { Timer } from '../../../ui/Timer.tsx';
 import { Meter } from '../../../ui/Meter.tsx';
 import { Answer } from '../parts/Answer.tsx';
@@ -15,7 +15,7 @@ export function OpenPaper({ paper, active }: { paper: Paper; active: boolean }) 
   const { t } = useTranslation('console');
   const { number } = useFormat();
   const { mode } = useCongress();
-  const host = useHasRole('host');
+  const host = useMay('closePaper');
   const gauge = useGauge('turnout');
   const close = useAct('closePaper');
   const returned = gauge?.paperId === paper.id ? gauge.returned : 0;

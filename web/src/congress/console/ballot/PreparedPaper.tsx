@@ -1,7 +1,7 @@
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useCongress, useGauge, useHasRole } from '../../live/selectors.ts';
+import { useCongress, useGauge, useMay } from '../../live/selectors.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
 import classes from '../parts/console.module.css';
@@ -12,7 +12,7 @@ function useOpeningHindrance(paper: Paper): string | null {
   const { t } = useTranslation('console');
   const { items, offices, steps } = useCongress();
   const presence = useGauge('presence');
-  const host = useHasRole('host');
+  const host = useMay('openPaper');
   if (!host) return t('paper.hostOnly');
   if (presence && presence.present < presence.quorum) {
     return t('paper.noQuorum', { count: presence.quorum - presence.present, needed: presence.quorum });

@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/usePage.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { useCongress, useGauge, useHasRole } from '../../live/selectors.ts';
+import { useCongress, useGauge, useMay } from '../../live/selectors.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
@@ -18,7 +18,7 @@ export function Announcements() {
   const { t } = useTranslation('console');
   const { dateTime } = useFormat();
   const { announcements, status } = useCongress();
-  const may = useHasRole('host', 'secretary') && status !== 'archived' && status !== 'cancelled';
+  const may = useMay('announce') && status !== 'archived' && status !== 'cancelled';
   const online = useGauge('online')?.people ?? 0;
   const send = useAct('announce');
   const draft = useDraft('announcement', { text: '' });

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePage } from '../../../app/usePage.ts';
 import { useTerms } from '../../texts/useTerms.ts';
-import { recordOf, useCongress, useHasRole } from '../../live/selectors.ts';
+import { recordOf, useCongress, useMay } from '../../live/selectors.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
@@ -45,7 +45,7 @@ function placesFor(kind: Addable, steps: readonly Step[]): Step[] {
 export function Plan() {
   const { t } = useTranslation('console');
   const { steps, status } = useCongress();
-  const host = useHasRole('host');
+  const host = useMay('addStep');
   usePage(t('plan.title'));
   const fixed = steps.some((step) => recordOf(step, 'notice')?.givenAt);
   const may = host && status === 'active' && !fixed;

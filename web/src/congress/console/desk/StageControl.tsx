@@ -9,7 +9,7 @@ import { usePage } from '../../../app/usePage.ts';
 import { issueStageLink } from '../../../live/api.ts';
 import { refusalOf } from '../../../live/http.ts';
 import { useTerms } from '../../texts/useTerms.ts';
-import { useCongress, useGauge, useHasRole } from '../../live/selectors.ts';
+import { useCongress, useGauge, useMay } from '../../live/selectors.ts';
 import { QrCode } from '../../../ui/QrCode.tsx';
 import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
@@ -28,7 +28,7 @@ const scenes: Scene[] = ['auto', 'welcome', 'sign-in', 'agenda', 'speakers', 'tu
 export function StageControl() {
   const { t } = useTranslation('console');
   const { stage } = useCongress();
-  const may = useHasRole('host', 'secretary');
+  const may = useMay('directStage');
   const direct = useAct('directStage');
   const code = useGauge('onSiteCode');
   usePage(t('stage.title'));

@@ -6,7 +6,7 @@ import { useSearchParams } from 'react-router';
 import { usePage } from '../../../app/usePage.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { refusalOf } from '../../../live/http.ts';
-import { useCongress, useHasRole } from '../../live/selectors.ts';
+import { useCongress, useMay } from '../../live/selectors.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
 import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
@@ -67,7 +67,7 @@ function Row({ suggestion }: { suggestion: Suggestion }) {
   const { dateTime } = useFormat();
   const nameOf = useNameOf();
   const { items, status } = useCongress();
-  const may = useHasRole('host', 'secretary') && status === 'active';
+  const may = useMay('answerSuggestion') && status === 'active';
   const send = useAct('answerSuggestion');
   const before = suggestion.answer ?? '';
   const draft = useDraft(`suggestion:${suggestion.id}`, { text: before }, { base: before });

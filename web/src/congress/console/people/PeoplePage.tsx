@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../app/usePage.ts';
-import { useCongress, useHasRole } from '../../live/selectors.ts';
+import { useCongress, useMay } from '../../live/selectors.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import type { PeopleFilter } from './filterPeople.ts';
@@ -18,7 +18,7 @@ import { PersonDialog } from './PersonDialog.tsx';
 export function PeoplePage() {
   const { t } = useTranslation('console');
   const { steps, roster } = useCongress();
-  const may = useHasRole('host', 'secretary');
+  const may = useMay('importRoster');
   usePage(t('people.title'));
   const began = steps.some((step) => step.kind === 'sign-in' && step.state !== 'pending');
   const filters: PeopleFilter[] = [

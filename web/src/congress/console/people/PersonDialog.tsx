@@ -2,7 +2,7 @@ import type { Person } from '@congress/contract/congress/preparation/resources';
 import { Modal, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';
-import { useCongress, useHasRole } from '../../live/selectors.ts';
+import { useCongress, useMay } from '../../live/selectors.ts';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
 import { tabStorage } from '../../../live/sessions.ts';
 import { useDraft } from '../drafts.ts';
@@ -21,7 +21,7 @@ export function PersonDialog({ person, onClose }: { person: Person; onClose: () 
   const { t } = useTranslation('console');
   const { t: common } = useTranslation();
   const { steps, status } = useCongress();
-  const may = useHasRole('host', 'secretary') && status === 'active';
+  const may = useMay('changePerson') && status === 'active';
   const changes = may && steps.some(({ kind, state }) => state === 'open' && rosterSteps.has(kind));
   return (
     <Modal

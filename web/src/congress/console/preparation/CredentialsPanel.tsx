@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { recordOf, useCongress, useHasRole } from '../../live/selectors.ts';
+import { recordOf, useCongress, useMay } from '../../live/selectors.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
@@ -49,7 +49,7 @@ export function CredentialsPanel({ step, active }: PanelProps) {
   const nameOf = useNameOf();
   const { offices, steps } = useCongress();
   const { people } = usePeople();
-  const host = useHasRole('host');
+  const host = useMay('appointPanel');
   const appoint = useAct('appointPanel');
   const composition = useComposition();
   const [picking, setPicking] = useState(false);

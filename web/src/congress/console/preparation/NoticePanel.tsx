@@ -2,7 +2,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
-import { recordOf, useCongress, useGauge, useHasRole } from '../../live/selectors.ts';
+import { recordOf, useCongress, useGauge, useMay } from '../../live/selectors.ts';
 import { Count } from '../../../ui/Count.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
@@ -59,7 +59,7 @@ function NoticeForm({ early }: { early: boolean }) {
   const terms = useTerms();
   const { dateTime } = useFormat();
   const congress = useCongress();
-  const host = useHasRole('host');
+  const host = useMay('giveNotice');
   const give = useAct('giveNotice');
   const days = useRule(congress.profile, 'noticeDays');
   const draft = useDraft('notice', { when: '', place: '', written: null as string | null });

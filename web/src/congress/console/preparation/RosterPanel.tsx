@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { recordOf, useCongress, useHasRole } from '../../live/selectors.ts';
+import { recordOf, useCongress, useMay } from '../../live/selectors.ts';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { PeopleTable } from '../people/PeopleTable.tsx';
 import { CompleteRoster } from './roster/CompleteRoster.tsx';
@@ -20,7 +20,7 @@ export function RosterPanel({ step, active }: PanelProps) {
   const { t } = useTranslation('console');
   const { id, roster } = useCongress();
   const { refresh } = useRosterCache();
-  const may = useHasRole('host', 'secretary');
+  const may = useMay('importRoster');
   const complete = recordOf(step, 'roster')?.complete === true;
   return (
     <>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCongress, useHasRole } from '../../live/selectors.ts';
+import { useCongress, useMay } from '../../live/selectors.ts';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
@@ -15,7 +15,7 @@ type Halt = 'adjourn' | 'postpone' | 'cancelCongress';
 export function Conduct() {
   const { t } = useTranslation('console');
   const { status, steps } = useCongress();
-  const host = useHasRole('host');
+  const host = useMay('adjourn');
   const resume = useAct('resume');
   const halts = {
     adjourn: useAct('adjourn'),

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
 import type { CommandHandle } from '../../../live/useCommand.ts';
-import { nextStepOf, useCongress, useGauge, useHasRole, useOpenStep } from '../../live/selectors.ts';
+import { nextStepOf, useCongress, useGauge, useMay, useOpenStep } from '../../live/selectors.ts';
 import { GateChecklist } from '../../../ui/GateChecklist.tsx';
 import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
@@ -37,7 +37,7 @@ function useHindrance(): string | null {
   const { t } = useTranslation('console');
   const terms = useTerms();
   const { status } = useCongress();
-  const host = useHasRole('host');
+  const host = useMay('closeStep');
   if (status !== 'active') return t('gate.standsStill', { status: terms.status(status) });
   return host ? null : t('gate.hostOnly');
 }

@@ -6,7 +6,7 @@ import { Link, useParams } from 'react-router';
 import { usePage } from '../../../app/usePage.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
-import { nextStepOf, useCongress, useHasRole, useOpenStep, useStep } from '../../live/selectors.ts';
+import { nextStepOf, useCongress, useMay, useOpenStep, useStep } from '../../live/selectors.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { panels } from './registry.ts';
 import { Evidence } from './Evidence.tsx';
@@ -61,7 +61,7 @@ const draftedAhead: ReadonlySet<Step['kind']> = new Set(['agenda', 'notice']);
 function Known({ step }: { step: Step }) {
   const { t } = useTranslation('console');
   const congress = useCongress();
-  const may = useHasRole('host', 'secretary');
+  const may = useMay('recordEvidence');
   const active = step.state === 'open' && congress.status === 'active' && may;
   const early = step.state === 'pending' && congress.status === 'active' && may && draftedAhead.has(step.kind);
   const Panel = panels[step.kind];

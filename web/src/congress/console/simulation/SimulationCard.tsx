@@ -3,7 +3,7 @@ import { type SimulatedAct, trialProfiles } from '@congress/contract/congress/vo
 import { Button, NumberInput, Select } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCongress, useGauge, useHasRole } from '../../live/selectors.ts';
+import { useCongress, useGauge, useMay } from '../../live/selectors.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { useAct } from '../useAct.ts';
@@ -35,7 +35,7 @@ const leaningNames: Leaning[] = ['agreed', 'divided', 'opposed'];
 export function SimulationCard() {
   const congress = useCongress();
   const { t } = useTranslation('console');
-  const isHost = useHasRole('host');
+  const isHost = useMay('simulate');
   const due = dueAct(congress);
   if (!trialProfiles.includes(congress.profile) || !isHost || due === null) return null;
   return (

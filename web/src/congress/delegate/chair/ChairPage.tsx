@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inMeetingOf } from '../../live/attendance.ts';
-import { recordOf, useCongress, useHasRole, useOpenStep } from '../../live/selectors.ts';
+import { recordOf, useCongress, useMay, useOpenStep } from '../../live/selectors.ts';
 import { useCommand } from '../../../live/useCommand.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
@@ -18,7 +18,7 @@ import { Floor } from './Floor.tsx';
 /** What an executive chair may do in the session: the floor, the agenda, the papers, a pause. */
 export function ChairPage() {
   const congress = useCongress();
-  const chairs = useHasRole('executive-chair');
+  const chairs = useMay('openPaper');
   const { t } = useTranslation('delegate');
   if (!chairs) {
     return (

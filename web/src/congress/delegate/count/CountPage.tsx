@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useTerms } from '../../texts/useTerms.ts';
 import { countReportOf } from '../../../live/api.ts';
-import { useCongress, useHasRole, useMe, usePaper } from '../../live/selectors.ts';
+import { useCongress, useMay, useMe, usePaper } from '../../live/selectors.ts';
 import { useCommand } from '../../../live/useCommand.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
@@ -29,9 +29,9 @@ export function CountPage() {
   const { mode } = useCongress();
   const terms = useTerms();
   const { t } = useTranslation('delegate');
-  const scrutinizes = useHasRole('chief-scrutineer', 'scrutineer');
-  const counts = useHasRole('chief-scrutineer', 'scrutineer', 'teller', 'executive-chair');
-  const issues = useHasRole('chief-scrutineer', 'scrutineer', 'teller');
+  const scrutinizes = useMay('signCount');
+  const counts = useMay('countPaper');
+  const issues = useMay('issueRoomBallots');
   if (!paper || paper.state === 'prepared') return <Missing back="votes" />;
   const onPaper = mode !== 'online' && paper.method !== 'hands';
   if (!counts) {
@@ -109,7 +109,7 @@ function Report({ paper }: { paper: Paper }) {
 function Sign({ paper }: { paper: Paper }) {
   const { offices } = useCongress();
   const me = useMe();
-  const mine = useHasRole('chief-scrutineer', 'scrutineer');
+  const mine = useMay('signCount');
   const terms = useTerms();
   const { t } = useTranslation('delegate');
   if (paper.method === 'hands') return null;

@@ -1,3 +1,4 @@
+import { mayCommand } from '@congress/contract/congress/may';
 import type { GroupView } from '@congress/contract/congress/assembly/view';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { Me } from '@congress/contract/congress/people';
@@ -93,7 +94,7 @@ function discussion({ view, me, group, unread }: Seen): Todo[] {
   const leads = mine?.leaderId === me.id && !summaries.some((one) => one.groupId === mine?.id);
   const spoke = group?.posts.some((post) => post.by === me.id && post.stepId === step.id) ?? false;
   const loose = view.items.filter((item) => item.text && !item.frozen).length;
-  const fixes = me.roles.some((role) => role === 'presidium' || role === 'secretary-general');
+  const fixes = mayCommand(me.roles, 'freezeItem');
   return [
     ...(mine && unread > 0 ? [todo('posts', 'talk', { must: false, count: unread })] : []),
     ...(mine && !spoke && unread === 0 ? [todo('discuss', 'talk?write', { must: false, title: mine.name })] : []),
@@ -110,7 +111,7 @@ function credentials({ view, me }: Seen): Todo[] {
 
 /** What I can do for the count of a paper: count it, sign it, or nothing (any more). */
 export function countDuty(paper: Paper, me: Pick<Me, 'id' | 'roles'>): 'count' | 'sign' | null {
-  const scrutinizes = me.roles.some((role) => role === 'chief-scrutineer' || role === 'scrutineer');
+  const scrutinizes = mayCommand(me.roles, 'signCount');
   if (paper.state === 'closed' && (scrutinizes || me.roles.includes('teller'))) return 'count';
   const signed = paper.signatures.some((one) => one.personId === me.id);
   return paper.state === 'counted' && paper.method !== 'hands' && scrutinizes && !signed ? 'sign' : null;
@@ -118,14 +119,14 @@ export function countDuty(paper: Paper, me: Pick<Me, 'id' | 'roles'>): 'count' |
 
 /** What the chair may do goes on while the congress is adjourned: it has to be resumed. */
 function chairs({ view, me }: Seen): Todo[] {
-  if (!me.roles.includes('executive-chair') || !inMeetingOf(view)) return [];
+  if (!mayCommand(me.roles, 'openPaper') || !inMeetingOf(view)) return [];
   const waiting = view.speakers.filter(({ state }) => state === 'waiting').length;
   return [todo('chair', 'chair', { must: false, count: waiting })];
 }
 
 /** Ballots on paper are handed out while the paper is open, where some are in the room. */
 function issues({ view, me }: Seen): Todo[] {
-  const may = me.roles.some((role) => ['chief-scrutineer', 'scrutineer', 'teller'].includes(role));
+  const may = mayCommand(me.roles, 'issueRoomBallots');
   if (!may || view.mode === 'online') return [];
   return view.papers
     .filter((paper) => paper.state === 'open' && paper.method !== 'hands')

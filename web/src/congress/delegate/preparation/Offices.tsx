@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { recordOf, useCongress, useHasRole, useMe, useOpenStep } from '../../live/selectors.ts';
+import { recordOf, useCongress, useMay, useMe, useOpenStep } from '../../live/selectors.ts';
 import { useTerms } from '../../texts/useTerms.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { PersonName } from '../../../ui/PersonName.tsx';
@@ -93,7 +93,7 @@ export function Credentials() {
 export function FinalTexts() {
   const { items } = useCongress();
   const step = useOpenStep();
-  const may = useHasRole('presidium', 'secretary-general');
+  const may = useMay('freezeItem');
   const { t } = useTranslation('delegate');
   const now = step?.kind === 'discussion' && step.phase === 'session';
   const loose = items.filter((item) => !item.frozen);
