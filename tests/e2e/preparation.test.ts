@@ -80,6 +80,11 @@ story(
         panel.map(({ person }) => person.name),
         '确定成员',
       );
+      const ids = panel.map(({ person }) => person.id).toSorted();
+      await host.until(
+        'the panel',
+        ({ congress }) => String(congress.offices.credentialsPanel.toSorted()) === String(ids),
+      );
       await says(desk, '待签字（在其手机上）');
       await saysWhyNot(desk, '办结「资格审查」', /未满足/);
       await look(desk, 'console, credentials');
