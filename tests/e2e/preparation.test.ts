@@ -75,6 +75,9 @@ story(
       await host.must({ type: 'removePerson', personId: people[0]!.id, reason: '误录' });
       await host.until('the roster', ({ congress }) => congress.roster.formal === DELEGATES);
       await press(desk, '调整成员');
+      // The desk's list of people follows a moment later; who is gone from it cannot be chosen any more.
+      await desk.getByRole('dialog').getByRole('textbox').fill(newcomer.name);
+      await says(desk.getByRole('dialog'), '没有符合条件的人员');
       await pick(
         desk,
         panel.map(({ person }) => person.name),
