@@ -53,12 +53,16 @@ export function CredentialsPanel({ step, active }: PanelProps) {
   const appoint = useAct('appointPanel');
   const composition = useComposition();
   const [picking, setPicking] = useState(false);
+  // What was chosen and not taken is there again when the list is opened once more.
+  const [refused, setRefused] = useState<string[] | null>(null);
   const signatures = recordOf(step, 'credentials')?.signatures ?? [];
   const declared = steps.map((one) => recordOf(one, 'roster')).find((one) => one !== null);
   const checks = step.state === 'closed' ? declared?.checks : composition.data;
   const choose = async (personIds: string[]): Promise<void> => {
     setPicking(false);
-    await appoint.run({ personIds });
+    setRefused(personIds);
+    const done = await appoint.run({ personIds });
+    if (done?.ok) setRefused(null);
   };
   const panel = offices.credentialsPanel;
   return (
@@ -111,7 +115,7 @@ export function CredentialsPanel({ step, active }: PanelProps) {
         <PersonPicker
           title={t('credentials.appoint')}
           people={people.filter((person) => person.capacity === 'formal')}
-          chosen={panel}
+          chosen={refused ?? panel}
           confirmLabel={t('credentials.confirm')}
           onDone={(ids) => void choose(ids)}
           onCancel={() => setPicking(false)}
