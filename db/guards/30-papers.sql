@@ -27,7 +27,7 @@ begin
   end if;
 end $$;
 
--- Whether the preparatory meeting adopted a matter: what was declared of it last (B-1a).
+-- Whether a preparatory matter was adopted: what was declared of it last (B-1a).
 create or replace function is_adopted(of_congress uuid, of_matter text) returns boolean
 language sql stable as $$
   select coalesce((
@@ -148,7 +148,7 @@ begin
       perform refuse('CG005', 'a paper is prepared within its step');
     end if;
     if new.data @? '$.items[*] ? (@.matter != null && (@.votedOn == null || !exists(@.votedOn)))' then
-      perform refuse('CG006', 'a matter stands on a paper with what is voted on');
+      perform refuse('CG006', 'a preparatory matter stands on a paper with what is voted on');
     end if;
     return new;
   end if;

@@ -4,7 +4,7 @@
  */
 import { createHmac, randomUUID } from 'node:crypto';
 import type { Person } from '@congress/contract/congress/preparation/resources';
-import { matters, type StepKind } from '@congress/contract/congress/vocabulary';
+import { preparatoryMatters, type StepKind } from '@congress/contract/congress/vocabulary';
 import { founding, rosterRow, scaledPeople } from '@congress/db/seed/demo';
 import postgres from 'postgres';
 import { Client } from '../demo/client.ts';
@@ -180,7 +180,7 @@ export async function fillHall(instance: Instance, delegates: number, items: num
     scrutineers: ids(5, 7),
     tellers: ids(7, 9),
   });
-  const hands = await prepare(host, '预备会议', { matters: [...matters], itemIds: [] });
+  const hands = await prepare(host, '预备会议', { matters: [...preparatoryMatters], itemIds: [] });
   await host.must({ type: 'openPaper', paperId: hands.paperId });
   await raiseEveryHand(
     instance,
@@ -217,7 +217,7 @@ export async function fillHall(instance: Instance, delegates: number, items: num
   };
 }
 
-type OnPaper = { itemIds: string[]; matters: (typeof matters)[number][] };
+type OnPaper = { itemIds: string[]; matters: (typeof preparatoryMatters)[number][] };
 
 async function prepare(host: Client, title: string, on: OnPaper): Promise<{ paperId: string; paperItemIds: string[] }> {
   const method = on.matters.length > 0 ? 'hands' : 'secret';

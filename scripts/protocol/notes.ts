@@ -55,7 +55,7 @@ export const commandNotes: Record<CommandType, string> = {
   cancelCongress: 'Before the first sign-in opens; also when postponed. Final. → `congress.cancelled`',
   announce: 'Also while adjourned or postponed. → `announcement.made`',
   directStage:
-    '`focusId` is a step, an item, a resolution, a paper or one matter on it; else `not-found`. Also while adjourned or postponed. → `stage.directed`',
+    '`focusId` is a step, an item, a resolution, a paper or one thing on it; else `not-found`. Also while adjourned or postponed. → `stage.directed`',
   signIn: `While \`sign-in\` is open; who is late, until \`declaration\` opens, while no paper is open. \`onSiteCode\` is the one the hall shows; required where the mode is \`on-site\`. Twice changes nothing. ${row} \`me.signedIn\`, gauge \`presence\`.`,
   simulate:
     'Under a profile for trials only, else `trial-only`: see [Simulated delegates](#simulated-delegates). → `delegates.simulated`, and what the act leads to',
@@ -78,7 +78,7 @@ export const commandNotes: Record<CommandType, string> = {
   freezeItem: 'While `discussion` of the session is open; with `text`, in new words. Final. → `item.frozen`',
 
   preparePaper:
-    'While `preliminary` (matters, by hands), `evaluation` (items of power `evaluate`) or `ballot` (any item) is open; `method` is the one the items ask for. `previousId` names the void paper of the same items; of a matter that was turned down and is put again it may name the paper that did; else it is null. What was adopted is not put again (`matter-adopted`). `round` and `previousId` of the paper made say what it is a new round of. Each matter is put down with what is voted on (`votedOn`); those on people after `nominateOffices`, else `nominations-missing`. Makes a paper. → `paper.prepared`',
+    'While `preliminary` (preparatory matters, by hands), `evaluation` (items of power `evaluate`) or `ballot` (any item) is open; `method` is the one the items ask for. `previousId` names the void paper of the same items; of a preparatory matter that was turned down and is put again it may name the paper that did; else it is null. What was adopted is not put again (`matter-adopted`). `round` and `previousId` of the paper made say what it is a new round of. Each preparatory matter is put down with what is voted on (`votedOn`); those on people after `nominateOffices`, else `nominations-missing`. Makes a paper. → `paper.prepared`',
   withdrawPaper: 'A paper that is `prepared`. → `paper.withdrawn`',
   openPaper:
     'In its step, with a quorum present, every text frozen, scrutineers in office (except in `preliminary`). → `paper.opened`',

@@ -77,7 +77,7 @@ const shapes = {
   DecisionKind: vocabulary.decisionKind,
   BallotMethod: vocabulary.ballotMethod,
   MotionMark: vocabulary.motionMark,
-  Matter: vocabulary.matter,
+  PreparatoryMatter: vocabulary.preparatoryMatter,
   Role: vocabulary.role,
   StageScene: snapshot.stageScene,
   CompositionRule: snapshot.compositionCheck.shape.rule,

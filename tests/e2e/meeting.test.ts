@@ -2,7 +2,7 @@
  * The day itself, from the first welcome to the groups' summaries: the host at the console, a group leader and two
  * delegates on phones, the hall's screen, and an observer. Everyone else, and the preparation, is there by wire.
  */
-import { type Matter, matters } from '@congress/contract/congress/vocabulary';
+import { type PreparatoryMatter, preparatoryMatters } from '@congress/contract/congress/vocabulary';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { closeStep, playTo } from '../../scripts/demo/play.ts';
@@ -15,8 +15,8 @@ import { confirm, figure, look, pick, press, says, saysNot, saysWhyNot } from '.
 import { all, atConsole, inTheHall, observing, onPhone, openHall, others, turnTo, type Phone } from './hall.ts';
 import { story } from './story.ts';
 
-/** Puts these matters to a show of hands. */
-async function putToHands(cast: Cast, on: Matter[]): Promise<string> {
+/** Puts these preparatory matters to a show of hands. */
+async function putToHands(cast: Cast, on: PreparatoryMatter[]): Promise<string> {
   const { host } = cast;
   if (host.congress.nominations === null) await nominate(cast);
   const title = '预备会议举手表决事项';
@@ -33,8 +33,13 @@ async function putToHands(cast: Cast, on: Matter[]): Promise<string> {
   return paperId;
 }
 
-/** Everybody's hand goes up, but against one matter; then it is counted and declared. */
-async function byHands({ host }: Cast, paperId: string, voters: Delegate[], against?: Matter): Promise<void> {
+/** Everybody's hand goes up, but against one of them; then it is counted and declared. */
+async function byHands(
+  { host }: Cast,
+  paperId: string,
+  voters: Delegate[],
+  against?: PreparatoryMatter,
+): Promise<void> {
   const { items } = host.congress.papers.find(({ id }) => id === paperId)!;
   const choices = Object.fromEntries(
     items.map(({ id, matter }) => [id, matter === against ? ('against' as const) : ('for' as const)]),
@@ -170,7 +175,7 @@ story(
       const { hall, stage, stageFits } = now();
       const { cast } = hall;
       await playTo(cast, 'preliminary');
-      paperId = await putToHands(cast, [...matters]);
+      paperId = await putToHands(cast, [...preparatoryMatters]);
       const [member] = officers(cast).presidium;
       const named = new RegExp(`${member!.name}.*${member!.seed.unit}.*一线职工`);
       await says(stage, '正在表决');

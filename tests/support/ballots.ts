@@ -1,13 +1,13 @@
 /** Papers and votes over the wire. */
 import type { CountReport, Paper } from '@congress/contract/congress/ballot/view';
-import type { Matter, MotionMark } from '@congress/contract/congress/vocabulary';
+import type { PreparatoryMatter, MotionMark } from '@congress/contract/congress/vocabulary';
 import type { Ask } from '../../scripts/demo/client.ts';
 import { officers } from '../../scripts/demo/officers.ts';
 import type { Cast } from '../../scripts/demo/stage.ts';
 
-type PaperOn = { itemIds: string[]; matters?: never } | { matters: Matter[]; itemIds?: never };
+type PaperOn = { itemIds: string[]; matters?: never } | { matters: PreparatoryMatter[]; itemIds?: never };
 
-/** Prepares and opens a paper on these items (secretly) or matters (by hands), and waits until everyone's view has it. */
+/** Prepares and opens a paper on these items (secretly) or preparatory matters (by hands), and waits until everyone's view has it. */
 export async function openPaper({ host }: Cast, on: PaperOn): Promise<Paper> {
   const paperId = await host.must({
     type: 'preparePaper',

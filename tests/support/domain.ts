@@ -4,7 +4,7 @@ import { closingGate } from '@congress/api/congress/domain/procedure/machine';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { ConditionId } from '@congress/contract/congress/conditions';
 import type { ErrorCode } from '@congress/contract/congress/refusals';
-import type { BallotMethod, Matter, StepKind } from '@congress/contract/congress/vocabulary';
+import type { BallotMethod, PreparatoryMatter, StepKind } from '@congress/contract/congress/vocabulary';
 import type { Condition, Facts } from '@congress/contract/kernel/refusal';
 import { driveUntil } from './domain/host.ts';
 import { demoRoster } from './domain/people.ts';
@@ -75,8 +75,8 @@ export function preparedPaper(world: World, itemIds?: string[], method: BallotMe
   return world.paper(world.carryOut('preparePaper', body));
 }
 
-/** Prepares a paper on one matter of the preparatory meeting. */
-export function preparedMatter(world: World, matter: Matter): Paper {
+/** Prepares a paper on one preparatory matter. */
+export function preparatoryPaper(world: World, matter: PreparatoryMatter): Paper {
   const body = { title: '举手表决', method: 'hands' as const, itemIds: [], matters: [matter], previousId: null };
   return world.paper(world.carryOut('preparePaper', body));
 }

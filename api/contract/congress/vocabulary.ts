@@ -71,8 +71,11 @@ export type DecisionKind = z.infer<typeof decisionKind>;
 export const motionMark = z.enum(['for', 'against', 'abstain', 'spoilt']);
 export type MotionMark = z.infer<typeof motionMark>;
 
-/** What the preparatory meeting adopts by show of hands, besides items of the agenda. */
-export const matters = [
+/**
+ * What the preparatory meeting adopts by show of hands, besides items of the agenda. Fields and codes of the wire say
+ * `matter` for short.
+ */
+export const preparatoryMatters = [
   'credentials-report',
   'presidium',
   'secretary-general',
@@ -80,8 +83,8 @@ export const matters = [
   'voting-method',
   'scrutineers',
 ] as const;
-export const matter = z.enum(matters);
-export type Matter = z.infer<typeof matter>;
+export const preparatoryMatter = z.enum(preparatoryMatters);
+export type PreparatoryMatter = z.infer<typeof preparatoryMatter>;
 
 /** Every part a person or device can have in one congress. Permissions are stated in these words. */
 export const roles = [

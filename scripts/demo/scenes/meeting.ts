@@ -1,7 +1,7 @@
 /** The meeting itself: signing in, talking, hearing, all but the ballot. */
 import type { Me } from '@congress/contract/congress/people';
 import type { Step } from '@congress/contract/congress/procedure/view';
-import { matters } from '@congress/contract/congress/vocabulary';
+import { preparatoryMatters } from '@congress/contract/congress/vocabulary';
 import { at, leaderOf, officers } from '../officers.ts';
 import { comers, inChunks, type Cast, type Delegate } from '../stage.ts';
 import { document, type Scene } from './scene.ts';
@@ -78,7 +78,7 @@ export const preliminary: Scene = async (cast) => {
     title: '预备会议举手表决事项',
     method: 'hands',
     itemIds: [],
-    matters: [...matters],
+    matters: [...preparatoryMatters],
     previousId: null,
   });
   await host.must({ type: 'openPaper', paperId });

@@ -109,9 +109,9 @@ describe('B-1 B-1a what was voted on', () => {
     sql`
     update paper set state = 'open', data = data || ${sql.json({ openedAt: AT, present })} where id = ${paper.id}`;
 
-  /** A declared show of hands on a matter. */
+  /** A declared show of hands on a preparatory matter. */
   async function voted(congress: Congress, adopted: boolean): Promise<void> {
-    const paper = aMatter(congress);
+    const paper = preparatoryPaper(congress);
     await congress.happen({ type: 'paper.prepared', payload: { paper } });
     await congress.open(paper.id);
     const result = { paperItemId: paper.items[0]!.id, valid: 3, needed: 2, invalid: 0, against: 0, abstain: 0, for: 3 };
@@ -119,16 +119,16 @@ describe('B-1 B-1a what was voted on', () => {
     await counted(congress, paper, made);
     await congress.happen({ type: 'paper.declared', payload: { paperId: paper.id, report: made } });
   }
-  function aMatter(congress: Congress): Paper {
+  function preparatoryPaper(congress: Congress): Paper {
     const votedOn = { kind: 'agenda' as const, entries: [] };
     return itemOf(aPaper(congress.stepId('ballot'), { method: 'hands' }), { matter: 'agenda', votedOn });
   }
 
-  test('a matter that was turned down is put again, one that was adopted is not', async () => {
+  test('a preparatory matter that was turned down is put again, one that was adopted is not', async () => {
     const { congress } = await Congress.atBallot(db, 1);
     await voted(congress, false);
     await voted(congress, true);
-    const again = aMatter(congress);
+    const again = preparatoryPaper(congress);
     await congress.happen({ type: 'paper.prepared', payload: { paper: again } });
     expect(await both(opening(again, 1))).toEqual(['CG026', 'CG026']);
   });

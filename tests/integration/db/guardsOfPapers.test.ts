@@ -46,7 +46,7 @@ describe('B-1 B-14 papers', () => {
     }
   });
 
-  test('B-17 what is voted on is fixed from the preparation on, and a matter has something under it', async () => {
+  test('B-17 what is voted on is fixed from the preparation on, and a preparatory matter has something under it', async () => {
     const { congress } = await Congress.atBallot(db, 1);
     const [item] = aPaper(congress.stepId('ballot')).items;
     const votedOn = { kind: 'presidium' as const, presidium: [randomUUID()] };

@@ -4,8 +4,8 @@ import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { Person } from '@congress/contract/congress/preparation/resources';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import {
-  type Matter,
-  matters,
+  type PreparatoryMatter,
+  preparatoryMatters,
   profileIds,
   simulatedAct,
   type SimulatedAct,
@@ -189,12 +189,12 @@ async function voteOn(paper: Pick<Paper, 'id'>, voters = free.length): Promise<A
   return countOf(cast, paper.id);
 }
 
-/** Puts some matters to the preparatory meeting, as far as the open paper. */
-const put = (chosen: readonly Matter[]): Promise<Paper> => openPaper(cast, { matters: [...chosen] });
+/** Puts some preparatory matters to the vote, as far as the open paper. */
+const put = (chosen: readonly PreparatoryMatter[]): Promise<Paper> => openPaper(cast, { matters: [...chosen] });
 const declare = ({ id }: Paper): Promise<string> => host.must({ type: 'declareResult', paperId: id });
 
 test('T-6 T-7 T-8: they raise hands; the count says how many of them, the log not what; a close ends it', async () => {
-  const [first, second, ...rest] = matters;
+  const [first, second, ...rest] = preparatoryMatters;
   await host.must({ type: 'openStep', stepId: host.congress.steps.find(({ kind }) => kind === 'preliminary')!.id });
   const { presidium, chief, scrutineers, tellers } = officers({ ...cast, present: free.length });
   await host.must({

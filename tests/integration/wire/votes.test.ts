@@ -1,7 +1,7 @@
 /** Q3, Q4: one delegate, one vote, whatever arrives at once; and the close against votes on their way. */
 import { randomUUID } from 'node:crypto';
 import type { Paper } from '@congress/contract/congress/ballot/view';
-import { matters, motionMark, type MotionMark } from '@congress/contract/congress/vocabulary';
+import { preparatoryMatters, motionMark, type MotionMark } from '@congress/contract/congress/vocabulary';
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { Answer } from '@congress/contract/kernel/live';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -21,8 +21,8 @@ afterAll(() => server?.close());
 
 /** Generous: the machine may be busy with something else. */
 const patience = 120_000;
-/** A matter put to a show of hands can be put again, so that one congress closes as many papers as wanted. */
-const repeatable = matters.filter((matter) => matter === 'agenda' || matter === 'voting-method');
+/** A preparatory matter put to a show of hands can be put again, so that one congress closes as many papers as wanted. */
+const repeatable = preparatoryMatters.filter((matter) => matter === 'agenda' || matter === 'voting-method');
 const marks = motionMark.options;
 
 const handsPaper = (turn: number): Promise<Paper> =>

@@ -5,7 +5,7 @@
 import type { ConditionId } from '@congress/contract/congress/conditions';
 import type { Step } from '@congress/contract/congress/procedure/view';
 import { closingGate } from '@congress/api/congress/domain/procedure/machine';
-import { adoptMatters, finishOne, voteItems } from './hostOfPapers.ts';
+import { adoptPreparatoryMatters, finishOne, voteItems } from './hostOfPapers.ts';
 import { composed, grouped, withLeaders } from './hostOfRoster.ts';
 import type { World } from './world.ts';
 
@@ -140,7 +140,7 @@ const works: Record<ConditionId, Work> = {
   'summaries-submitted': submitSummaries,
   'texts-frozen': freezeTexts,
   quorum: (world) => world.signIn(),
-  'matters-adopted': adoptMatters,
+  'matters-adopted': adoptPreparatoryMatters,
   'presidium-met': (world) => {
     const executiveChairs = world.state.congress.offices.presidium.slice(0, 1);
     world.carryOut('recordPresidiumMeeting', { schedule: '上午报告,下午表决', executiveChairs });

@@ -1,9 +1,9 @@
 /** What the host does about papers: nominations, shows of hands, ballots from preparing to signing. */
-import { adoptedMatters, votedItems } from '@congress/api/congress/domain/ballot/paper';
+import { adoptedPreparatoryMatters, votedItems } from '@congress/api/congress/domain/ballot/paper';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { Body } from '@congress/contract/congress/commands';
 import type { Step } from '@congress/contract/congress/procedure/view';
-import { type Matter, matters } from '@congress/contract/congress/vocabulary';
+import { type PreparatoryMatter, preparatoryMatters } from '@congress/contract/congress/vocabulary';
 import type { World } from './world.ts';
 
 /** A list that may be nominated: all from the front line, scrutineers and teller apart from the presidium. */
@@ -23,8 +23,8 @@ export function nominate(world: World): void {
   world.carryOut('nominateOffices', nominees(world));
 }
 
-/** Everyone present raises a hand for a matter of the preparatory meeting. */
-export function adoptByHands(world: World, matter: Matter): void {
+/** Everyone present raises a hand for a preparatory matter. */
+export function adoptByHands(world: World, matter: PreparatoryMatter): void {
   const body = { title: '举手表决', method: 'hands' as const, itemIds: [], matters: [matter], previousId: null };
   const paperId = world.carryOut('preparePaper', body);
   while (world.paper(paperId).state !== 'declared') finishPaper(world, world.paper(paperId));
@@ -93,12 +93,12 @@ function lastVoid(world: World, carries: (paper: Paper) => boolean): string | nu
   return last?.state === 'void' ? last.id : null;
 }
 
-/** Puts the next matter that is not adopted yet. */
-export function adoptMatters(world: World, step: Step): void {
+/** Puts the next preparatory matter that is not adopted yet. */
+export function adoptPreparatoryMatters(world: World, step: Step): void {
   if (finishOne(world, step)) return;
   if (world.state.congress.nominations === null) nominate(world);
-  const adopted = adoptedMatters(world.state.congress, step.id);
-  const matter = matters.find((each) => !adopted.has(each));
+  const adopted = adoptedPreparatoryMatters(world.state.congress, step.id);
+  const matter = preparatoryMatters.find((each) => !adopted.has(each));
   if (!matter) return;
   const previousId = lastVoid(world, (paper) => paper.items.some((each) => each.matter === matter));
   world.carryOut('preparePaper', { title: '举手表决', method: 'hands', itemIds: [], matters: [matter], previousId });

@@ -11,7 +11,7 @@ export type SheetProps = {
   children: ReactNode;
 };
 
-/** A sheet of paper on the ground: one matter. */
+/** A sheet of paper on the ground: one subject. */
 export function Sheet({ title, extra, tone = 'plain', level = 2, children }: SheetProps) {
   const titleId = useId();
   const Heading = level === 2 ? 'h2' : 'h3';

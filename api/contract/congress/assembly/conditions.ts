@@ -10,7 +10,10 @@ export const conditions = {
     'The presidium fixed every text ({frozen} of {all})',
   ),
   quorum: text('出席 {present} 人，法定人数 {needed}，应到 {due}', '{present} present, quorum {needed} of {due}'),
-  'matters-adopted': text('预备会议事项已举手通过（{adopted}/{all}）', 'Matters adopted by hands ({adopted} of {all})'),
+  'matters-adopted': text(
+    '预备会议事项已举手通过（{adopted}/{all}）',
+    'Preparatory matters adopted by hands ({adopted} of {all})',
+  ),
   'presidium-met': text('主席团会议已记录日程与执行主席', 'Schedule and executive chairs are recorded'),
   'everything-presented': text(
     '报告与议案均已讲完（{presented}/{all}）',

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { count, id, line } from '../../kernel/primitives.ts';
-import { ballotMethod, matter, motionMark } from '../vocabulary.ts';
+import { ballotMethod, preparatoryMatter, motionMark } from '../vocabulary.ts';
 import { motionTally } from './view.ts';
 
 export const commands = {
-  /** Prepares a paper of the open step on items of the agenda, or on matters of the meeting. */
+  /** Prepares a paper of the open step on items of the agenda, or on preparatory matters. */
   preparePaper: z.strictObject({
     title: line,
     method: ballotMethod,
     itemIds: z.array(id).max(60).default([]),
-    matters: z.array(matter).max(6).default([]),
+    matters: z.array(preparatoryMatter).max(6).default([]),
     /** The paper of which this one is a new round. */
     previousId: id.nullable().default(null),
   }),

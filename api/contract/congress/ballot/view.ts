@@ -4,7 +4,7 @@ import { count, id, instant, keptLine, sha256 } from '../../kernel/primitives.ts
 import { offices } from '../assembly/view.ts';
 import { signature } from '../people.ts';
 import { agendaEntry } from '../preparation/view.ts';
-import { ballotMethod, decisionKind, matter } from '../vocabulary.ts';
+import { ballotMethod, decisionKind, preparatoryMatter } from '../vocabulary.ts';
 
 /** What carries a motion: more than this fraction of the base, or, where it is not strict, as much. */
 export const majorityRule = z.object({
@@ -16,7 +16,7 @@ export const majorityRule = z.object({
 export type MajorityRule = z.infer<typeof majorityRule>;
 
 /**
- * What a matter of the preparatory meeting puts to the vote, as it stood when the paper was prepared: people by
+ * What a preparatory matter puts to the vote, as it stood when the paper was prepared: people by
  * their ids, the agenda word for word (B-17). `kind` repeats the matter, so that types narrow.
  */
 export const votedOn = z.discriminatedUnion('kind', [
@@ -44,8 +44,8 @@ export const paperItem = z.object({
   kind: z.literal('motion'),
   title: keptLine,
   itemId: id.nullable(),
-  matter: matter.nullable(),
-  /** With a matter; of an item of the agenda its frozen text is voted on. */
+  matter: preparatoryMatter.nullable(),
+  /** With a preparatory matter; of an item of the agenda its frozen text is voted on. */
   votedOn: votedOn.nullable(),
 });
 export type PaperItem = z.infer<typeof paperItem>;

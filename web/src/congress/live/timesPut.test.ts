@@ -6,9 +6,9 @@ const onItem = (itemId: string): PaperItem => ({ itemId, matter: null }) as Pape
 const onMatter = (matter: PaperItem['matter']): PaperItem => ({ itemId: null, matter }) as PaperItem;
 const paper = (id: string, state: Paper['state'], ...items: PaperItem[]): Paper => ({ id, state, items }) as Paper;
 
-test('a vote is counted by what it is on: after a void one, and after hands that turned a matter down', () => {
+test('a vote is counted by what it is on: after a void one, and after hands that turned a preparatory matter down', () => {
   const papers = [
-    paper('all matters', 'declared', onMatter('presidium'), onMatter('agenda')),
+    paper('all preparatory matters', 'declared', onMatter('presidium'), onMatter('agenda')),
     paper('never opened', 'prepared', onMatter('presidium')),
     paper('presidium again', 'declared', onMatter('presidium')),
     paper('presidium once more', 'open', onMatter('presidium')),

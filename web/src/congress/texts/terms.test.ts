@@ -19,7 +19,7 @@ const lists: Record<string, readonly string[]> = {
   decision: words.decisionKind.options,
   method: words.ballotMethod.options,
   mark: words.motionMark.options,
-  matter: words.matters,
+  preparatoryMatter: words.preparatoryMatters,
   role: words.roles,
   mode: words.mode.options,
   status: words.congressStatus.options,

@@ -7,7 +7,7 @@ import type {
   Capacity,
   CongressStatus,
   DecisionKind,
-  Matter,
+  PreparatoryMatter,
   Mode,
   MotionMark,
   Phase,
@@ -34,13 +34,13 @@ export type Terms = {
   decision: (decision: DecisionKind) => string;
   method: (method: BallotMethod) => string;
   mark: (mark: MotionMark) => string;
-  matter: (matter: Matter) => string;
+  preparatoryMatter: (matter: PreparatoryMatter) => string;
   role: (role: Role | 'administrator') => string;
   mode: (mode: Mode) => string;
   status: (status: CongressStatus) => string;
   template: (template: TemplateId) => string;
   profile: (profile: ProfileId) => string;
-  /** What an item of a paper is called: the matter it is, else its own title. */
+  /** What an item of a paper is called: the preparatory matter it is, else its own title. */
   paperItem: (item: Pick<Paper['items'][number], 'matter' | 'title'> | undefined) => string;
   paperState: (state: Paper['state']) => string;
   /** What the numbers of a void paper contradict each other in; nothing of a paper that is not void. */
@@ -74,13 +74,13 @@ export function useTerms(): Terms {
       decision: (decision) => t(`decision.${decision}`),
       method: (method) => t(`method.${method}`),
       mark: (mark) => t(`mark.${mark}`),
-      matter: (matter) => t(`matter.${matter}`),
+      preparatoryMatter: (matter) => t(`preparatoryMatter.${matter}`),
       role: (role) => t(`role.${role}`),
       mode: (mode) => t(`mode.${mode}`),
       status: (status) => t(`status.${status}`),
       template: (template) => t(`template.${template}`),
       profile: (profile) => t(`profile.${profile}`),
-      paperItem: (item) => (item?.matter ? t(`matter.${item.matter}`) : (item?.title ?? '')),
+      paperItem: (item) => (item?.matter ? t(`preparatoryMatter.${item.matter}`) : (item?.title ?? '')),
       paperState: (state) => t(`paperState.${state}`),
       mismatch: (mismatch) =>
         mismatch ? t(`mismatch.${mismatch.kind}`, { found: mismatch.found, expected: mismatch.expected }) : '',

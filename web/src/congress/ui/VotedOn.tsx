@@ -12,7 +12,7 @@ type Size = 'normal' | 'stage';
 export type VotedOnProps = { of: Pick<PaperItem, 'votedOn'>; size?: Size };
 
 /**
- * What a matter of the meeting puts to the vote, as it stands on the paper: people with unit and category, the agenda,
+ * What a preparatory matter puts to the vote, as it stands on the paper: people with unit and category, the agenda,
  * the method of voting, what the report says. Nothing of an item of the agenda, which has its text.
  */
 export function VotedOn({ of: { votedOn }, size = 'normal' }: VotedOnProps) {

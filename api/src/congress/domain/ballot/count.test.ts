@@ -7,7 +7,7 @@ import {
   congressAt,
   demoEnterprise,
   openedPaper,
-  preparedMatter,
+  preparatoryPaper,
   preparedPaper,
   refusedWith,
   unmet,
@@ -208,7 +208,7 @@ describe('signing and declaring', () => {
 
   test('B-13: a show of hands is declared as counted, not before', () => {
     const world = congressAt('preliminary');
-    const { id: paperId } = preparedMatter(world, 'agenda');
+    const { id: paperId } = preparatoryPaper(world, 'agenda');
     world.carryOut('openPaper', { paperId });
     world.vote(paperId, { for: 30 });
     expect(world.ask('declareResult', { paperId })).toEqual(refusedWith('paper-wrong-state', { state: 'open' }));

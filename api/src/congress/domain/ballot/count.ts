@@ -2,7 +2,7 @@ import type { Offices } from '@congress/contract/congress/assembly/view';
 import type { Paper, PaperItem, VotedOn } from '@congress/contract/congress/ballot/view';
 import type { Happened } from '@congress/contract/congress/events';
 import type { CongressView } from '@congress/contract/congress/snapshot';
-import type { Matter } from '@congress/contract/congress/vocabulary';
+import type { PreparatoryMatter } from '@congress/contract/congress/vocabulary';
 import { accept, no, type Decide } from '../decision.ts';
 import { profiles } from '../profiles/registry.ts';
 import { openStepOf } from '../state.ts';
@@ -88,7 +88,7 @@ export const signCount: Decide<'signCount'> = ({ congress }, { paperId }, { pers
   });
 };
 
-/** The offices that an adopted matter brings into force: those of the people on the paper (C-4a). */
+/** The offices that an adopted preparatory matter brings into force: those of the people on the paper (C-4a). */
 function officesIn(what: VotedOn | null): Partial<Offices> {
   switch (what?.kind) {
     case 'presidium':
@@ -102,8 +102,8 @@ function officesIn(what: VotedOn | null): Partial<Offices> {
   }
 }
 
-/** The offices that a matter leaves vacant when it is turned down, whoever held them by an earlier vote (B-1a). */
-const vacant: Partial<Record<Matter, Partial<Offices>>> = {
+/** The offices that a preparatory matter leaves vacant when it is turned down, whoever held them by an earlier vote (B-1a). */
+const vacant: Partial<Record<PreparatoryMatter, Partial<Offices>>> = {
   presidium: { presidium: [] },
   'secretary-general': { secretaryGeneral: null },
   scrutineers: { chiefScrutineer: null, scrutineers: [], tellers: [] },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Body } from '@congress/contract/congress/commands';
-import type { Matter } from '@congress/contract/congress/vocabulary';
+import type { PreparatoryMatter } from '@congress/contract/congress/vocabulary';
 import {
   accepted,
   close,
@@ -9,7 +9,7 @@ import {
   demoEnterprise,
   drivenTo,
   openedPaper,
-  preparedMatter,
+  preparatoryPaper,
   preparedPaper,
   refusedWith,
   type World,
@@ -44,7 +44,7 @@ describe('preparing', () => {
     expect(world.ask('preparePaper', unknown)).toEqual(refusedWith('item-not-found'));
   });
 
-  test('B-2: adoption is by secret ballot, matters of the meeting by hands', () => {
+  test('B-2: adoption is by secret ballot, preparatory matters by hands', () => {
     const world = congressAt('ballot');
     for (const method of ['hands', 'named'] as const) {
       expect(world.ask('preparePaper', paperBody(world, { method }))).toEqual(
@@ -114,9 +114,10 @@ describe('preparing', () => {
 });
 
 describe('what is voted on', () => {
-  const onPaper = (world: World, matter: Matter): unknown => preparedMatter(world, matter).items[0]?.votedOn;
+  const onPaper = (world: World, matter: PreparatoryMatter): unknown =>
+    preparatoryPaper(world, matter).items[0]?.votedOn;
 
-  test('B-17: a matter about people is put on paper with the people nominated, and not before', () => {
+  test('B-17: a preparatory matter about people is put on paper with the people nominated, and not before', () => {
     const world = congressAt('preliminary');
     for (const matter of ['presidium', 'secretary-general', 'scrutineers'] as const) {
       const body = paperBody(world, { method: 'hands', itemIds: [], matters: [matter] });
@@ -203,9 +204,9 @@ describe('opening', () => {
     expect(world.ask('openPaper', { paperId })).toEqual(refusedWith('no-scrutineers'));
   });
 
-  test('B-17: hands do not go up for a matter with nothing under it', () => {
+  test('B-17: hands do not go up for a preparatory matter with nothing under it', () => {
     const world = congressAt('preliminary');
-    const { id: paperId, items } = preparedMatter(world, 'agenda');
+    const { id: paperId, items } = preparatoryPaper(world, 'agenda');
     const { congress } = world.state;
     const blank = items.map((item) => ({ ...item, votedOn: null }));
     const papers = congress.papers.map((paper) => ({ ...paper, items: blank }));

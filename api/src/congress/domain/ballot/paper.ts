@@ -1,7 +1,7 @@
 /** The life of a paper: prepared, opened, closed, counted, signed, declared (B-1). */
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
-import type { Matter } from '@congress/contract/congress/vocabulary';
+import type { PreparatoryMatter } from '@congress/contract/congress/vocabulary';
 
 /** Whether nothing about the paper's count can change any more. A show of hands needs no signature. */
 export function isCertified(paper: Paper): boolean {
@@ -14,9 +14,9 @@ export function votedItems(papers: Paper[]): Set<string> {
   return new Set(papers.filter(isCertified).flatMap((paper) => paper.items.flatMap((one) => one.itemId ?? [])));
 }
 
-/** Matters adopted by a preparatory meeting: what was declared of each last is what holds (G-10, B-1a). */
-export function adoptedMatters(view: CongressView, stepId: string): Set<Matter> {
-  const adopted = new Set<Matter>();
+/** Preparatory matters adopted in this step: what was declared of each last is what holds (G-10, B-1a). */
+export function adoptedPreparatoryMatters(view: CongressView, stepId: string): Set<PreparatoryMatter> {
+  const adopted = new Set<PreparatoryMatter>();
   for (const paper of view.papers) {
     if (paper.stepId !== stepId || paper.state !== 'declared') continue;
     for (const result of paper.report?.items ?? []) {

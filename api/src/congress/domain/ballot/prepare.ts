@@ -1,15 +1,15 @@
 import type { Paper, PaperItem } from '@congress/contract/congress/ballot/view';
 import type { Item } from '@congress/contract/congress/preparation/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
-import { type Matter, matters, type StepKind } from '@congress/contract/congress/vocabulary';
+import { type PreparatoryMatter, preparatoryMatters, type StepKind } from '@congress/contract/congress/vocabulary';
 import { accept, no, type Context, type Decide, type Refused } from '../decision.ts';
 import { attendanceOf, quorumCondition } from '../procedure/gate.ts';
 import { profiles } from '../profiles/registry.ts';
 import { currentSignIn, openStepOf } from '../state.ts';
-import { adoptedMatters } from './paper.ts';
+import { adoptedPreparatoryMatters } from './paper.ts';
 import { votedOn } from './votedOn.ts';
 
-const matterTitles: Record<Matter, string> = {
+const preparatoryTitles: Record<PreparatoryMatter, string> = {
   'credentials-report': '代表资格审查报告',
   presidium: '主席团成员名单',
   'secretary-general': '秘书长人选',
@@ -22,22 +22,22 @@ const matterTitles: Record<Matter, string> = {
 export const paperSteps = ['preliminary', 'evaluation', 'ballot'] as const;
 
 /** The order of the field, whatever order they were ticked in. */
-function inOrder(chosen: Matter[]): Matter[] {
-  return matters.filter((matter) => chosen.includes(matter));
+function inOrder(chosen: PreparatoryMatter[]): PreparatoryMatter[] {
+  return preparatoryMatters.filter((matter) => chosen.includes(matter));
 }
 
 function carries(paper: Paper, { itemId, matter }: PaperItem): boolean {
   return paper.items.some((one) => (itemId ? one.itemId === itemId : one.matter === matter));
 }
 
-/** Whether this is a matter that the preparatory meeting adopted, which is settled (B-1a). */
+/** Whether this is a preparatory matter that was adopted, which is settled (B-1a). */
 function isAdopted(view: CongressView, { matter }: PaperItem): boolean {
-  return matter !== null && view.steps.some((step) => adoptedMatters(view, step.id).has(matter));
+  return matter !== null && view.steps.some((step) => adoptedPreparatoryMatters(view, step.id).has(matter));
 }
 
 /**
- * Why this may not be put to the vote with `previousId`: what is void is voted anew, and said to be (B-1); a matter
- * that was turned down may be put again (B-1a); all else is voted once.
+ * Why this may not be put to the vote with `previousId`: what is void is voted anew, and said to be (B-1); a preparatory
+ * matter that was turned down may be put again (B-1a); all else is voted once.
  */
 function standsAgainst(view: CongressView, item: PaperItem, previousId: string | null): Refused | undefined {
   if (isAdopted(view, item)) return no('matter-adopted', { title: item.title });
@@ -60,22 +60,27 @@ function votedIn(kind: StepKind, item: Item): boolean {
   return kind === 'ballot' || (kind === 'evaluation' && item.power === 'evaluate');
 }
 
-function paperItems(view: CongressView, itemIds: string[], chosen: Matter[], context: Context): PaperItem[] | Refused {
+function paperItems(
+  view: CongressView,
+  itemIds: string[],
+  chosen: PreparatoryMatter[],
+  context: Context,
+): PaperItem[] | Refused {
   const items: Item[] = [];
   for (const itemId of new Set(itemIds)) {
     const item = view.items.find((each) => each.id === itemId);
     if (!item) return no('item-not-found');
     items.push(item);
   }
-  const ofMatters: PaperItem[] = [];
+  const preparatory: PaperItem[] = [];
   for (const matter of inOrder(chosen)) {
     const what = votedOn(view, matter);
     if (!what) return no('nominations-missing');
-    const title = matterTitles[matter];
-    ofMatters.push({ id: context.newId(), kind: 'motion', title, itemId: null, matter, votedOn: what });
+    const title = preparatoryTitles[matter];
+    preparatory.push({ id: context.newId(), kind: 'motion', title, itemId: null, matter, votedOn: what });
   }
   return [
-    ...ofMatters,
+    ...preparatory,
     ...items.map(({ id: itemId, title }): PaperItem => {
       return { id: context.newId(), kind: 'motion', title, itemId, matter: null, votedOn: null };
     }),
@@ -139,7 +144,7 @@ export const openPaper: Decide<'openPaper'> = ({ congress }, { paperId }, contex
   if (!quorum.met) return no('no-quorum', quorum.facts, [quorum]);
   const attendance = attendanceOf(congress, signIn.id, context);
   for (const one of paper.items) {
-    // A paper may have been prepared before its matter was adopted, by a version that let it be put again.
+    // A paper may have been prepared before its preparatory matter was adopted, by a version that let it be put again.
     if (isAdopted(congress, one)) return no('matter-adopted', { title: one.title });
     const { itemId } = one;
     const item = congress.items.find((each) => each.id === itemId);

@@ -1,15 +1,15 @@
-/** What a matter of the preparatory meeting puts to the vote: it stands on the paper from the first (B-17). */
+/** What a preparatory matter puts to the vote: it stands on the paper from the first (B-17). */
 import type { Paper, VotedOn } from '@congress/contract/congress/ballot/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
-import type { Matter } from '@congress/contract/congress/vocabulary';
+import type { PreparatoryMatter } from '@congress/contract/congress/vocabulary';
 import { profiles } from '../profiles/registry.ts';
 import { papersOf } from '../state.ts';
 
-/** Matters that decide on persons; what is voted on is the list of nominations. */
-const officeMatters: Matter[] = ['presidium', 'secretary-general', 'scrutineers'];
+/** Preparatory matters that decide on persons; what is voted on is the list of nominations. */
+const mattersOfOffices: PreparatoryMatter[] = ['presidium', 'secretary-general', 'scrutineers'];
 
 /** What is voted on with this matter now; null where it is about people and nobody was nominated yet. */
-export function votedOn(view: CongressView, matter: Matter): VotedOn | null {
+export function votedOn(view: CongressView, matter: PreparatoryMatter): VotedOn | null {
   const { nominations, steps, roster, agenda, items } = view;
   switch (matter) {
     case 'credentials-report': {
@@ -39,6 +39,7 @@ export function votedOn(view: CongressView, matter: Matter): VotedOn | null {
 /** The paper of this step on which nominations stand, until it is withdrawn, void or declared (C-4a). */
 export function paperOnOffices(view: CongressView, stepId: string): Paper | undefined {
   return papersOf(view, stepId).find(
-    ({ state, items }) => state !== 'declared' && items.some(({ matter }) => matter && officeMatters.includes(matter)),
+    ({ state, items }) =>
+      state !== 'declared' && items.some(({ matter }) => matter && mattersOfOffices.includes(matter)),
   );
 }

@@ -129,7 +129,7 @@ describe('the hall', () => {
     expect(world.open?.kind).toBe('roster');
   });
 
-  test('a scene may be about one matter on a paper, of the agenda or not; never about what there is not', () => {
+  test('a scene may be about one thing on a paper, of the agenda or not; never about what there is not', () => {
     const world = congressAt('ballot');
     const { id, items } = openedPaper(world, 25);
     for (const focusId of [id, items[0]?.id ?? '', null]) {

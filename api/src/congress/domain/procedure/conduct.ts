@@ -3,10 +3,10 @@ import type { CongressView } from '@congress/contract/congress/snapshot';
 import { accept, no, type Rules } from '../decision.ts';
 import { inMeeting, signInBegan } from '../state.ts';
 
-/** Whether this is something a scene can be about: a step, an item, a resolution, a paper or one matter on it. */
+/** Whether this is something a scene can be about: a step, an item, a resolution, a paper or one thing on it. */
 function hasSubject({ steps, items, papers, resolutions }: CongressView, id: string): boolean {
-  const matters = papers.flatMap((paper) => [paper, ...paper.items]);
-  return [...steps, ...items, ...matters, ...resolutions].some((each) => each.id === id);
+  const votes = papers.flatMap((paper) => [paper, ...paper.items]);
+  return [...steps, ...items, ...votes, ...resolutions].some((each) => each.id === id);
 }
 
 /** Adjourning, resuming, postponing, cancelling, announcing, the stage and the speakers' queue. */

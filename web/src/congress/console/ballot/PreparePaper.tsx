@@ -1,7 +1,7 @@
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { Item } from '@congress/contract/congress/preparation/view';
 import type { Step } from '@congress/contract/congress/procedure/view';
-import { type BallotMethod, type Matter, matters as allMatters } from '@congress/contract/congress/vocabulary';
+import { type BallotMethod, type PreparatoryMatter, preparatoryMatters } from '@congress/contract/congress/vocabulary';
 import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';
@@ -12,7 +12,7 @@ import { Answer } from '../parts/Answer.tsx';
 import classes from '../parts/console.module.css';
 import { DraftNote } from '../parts/DraftNote.tsx';
 import { FieldGroup, Form } from '../parts/Form.tsx';
-import { carries, decidedByPaper, waitingItems, waitingMatters } from './waiting.ts';
+import { carries, decidedByPaper, waitingItems, waitingPreparatoryMatters } from './waiting.ts';
 import { useDraft } from '../drafts.ts';
 import { useAct } from '../useAct.ts';
 import ballotClasses from './ballot.module.css';
@@ -21,46 +21,48 @@ import ballotClasses from './ballot.module.css';
 export function PreparePapers({ step }: { step: Step }) {
   const congress = useCongress();
   if (step.kind === 'preliminary') {
-    const left = waitingMatters(congress);
-    return left.length > 0 ? <PrepareForm key={left.join()} method="hands" items={[]} matters={left} /> : null;
+    const left = waitingPreparatoryMatters(congress);
+    return left.length > 0 ? <PrepareForm key={left.join()} method="hands" items={[]} preparatory={left} /> : null;
   }
   const left = waitingItems(congress, step.kind);
   const methods = [...new Set(left.map((item) => item.decision))].filter(decidedByPaper);
   return methods.map((method) => {
     const items = left.filter((item) => item.decision === method);
-    return <PrepareForm key={method + items.map(({ id }) => id).join()} method={method} items={items} matters={[]} />;
+    return (
+      <PrepareForm key={method + items.map(({ id }) => id).join()} method={method} items={items} preparatory={[]} />
+    );
   });
 }
 
-type Fields = { title: string; chosenItems: string[]; chosenMatters: string[] };
-type Props = { method: BallotMethod; items: Item[]; matters: Matter[] };
+type Fields = { title: string; chosenItems: string[]; chosenPreparatory: string[] };
+type Props = { method: BallotMethod; items: Item[]; preparatory: PreparatoryMatter[] };
 
 /** The void paper whose new round this would be, if what is chosen was on one. */
-function voidBefore(papers: Paper[], itemIds: string[], matters: string[]): Paper | null {
-  const last = papers.findLast((paper) => carries(paper, itemIds, matters));
+function voidBefore(papers: Paper[], itemIds: string[], preparatory: string[]): Paper | null {
+  const last = papers.findLast((paper) => carries(paper, itemIds, preparatory));
   return last?.state === 'void' ? last : null;
 }
 
-function PrepareForm({ method, items, matters }: Props) {
+function PrepareForm({ method, items, preparatory }: Props) {
   const { t } = useTranslation('console');
   const terms = useTerms();
   const { papers } = useCongress();
   const prepare = useAct('preparePaper');
-  const draft = useDraft<Fields>(`paper:${[method, ...matters, ...items.map(({ id }) => id)].join()}`, {
-    title: t(matters.length > 0 ? 'prepare.mattersTitle' : 'prepare.itemsTitle'),
+  const draft = useDraft<Fields>(`paper:${[method, ...preparatory, ...items.map(({ id }) => id)].join()}`, {
+    title: t(preparatory.length > 0 ? 'prepare.preparatoryTitle' : 'prepare.itemsTitle'),
     chosenItems: items.map(({ id }) => id),
-    chosenMatters: matters,
+    chosenPreparatory: preparatory,
   });
-  const { title, chosenItems, chosenMatters } = draft.value;
-  const chosen = chosenItems.length + chosenMatters.length;
-  const previous = voidBefore(papers, chosenItems, chosenMatters);
+  const { title, chosenItems, chosenPreparatory } = draft.value;
+  const chosen = chosenItems.length + chosenPreparatory.length;
+  const previous = voidBefore(papers, chosenItems, chosenPreparatory);
   const submit = async (): Promise<void> => {
     if (chosen === 0 || title.trim() === '') return;
     const answer = await prepare.run({
       title: title.trim(),
       method,
       itemIds: chosenItems,
-      matters: allMatters.filter((matter) => chosenMatters.includes(matter)),
+      matters: preparatoryMatters.filter((matter) => chosenPreparatory.includes(matter)),
       previousId: previous?.id ?? null,
     });
     if (answer?.ok) draft.forget();
@@ -80,14 +82,14 @@ function PrepareForm({ method, items, matters }: Props) {
           onChange={(event) => draft.write({ title: event.currentTarget.value })}
         />
         <FieldGroup title={t('prepare.on')}>
-          {matters.length > 0 ? (
+          {preparatory.length > 0 ? (
             <Checkbox.Group
-              value={chosenMatters}
-              onChange={(ids) => draft.write({ chosenMatters: ids })}
+              value={chosenPreparatory}
+              onChange={(ids) => draft.write({ chosenPreparatory: ids })}
               aria-label={t('prepare.on')}
             >
-              {matters.map((matter) => (
-                <Checkbox key={matter} value={matter} label={terms.matter(matter)} py="xs" />
+              {preparatory.map((matter) => (
+                <Checkbox key={matter} value={matter} label={terms.preparatoryMatter(matter)} py="xs" />
               ))}
             </Checkbox.Group>
           ) : (

@@ -4,8 +4,8 @@ import type { CongressView } from '@congress/contract/congress/snapshot';
 import {
   type BallotMethod,
   type DecisionKind,
-  type Matter,
-  matters,
+  type PreparatoryMatter,
+  preparatoryMatters,
   type StepKind,
 } from '@congress/contract/congress/vocabulary';
 
@@ -14,7 +14,7 @@ export function decidedByPaper(decision: DecisionKind): decision is BallotMethod
   return decision === 'hands' || decision === 'named' || decision === 'secret';
 }
 
-/** Whether a paper is on one of these items or matters. */
+/** Whether a paper is on one of these items or preparatory matters. */
 export function carries(paper: Paper, itemIds: readonly string[], wanted: readonly string[]): boolean {
   return paper.items.some(
     ({ itemId, matter }) =>
@@ -33,8 +33,8 @@ export function waitingItems({ items, papers }: CongressView, kind: StepKind): I
   );
 }
 
-/** Matters of the preparatory meeting not adopted yet and on no paper under way; what was declared last holds. */
-export function waitingMatters({ papers }: CongressView): Matter[] {
+/** Preparatory matters not adopted yet and on no paper under way; what was declared last holds. */
+export function waitingPreparatoryMatters({ papers }: CongressView): PreparatoryMatter[] {
   const settled = new Set<string>();
   for (const paper of papers) {
     if (paper.state === 'void') continue;
@@ -45,5 +45,5 @@ export function waitingMatters({ papers }: CongressView): Matter[] {
       else settled.delete(matter);
     }
   }
-  return matters.filter((matter) => !settled.has(matter));
+  return preparatoryMatters.filter((matter) => !settled.has(matter));
 }

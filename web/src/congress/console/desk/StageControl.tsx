@@ -88,7 +88,7 @@ function Focus({ stage, onFocus }: { stage: CongressView['stage']; onFocus: (id:
 
 type Choice = { value: string; label: string };
 
-/** What there is to choose from: papers, a declared paper as a whole or one matter on it, resolutions, sign-ins. */
+/** What there is to choose from: papers, a declared paper as a whole or one thing on it, resolutions, sign-ins. */
 function useChoices(scene: Scene): Choice[] | { group: string; items: Choice[] }[] {
   const { t } = useTranslation('console');
   const { papers, resolutions, steps } = useCongress();

@@ -5,7 +5,7 @@ import { useTerms } from '../../texts/useTerms.ts';
 import { Phrases } from '../../../ui/Phrases.tsx';
 import classes from './ResultTable.module.css';
 
-/** The votes of one paper in figures. On a phone each matter stands above its numbers. */
+/** The votes of one paper in figures. On a phone what was voted on stands above its numbers. */
 export function ResultTable({ label, results }: { label: string; results: PublishedResult[] }) {
   const { t } = useTranslation('observer');
   const { t: common } = useTranslation();
@@ -14,7 +14,7 @@ export function ResultTable({ label, results }: { label: string; results: Publis
   return (
     <div className={classes.table} role="table" aria-label={label}>
       <div className={classes.heads} role="row">
-        <span role="columnheader">{t('results.matter')}</span>
+        <span role="columnheader">{t('results.item')}</span>
         <span role="columnheader">{terms.mark('for')}</span>
         <span role="columnheader">{terms.mark('against')}</span>
         <span role="columnheader">{terms.mark('abstain')}</span>
@@ -23,7 +23,7 @@ export function ResultTable({ label, results }: { label: string; results: Publis
       </div>
       {results.map(({ title, result }) => (
         <div key={result.paperItemId} className={classes.row} role="row" data-adopted={result.adopted || undefined}>
-          <span role="rowheader" className={classes.matter}>
+          <span role="rowheader" className={classes.item}>
             <Phrases of={title} />
           </span>
           <strong role="cell">{number(result.for)}</strong>

@@ -11,7 +11,7 @@ const day = 86_400_000;
 /** Each is answered before the filing: one person alone must not be able to put it off for ever (G-16a). */
 const objectionsOfOne = 10;
 
-/** Declared results on items of the agenda; votes on the meeting's own matters are not news. */
+/** Declared results on items of the agenda; votes on preparatory matters are not news. */
 function results(view: CongressView): PublishedResult[] {
   return view.papers.flatMap(({ title, method, items, report }) => {
     if (!report) return [];

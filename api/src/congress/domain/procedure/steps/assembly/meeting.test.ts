@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Body } from '@congress/contract/congress/commands';
-import { type Matter, matters } from '@congress/contract/congress/vocabulary';
+import { type PreparatoryMatter, preparatoryMatters } from '@congress/contract/congress/vocabulary';
 import {
   accepted,
   checklist,
   close,
   congressAt,
   demoEnterprise,
-  preparedMatter,
+  preparatoryPaper,
   readyToClose,
   refusedWith,
   unmet,
@@ -114,10 +114,10 @@ describe('sign-in', () => {
 });
 
 describe('preliminary', () => {
-  test('G-10: closes when all six matters are adopted by hands', () => {
+  test('G-10: closes when all six preparatory matters are adopted by hands', () => {
     const world = congressAt('preliminary');
     nominate(world);
-    matters.forEach((matter, index) => {
+    preparatoryMatters.forEach((matter, index) => {
       expect(checklist(world)[0]).toEqual({ id: 'matters-adopted', met: false, facts: { adopted: index, all: 6 } });
       adoptByHands(world, matter);
     });
@@ -127,8 +127,8 @@ describe('preliminary', () => {
   test('G-10: no paper of the meeting is left behind', () => {
     const world = congressAt('preliminary');
     nominate(world);
-    matters.filter((matter) => matter !== 'agenda').forEach((matter) => adoptByHands(world, matter));
-    const { id: paperId } = preparedMatter(world, 'agenda');
+    preparatoryMatters.filter((matter) => matter !== 'agenda').forEach((matter) => adoptByHands(world, matter));
+    const { id: paperId } = preparatoryPaper(world, 'agenda');
     expect(unmet(world)).toEqual(['matters-adopted', 'results-declared']);
     world.carryOut('openPaper', { paperId });
     world.vote(paperId, { for: 30 });
@@ -139,11 +139,11 @@ describe('preliminary', () => {
     expect(close(world)).toEqual(accepted);
   });
 
-  test('C-5: offices come into force with the matter that was adopted, each alone', () => {
+  test('C-5: offices come into force with the preparatory matter that was adopted, each alone', () => {
     const world = congressAt('preliminary');
     nominate(world);
     const nominations = world.state.congress.nominations;
-    const adopted = (matter: Matter): unknown => {
+    const adopted = (matter: PreparatoryMatter): unknown => {
       adoptByHands(world, matter);
       return world.state.congress.offices;
     };
@@ -218,12 +218,12 @@ describe('preliminary', () => {
     nominate(world);
     const again = (): unknown => world.ask('nominateOffices', nominees(world));
     const onPaper = refusedWith('nominations-on-paper', { title: '举手表决' });
-    const { id: withdrawn } = preparedMatter(world, 'scrutineers');
+    const { id: withdrawn } = preparatoryPaper(world, 'scrutineers');
     expect(again()).toEqual(onPaper);
     world.carryOut('withdrawPaper', { paperId: withdrawn });
-    preparedMatter(world, 'agenda');
+    preparatoryPaper(world, 'agenda');
     expect(again(), 'nobody stands on the paper on the agenda').toEqual(accepted);
-    const { id: paperId } = preparedMatter(world, 'presidium');
+    const { id: paperId } = preparatoryPaper(world, 'presidium');
     for (const on of ['openPaper', 'closePaper', 'countPaper', 'declareResult'] as const) {
       expect(again(), on).toEqual(onPaper);
       world.carryOut(on, { paperId });

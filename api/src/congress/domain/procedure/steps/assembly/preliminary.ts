@@ -1,5 +1,5 @@
-import { matters } from '@congress/contract/congress/vocabulary';
-import { adoptedMatters } from '../../../ballot/paper.ts';
+import { preparatoryMatters } from '@congress/contract/congress/vocabulary';
+import { adoptedPreparatoryMatters } from '../../../ballot/paper.ts';
 import { paperOnOffices } from '../../../ballot/votedOn.ts';
 import { accept, no } from '../../../decision.ts';
 import { ceilDivide } from '../../../profiles/arithmetic.ts';
@@ -18,7 +18,12 @@ export const preliminary: StepKindRule<'preliminary', 'nominateOffices'> = {
     const papers = papersOf(congress, step.id);
     const declared = papers.filter((paper) => paper.state === 'declared').length;
     return [
-      allOf('matters-adopted', ['adopted', 'all'], adoptedMatters(congress, step.id).size, matters.length),
+      allOf(
+        'matters-adopted',
+        ['adopted', 'all'],
+        adoptedPreparatoryMatters(congress, step.id).size,
+        preparatoryMatters.length,
+      ),
       allOf('results-declared', ['declared', 'all'], declared, papers.length),
     ];
   },

@@ -1,27 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import type { Paper } from '@congress/contract/congress/ballot/view';
-import type { Matter } from '@congress/contract/congress/vocabulary';
+import type { PreparatoryMatter } from '@congress/contract/congress/vocabulary';
 import {
   accepted,
   checklist,
   congressAt,
-  preparedMatter,
+  preparatoryPaper,
   refusedWith,
   type World,
 } from '../../../../../tests/support/domain.ts';
 import { adoptByHands, nominate } from '../../../../../tests/support/domain/hostOfPapers.ts';
 
-/** A matter on which half of the hands stay down. */
-function turnDown(world: World, matter: Matter): Paper {
-  const { id: paperId } = preparedMatter(world, matter);
+/** A preparatory matter on which half of the hands stay down. */
+function turnDown(world: World, matter: PreparatoryMatter): Paper {
+  const { id: paperId } = preparatoryPaper(world, matter);
   world.carryOut('openPaper', { paperId });
   world.vote(paperId, { for: 15, against: 15 });
   for (const type of ['closePaper', 'countPaper', 'declareResult'] as const) world.carryOut(type, { paperId });
   return world.paper(paperId);
 }
 
-describe('matters of the preparatory meeting', () => {
-  test('B-1a: a matter turned down installs nobody and may be put again, as a new round', () => {
+describe('preparatory matters', () => {
+  test('B-1a: a preparatory matter turned down installs nobody and may be put again, as a new round', () => {
     const world = congressAt('preliminary');
     nominate(world);
     const { id: paperId } = turnDown(world, 'presidium');
@@ -36,14 +36,14 @@ describe('matters of the preparatory meeting', () => {
     nominate(world);
     const { id: first } = turnDown(world, 'agenda');
     turnDown(world, 'voting-method');
-    const put = (matter: Matter, previousId: string) =>
+    const put = (matter: PreparatoryMatter, previousId: string) =>
       world.ask('preparePaper', { title: '再议', method: 'hands', itemIds: [], matters: [matter], previousId });
     expect(put('voting-method', first)).toEqual(refusedWith('not-a-new-round'));
     expect(put('agenda', first)).toEqual(accepted);
     expect(world.state.congress.papers.at(-1)).toMatchObject({ round: 2, previousId: first });
   });
 
-  test('B-1a: a matter that was adopted is not put to the vote again', () => {
+  test('B-1a: a preparatory matter that was adopted is not put to the vote again', () => {
     const world = congressAt('preliminary');
     nominate(world);
     adoptByHands(world, 'presidium');
@@ -53,7 +53,7 @@ describe('matters of the preparatory meeting', () => {
     expect(again(world.state.congress.papers[0]?.id ?? '')).toEqual(refusedWith('matter-adopted'));
   });
 
-  test('B-1a: what was declared last holds, where an earlier version let an adopted matter be put again', () => {
+  test('B-1a: what was declared last holds, where an earlier version let an adopted preparatory matter be put again', () => {
     const world = congressAt('preliminary');
     nominate(world);
     adoptByHands(world, 'presidium');
