@@ -128,7 +128,7 @@ export default defineConfig({
         // take from the last one what they share with it.
         codeSplitting: {
           groups: [
-            { name: 'early', test: /\/live\/(early|sessions)\.ts$/, priority: 3 },
+            { name: 'early', test: /\/live\/(early|http\/sessions)\.ts$/, priority: 3 },
             { name: 'base', test: /\/web\/src\/main\.tsx$/, priority: 2 },
             { name: 'delegate', test: /\/congress\/delegate\/index\.tsx$/, priority: 1 },
           ],

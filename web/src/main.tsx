@@ -3,9 +3,9 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { fetchPage, Pages } from './app/routes.tsx';
 import { startI18n } from './i18n/i18n.ts';
-import { tabStorage } from './live/sessions.ts';
-import { DesignSystem } from './ui/DesignSystem.tsx';
-import { restoreTypeSize } from './ui/typeSize.ts';
+import { tabStorage } from './live/http/sessions.ts';
+import { DesignSystem } from './ui/theme/DesignSystem.tsx';
+import { restoreTypeSize } from './ui/theme/typeSize.ts';
 
 const RELOADED = 'congress:reloaded';
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { Shell } from '../ui/Shell.tsx';
-import { usePage } from './usePage.ts';
+import { EmptyState } from '../ui/frame/EmptyState.tsx';
+import { Shell } from '../ui/frame/Shell.tsx';
+import { usePage } from '../ui/frame/usePage.ts';
 
 /** What is shown when a page throws. */
 export function Broken({ error }: { error: unknown }) {

@@ -1,10 +1,10 @@
 import { lazy, Suspense, useState, type ComponentType } from 'react';
 import { matchPath, Route, Routes, useLocation } from 'react-router';
 import { loadTexts, type Namespace } from '../i18n/i18n.ts';
-import { PageSkeleton } from '../ui/PageSkeleton.tsx';
+import { PageSkeleton } from '../ui/frame/PageSkeleton.tsx';
 import { Broken } from './Broken.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { NotFound } from './NotFound.tsx';
+import { NotFound } from '../ui/frame/NotFound.tsx';
 
 /** A page that is fetched when its address is first opened, or ahead of that. */
 type LatePage = ComponentType & { fetchAhead: () => Promise<unknown> };

@@ -1,7 +1,7 @@
 import { type Locale, locales } from '@congress/contract/kernel/primitives';
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { browserStorage } from '../live/sessions.ts';
+import { browserStorage } from '../live/http/sessions.ts';
 
 /**
  * `common` and `terms` come with the shell; each face brings its own. A text lies beside what shows it, in

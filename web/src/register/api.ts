@@ -25,7 +25,7 @@ import type {
   TakenPart,
 } from '@congress/contract/congress/preparation/rosterAndRegister';
 import type { Session } from '@congress/contract/kernel/identity';
-import { request } from '../live/http.ts';
+import { request } from '../live/http/http.ts';
 
 const post = <T>(path: string, body: unknown, timeout = 20_000): Promise<T> =>
   request(path, { method: 'POST', body, timeout });

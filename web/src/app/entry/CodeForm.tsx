@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
+import { PrimaryAction } from '../../ui/acts/PrimaryAction.tsx';
 import { codeFrom } from './codeFrom.ts';
 import classes from './forms.module.css';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearchParams } from 'react-router';
-import { usePage } from '../usePage.ts';
-import { delegatesHere } from '../../live/sessions.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { Phrases } from '../../ui/Phrases.tsx';
+import { usePage } from '../../ui/frame/usePage.ts';
+import { delegatesHere } from '../../live/http/sessions.ts';
+import { Icon } from '../../ui/parts/Icon.tsx';
+import { Phrases } from '../../ui/text/Phrases.tsx';
 import { codeInState } from './codeFrom.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { EntryFrame } from './EntryFrame.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
-import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
+import { ThemeSwitch } from '../../ui/frame/ThemeSwitch.tsx';
+import { LanguageSwitch } from '../../ui/frame/LanguageSwitch.tsx';
 import './mantine.css';
 import classes from './EntryFrame.module.css';
 

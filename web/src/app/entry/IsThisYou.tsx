@@ -5,9 +5,9 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { z } from 'zod';
-import { Phrases } from '../../ui/Phrases.tsx';
-import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
-import { RefusalAlert } from '../../ui/RefusalAlert.tsx';
+import { Phrases } from '../../ui/text/Phrases.tsx';
+import { PrimaryAction } from '../../ui/acts/PrimaryAction.tsx';
+import { RefusalAlert } from '../../ui/acts/RefusalAlert.tsx';
 import classes from './forms.module.css';
 
 export type CodeOwner = z.infer<typeof codeOwner>;

@@ -3,10 +3,10 @@ import { PasswordInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { enterByPassword } from '../../live/api.ts';
-import { refusalOf } from '../../live/http.ts';
-import { PrimaryAction } from '../../ui/PrimaryAction.tsx';
-import { RefusalAlert } from '../../ui/RefusalAlert.tsx';
+import { enterByPassword } from '../../congress/live/api.ts';
+import { refusalOf } from '../../live/http/http.ts';
+import { PrimaryAction } from '../../ui/acts/PrimaryAction.tsx';
+import { RefusalAlert } from '../../ui/acts/RefusalAlert.tsx';
 import { safePath } from './codeFrom.ts';
 import classes from './forms.module.css';
 

@@ -1,8 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { Route, Routes, useParams } from 'react-router';
-import { LiveCongress } from '../LiveCongress.tsx';
-import { NotFound } from '../../app/NotFound.tsx';
+import { LiveCongress } from '../live/LiveCongress.tsx';
+import { NotFound } from '../../ui/frame/NotFound.tsx';
 import { AccountPage } from './account/AccountPage.tsx';
 import { Congresses } from './Congresses.tsx';
 import { CreateCongress } from './create/CreateCongress.tsx';

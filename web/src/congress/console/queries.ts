@@ -20,11 +20,11 @@ import {
   olderPosts,
   readDocument,
   roomBallotsOf,
-} from '../../live/api.ts';
+} from '../live/api.ts';
 import { useCongress, useCongressFact, useGauge } from '../live/selectors.ts';
-import { everyoneOn } from '../../live/everyone.ts';
+import { everyoneOn } from '../live/everyone.ts';
 import type { RuleValues } from './create/ruleValues.ts';
-import { useLive } from '../../live/store.ts';
+import { useLive } from '../../live/stream/store.ts';
 
 const nobody: Person[] = [];
 /** Before which post to look: beyond any there is. */

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { Refused } from '../../live/http.ts';
+import { Refused } from '../../live/http/http.ts';
 
 /** What the console fetches by query: lists and texts. What is live is in the one store. */
 export const queryClient = new QueryClient({

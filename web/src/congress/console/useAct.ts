@@ -1,7 +1,7 @@
 import type { Body, CommandType } from '@congress/contract/congress/commands';
 import { useCallback } from 'react';
-import { useCommand, type CommandHandle } from '../../live/useCommand.ts';
-import { notify, saysDone } from './notices.ts';
+import { useCommand, type CommandHandle } from '../../live/commands/useCommand.ts';
+import { notify, saysDone } from '../../ui/desk/notices.ts';
 
 /**
  * A command of the console. That a colleague was faster is told beside the page's head, since the

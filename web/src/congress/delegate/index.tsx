@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Route, Routes, useParams } from 'react-router';
-import { LiveCongress } from '../LiveCongress.tsx';
-import { PageSkeleton } from '../../ui/PageSkeleton.tsx';
+import { LiveCongress } from '../live/LiveCongress.tsx';
+import { PageSkeleton } from '../../ui/frame/PageSkeleton.tsx';
 import { BallotPage } from './ballot/BallotPage.tsx';
 import { AgendaPage, ItemPage, Missing, NoticePage, ResolutionPage } from './preparation/Documents.tsx';
 import { Home } from './home/Home.tsx';

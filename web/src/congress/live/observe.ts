@@ -1,6 +1,6 @@
-import { readPublicPage } from '../../live/api.ts';
-import { Refused, refusalOf } from '../../live/http.ts';
-import { begin, clear, receivePage, setConnection, setRefused, useLive } from '../../live/store.ts';
+import { readPublicPage } from './api.ts';
+import { Refused, refusalOf } from '../../live/http/http.ts';
+import { begin, clear, receivePage, setConnection, setRefused, useLive } from '../../live/stream/store.ts';
 
 /** A public page changes a few times a day; it need not hold a socket open. */
 const EVERY = 20_000;

@@ -9,7 +9,7 @@ import type { Me, Names, PersonCard } from '@congress/contract/congress/people';
 import type { Group, Item } from '@congress/contract/congress/preparation/view';
 import type { RecordOf, Step, StepRecord } from '@congress/contract/congress/procedure/view';
 import type { CongressView, StaffView } from '@congress/contract/congress/snapshot';
-import { useLive } from '../../live/store.ts';
+import { useLive } from '../../live/stream/store.ts';
 
 /** The congress; only below `LiveCongress`, which waits for it. */
 export function useCongress(): CongressView {

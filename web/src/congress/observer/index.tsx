@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { LivePublicPage } from '../LivePublicPage.tsx';
+import { LivePublicPage } from '../live/LivePublicPage.tsx';
 import { PublicPage } from './PublicPage.tsx';
 
 /** The public's face: `/o/:slug`, no account. */

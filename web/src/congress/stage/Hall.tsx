@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../../app/usePage.ts';
+import { usePage } from '../../ui/frame/usePage.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useTerms } from '../texts/useTerms.ts';
-import { useServerNow } from '../../live/clock.ts';
+import { useServerNow } from '../../live/stream/clock.ts';
 import { useCongress, useOpenStep } from '../live/selectors.ts';
-import { ConnectionBadge } from '../../ui/ConnectionBadge.tsx';
-import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
-import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
+import { ConnectionBadge } from '../../ui/frame/ConnectionBadge.tsx';
+import { LanguageSwitch } from '../../ui/frame/LanguageSwitch.tsx';
+import { ThemeSwitch } from '../../ui/frame/ThemeSwitch.tsx';
 import { AnnouncementBand } from './parts/AnnouncementBand.tsx';
 import classes from './Hall.module.css';
 import { sceneOf, type Showing } from './sceneOf.ts';

@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { LiveCongress } from '../LiveCongress.tsx';
+import { LiveCongress } from '../live/LiveCongress.tsx';
 import { Hall } from './Hall.tsx';
 
 /** The hall's face: `/stage/:congressId`. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { Meter } from '../../ui/Meter.tsx';
+import { Meter } from '../../ui/parts/Meter.tsx';
 import classes from './QuorumMeter.module.css';
 
 export type QuorumMeterProps = { present: number; due: number; needed: number; size?: 'normal' | 'stage' };

@@ -2,7 +2,7 @@ import type { Step } from '@congress/contract/congress/procedure/view';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useTerms } from '../texts/useTerms.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/parts/Icon.tsx';
 import classes from './StepRail.module.css';
 
 export type StepRailProps = {

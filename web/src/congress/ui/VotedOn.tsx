@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useTerms } from '../texts/useTerms.ts';
 import { recordOf, useCongress, usePerson, useStep } from '../live/selectors.ts';
-import { PersonName } from '../../ui/PersonName.tsx';
-import { Title } from '../../ui/Title.tsx';
+import { PersonName } from './PersonName.tsx';
+import { Title } from '../../ui/text/Title.tsx';
 import classes from './VotedOn.module.css';
 
 type Size = 'normal' | 'stage';

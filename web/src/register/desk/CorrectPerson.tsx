@@ -3,10 +3,10 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTerms as useFieldWords } from '../../congress/texts/useTerms.ts';
-import { Answer } from '../../congress/console/parts/Answer.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { Answer } from '../../ui/desk/Answer.tsx';
+import { ConfirmDialog } from '../../ui/acts/ConfirmDialog.tsx';
 import { changeMember } from '../api.ts';
-import { useAsk } from '../useAsk.ts';
+import { useAsk } from '../../live/commands/useAsk.ts';
 import { useRefresh } from './queries.ts';
 
 const texts = ['name', 'staffNumber', 'unit', 'constituency'] as const;

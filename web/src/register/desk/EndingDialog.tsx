@@ -2,12 +2,12 @@ import type { Ending } from '@congress/contract/kernel/register';
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Answer } from '../../congress/console/parts/Answer.tsx';
-import { tabStorage } from '../../live/sessions.ts';
-import { useDraft } from '../../congress/console/drafts.ts';
-import { DraftNote } from '../../congress/console/parts/DraftNote.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import type { Ask } from '../useAsk.ts';
+import { Answer } from '../../ui/desk/Answer.tsx';
+import { tabStorage } from '../../live/http/sessions.ts';
+import { useDraft } from '../../ui/desk/drafts.ts';
+import { DraftNote } from '../../ui/desk/DraftNote.tsx';
+import { ConfirmDialog } from '../../ui/acts/ConfirmDialog.tsx';
+import type { Ask } from '../../live/commands/useAsk.ts';
 import { today } from './words.ts';
 
 type EndingDialogProps<T> = {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Route, Routes } from 'react-router';
-import { NotFound } from '../../app/NotFound.tsx';
+import { NotFound } from '../../ui/frame/NotFound.tsx';
 import frame from '../../congress/console/run/RunFrame.module.css';
-import { Shell } from '../../ui/Shell.tsx';
-import { ShellTools } from '../../ui/ShellTools.tsx';
+import { Shell } from '../../ui/frame/Shell.tsx';
+import { ShellTools } from '../../ui/frame/ShellTools.tsx';
 import { ImportPage } from './ImportPage.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
 import { PersonPage } from './PersonPage.tsx';

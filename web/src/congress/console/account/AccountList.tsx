@@ -4,11 +4,11 @@ import { Button, Group, Table } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { disableAccount, endSessionsOfAccount } from '../../../live/api.ts';
-import { refusalOf } from '../../../live/http.ts';
-import { announce } from '../../../ui/announcer.ts';
-import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
-import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
+import { disableAccount, endSessionsOfAccount } from '../../live/api.ts';
+import { refusalOf } from '../../../live/http/http.ts';
+import { announce } from '../../../ui/theme/announcer.ts';
+import { ConfirmDialog } from '../../../ui/acts/ConfirmDialog.tsx';
+import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
 
 type Account = z.infer<typeof account>;
 

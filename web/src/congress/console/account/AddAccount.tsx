@@ -3,12 +3,12 @@ import type { Refusal } from '@congress/contract/kernel/refusal';
 import { Group, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addAccount } from '../../../live/api.ts';
-import { refusalOf } from '../../../live/http.ts';
-import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
-import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
-import { useDraft } from '../drafts.ts';
-import { DraftNote } from '../parts/DraftNote.tsx';
+import { addAccount } from '../../live/api.ts';
+import { refusalOf } from '../../../live/http/http.ts';
+import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
+import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
+import { useDraft } from '../../../ui/desk/drafts.ts';
+import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
 import { shortestPassword } from './OwnPassword.tsx';
 
 /** What may be kept until it is sent; a password is not. */

@@ -3,10 +3,10 @@ import { PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { setPassword } from '../../../live/api.ts';
-import { refusalOf } from '../../../live/http.ts';
-import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
-import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
+import { setPassword } from '../../live/api.ts';
+import { refusalOf } from '../../../live/http/http.ts';
+import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
+import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
 import { queryClient } from '../queryClient.ts';
 
 /** A password has no fewer characters. */

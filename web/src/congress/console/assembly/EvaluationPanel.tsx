@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Papers } from '../ballot/Papers.tsx';
 import { useCongress } from '../../live/selectors.ts';
-import { Sheet } from '../../../ui/Sheet.tsx';
-import classes from '../parts/console.module.css';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
+import classes from '../../../ui/desk/desk.module.css';
 import type { PanelProps } from '../run/panel.ts';
 
 /** 述职评议: papers on items of evaluation; ratings held on paper are recorded below by their document. */

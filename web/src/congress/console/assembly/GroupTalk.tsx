@@ -3,14 +3,14 @@ import type { Step, StepRecord } from '@congress/contract/congress/procedure/vie
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { refusalOf } from '../../../live/http.ts';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
-import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
-import { Sheet } from '../../../ui/Sheet.tsx';
-import classes from '../parts/console.module.css';
+import { refusalOf } from '../../../live/http/http.ts';
+import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
+import { LineSkeleton } from '../../../ui/frame/PageSkeleton.tsx';
+import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
+import classes from '../../../ui/desk/desk.module.css';
 import { DocumentButton } from '../parts/DocumentButton.tsx';
-import { Tag } from '../parts/Tag.tsx';
+import { Tag } from '../../../ui/desk/Tag.tsx';
 import { useGroupPosts, useNameOf } from '../queries.ts';
 import discussionClasses from './discussion.module.css';
 

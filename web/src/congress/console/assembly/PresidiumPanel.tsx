@@ -3,16 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
 import { recordOf, useCongress } from '../../live/selectors.ts';
-import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
-import { Sheet } from '../../../ui/Sheet.tsx';
-import { Answer } from '../parts/Answer.tsx';
-import { DraftNote } from '../parts/DraftNote.tsx';
-import { Facts } from '../parts/Facts.tsx';
-import { Form } from '../parts/Form.tsx';
-import { PeopleField } from '../people/PeopleField.tsx';
+import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
+import { Answer } from '../../../ui/desk/Answer.tsx';
+import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
+import { Facts } from '../../../ui/desk/Facts.tsx';
+import { Form } from '../../../ui/desk/Form.tsx';
+import { PeopleField } from '../people/choose/PeopleField.tsx';
 import { useNameOf, usePeople } from '../queries.ts';
 import type { PanelProps } from '../run/panel.ts';
-import { useDraft } from '../drafts.ts';
+import { useDraft } from '../../../ui/desk/drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** 主席团会议: schedule and executive chairs. */

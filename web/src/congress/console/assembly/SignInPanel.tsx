@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { recordOf, useCongress, useGauge, useMay } from '../../live/selectors.ts';
-import { Count } from '../../../ui/Count.tsx';
-import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
+import { Count } from '../../../ui/text/Count.tsx';
+import { LineSkeleton } from '../../../ui/frame/PageSkeleton.tsx';
 import { QuorumMeter } from '../../ui/QuorumMeter.tsx';
-import { Sheet } from '../../../ui/Sheet.tsx';
-import classes from '../parts/console.module.css';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
+import classes from '../../../ui/desk/desk.module.css';
 import { PeopleTable } from '../people/PeopleTable.tsx';
 import { SignInMany } from '../people/SignInMany.tsx';
 import { PersonActs } from '../people/PersonActs.tsx';

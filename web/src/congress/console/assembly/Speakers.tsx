@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCongress } from '../../live/selectors.ts';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { Sheet } from '../../../ui/Sheet.tsx';
-import { Timer } from '../../../ui/Timer.tsx';
-import { Answer } from '../parts/Answer.tsx';
-import classes from '../parts/console.module.css';
-import { Tag } from '../parts/Tag.tsx';
+import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
+import { Timer } from '../../../ui/text/Timer.tsx';
+import { Answer } from '../../../ui/desk/Answer.tsx';
+import classes from '../../../ui/desk/desk.module.css';
+import { Tag } from '../../../ui/desk/Tag.tsx';
 import { useNameOf } from '../queries.ts';
 import { useAct } from '../useAct.ts';
 

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { browserStorage } from '../../../live/sessions.ts';
+import { browserStorage } from '../../../live/http/sessions.ts';
 
 const keyOf = (stepId: string): string => `congress:seen-posts:${stepId}`;
 

@@ -2,12 +2,12 @@ import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useCongress, useGauge, useMay } from '../../live/selectors.ts';
-import { Timer } from '../../../ui/Timer.tsx';
-import { Meter } from '../../../ui/Meter.tsx';
-import { Answer } from '../parts/Answer.tsx';
-import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
+import { Timer } from '../../../ui/text/Timer.tsx';
+import { Meter } from '../../../ui/parts/Meter.tsx';
+import { Answer } from '../../../ui/desk/Answer.tsx';
+import { ConfirmedAct } from '../../../ui/desk/ConfirmedAct.tsx';
 import ballotClasses from './ballot.module.css';
-import { RoomBallots } from './RoomBallots.tsx';
+import { RoomBallots } from './room/RoomBallots.tsx';
 import { useAct } from '../useAct.ts';
 
 /** A paper people are voting on: turnout, and nothing but turnout (B-8). */

@@ -3,8 +3,8 @@ import type { Step } from '@congress/contract/congress/procedure/view';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCongress } from '../../live/selectors.ts';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { Sheet } from '../../../ui/Sheet.tsx';
+import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { PaperCard } from './PaperCard.tsx';
 import { PreparePapers } from './PreparePaper.tsx';
 

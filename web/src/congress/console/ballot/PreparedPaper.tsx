@@ -2,9 +2,9 @@ import type { Paper } from '@congress/contract/congress/ballot/view';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCongress, useGauge, useMay } from '../../live/selectors.ts';
-import { Answer } from '../parts/Answer.tsx';
-import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
-import classes from '../parts/console.module.css';
+import { Answer } from '../../../ui/desk/Answer.tsx';
+import { ConfirmedAct } from '../../../ui/desk/ConfirmedAct.tsx';
+import classes from '../../../ui/desk/desk.module.css';
 import { useAct } from '../useAct.ts';
 
 /** Why the paper cannot be opened yet, in words and numbers. The server decides; this says it beforehand. */

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { usePage } from '../../../app/usePage.ts';
-import { Shell } from '../../../ui/Shell.tsx';
-import { ShellTools } from '../../../ui/ShellTools.tsx';
+import { usePage } from '../../../ui/frame/usePage.ts';
+import { Shell } from '../../../ui/frame/Shell.tsx';
+import { ShellTools } from '../../../ui/frame/ShellTools.tsx';
 import { Basics } from './Basics.tsx';
 import createClasses from './create.module.css';
-import { useDraft } from '../drafts.ts';
-import { DraftNote } from '../parts/DraftNote.tsx';
+import { useDraft } from '../../../ui/desk/drafts.ts';
+import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
 import { emptyCongress } from './draft.ts';
 import { Profiles } from './Profiles.tsx';
 import { Templates } from './Templates.tsx';

@@ -1,6 +1,6 @@
 import type { ProfileSheet } from '@congress/contract/congress/resources';
 import { useTranslation } from 'react-i18next';
-import classes from '../parts/console.module.css';
+import classes from '../../../ui/desk/desk.module.css';
 import createClasses from './create.module.css';
 import { useRuleText } from './ruleText.ts';
 

@@ -3,9 +3,9 @@ import { phases, type TemplateId, templateIds } from '@congress/contract/congres
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';
-import { Sheet } from '../../../ui/Sheet.tsx';
-import classes from '../parts/console.module.css';
-import { Form } from '../parts/Form.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
+import classes from '../../../ui/desk/desk.module.css';
+import { Form } from '../../../ui/desk/Form.tsx';
 import { useTemplates } from '../queries.ts';
 import createClasses from './create.module.css';
 import { NextStage, type Choice } from './NextStage.tsx';

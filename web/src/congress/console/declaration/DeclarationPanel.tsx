@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { PaperCard } from '../ballot/PaperCard.tsx';
 import { useCongress } from '../../live/selectors.ts';
-import { Sheet } from '../../../ui/Sheet.tsx';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
+import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import type { PanelProps } from '../run/panel.ts';
 import { Resolutions } from './Resolutions.tsx';
 

@@ -3,18 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useCongress } from '../../live/selectors.ts';
-import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
-import { Sheet } from '../../../ui/Sheet.tsx';
+import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { adoptedItems, type AdoptedItem } from './adopted.ts';
-import { Answer } from '../parts/Answer.tsx';
-import classes from '../parts/console.module.css';
+import { Answer } from '../../../ui/desk/Answer.tsx';
+import classes from '../../../ui/desk/desk.module.css';
 import { DocumentButton } from '../parts/DocumentButton.tsx';
-import { DraftNote } from '../parts/DraftNote.tsx';
-import { Form } from '../parts/Form.tsx';
-import { More } from '../parts/More.tsx';
-import { Tag } from '../parts/Tag.tsx';
+import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
+import { Form } from '../../../ui/desk/Form.tsx';
+import { More } from '../../../ui/desk/More.tsx';
+import { Tag } from '../../../ui/desk/Tag.tsx';
 import { subjectOf, withoutDraft } from '../parts/titles.ts';
-import { useDraft } from '../drafts.ts';
+import { useDraft } from '../../../ui/desk/drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** Every adopted item and its resolution, or the form for it, filled in with the customary words. */

@@ -1,16 +1,16 @@
 import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { usePage } from '../../../app/usePage.ts';
+import { usePage } from '../../../ui/frame/usePage.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useCongress, useGauge, useMay } from '../../live/selectors.ts';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
-import { Sheet } from '../../../ui/Sheet.tsx';
-import { Answer } from '../parts/Answer.tsx';
-import classes from '../parts/console.module.css';
-import { DraftNote } from '../parts/DraftNote.tsx';
-import { Form } from '../parts/Form.tsx';
-import { useDraft } from '../drafts.ts';
+import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
+import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
+import { Answer } from '../../../ui/desk/Answer.tsx';
+import classes from '../../../ui/desk/desk.module.css';
+import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
+import { Form } from '../../../ui/desk/Form.tsx';
+import { useDraft } from '../../../ui/desk/drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** `/console/:congressId/announcements`: words to everyone. */

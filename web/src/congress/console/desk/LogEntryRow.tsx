@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useCongress } from '../../live/selectors.ts';
-import classes from '../parts/console.module.css';
-import { More } from '../parts/More.tsx';
+import classes from '../../../ui/desk/desk.module.css';
+import { More } from '../../../ui/desk/More.tsx';
 import { useNameOf } from '../queries.ts';
 import deskClasses from './desk.module.css';
 

@@ -2,13 +2,13 @@ import type { TextRef } from '@congress/contract/kernel/documents';
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { refusalOf } from '../../../live/http.ts';
-import { DocumentText } from '../../../ui/DocumentText.tsx';
-import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
-import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
+import { refusalOf } from '../../../live/http/http.ts';
+import { DocumentText } from '../../../ui/text/DocumentText.tsx';
+import { LineSkeleton } from '../../../ui/frame/PageSkeleton.tsx';
+import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
 import { useDocument } from '../queries.ts';
-import classes from './console.module.css';
-import { More } from './More.tsx';
+import classes from '../../../ui/desk/desk.module.css';
+import { More } from '../../../ui/desk/More.tsx';
 
 type Props = { document: TextRef; title: string; label?: string };
 

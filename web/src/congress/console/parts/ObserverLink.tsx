@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useCongress } from '../../live/selectors.ts';
 import { useCongresses } from '../queries.ts';
-import { CopyLink } from './CopyLink.tsx';
+import { CopyLink } from '../../../ui/desk/CopyLink.tsx';
 
 /** The address of the public page. */
 export function ObserverLink() {

@@ -3,17 +3,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useCongress } from '../../live/selectors.ts';
-import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
-import { Sheet } from '../../../ui/Sheet.tsx';
-import { Answer } from '../parts/Answer.tsx';
-import classes from '../parts/console.module.css';
-import { DraftNote } from '../parts/DraftNote.tsx';
-import { Columns, Form } from '../parts/Form.tsx';
-import { Note } from '../parts/Note.tsx';
+import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
+import { Answer } from '../../../ui/desk/Answer.tsx';
+import classes from '../../../ui/desk/desk.module.css';
+import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
+import { Columns, Form } from '../../../ui/desk/Form.tsx';
+import { Note } from '../../../ui/desk/Note.tsx';
 import { usePeople, useRule } from '../queries.ts';
 import { Offices } from './Offices.tsx';
-import { PeopleField } from './PeopleField.tsx';
-import { useDraft } from '../drafts.ts';
+import { PeopleField } from './choose/PeopleField.tsx';
+import { useDraft } from '../../../ui/desk/drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** Proposes the offices to the preparatory meeting; they stand while hands are raised on them (C-4a). */

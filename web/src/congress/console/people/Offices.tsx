@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useCongress } from '../../live/selectors.ts';
-import { Sheet } from '../../../ui/Sheet.tsx';
-import { Facts } from '../parts/Facts.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
+import { Facts } from '../../../ui/desk/Facts.tsx';
 import { useNameOf } from '../queries.ts';
 
 /** Who holds the offices, or, before they are adopted, who is nominated. */

@@ -3,18 +3,18 @@ import { Modal, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useCongress, useMay } from '../../live/selectors.ts';
-import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
-import { tabStorage } from '../../../live/sessions.ts';
-import { useDraft } from '../drafts.ts';
-import { Answer } from '../parts/Answer.tsx';
-import classes from '../parts/console.module.css';
-import { DraftNote } from '../parts/DraftNote.tsx';
-import { Columns, Form } from '../parts/Form.tsx';
-import { Note } from '../parts/Note.tsx';
+import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
+import { tabStorage } from '../../../live/http/sessions.ts';
+import { useDraft } from '../../../ui/desk/drafts.ts';
+import { Answer } from '../../../ui/desk/Answer.tsx';
+import classes from '../../../ui/desk/desk.module.css';
+import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
+import { Columns, Form } from '../../../ui/desk/Form.tsx';
+import { Note } from '../../../ui/desk/Note.tsx';
 import { useRosterCache } from '../queries.ts';
 import { RemovePerson } from '../preparation/roster/RemovePerson.tsx';
 import { useAct } from '../useAct.ts';
-import { PersonCode } from './PersonCode.tsx';
+import { PersonCode } from './codes/PersonCode.tsx';
 
 /** One person in place: what the roster says of them, and their way in. */
 export function PersonDialog({ person, onClose }: { person: Person; onClose: () => void }) {

@@ -3,11 +3,11 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useCongress, useCongressFact } from '../../live/selectors.ts';
-import classes from '../parts/console.module.css';
-import { Note } from '../parts/Note.tsx';
+import classes from '../../../ui/desk/desk.module.css';
+import { Note } from '../../../ui/desk/Note.tsx';
 import { useNameOf, usePeople, useRosterCache } from '../queries.ts';
 import { forEach, placesOf, WAY_BACK, type Outcomes, type Place } from './door.ts';
-import { PersonPicker } from './PersonPicker.tsx';
+import { PersonPicker } from './choose/PersonPicker.tsx';
 import { signInGoesOn } from './PersonActs.tsx';
 
 type Answered = Outcomes & { place: Place };

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Answer } from '../parts/Answer.tsx';
-import classes from '../parts/console.module.css';
-import { More } from '../parts/More.tsx';
-import { Note } from '../parts/Note.tsx';
+import { Answer } from '../../../ui/desk/Answer.tsx';
+import classes from '../../../ui/desk/desk.module.css';
+import { More } from '../../../ui/desk/More.tsx';
+import { Note } from '../../../ui/desk/Note.tsx';
 import { PeopleTable } from '../people/PeopleTable.tsx';
-import { PersonPicker } from '../people/PersonPicker.tsx';
+import { PersonPicker } from '../people/choose/PersonPicker.tsx';
 import { usePeople, useRosterCache } from '../queries.ts';
 import { MeansField, type Means } from './MeansField.tsx';
 import { useAct } from '../useAct.ts';

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useCongress } from '../../live/selectors.ts';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { Sheet } from '../../../ui/Sheet.tsx';
+import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { AssignPeople } from './groups/AssignPeople.tsx';
 import { DefineGroups } from './groups/DefineGroups.tsx';
 import { GroupRow } from './groups/GroupRow.tsx';
-import classes from '../parts/console.module.css';
-import { Tag } from '../parts/Tag.tsx';
+import classes from '../../../ui/desk/desk.module.css';
+import { Tag } from '../../../ui/desk/Tag.tsx';
 import type { PanelProps } from '../run/panel.ts';
 
 /** 编团: groups, who is in them, and who leads them. */

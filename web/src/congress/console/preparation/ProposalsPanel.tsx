@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { recordOf, useCongress } from '../../live/selectors.ts';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { Sheet } from '../../../ui/Sheet.tsx';
-import { Answer } from '../parts/Answer.tsx';
-import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
-import classes from '../parts/console.module.css';
-import { Tag } from '../parts/Tag.tsx';
+import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
+import { Answer } from '../../../ui/desk/Answer.tsx';
+import { ConfirmedAct } from '../../../ui/desk/ConfirmedAct.tsx';
+import classes from '../../../ui/desk/desk.module.css';
+import { Tag } from '../../../ui/desk/Tag.tsx';
 import { useRule } from '../queries.ts';
 import type { PanelProps } from '../run/panel.ts';
 import { ProposalRow } from './ProposalRow.tsx';

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { recordOf, useCongress, useMay } from '../../live/selectors.ts';
-import { Sheet } from '../../../ui/Sheet.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { PeopleTable } from '../people/PeopleTable.tsx';
 import { CompleteRoster } from './roster/CompleteRoster.tsx';
 import { ImportRoster } from './roster/ImportRoster.tsx';
@@ -10,9 +10,9 @@ import { useRosterCache } from '../queries.ts';
 import { RemovePerson } from './roster/RemovePerson.tsx';
 import type { PanelProps } from '../run/panel.ts';
 
-const DrawRoster = lazy(async () => ({ default: (await import('../../../register/desk/DrawRoster.tsx')).DrawRoster }));
+const DrawRoster = lazy(async () => ({ default: (await import('./roster/register/DrawRoster.tsx')).DrawRoster }));
 const OfferRoster = lazy(async () => ({
-  default: (await import('../../../register/desk/OfferRoster.tsx')).OfferRoster,
+  default: (await import('./roster/register/OfferRoster.tsx')).OfferRoster,
 }));
 
 /** 代表产生: taking in the roster, its composition, and declaring it complete. */

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCongress, useMay } from '../../live/selectors.ts';
-import { Sheet } from '../../../ui/Sheet.tsx';
-import { Answer } from '../parts/Answer.tsx';
-import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
-import { ReasonDialog } from '../parts/ReasonDialog.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
+import { Answer } from '../../../ui/desk/Answer.tsx';
+import { ConfirmedAct } from '../../../ui/desk/ConfirmedAct.tsx';
+import { ReasonDialog } from '../../../ui/desk/ReasonDialog.tsx';
 import { useAct } from '../useAct.ts';
 import classes from './RunFrame.module.css';
 

@@ -2,15 +2,15 @@ import type { Step } from '@congress/contract/congress/procedure/view';
 import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
-import { Sheet } from '../../../ui/Sheet.tsx';
-import { Answer } from '../parts/Answer.tsx';
-import classes from '../parts/console.module.css';
+import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
+import { Answer } from '../../../ui/desk/Answer.tsx';
+import classes from '../../../ui/desk/desk.module.css';
 import { emptyEvidence, EvidenceFields, isComplete } from '../parts/EvidenceFields.tsx';
-import { DraftNote } from '../parts/DraftNote.tsx';
-import { Form } from '../parts/Form.tsx';
-import { More } from '../parts/More.tsx';
-import { useDraft } from '../drafts.ts';
+import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
+import { Form } from '../../../ui/desk/Form.tsx';
+import { More } from '../../../ui/desk/More.tsx';
+import { useDraft } from '../../../ui/desk/drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** Documents of what was done outside the platform, and a way to add one while the step is open. */

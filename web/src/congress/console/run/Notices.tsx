@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { notify, useNotices } from '../notices.ts';
-import { Note } from '../parts/Note.tsx';
+import { notify, useNotices } from '../../../ui/desk/notices.ts';
+import { Note } from '../../../ui/desk/Note.tsx';
 
 /** Milliseconds a notice stays; it asks for nothing. */
 const SHOWN = 20_000;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useCongress, useGauge } from '../../live/selectors.ts';
-import { Sheet } from '../../../ui/Sheet.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import classes from './RunFrame.module.css';
 
 /** The congress in a few numbers that move. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useCongress } from '../../live/selectors.ts';
-import { Note } from '../parts/Note.tsx';
+import { Note } from '../../../ui/desk/Note.tsx';
 
 /** Says that the congress stands still, is over, or was called off, and why. */
 export function StandstillBanner() {

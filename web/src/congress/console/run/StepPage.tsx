@@ -3,17 +3,17 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { usePage } from '../../../app/usePage.ts';
+import { usePage } from '../../../ui/frame/usePage.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
 import { nextStepOf, useCongress, useMay, useOpenStep, useStep } from '../../live/selectors.ts';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { panels } from './registry.ts';
 import { Evidence } from './Evidence.tsx';
-import classes from '../parts/console.module.css';
+import classes from '../../../ui/desk/desk.module.css';
 import { SimulationCard } from '../simulation/SimulationCard.tsx';
-import { Note } from '../parts/Note.tsx';
-import { Tag } from '../parts/Tag.tsx';
+import { Note } from '../../../ui/desk/Note.tsx';
+import { Tag } from '../../../ui/desk/Tag.tsx';
 import headClasses from './StepPage.module.css';
 
 /** `/console/:congressId`: the step that is open, else the next one. */

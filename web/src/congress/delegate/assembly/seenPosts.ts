@@ -1,8 +1,8 @@
 import type { Post } from '@congress/contract/congress/assembly/view';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useCongressFact, useGroupView } from '../../live/selectors.ts';
-import { browserStorage } from '../../../live/sessions.ts';
-import { useLive } from '../../../live/store.ts';
+import { browserStorage } from '../../../live/http/sessions.ts';
+import { useLive } from '../../../live/stream/store.ts';
 
 /** The posts of others after the last one I have looked at. */
 export function unreadPosts(posts: readonly Post[], seen: number, me: string): Post[] {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { isPresent } from '../../live/attendance.ts';
+import { isPresent } from '../../live/me/attendance.ts';
 import { useCongress, useMe, usePaper } from '../../live/selectors.ts';
-import { useBallot } from '../../live/useBallot.ts';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { useBallot } from '../../live/me/useBallot.ts';
+import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { Missing } from '../preparation/Documents.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Row, Rows } from '../parts/Rows.tsx';

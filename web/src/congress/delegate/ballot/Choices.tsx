@@ -1,6 +1,6 @@
 import type { MotionMark } from '@congress/contract/congress/vocabulary';
 import { useTerms } from '../../texts/useTerms.ts';
-import { Icon } from '../../../ui/Icon.tsx';
+import { Icon } from '../../../ui/parts/Icon.tsx';
 import classes from './Choices.module.css';
 
 const marks = ['for', 'against', 'abstain'] as const;

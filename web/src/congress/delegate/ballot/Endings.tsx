@@ -4,12 +4,12 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useGauge } from '../../live/selectors.ts';
-import type { Ballot } from '../../live/useBallot.ts';
-import { announce } from '../../../ui/announcer.ts';
-import { Icon } from '../../../ui/Icon.tsx';
-import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
-import { Sheet } from '../../../ui/Sheet.tsx';
-import { Count } from '../../../ui/Count.tsx';
+import type { Ballot } from '../../live/me/useBallot.ts';
+import { announce } from '../../../ui/theme/announcer.ts';
+import { Icon } from '../../../ui/parts/Icon.tsx';
+import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
+import { Count } from '../../../ui/text/Count.tsx';
 import { useHome } from '../home/useHome.ts';
 import classes from './Ending.module.css';
 

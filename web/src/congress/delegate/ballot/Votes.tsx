@@ -1,10 +1,10 @@
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';
-import { ballotOf } from '../../live/ownFacts.ts';
+import { ballotOf } from '../../live/me/ownFacts.ts';
 import { useCongress, useMe } from '../../live/selectors.ts';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { Sheet } from '../../../ui/Sheet.tsx';
+import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { latestFirst } from '../parts/latestFirst.ts';
 import { Page } from '../parts/Page.tsx';
 import { Row, Rows } from '../parts/Rows.tsx';

@@ -1,13 +1,13 @@
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';
-import { countReportOf } from '../../../live/api.ts';
+import { countReportOf } from '../../live/api.ts';
 import { useCongress, useGauge, useOpenStep } from '../../live/selectors.ts';
-import { Count } from '../../../ui/Count.tsx';
+import { Count } from '../../../ui/text/Count.tsx';
 import { DeclarationText } from '../../ui/DeclarationText.tsx';
-import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
-import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
-import { Sheet } from '../../../ui/Sheet.tsx';
+import { LineSkeleton } from '../../../ui/frame/PageSkeleton.tsx';
+import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
 import list from '../parts/lists.module.css';
 import { Parts, Row, Rows } from '../parts/Rows.tsx';

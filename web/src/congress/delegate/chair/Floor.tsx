@@ -3,11 +3,11 @@ import type { CongressView } from '@congress/contract/congress/snapshot';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useCongress, usePerson } from '../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
-import { Sheet } from '../../../ui/Sheet.tsx';
-import { Timer } from '../../../ui/Timer.tsx';
+import { useCommand } from '../../../live/commands/useCommand.ts';
+import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
+import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
+import { Timer } from '../../../ui/text/Timer.tsx';
 import { Rows } from '../parts/Rows.tsx';
 import classes from './chair.module.css';
 

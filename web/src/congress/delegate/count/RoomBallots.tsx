@@ -3,12 +3,12 @@ import type { MotionTally, Paper } from '@congress/contract/congress/ballot/view
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';
-import { useCommand } from '../../../live/useCommand.ts';
-import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
-import { Icon } from '../../../ui/Icon.tsx';
-import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
-import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
-import { Sheet } from '../../../ui/Sheet.tsx';
+import { useCommand } from '../../../live/commands/useCommand.ts';
+import { ConfirmDialog } from '../../../ui/acts/ConfirmDialog.tsx';
+import { Icon } from '../../../ui/parts/Icon.tsx';
+import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
+import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import list from '../parts/lists.module.css';
 import { Done } from '../parts/Rows.tsx';
 import classes from './RoomBallots.module.css';

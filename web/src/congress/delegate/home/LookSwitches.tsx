@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../../../ui/Icon.tsx';
-import { setLargeType, useLargeType } from '../../../ui/typeSize.ts';
-import { useDarkGround } from '../../../ui/useDarkGround.ts';
+import { Icon } from '../../../ui/parts/Icon.tsx';
+import { setLargeType, useLargeType } from '../../../ui/theme/typeSize.ts';
+import { useDarkGround } from '../../../ui/theme/useDarkGround.ts';
 
 /** Large type and dark ground in words, for whoever does not read signs. */
 export function LookSwitches() {

@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useCongress, useStep } from '../../live/selectors.ts';
-import { Sheet } from '../../../ui/Sheet.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { StepRail } from '../../ui/StepRail.tsx';
 import { Missing } from '../preparation/Documents.tsx';
 import list from '../parts/lists.module.css';

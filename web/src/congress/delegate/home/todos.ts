@@ -4,8 +4,8 @@ import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { Me } from '@congress/contract/congress/people';
 import type { Step } from '@congress/contract/congress/procedure/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
-import { inMeetingOf, isPresent, signInStateOf } from '../../live/attendance.ts';
-import { ballotOf } from '../../live/ownFacts.ts';
+import { inMeetingOf, isPresent, signInStateOf } from '../../live/me/attendance.ts';
+import { ballotOf } from '../../live/me/ownFacts.ts';
 import { openStepOf, recordOf } from '../../live/selectors.ts';
 
 export type TodoKind =

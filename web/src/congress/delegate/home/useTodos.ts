@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCongress, useGroupView, useMe } from '../../live/selectors.ts';
-import type { IconName } from '../../../ui/Icon.tsx';
+import type { IconName } from '../../../ui/parts/Icon.tsx';
 import { useUnread } from '../assembly/seenPosts.ts';
 import { todosOf, type Todo, type TodoKind } from './todos.ts';
 

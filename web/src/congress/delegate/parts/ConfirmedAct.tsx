@@ -1,9 +1,9 @@
 import type { Body, CommandType } from '@congress/contract/congress/commands';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../../live/useCommand.ts';
-import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
-import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
-import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
+import { useCommand } from '../../../live/commands/useCommand.ts';
+import { ConfirmDialog } from '../../../ui/acts/ConfirmDialog.tsx';
+import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
+import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
 
 export type ConfirmedActProps<T extends CommandType> = {
   type: T;

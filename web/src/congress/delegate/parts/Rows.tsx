@@ -1,7 +1,7 @@
 import { Children, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { Icon, type IconName } from '../../../ui/Icon.tsx';
-import { Title } from '../../../ui/Title.tsx';
+import { Icon, type IconName } from '../../../ui/parts/Icon.tsx';
+import { Title } from '../../../ui/text/Title.tsx';
 import classes from './lists.module.css';
 import { useHome } from '../home/useHome.ts';
 

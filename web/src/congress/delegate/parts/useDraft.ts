@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { browserStorage } from '../../../live/sessions.ts';
+import { browserStorage } from '../../../live/http/sessions.ts';
 import { useCongress, useMe } from '../../live/selectors.ts';
 
 /** A text being written that a reload, or a call coming in, does not lose. Cleared by writing ''. */

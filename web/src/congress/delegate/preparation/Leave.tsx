@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useMe } from '../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
-import { useFreshFacts } from '../../live/useFreshFacts.ts';
-import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
-import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
-import { Sheet } from '../../../ui/Sheet.tsx';
+import { useCommand } from '../../../live/commands/useCommand.ts';
+import { useFreshFacts } from '../../live/me/useFreshFacts.ts';
+import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
+import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import list from '../parts/lists.module.css';
 import { Page } from '../parts/Page.tsx';
 import { useWriting } from '../parts/useWriting.ts';

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { recordOf, useCongress, useMay, useMe, useOpenStep } from '../../live/selectors.ts';
 import { useTerms } from '../../texts/useTerms.ts';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { PersonName } from '../../../ui/PersonName.tsx';
-import { Sheet } from '../../../ui/Sheet.tsx';
+import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
+import { PersonName } from '../../ui/PersonName.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
 import list from '../parts/lists.module.css';
 import { Page } from '../parts/Page.tsx';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useCongress, useMe } from '../../live/selectors.ts';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { Sheet } from '../../../ui/Sheet.tsx';
+import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
+import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import list from '../parts/lists.module.css';
 import { Page } from '../parts/Page.tsx';
 import { Row, Rows } from '../parts/Rows.tsx';

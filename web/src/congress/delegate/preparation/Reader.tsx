@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import { useMe } from '../../live/selectors.ts';
-import { useCommand } from '../../../live/useCommand.ts';
-import { DocumentText } from '../../../ui/DocumentText.tsx';
-import { LineSkeleton } from '../../../ui/PageSkeleton.tsx';
-import { PrimaryAction } from '../../../ui/PrimaryAction.tsx';
-import { RefusalAlert } from '../../../ui/RefusalAlert.tsx';
+import { useCommand } from '../../../live/commands/useCommand.ts';
+import { DocumentText } from '../../../ui/text/DocumentText.tsx';
+import { LineSkeleton } from '../../../ui/frame/PageSkeleton.tsx';
+import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
+import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
 import classes from './Reader.module.css';
 import { Done } from '../parts/Rows.tsx';
 import { useText } from '../parts/useText.ts';

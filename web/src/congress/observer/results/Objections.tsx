@@ -1,7 +1,7 @@
 import type { PublicView } from '@congress/contract/congress/after/view';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { ObjectionForm } from './ObjectionForm.tsx';
 import { Section } from '../Section.tsx';
 import classes from './Objections.module.css';

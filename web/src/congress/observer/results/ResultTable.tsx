@@ -2,7 +2,7 @@ import type { PublishedResult } from '@congress/contract/congress/after/view';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
-import { Phrases } from '../../../ui/Phrases.tsx';
+import { Phrases } from '../../../ui/text/Phrases.tsx';
 import classes from './ResultTable.module.css';
 
 /** The votes of one paper in figures. On a phone what was voted on stands above its numbers. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
 import { DeclarationText } from '../../ui/DeclarationText.tsx';
-import { Phrases } from '../../../ui/Phrases.tsx';
+import { Phrases } from '../../../ui/text/Phrases.tsx';
 import { ResultBars } from '../../ui/ResultBars.tsx';
 import { Disclosure } from '../Disclosure.tsx';
 import classes from './Results.module.css';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useServerNow } from '../../../live/clock.ts';
+import { useServerNow } from '../../../live/stream/clock.ts';
 import { useCongress } from '../../live/selectors.ts';
 import classes from './AnnouncementBand.module.css';
 import { screenfuls, usePages } from './usePages.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { readDocument } from '../../../live/api.ts';
-import { Unreachable } from '../../../live/http.ts';
+import { readDocument } from '../../live/api.ts';
+import { Unreachable } from '../../../live/http/http.ts';
 
 const AGAIN = 4000;
 const known = new Map<string, string>();

@@ -1,9 +1,9 @@
 import type { AgendaEntry } from '@congress/contract/congress/preparation/view';
 import { useTranslation } from 'react-i18next';
 import { recordOf, useCongress, useOpenStep } from '../../live/selectors.ts';
-import { Icon } from '../../../ui/Icon.tsx';
-import { PersonName } from '../../../ui/PersonName.tsx';
-import { Phrases } from '../../../ui/Phrases.tsx';
+import { Icon } from '../../../ui/parts/Icon.tsx';
+import { PersonName } from '../../ui/PersonName.tsx';
+import { Phrases } from '../../../ui/text/Phrases.tsx';
 import { Flow, useTurning } from '../parts/Flow.tsx';
 import { PageMark } from '../parts/PageMark.tsx';
 import classes from './AgendaScene.module.css';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useCongress, useGroup, usePerson } from '../../live/selectors.ts';
-import { Timer } from '../../../ui/Timer.tsx';
+import { Timer } from '../../../ui/text/Timer.tsx';
 import { FitText } from '../parts/FitText.tsx';
 import classes from './SpeakersScene.module.css';
 

@@ -2,10 +2,10 @@ import { Button, Select, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCongress } from '../../../live/selectors.ts';
-import { Sheet } from '../../../../ui/Sheet.tsx';
-import { Answer } from '../../parts/Answer.tsx';
-import classes from '../../parts/console.module.css';
-import { PersonPicker } from '../../people/PersonPicker.tsx';
+import { Sheet } from '../../../../ui/parts/Sheet.tsx';
+import { Answer } from '../../../../ui/desk/Answer.tsx';
+import classes from '../../../../ui/desk/desk.module.css';
+import { PersonPicker } from '../../people/choose/PersonPicker.tsx';
 import { usePeople } from '../../queries.ts';
 import { useAct } from '../../useAct.ts';
 

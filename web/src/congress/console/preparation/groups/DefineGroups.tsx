@@ -1,18 +1,18 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newId } from '../../../../live/newId.ts';
+import { newId } from '../../../../live/http/newId.ts';
 import { useCongress } from '../../../live/selectors.ts';
-import { PrimaryAction } from '../../../../ui/PrimaryAction.tsx';
-import { Sheet } from '../../../../ui/Sheet.tsx';
-import { Answer } from '../../parts/Answer.tsx';
-import classes from '../../parts/console.module.css';
-import { DraftNote } from '../../parts/DraftNote.tsx';
-import { Form } from '../../parts/Form.tsx';
-import { More } from '../../parts/More.tsx';
-import { Note } from '../../parts/Note.tsx';
+import { PrimaryAction } from '../../../../ui/acts/PrimaryAction.tsx';
+import { Sheet } from '../../../../ui/parts/Sheet.tsx';
+import { Answer } from '../../../../ui/desk/Answer.tsx';
+import classes from '../../../../ui/desk/desk.module.css';
+import { DraftNote } from '../../../../ui/desk/DraftNote.tsx';
+import { Form } from '../../../../ui/desk/Form.tsx';
+import { More } from '../../../../ui/desk/More.tsx';
+import { Note } from '../../../../ui/desk/Note.tsx';
 import { usePeople } from '../../queries.ts';
-import { useDraft } from '../../drafts.ts';
+import { useDraft } from '../../../../ui/desk/drafts.ts';
 import { useAct } from '../../useAct.ts';
 
 /** The list of groups, a name per line; or one group for each unit of the roster, with its people. */

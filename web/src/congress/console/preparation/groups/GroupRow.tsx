@@ -2,10 +2,10 @@ import type { Group } from '@congress/contract/congress/preparation/view';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Answer } from '../../parts/Answer.tsx';
-import classes from '../../parts/console.module.css';
-import { Tag } from '../../parts/Tag.tsx';
-import { PersonPicker } from '../../people/PersonPicker.tsx';
+import { Answer } from '../../../../ui/desk/Answer.tsx';
+import classes from '../../../../ui/desk/desk.module.css';
+import { Tag } from '../../../../ui/desk/Tag.tsx';
+import { PersonPicker } from '../../people/choose/PersonPicker.tsx';
 import { useNameOf, usePeople } from '../../queries.ts';
 import { useAct } from '../../useAct.ts';
 

@@ -1,9 +1,9 @@
 import type { CompositionCheck } from '@congress/contract/congress/preparation/view';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../../texts/useTerms.ts';
-import { Icon } from '../../../../ui/Icon.tsx';
-import classes from '../../parts/console.module.css';
-import { Tag } from '../../parts/Tag.tsx';
+import { Icon } from '../../../../ui/parts/Icon.tsx';
+import classes from '../../../../ui/desk/desk.module.css';
+import { Tag } from '../../../../ui/desk/Tag.tsx';
 import rosterClasses from './roster.module.css';
 
 /** The composition rules, each with what is and what is needed. */

@@ -2,20 +2,20 @@ import type { Person } from '@congress/contract/congress/preparation/resources';
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PrimaryAction } from '../../../../ui/PrimaryAction.tsx';
-import { Sheet } from '../../../../ui/Sheet.tsx';
-import { Answer } from '../../parts/Answer.tsx';
-import classes from '../../parts/console.module.css';
-import { DraftNote } from '../../parts/DraftNote.tsx';
-import { Form } from '../../parts/Form.tsx';
-import { More } from '../../parts/More.tsx';
-import { Note } from '../../parts/Note.tsx';
+import { PrimaryAction } from '../../../../ui/acts/PrimaryAction.tsx';
+import { Sheet } from '../../../../ui/parts/Sheet.tsx';
+import { Answer } from '../../../../ui/desk/Answer.tsx';
+import classes from '../../../../ui/desk/desk.module.css';
+import { DraftNote } from '../../../../ui/desk/DraftNote.tsx';
+import { Form } from '../../../../ui/desk/Form.tsx';
+import { More } from '../../../../ui/desk/More.tsx';
+import { Note } from '../../../../ui/desk/Note.tsx';
 import { usePeople } from '../../queries.ts';
 import { readRoster } from './readRoster.ts';
 import { RosterPreview } from './RosterPreview.tsx';
 import { useRosterImport } from './useRosterImport.ts';
-import { tabStorage } from '../../../../live/sessions.ts';
-import { useDraft } from '../../drafts.ts';
+import { tabStorage } from '../../../../live/http/sessions.ts';
+import { useDraft } from '../../../../ui/desk/drafts.ts';
 
 /** Pastes a roster from a spreadsheet: read, checked and shown first; all rows are taken in, or none. */
 export function ImportRoster() {

@@ -2,8 +2,8 @@ import type { Person } from '@congress/contract/congress/preparation/resources';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Answer } from '../../parts/Answer.tsx';
-import { ReasonDialog } from '../../parts/ReasonDialog.tsx';
+import { Answer } from '../../../../ui/desk/Answer.tsx';
+import { ReasonDialog } from '../../../../ui/desk/ReasonDialog.tsx';
 import { useAct } from '../../useAct.ts';
 
 /** Takes a person off the roster, with the reason. */

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../../texts/useTerms.ts';
-import { Icon } from '../../../../ui/Icon.tsx';
-import { VirtualList } from '../../../../ui/VirtualList.tsx';
-import classes from '../../parts/console.module.css';
-import { Tag } from '../../parts/Tag.tsx';
+import { Icon } from '../../../../ui/parts/Icon.tsx';
+import { VirtualList } from '../../../../ui/parts/VirtualList.tsx';
+import classes from '../../../../ui/desk/desk.module.css';
+import { Tag } from '../../../../ui/desk/Tag.tsx';
 import type { ReadRow, RowProblem } from './readRoster.ts';
 import rosterClasses from './roster.module.css';
 

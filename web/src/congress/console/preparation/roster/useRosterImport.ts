@@ -2,7 +2,7 @@ import type { RosterEntry } from '@congress/contract/congress/preparation/comman
 import type { Refusal } from '@congress/contract/kernel/refusal';
 import { rosterPortions } from '@congress/contract/congress/preparation/rosterPortions';
 import { useState } from 'react';
-import { newId } from '../../../../live/newId.ts';
+import { newId } from '../../../../live/http/newId.ts';
 import { useAct } from '../../useAct.ts';
 
 type Import = {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { QrCode } from '../../../../ui/QrCode.tsx';
+import { QrCode } from '../../../../ui/parts/QrCode.tsx';
 import classes from './JoinPanel.module.css';
 
 export type JoinPanelProps = {

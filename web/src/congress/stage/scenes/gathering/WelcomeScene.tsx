@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../i18n/useFormat.ts';
 import { recordOf, useCongress } from '../../../live/selectors.ts';
-import { Phrases } from '../../../../ui/Phrases.tsx';
+import { Phrases } from '../../../../ui/text/Phrases.tsx';
 import { FitText } from '../../parts/FitText.tsx';
 import { JoinPanel } from './JoinPanel.tsx';
 import classes from './WelcomeScene.module.css';

@@ -2,7 +2,7 @@ import type { Resolution } from '@congress/contract/congress/declaration/view';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../i18n/useFormat.ts';
 import { useCongress } from '../../../live/selectors.ts';
-import { Phrases } from '../../../../ui/Phrases.tsx';
+import { Phrases } from '../../../../ui/text/Phrases.tsx';
 import { FitText } from '../../parts/FitText.tsx';
 import { Flow, useTurning } from '../../parts/Flow.tsx';
 import { PageMark } from '../../parts/PageMark.tsx';

@@ -5,7 +5,7 @@ import { useFormat } from '../../../../i18n/useFormat.ts';
 import { useTerms } from '../../../texts/useTerms.ts';
 import { DeclarationText } from '../../../ui/DeclarationText.tsx';
 import { ResultBars } from '../../../ui/ResultBars.tsx';
-import { Phrases } from '../../../../ui/Phrases.tsx';
+import { Phrases } from '../../../../ui/text/Phrases.tsx';
 import { VotedOn } from '../../../ui/VotedOn.tsx';
 import { FitText } from '../../parts/FitText.tsx';
 import { Flow, useTurning } from '../../parts/Flow.tsx';

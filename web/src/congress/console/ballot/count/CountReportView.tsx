@@ -1,0 +1,63 @@
+import type { CountReport, Paper } from '@congress/contract/congress/ballot/view';
+import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../../texts/useTerms.ts';
+import { Count } from '../../../../ui/text/Count.tsx';
+import { DeclarationText } from '../../../ui/DeclarationText.tsx';
+import { ResultBars } from '../../../ui/ResultBars.tsx';
+import classes from '../../../../ui/desk/desk.module.css';
+import { Tag } from '../../../../ui/desk/Tag.tsx';
+import ballotClasses from '../ballot.module.css';
+import { ResultTable } from './ResultTable.tsx';
+
+/** Of more items than these one reads a table. */
+const DRAWN_AT_MOST = 8;
+
+/** 计票报告单: the paper's numbers, then each item's; once declared, in the customary words. */
+export function CountReportView({ paper, report }: { paper: Paper; report: CountReport }) {
+  const { t } = useTranslation('console');
+  const { t: common } = useTranslation();
+  const declared = paper.state === 'declared';
+  return (
+    <div className={ballotClasses.report}>
+      <div className={classes.counts}>
+        <Count value={report.due} label={t('report.due')} />
+        <Count value={report.present} label={t('report.present')} />
+        <Count value={report.issued} label={t('report.issued')} />
+        <Count value={report.returned} label={t('report.returned')} />
+        {report.room.issued > 0 ? (
+          <Count value={report.room.returned} of={report.room.issued} label={t('report.room')} />
+        ) : null}
+        {report.simulated ? <Count value={report.simulated} label={common('simulated.count')} /> : null}
+      </div>
+      {paper.items.length > DRAWN_AT_MOST ? (
+        <ResultTable paper={paper} report={report} />
+      ) : (
+        <Results paper={paper} report={report} declared={declared} />
+      )}
+    </div>
+  );
+}
+
+function Results({ paper, report, declared }: { paper: Paper; report: CountReport; declared: boolean }) {
+  const { t: common } = useTranslation();
+  const terms = useTerms();
+  return (
+    <ul className={classes.list}>
+      {report.items.map((result) => {
+        const title = terms.paperItem(paper.items.find((one) => one.id === result.paperItemId));
+        return (
+          <li key={result.paperItemId}>
+            <div className={`${classes.bar} ${classes.spread} ${ballotClasses.itemHead}`}>
+              <span className={classes.name}>{title}</span>
+              <Tag {...(result.adopted ? { tone: declared ? ('declared' as const) : ('done' as const) } : {})}>
+                {common(result.adopted ? 'result.adopted' : 'result.rejected')}
+              </Tag>
+            </div>
+            <ResultBars result={result} all={report.due} />
+            {declared ? <DeclarationText result={result} /> : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

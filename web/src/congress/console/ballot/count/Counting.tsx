@@ -1,0 +1,50 @@
+import type { Paper } from '@congress/contract/congress/ballot/view';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../../i18n/useFormat.ts';
+import { useCongress, useGauge } from '../../../live/selectors.ts';
+import { Count } from '../../../../ui/text/Count.tsx';
+import { Answer } from '../../../../ui/desk/Answer.tsx';
+import { ConfirmedAct } from '../../../../ui/desk/ConfirmedAct.tsx';
+import classes from '../../../../ui/desk/desk.module.css';
+import { Note } from '../../../../ui/desk/Note.tsx';
+import { useAct } from '../../useAct.ts';
+import { RoomHolders } from '../room/RoomHolders.tsx';
+
+/** A closed paper: count it, once the room's ballots are in. */
+export function Counting({ paper, active }: { paper: Paper; active: boolean }) {
+  const { t } = useTranslation('console');
+  const { number } = useFormat();
+  const { mode } = useCongress();
+  const gauge = useGauge('turnout');
+  const count = useAct('countPaper');
+  const returned = gauge?.paperId === paper.id ? gauge.returned : null;
+  return (
+    <>
+      <div className={classes.counts}>
+        <Count value={paper.present} label={t('report.issued')} />
+        {returned === null ? null : <Count value={returned} label={t('report.returnedOnline')} />}
+      </div>
+      {mode !== 'online' && paper.method === 'secret' ? (
+        <>
+          <Note>{t('room.enterFirst')}</Note>
+          <RoomHolders paper={paper} />
+        </>
+      ) : null}
+      {active ? (
+        <div style={{ marginTop: '1rem' }}>
+          <Answer of={count} />
+          <ConfirmedAct
+            label={t('paper.count')}
+            title={t('paper.countTitle', { title: paper.title })}
+            irreversible
+            sending={count.sending}
+            unconfirmed={count.unconfirmed}
+            run={() => count.run({ paperId: paper.id })}
+          >
+            {t('paper.countText', { present: number(paper.present) })}
+          </ConfirmedAct>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { CountReport, Paper } from '@congress/contract/congress/ballot/view';
+import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../../texts/useTerms.ts';
+import { useMay } from '../../../live/selectors.ts';
+import { DeclarationText } from '../../../ui/DeclarationText.tsx';
+import { Answer } from '../../../../ui/desk/Answer.tsx';
+import { ConfirmedAct } from '../../../../ui/desk/ConfirmedAct.tsx';
+import ballotClasses from '../ballot.module.css';
+import { useAct } from '../../useAct.ts';
+
+type Props = { paper: Paper; report: CountReport; active: boolean };
+
+/** Declares what was counted, after showing the very words. */
+export function Declaring({ paper, report, active }: Props) {
+  const { t } = useTranslation('console');
+  const terms = useTerms();
+  const host = useMay('declareResult');
+  const declare = useAct('declareResult');
+  if (!active) return null;
+  const ready = paper.state === 'certified' || paper.method === 'hands';
+  const reason = host ? (ready ? null : t('sign.needed')) : t('paper.hostOnly');
+  return (
+    <>
+      <Answer of={declare} />
+      <ConfirmedAct
+        label={t('paper.declare')}
+        title={t('paper.declareTitle', { title: paper.title })}
+        irreversible
+        reason={reason}
+        sending={declare.sending}
+        unconfirmed={declare.unconfirmed}
+        run={() => declare.run({ paperId: paper.id })}
+      >
+        <p>{t('paper.declareText')}</p>
+        <div
+          className={ballotClasses.preview}
+          role="region"
+          aria-label={t('paper.declareText')}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+          tabIndex={0}
+        >
+          {report.items.map((result) => {
+            const title = terms.paperItem(paper.items.find((one) => one.id === result.paperItemId));
+            return <DeclarationText key={result.paperItemId} title={title} result={result} />;
+          })}
+        </div>
+      </ConfirmedAct>
+    </>
+  );
+}

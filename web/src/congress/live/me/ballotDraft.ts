@@ -1,0 +1,139 @@
+import type { Command } from '@congress/contract/congress/commands';
+import type { MotionMark } from '@congress/contract/congress/vocabulary';
+import type { Outcome } from '@congress/contract/kernel/command';
+import type { Answer } from '@congress/contract/kernel/live';
+import type { Refusal } from '@congress/contract/kernel/refusal';
+import { makeCommand } from '../../../live/commands/command.ts';
+import { newId } from '../../../live/http/newId.ts';
+
+export type Choices = Readonly<Record<string, MotionMark>>;
+
+/**
+ * `draft`: may still be changed. `sending`: on its way. `unconfirmed`: no answer came, being
+ * retried with the same id. `counted` and `refused` are certain; there is no third end.
+ */
+export type BallotPhase = 'draft' | 'sending' | 'unconfirmed' | 'counted' | 'refused';
+export type BallotState = { phase: BallotPhase; choices: Choices; attempts: number; refusal: Refusal | null };
+
+export type BallotKey = { congressId: string; personId: string; paperId: string };
+type Keeper = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+type Send = (command: Command<'castBallot'>, onUnconfirmed: (attempts: number) => void) => Promise<Answer<Outcome>>;
+
+/** Refusals that say nothing about the vote: an earlier try may have been counted. */
+const SAYS_NOTHING = new Set(['unauthenticated', 'session-ended', 'unavailable', 'internal', 'too-many-requests']);
+
+/** What lies in the browser until the acknowledgement; `commandId` once it was cast. */
+type Kept = { choices: Record<string, MotionMark>; commandId: string | null };
+
+export type BallotDraft = {
+  get: () => BallotState;
+  subscribe: (listener: () => void) => () => void;
+  /** Marks an item; null takes the mark away. Only while it is a draft. */
+  mark: (paperItemId: string, mark: MotionMark | null) => void;
+  /** Hands the ballot in. Resolves once the end is certain. */
+  cast: () => Promise<void>;
+  /** After a refusal: back to a draft with the same choices, a new id at the next cast. */
+  reopen: () => void;
+  /** The congress goes on: a ballot that came while it stood still is a draft again, to be handed in. */
+  resume: () => void;
+};
+
+const keyOf = ({ congressId, personId, paperId }: BallotKey): string =>
+  `congress:ballot:${congressId}:${personId}:${paperId}`;
+
+function readKept(storage: Keeper, key: string): Kept | null {
+  try {
+    const kept = JSON.parse(storage.getItem(key) ?? 'null') as Kept | null;
+    return kept && typeof kept.choices === 'object' ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * One delegate's ballot of one paper, from the first mark to the acknowledgement. Choices and the
+ * id of the cast are kept in the browser until the server has answered, then erased: no receipt
+ * ever shows a choice.
+ */
+export function ballotDraft(
+  key: BallotKey,
+  deps: { storage: Keeper; send: Send; alreadyVoted: boolean; makeId?: () => string },
+): BallotDraft {
+  const { storage, send, makeId = newId } = deps;
+  const place = keyOf(key);
+  const kept = readKept(storage, place);
+  const listeners = new Set<() => void>();
+  let commandId = kept?.commandId ?? null;
+  // A cast whose answer got lost is asked about again, with its id: only the answer tells whether what
+  // the server has is this ballot, or one from another device or on paper.
+  const settled = deps.alreadyVoted && commandId === null;
+  let state: BallotState = settled
+    ? { phase: 'counted', choices: {}, attempts: 0, refusal: null }
+    : { phase: commandId ? 'unconfirmed' : 'draft', choices: kept?.choices ?? {}, attempts: 0, refusal: null };
+  if (settled) storage.removeItem(place);
+
+  const become = (next: Partial<BallotState>): void => {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  };
+  const keep = (): void => storage.setItem(place, JSON.stringify({ choices: state.choices, commandId } satisfies Kept));
+  const settle = (answer: Answer<Outcome>): void => {
+    if (answer.ok) {
+      storage.removeItem(place);
+      become({ phase: 'counted', choices: {}, refusal: null });
+    } else if (SAYS_NOTHING.has(answer.error.code)) {
+      // Kept, with its id; the next visit of the paper goes on.
+      become({ phase: 'unconfirmed', refusal: answer.error });
+    } else {
+      commandId = null;
+      keep();
+      become({ phase: 'refused', refusal: answer.error });
+    }
+  };
+  const deliverIt = async (id: string): Promise<void> => {
+    const command = makeCommand('castBallot', { paperId: key.paperId, choices: { ...state.choices } }, id);
+    const onUnconfirmed = (attempts: number): void => become({ phase: 'unconfirmed', attempts });
+    settle(await send(command, onUnconfirmed));
+  };
+
+  let underWay: Promise<void> | null = null;
+  const cast = (): Promise<void> => {
+    if (state.phase === 'counted' || state.phase === 'refused') return Promise.resolve();
+    if (underWay) return underWay;
+    const id = commandId ?? makeId();
+    if (!commandId) {
+      commandId = id;
+      keep();
+      become({ phase: 'sending' });
+    }
+    underWay = deliverIt(id).finally(() => {
+      underWay = null;
+    });
+    return underWay;
+  };
+
+  const reopen = (): void => {
+    if (state.phase === 'refused') become({ phase: 'draft', refusal: null, attempts: 0 });
+  };
+
+  return {
+    get: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      // A cast that a reload interrupted goes on by itself.
+      if (state.phase === 'unconfirmed') void cast();
+      return () => listeners.delete(listener);
+    },
+    mark(paperItemId, mark) {
+      if (state.phase !== 'draft') return;
+      const { [paperItemId]: _, ...others } = state.choices;
+      become({ choices: mark ? { ...others, [paperItemId]: mark } : others });
+      keep();
+    },
+    cast,
+    reopen,
+    resume() {
+      if (state.refusal?.code === 'congress-not-active') reopen();
+    },
+  };
+}
