@@ -4,7 +4,6 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { gaugeAudience } from '@congress/api/congress/live/gaugeBoard';
 import { may } from '@congress/contract/congress/may';
 import { commands as procedure } from '@congress/contract/congress/procedure/commands';
 import { commands as preparation } from '@congress/contract/congress/preparation/commands';
@@ -19,6 +18,7 @@ import { type EventType, payloads, streamOf } from '@congress/contract/congress/
 import { type GaugeName, gauges } from '@congress/contract/congress/gauges';
 import { type ErrorCode, errors } from '@congress/contract/congress/refusals';
 import { commandNotes, eventNotes, furtherFacts, gaugeNotes, retries } from './protocol/notes.ts';
+import type { CommandRow } from '@congress/contract/kernel/rows';
 import { fieldsOf, shapesText, textOf, type Schema } from './protocol/shapes.ts';
 
 export const protocolFile = path.resolve(import.meta.dirname, '../api/contract/PROTOCOL.md');
@@ -32,11 +32,11 @@ function table(head: string[], rows: string[][]): string {
 
 const code = (text: string): string => `\`${text}\``;
 
-function commandTable(bodies: Record<string, unknown>): string {
-  const rows = Object.entries(bodies).map(([name, body]) => {
+function commandTable(commands: Record<string, CommandRow>): string {
+  const rows = Object.entries(commands).map(([name, { body }]) => {
     const type = name as CommandType;
     const fields =
-      fieldsOf(body as Schema)
+      fieldsOf(body as unknown as Schema)
         .map(code)
         .join('<br>') || '—';
     return [code(type), fields, may[type].join(', '), commandNotes[type]];
@@ -51,7 +51,7 @@ function eventTable(stream: ReturnType<typeof streamOf>): string {
 }
 
 const audiences = {
-  congress: 'everyone who follows `congress`',
+  everyone: 'everyone who follows `congress`',
   staff: 'host, secretary, auditor',
   hall: 'stage, host, secretary',
 } as const;
@@ -59,8 +59,8 @@ const audiences = {
 function gaugeTable(): string {
   const rows = (Object.keys(gauges) as GaugeName[]).map((name) => [
     code(name),
-    audiences[gaugeAudience[name]],
-    code(textOf(gauges[name] as unknown as Schema)),
+    audiences[gauges[name].audience],
+    code(textOf(gauges[name].value as unknown as Schema)),
     gaugeNotes[name].meaning,
     gaugeNotes[name].often,
   ]);

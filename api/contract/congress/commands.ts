@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { id } from '../kernel/primitives.ts';
+import { column, type CommandRow } from '../kernel/rows.ts';
 import { commands as after } from './after/commands.ts';
 import { commands as assembly } from './assembly/commands.ts';
 import { commands as ballot } from './ballot/commands.ts';
@@ -13,7 +14,18 @@ import { commands as preparation } from './preparation/commands.ts';
 import { commands as procedure } from './procedure/commands.ts';
 import { commands as trial } from './trial/commands.ts';
 
-const bodies = { ...procedure, ...preparation, ...assembly, ...ballot, ...declaration, ...trial, ...after } as const;
+/** The rows of every topic. */
+export const commandRows = {
+  ...procedure,
+  ...preparation,
+  ...assembly,
+  ...ballot,
+  ...declaration,
+  ...trial,
+  ...after,
+} as const satisfies Record<string, CommandRow>;
+
+const bodies = column(commandRows, 'body');
 
 export type CommandType = keyof typeof bodies;
 export const commandTypes = Object.keys(bodies) as [CommandType, ...CommandType[]];

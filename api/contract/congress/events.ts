@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { type ActorRef, actorRef } from '../kernel/event.ts';
 import { id, instant } from '../kernel/primitives.ts';
+import { column } from '../kernel/rows.ts';
 import * as after from './after/events.ts';
 import * as assembly from './assembly/events.ts';
 import * as ballot from './ballot/events.ts';
@@ -33,14 +34,11 @@ const publicEvents = { ...after.publicEvents } as const;
 /** Streams `group:<id>`: one delegation group. Rows of their own, not links of the chain. */
 const groupEvents = { ...assembly.groupEvents } as const;
 
-export const payloads = {
-  ...congressEvents,
-  ...staffEvents,
-  ...publicEvents,
-  ...groupEvents,
-} as const;
+/** The rows of every stream and topic. */
+export const eventRows = { ...congressEvents, ...staffEvents, ...publicEvents, ...groupEvents } as const;
+export type EventType = keyof typeof eventRows;
 
-export type EventType = keyof typeof payloads;
+export const payloads = column(eventRows, 'payload');
 export type CongressEventType = keyof typeof congressEvents;
 export type Payload<T extends EventType> = z.infer<(typeof payloads)[T]>;
 
@@ -66,7 +64,7 @@ export const event = z
     seq: z.number().int().min(1),
     at: instant,
     actor: actorRef,
-    type: z.enum(Object.keys(payloads) as [EventType, ...EventType[]]),
+    type: z.enum(Object.keys(eventRows) as [EventType, ...EventType[]]),
     payload: z.record(z.string(), z.unknown()),
   })
   .meta({ id: 'Event' });

@@ -2,35 +2,42 @@ import { z } from 'zod';
 import { count, id, line } from '../../kernel/primitives.ts';
 import { ballotMethod, preparatoryMatter, motionMark } from '../vocabulary.ts';
 import { motionTally } from './view.ts';
+import { command } from '../rows.ts';
 
 export const commands = {
   /** Prepares a paper of the open step on items of the agenda, or on preparatory matters. */
-  preparePaper: z.strictObject({
-    title: line,
-    method: ballotMethod,
-    itemIds: z.array(id).max(60).default([]),
-    matters: z.array(preparatoryMatter).max(6).default([]),
-    /** The paper of which this one is a new round. */
-    previousId: id.nullable().default(null),
-  }),
-  withdrawPaper: z.strictObject({ paperId: id }),
-  openPaper: z.strictObject({ paperId: id }),
-  /** One mark per paper item; an item left out is an abstention. Final once acknowledged. */
-  castBallot: z.strictObject({
-    paperId: id,
-    choices: z.record(id, motionMark).refine((marks) => Object.keys(marks).length <= 60, {
-      message: 'too many items',
+  preparePaper: command(
+    z.strictObject({
+      title: line,
+      method: ballotMethod,
+      itemIds: z.array(id).max(60).default([]),
+      matters: z.array(preparatoryMatter).max(6).default([]),
+      /** The paper of which this one is a new round. */
+      previousId: id.nullable().default(null),
     }),
-  }),
-  closePaper: z.strictObject({ paperId: id }),
+  ),
+  withdrawPaper: command(z.strictObject({ paperId: id })),
+  openPaper: command(z.strictObject({ paperId: id }), { settles: 'paper.opened', about: 'paperId' }),
+  /** One mark per paper item; an item left out is an abstention. Final once acknowledged. */
+  castBallot: command(
+    z.strictObject({
+      paperId: id,
+      choices: z.record(id, motionMark).refine((marks) => Object.keys(marks).length <= 60, {
+        message: 'too many items',
+      }),
+    }),
+  ),
+  closePaper: command(z.strictObject({ paperId: id }), { settles: 'paper.closed', about: 'paperId' }),
   /** Hands a ballot on paper to people in the room; they can no longer vote online. */
-  issueRoomBallots: z.strictObject({ paperId: id, personIds: z.array(id).min(1).max(5000) }),
+  issueRoomBallots: command(z.strictObject({ paperId: id, personIds: z.array(id).min(1).max(5000) })),
   /** The room's ballots as one block, signed by the scrutineer who enters it. */
-  enterRoomBallots: z.strictObject({
-    paperId: id,
-    returned: count,
-    items: z.record(id, motionTally),
-  }),
-  countPaper: z.strictObject({ paperId: id }),
-  signCount: z.strictObject({ paperId: id }),
+  enterRoomBallots: command(
+    z.strictObject({
+      paperId: id,
+      returned: count,
+      items: z.record(id, motionTally),
+    }),
+  ),
+  countPaper: command(z.strictObject({ paperId: id }), { settles: 'paper.counted', about: 'paperId' }),
+  signCount: command(z.strictObject({ paperId: id })),
 } as const;

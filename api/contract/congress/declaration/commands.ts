@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { id, line, prose } from '../../kernel/primitives.ts';
+import { command } from '../rows.ts';
 
 export const commands = {
-  declareResult: z.strictObject({ paperId: id }),
-  adoptResolution: z.strictObject({ itemId: id, title: line, text: prose }),
+  declareResult: command(z.strictObject({ paperId: id }), { settles: 'paper.declared', about: 'paperId' }),
+  adoptResolution: command(z.strictObject({ itemId: id, title: line, text: prose }), {
+    settles: 'resolution.adopted',
+    about: 'itemId',
+  }),
 } as const;

@@ -5,45 +5,57 @@ import { signature } from '../people.ts';
 import { forStep } from '../procedure/forStep.ts';
 import { mode } from '../vocabulary.ts';
 import { agendaEntry, compositionCheck, explanation, group, item, opinion, proposal, rosterSummary } from './view.ts';
+import { event } from '../rows.ts';
 
 export const congressEvents = {
-  'approval.recorded': z.object({
-    stepId: id,
-    mode,
-    reason: z.string(),
-    management: opinion,
-    upperUnion: opinion,
+  'approval.recorded': event(
+    z.object({
+      stepId: id,
+      mode,
+      reason: z.string(),
+      management: opinion,
+      upperUnion: opinion,
+    }),
+  ),
+  'roster.changed': event(
+    z.object({
+      added: count,
+      updated: count,
+      removed: count,
+      /** Why someone was taken off. */
+      reason: z.string(),
+      roster: rosterSummary,
+      groups: z.array(group),
+    }),
+    { moves: ['gate', 'delivery', 'presence'], changes: 'people' },
+  ),
+  'roster.completed': event(
+    z.object({
+      stepId: id,
+      checks: z.array(compositionCheck),
+      explanations: z.array(explanation),
+    }),
+  ),
+  'groups.defined': event(z.object({ groups: z.array(group), roster: rosterSummary }), { changes: 'people' }),
+  'group.leader-appointed': event(z.object({ groupId: id, personId: id }), { changes: 'offices' }),
+  'panel.appointed': event(z.object({ personIds: z.array(id) }), { changes: 'offices' }),
+  'credentials.signed': event(z.object({ stepId: id, signature })),
+  'proposal.submitted': event(z.object({ proposal })),
+  'proposal.seconded': event(z.object({ proposalId: id, personId: id })),
+  'proposal.reviewed': event(
+    z.object({
+      proposalId: id,
+      status: proposal.shape.status,
+      reason: z.string(),
+      mergedInto: id.nullable(),
+    }),
+  ),
+  'proposals.window-closed': event(forStep),
+  'item.added': event(z.object({ item })),
+  'item.changed': event(z.object({ item })),
+  'item.removed': event(z.object({ itemId: id })),
+  'agenda.set': event(z.object({ entries: z.array(agendaEntry) })),
+  'notice.given': event(z.object({ stepId: id, meetsAt: instant, place: keptLine, text: textRef }), {
+    moves: ['gate', 'delivery', 'presence'],
   }),
-  'roster.changed': z.object({
-    added: count,
-    updated: count,
-    removed: count,
-    /** Why someone was taken off. */
-    reason: z.string(),
-    roster: rosterSummary,
-    groups: z.array(group),
-  }),
-  'roster.completed': z.object({
-    stepId: id,
-    checks: z.array(compositionCheck),
-    explanations: z.array(explanation),
-  }),
-  'groups.defined': z.object({ groups: z.array(group), roster: rosterSummary }),
-  'group.leader-appointed': z.object({ groupId: id, personId: id }),
-  'panel.appointed': z.object({ personIds: z.array(id) }),
-  'credentials.signed': z.object({ stepId: id, signature }),
-  'proposal.submitted': z.object({ proposal }),
-  'proposal.seconded': z.object({ proposalId: id, personId: id }),
-  'proposal.reviewed': z.object({
-    proposalId: id,
-    status: proposal.shape.status,
-    reason: z.string(),
-    mergedInto: id.nullable(),
-  }),
-  'proposals.window-closed': forStep,
-  'item.added': z.object({ item }),
-  'item.changed': z.object({ item }),
-  'item.removed': z.object({ itemId: id }),
-  'agenda.set': z.object({ entries: z.array(agendaEntry) }),
-  'notice.given': z.object({ stepId: id, meetsAt: instant, place: keptLine, text: textRef }),
 } as const;

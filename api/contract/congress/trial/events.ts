@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { id } from '../../kernel/primitives.ts';
 import { simulatedAct } from '../vocabulary.ts';
+import { event } from '../rows.ts';
 
 export const congressEvents = {
   /** In a trial only, and before anything is done in their name: who is simulated, for what (T-4). */
-  'delegates.simulated': z.object({
-    act: simulatedAct,
-    stepId: id,
-    paperId: id.nullable(),
-    people: z.array(id),
-  }),
+  'delegates.simulated': event(
+    z.object({
+      act: simulatedAct,
+      stepId: id,
+      paperId: id.nullable(),
+      people: z.array(id),
+    }),
+  ),
 } as const;

@@ -3,7 +3,7 @@
  * and stage) hears of a change at most four times a second; the crowd as often as its size allows,
  * because a message to ten thousand phones costs as much as a thousand votes.
  */
-import type { Gauge, GaugeName, Gauges } from '@congress/contract/congress/gauges';
+import { gauges, type Gauge, type GaugeName, type Gauges } from '@congress/contract/congress/gauges';
 import type { Audience } from '../ports/live.ts';
 
 /** Four a second. */
@@ -16,19 +16,6 @@ export const gatePeriod = 15_000;
 
 /** After how many milliseconds the hall's code is asked for again when it could not be read. */
 const codeRetry = 1_000;
-
-/** Who may see a total: everyone in the congress, the secretariat, or the secretariat and the stage. */
-export const gaugeAudience: Record<GaugeName, 'congress' | 'staff' | 'hall'> = {
-  presence: 'congress',
-  turnout: 'congress',
-  delivery: 'congress',
-  online: 'congress',
-  suggestions: 'congress',
-  gate: 'staff',
-  leave: 'staff',
-  posts: 'staff',
-  onSiteCode: 'hall',
-};
 
 /** What the board asks of the outside. */
 export type Outlets = {
@@ -88,9 +75,9 @@ export class GaugeBoard {
    */
   async current(congressId: string, audience: Audience, inHall: boolean): Promise<Gauges> {
     if (!audience.congress) return {};
-    const names = (Object.keys(gaugeAudience) as GaugeName[]).filter((name) => {
-      const who = gaugeAudience[name];
-      return who === 'congress' || (who === 'staff' && audience.staff) || (who === 'hall' && inHall);
+    const names = (Object.keys(gauges) as GaugeName[]).filter((name) => {
+      const who = gauges[name].audience;
+      return who === 'everyone' || (who === 'staff' && audience.staff) || (who === 'hall' && inHall);
     });
     const board = this.#board(congressId);
     const values = await Promise.all(names.map((name) => this.#reading(congressId, board, name, interval)));
@@ -160,7 +147,7 @@ export class GaugeBoard {
         if (value === undefined) continue;
         const gauge = { name, value } as Gauge;
         this.#outlets.toHall(congressId, gauge);
-        if (gaugeAudience[name] === 'congress') board.owed.set(name, gauge);
+        if (gauges[name].audience === 'everyone') board.owed.set(name, gauge);
       }
       this.#tellCrowd(congressId, board);
     } catch {

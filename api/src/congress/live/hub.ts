@@ -3,7 +3,7 @@
  * only that. Snapshots are cut from it, so a join storm costs the database nothing; events that
  * arrive out of order wait for the one before, or are fetched when it does not come.
  */
-import type { Event } from '@congress/contract/congress/events';
+import { type Event, eventRows } from '@congress/contract/congress/events';
 import type { Names, PersonCard } from '@congress/contract/congress/people';
 import { reduceCongress, reducePublic, reduceStaff } from '@congress/contract/congress/reduce';
 import { groupStream } from '@congress/contract/congress/socket';
@@ -53,9 +53,6 @@ function fold(view: LiveView, event: Event): LiveView {
   };
   return { ...view, state: next, cursor: { ...view.cursor, [event.stream]: event.seq } };
 }
-
-/** After these the people kept in memory may be out of date. */
-const rosterEvents = new Set(['roster.changed', 'groups.defined', 'group.leader-appointed']);
 
 /** What the hub asks of the database. */
 type Source = {
@@ -196,7 +193,7 @@ export class Hub {
       waiting.delete(next.seq);
       const before = entry.view;
       entry.view = fold(before, next);
-      if (rosterEvents.has(next.type)) entry.people = new Map();
+      if (eventRows[next.type].changes === 'people') entry.people = new Map();
       this.#announce(next, before);
     }
   }

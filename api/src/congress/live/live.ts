@@ -1,26 +1,16 @@
-import type { Event } from '@congress/contract/congress/events';
-import type { GaugeName } from '@congress/contract/congress/gauges';
+import { type Event, eventRows } from '@congress/contract/congress/events';
+import { type GaugeName, gauges } from '@congress/contract/congress/gauges';
 import type { Names } from '@congress/contract/congress/people';
 import type { Deps } from '../ports/deps.ts';
 import type { Audience, Live, LiveView } from '../ports/live.ts';
 import { participate } from '../usecases/command/authorize.ts';
 import { ownFacts } from '../usecases/live/join.ts';
 import { readGauges } from '../usecases/live/readGauges.ts';
-import { gaugesMovedBy } from '../usecases/live/stir.ts';
-import { gaugeAudience, GaugeBoard, gatePeriod } from './gaugeBoard.ts';
+import { GaugeBoard, gatePeriod } from './gaugeBoard.ts';
 import { Hub } from './hub.ts';
 import { mentionedPeople } from '../usecases/live/mentions.ts';
 import { hallRoom, personRoom, roomsOf, sessionRoom, streamRoom } from './rooms.ts';
 import type { Connection, Io } from './socketData.ts';
-
-/** Events after which people hold other offices or sit in another group: their own facts changed. */
-const officeEvents = new Set<Event['type']>([
-  'group.leader-appointed',
-  'panel.appointed',
-  'offices.installed',
-  'presidium.met',
-]);
-const rosterEvents = new Set<Event['type']>(['roster.changed', 'groups.defined']);
 
 /** Makes the live side. What it needs of the use cases comes in without itself. */
 export function createLive(io: Io, needs: Omit<Deps, 'live'>): { live: Live; stop: () => void } {
@@ -32,12 +22,13 @@ export function createLive(io: Io, needs: Omit<Deps, 'live'>): { live: Live; sto
     const room = streamRoom(congressId, stream);
     io.to(room).emit('event', { event, names: names.get(event) ?? {} });
     for (const wake of waiting.get(room) ?? []) wake();
-    board.stir(congressId, ...gaugesMovedBy(event.type));
-    if (officeEvents.has(event.type)) {
+    const { moves, changes } = eventRows[event.type];
+    board.stir(congressId, ...moves);
+    if (changes === 'offices') {
       const { offices, groups } = before.state.congress;
       refresh(congressId, mentionedPeople([event.payload, offices, groups]));
     }
-    if (rosterEvents.has(event.type)) void refreshMoved(congressId).catch(() => undefined);
+    if (changes === 'people') void refreshMoved(congressId).catch(() => undefined);
   }
 
   /** Names first, so that an event and the state it makes become visible in one go. */
@@ -61,7 +52,7 @@ export function createLive(io: Io, needs: Omit<Deps, 'live'>): { live: Live; sto
       };
     },
     toHall: (congressId, gauge) => {
-      const staffOnly = gaugeAudience[gauge.name] === 'staff';
+      const staffOnly = gauges[gauge.name].audience === 'staff';
       const room = staffOnly ? streamRoom(congressId, 'staff') : hallRoom(congressId);
       io.to(room).emit('gauge', { congressId, ...gauge });
     },
