@@ -3,7 +3,11 @@ import { Route, Routes, useParams } from 'react-router';
 import { LiveCongress } from '../live/LiveCongress.tsx';
 import { PageSkeleton } from '../../ui/frame/PageSkeleton.tsx';
 import { BallotPage } from './ballot/BallotPage.tsx';
-import { AgendaPage, ItemPage, Missing, NoticePage, ResolutionPage } from './preparation/Documents.tsx';
+import { AgendaPage } from './preparation/AgendaPage.tsx';
+import { ItemPage } from './preparation/ItemPage.tsx';
+import { Missing } from './parts/Missing.tsx';
+import { NoticePage } from './preparation/NoticePage.tsx';
+import { ResolutionPage } from './after/ResolutionPage.tsx';
 import { Home } from './home/Home.tsx';
 import { Papers } from './preparation/Papers.tsx';
 import { SignIn } from './assembly/SignIn.tsx';
@@ -13,22 +17,26 @@ import { Votes } from './ballot/Votes.tsx';
 // has them ready all the same.
 const ChairPage = lazy(async () => ({ default: (await import('./chair/ChairPage.tsx')).ChairPage }));
 const CountPage = lazy(async () => ({ default: (await import('./count/CountPage.tsx')).CountPage }));
-const Credentials = lazy(async () => ({ default: (await import('./preparation/Offices.tsx')).Credentials }));
-const FinalTexts = lazy(async () => ({ default: (await import('./preparation/Offices.tsx')).FinalTexts }));
+const Credentials = lazy(async () => ({ default: (await import('./preparation/Credentials.tsx')).Credentials }));
+const FinalTexts = lazy(async () => ({ default: (await import('./assembly/FinalTexts.tsx')).FinalTexts }));
 const Leave = lazy(async () => ({ default: (await import('./preparation/Leave.tsx')).Leave }));
 const MyRecord = lazy(async () => ({ default: (await import('./home/MyRecord.tsx')).MyRecord }));
-const Proposals = lazy(async () => ({ default: (await import('./preparation/Proposals.tsx')).Proposals }));
-const ProposalPage = lazy(async () => ({ default: (await import('./preparation/Proposals.tsx')).ProposalPage }));
-const NewProposal = lazy(async () => ({ default: (await import('./preparation/Proposals.tsx')).NewProposal }));
-const Publication = lazy(async () => ({ default: (await import('./after/After.tsx')).Publication }));
-const Procedure = lazy(async () => ({ default: (await import('./home/Procedure.tsx')).Procedure }));
-const StepPage = lazy(async () => ({ default: (await import('./home/Procedure.tsx')).StepPage }));
+const Proposals = lazy(async () => ({ default: (await import('./preparation/proposals/Proposals.tsx')).Proposals }));
+const ProposalPage = lazy(async () => ({
+  default: (await import('./preparation/proposals/ProposalPage.tsx')).ProposalPage,
+}));
+const NewProposal = lazy(async () => ({
+  default: (await import('./preparation/proposals/NewProposal.tsx')).NewProposal,
+}));
+const Publication = lazy(async () => ({ default: (await import('./after/Publication.tsx')).Publication }));
+const Procedure = lazy(async () => ({ default: (await import('./procedure/Procedure.tsx')).Procedure }));
+const StepPage = lazy(async () => ({ default: (await import('./procedure/StepPage.tsx')).StepPage }));
 const ResultPage = lazy(async () => ({ default: (await import('./ballot/Result.tsx')).ResultPage }));
 const Speak = lazy(async () => ({ default: (await import('./assembly/Speak.tsx')).Speak }));
 const Suggestions = lazy(async () => ({ default: (await import('./assembly/Suggestions.tsx')).Suggestions }));
 const SummaryPage = lazy(async () => ({ default: (await import('./assembly/Summary.tsx')).SummaryPage }));
 const Talk = lazy(async () => ({ default: (await import('./assembly/Talk.tsx')).Talk }));
-const News = lazy(async () => ({ default: (await import('./after/After.tsx')).News }));
+const News = lazy(async () => ({ default: (await import('./after/News.tsx')).News }));
 
 /** The delegate's face: `/d/:congressId/*`. */
 export function Delegate() {

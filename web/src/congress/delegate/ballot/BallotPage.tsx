@@ -4,10 +4,11 @@ import { isPresent } from '../../live/me/attendance.ts';
 import { useCongress, useMe, usePaper } from '../../live/selectors.ts';
 import { useBallot } from '../../live/me/useBallot.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
-import { Missing } from '../preparation/Documents.tsx';
+import { Missing } from '../parts/Missing.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Row, Rows } from '../parts/Rows.tsx';
-import { Counted, RefusedBallot, Turnout, Unconfirmed } from './Endings.tsx';
+import { Counted, RefusedBallot, Unconfirmed } from './Endings.tsx';
+import { Turnout } from './Turnout.tsx';
 import { MarkItem } from './MarkItem.tsx';
 import { Review } from './Review.tsx';
 

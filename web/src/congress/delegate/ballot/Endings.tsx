@@ -3,13 +3,10 @@ import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useGauge } from '../../live/selectors.ts';
 import type { Ballot } from '../../live/me/useBallot.ts';
 import { announce } from '../../../ui/theme/announcer.ts';
 import { Icon } from '../../../ui/parts/Icon.tsx';
 import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
-import { Sheet } from '../../../ui/parts/Sheet.tsx';
-import { Count } from '../../../ui/text/Count.tsx';
 import { useHome } from '../home/useHome.ts';
 import classes from './Ending.module.css';
 
@@ -76,17 +73,5 @@ export function RefusedBallot({ paper, ballot }: { paper: Paper; ballot: Ballot 
         </Button>
       </div>
     </div>
-  );
-}
-
-/** While a paper is open only the number returned is known, to anyone. */
-export function Turnout({ paperId }: { paperId: string }) {
-  const { t } = useTranslation('delegate');
-  const value = useGauge('turnout');
-  if (value?.paperId !== paperId) return null;
-  return (
-    <Sheet>
-      <Count value={value.returned} of={value.issued} label={t('vote.returned')} />
-    </Sheet>
   );
 }

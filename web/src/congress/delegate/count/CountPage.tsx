@@ -13,7 +13,7 @@ import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
 import { ResultBars } from '../../ui/ResultBars.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
-import { Missing } from '../preparation/Documents.tsx';
+import { Missing } from '../parts/Missing.tsx';
 import list from '../parts/lists.module.css';
 import { Page } from '../parts/Page.tsx';
 import { Done, Parts, Row, Rows } from '../parts/Rows.tsx';

@@ -4,28 +4,12 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useCongress, useStep } from '../../live/selectors.ts';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
-import { StepRail } from '../../ui/StepRail.tsx';
-import { Missing } from '../preparation/Documents.tsx';
+import { Missing } from '../parts/Missing.tsx';
 import list from '../parts/lists.module.css';
 import { Page } from '../parts/Page.tsx';
 import { Row, Rows } from '../parts/Rows.tsx';
 import { useStepFacts } from './useStepFacts.ts';
-import { useHome } from './useHome.ts';
 import { usePaperWords } from '../ballot/usePaperWords.ts';
-
-/** The whole procedure, each step with its record one tap away. */
-export function Procedure() {
-  const { steps } = useCongress();
-  const { t } = useTranslation();
-  const home = useHome();
-  return (
-    <Page title={t('steps.title')} back="">
-      <Sheet>
-        <StepRail steps={steps} href={(step) => home(`steps/${step.id}`)} />
-      </Sheet>
-    </Page>
-  );
-}
 
 /** One step: what it is for, when it was, and what it left. */
 export function StepPage() {
