@@ -43,7 +43,7 @@ export const accepted = expect.objectContaining({ ok: true }) as unknown;
 
 /** The open step's checklist. */
 export function checklist(world: World): Condition[] {
-  return world.open ? closingGate(world.state, world.open, world.context(null)) : [];
+  return world.open ? closingGate(world.state, world.open, world.gate()) : [];
 }
 
 /** What the open step still asks for. */

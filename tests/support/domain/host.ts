@@ -177,7 +177,7 @@ export function advance(world: World): void {
     world.carryOut('openStep', { stepId: next.id });
     return;
   }
-  const unmet = closingGate(world.state, step, world.context(null)).find((each) => !each.met);
+  const unmet = closingGate(world.state, step, world.gate()).find((each) => !each.met);
   if (unmet) works[unmet.id as ConditionId](world, step);
   else world.carryOut('closeStep', { stepId: step.id });
 }

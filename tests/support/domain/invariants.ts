@@ -35,13 +35,13 @@ const closedStepsStay: Invariant = ({ before, after }) => {
 };
 
 /** P-3: a step is closed by `closeStep` alone, and with its whole gate met. */
-const gatesWereMet: Invariant = ({ before, decision, command, context }) => {
+const gatesWereMet: Invariant = ({ before, decision, command, gate }) => {
   if (!decision.ok) return;
   for (const event of decision.events) {
     if (event.type !== 'step.closed') continue;
     expect(command.type, 'P-3').toBe('closeStep');
     const step = before.congress.steps.find((each) => each.id === event.payload.stepId);
-    const unmet = step ? closingGate(before, step, context).filter((each) => !each.met) : ['no such step'];
+    const unmet = step ? closingGate(before, step, gate(before)).filter((each) => !each.met) : ['no such step'];
     expect(unmet, 'P-3').toEqual([]);
   }
 };
@@ -157,9 +157,9 @@ const refusalsExplain: Invariant = ({ before, after, decision }) => {
 };
 
 /** P-3: the checklist can be read by people, with every number in its place. */
-const checklistsExplain: Invariant = ({ after, context }) => {
+const checklistsExplain: Invariant = ({ after, gate }) => {
   const step = after.congress.steps.find((each) => each.state === 'open');
-  for (const condition of step ? closingGate(after, step, context) : []) {
+  for (const condition of step ? closingGate(after, step, gate(after)) : []) {
     const sentences = locales.map((locale) => describe(condition, locale));
     if (sentences.some((each) => unfilled.test(each) || each === condition.id)) expect.fail(sentences.join(' / '));
   }

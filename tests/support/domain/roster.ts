@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { RowFacts } from '@congress/api/congress/domain/decision';
+import type { RosterRows } from '@congress/api/congress/domain/facts';
 import type { Command } from '@congress/contract/congress/commands';
 import type { Group } from '@congress/contract/congress/preparation/view';
 import { groupsOf, summaryOf, type Person } from './people.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-type Draft = { people: Map<string, Person>; facts: NonNullable<RowFacts['roster']> };
+export type Draft = { people: Map<string, Person>; roster: RosterRows };
 type Named = Pick<Group, 'id' | 'name' | 'leaderId'>;
 
 /** The roster's rows, and what they would be after a command that writes them. */
@@ -70,5 +70,5 @@ export class RowsOfRoster {
 function draft(people: Map<string, Person>, named: Named[], changes = { added: 0, updated: 0, removed: 0 }): Draft {
   const rows = [...people.values()];
   const digest = sha256(JSON.stringify(rows));
-  return { people, facts: { ...changes, summary: summaryOf(rows, digest), groups: groupsOf(named, rows) } };
+  return { people, roster: { ...changes, summary: summaryOf(rows, digest), groups: groupsOf(named, rows) } };
 }

@@ -2,10 +2,11 @@
  * A congress in memory for tests of the machine: the state that `decide` and `evolve` reach, and
  * stand-ins for the facts that are rows elsewhere (roster, attendance, delivery, box, room).
  */
-import { isDecided, decide, evolve } from '@congress/api/congress/domain/procedure/machine';
+import { isDecided, decide, evolve, type DecidedCommand } from '@congress/api/congress/domain/procedure/machine';
 import { found, type Founding } from '@congress/api/congress/domain/procedure/create';
-import type { Context, Decision, RoomCount, RowFacts, Tally } from '@congress/api/congress/domain/decision';
-import type { AttendanceCount } from '@congress/contract/congress/assembly/view';
+import type { Context, Decision } from '@congress/api/congress/domain/decision';
+import type { Tally } from '@congress/api/congress/domain/facts';
+import type { GateContext } from '@congress/api/congress/domain/procedure/gate';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { type Body, type Command, type CommandType, parseCommand } from '@congress/contract/congress/commands';
 import { type Event, type Happened, payloads, streamOf } from '@congress/contract/congress/events';
@@ -14,15 +15,22 @@ import type { Step } from '@congress/contract/congress/procedure/view';
 import type { State } from '@congress/contract/congress/snapshot';
 import type { MotionMark } from '@congress/contract/congress/vocabulary';
 import type { ActorRef } from '@congress/contract/kernel/event';
+import { factsFor, gateFacts } from './facts.ts';
 import { smallRoster, type Person } from './people.ts';
 import { RowsOfRoster, sha256 } from './roster.ts';
 
 type Marks = Record<string, MotionMark>;
 type Room = { issued: Set<string>; entered: Tally | null };
-type Presence = 'on-site' | 'remote' | 'gone';
+export type Presence = 'on-site' | 'remote' | 'gone';
 
-/** What a command did; `before` and `after` are the same object when it was refused. */
-export type Outcome = { command: Command; decision: Decision; before: State; after: State; context: Context };
+/** What a command did; `before` and `after` are the same object when it was refused. `gate` is what gates look at. */
+export type Outcome = {
+  command: Command;
+  decision: Decision;
+  before: State;
+  after: State;
+  gate: (state: State) => GateContext;
+};
 
 export type WorldOptions = Partial<Founding> & { people?: RosterEntry[] };
 
@@ -120,32 +128,22 @@ export class World {
     return event;
   }
 
-  #objectionsOf(personId: string | null): number {
-    return this.log.filter(({ type, actor }) => type === 'objection.filed' && actor.id === personId).length;
-  }
-
-  context(personId: string | null, roster?: RowFacts['roster']): Context {
-    const closed = this.state.congress.papers.filter((paper) => paper.state === 'closed');
+  /** What the rule of a command that `personId` gives is told besides the state. */
+  context<F>(personId: string | null, facts: F): Context<F> {
     return {
       now: this.now,
       actor: personId ? { subject: 'delegate', id: personId } : { subject: 'staff', id: null },
       personId,
       roles: [],
-      facts: {
-        attendance: Object.fromEntries([...this.attendance.keys()].map((id) => [id, this.#counted(id)])),
-        delivery: { delivered: this.formal.filter((one) => this.delivered.has(one.id)).length, read: 0 },
-        persons: Object.fromEntries(this.people.map((one) => [one.id, one])),
-        tallies: Object.fromEntries(closed.map((paper) => [paper.id, this.#tally(paper)])),
-        rooms: Object.fromEntries([...this.rooms].map(([id, room]) => [id, roomCount(room)])),
-        texts: Object.fromEntries(this.texts),
-        archive: { manifest: sha256('manifest') },
-        ...(personId ? { objectionsFiled: this.#objectionsOf(personId) } : {}),
-        head: sha256(String(this.log.length)),
-        ...(roster ? { roster } : {}),
-      },
+      facts,
       newId: this.newId,
       sha256,
     };
+  }
+
+  /** What gates look at, as the rows are now. */
+  gate(state: State = this.state): GateContext {
+    return { now: this.now, facts: gateFacts(this, state.congress) };
   }
 
   /** Puts a command to the machine and, when accepted, keeps what it leaves: events, texts, rows. */
@@ -157,15 +155,17 @@ export class World {
     if (!isDecided(command.type)) throw new Error(`${command.type} is not for the machine to decide`);
     const draft = this.rows.after(command, this.state.congress.groups, this.newId);
     const before = this.state;
-    const context = this.context(personId, draft?.facts);
-    const decision = decide(before, command as Command<typeof command.type>, context);
+    const context = this.context(personId, factsFor(this, command, personId, draft));
+    const decision = decide(before, command as Command<DecidedCommand>, context);
     if (decision.ok) {
       if (draft) this.rows.people = draft.people;
       decision.documents.forEach(({ ref, text }) => this.texts.set(ref.documentId, text));
       decision.events.forEach((event) => this.append(event, undefined, context.actor));
       this.#keepRoom(command);
     }
-    this.watchers.forEach((tell) => tell({ command, decision, before, after: this.state, context }));
+    this.watchers.forEach((tell) =>
+      tell({ command, decision, before, after: this.state, gate: (state) => this.gate(state) }),
+    );
     return decision;
   }
 
@@ -205,34 +205,6 @@ export class World {
     });
   }
 
-  #counted(stepId: string): AttendanceCount {
-    const book = this.attendance.get(stepId) ?? new Map<string, Presence>();
-    const here = (people: Person[], presence: Presence): number =>
-      people.filter((one) => book.get(one.id) === presence).length;
-    const onSite = here(this.formal, 'on-site');
-    const remote = here(this.formal, 'remote');
-    const others = this.people.filter((one) => one.capacity !== 'formal');
-    return {
-      due: this.formal.length,
-      present: onSite + remote,
-      onSite,
-      remote,
-      others: here(others, 'on-site') + here(others, 'remote'),
-      onLeave: 0,
-    };
-  }
-
-  #tally(paper: Paper): Tally {
-    const votes = [...(this.boxes.get(paper.id)?.values() ?? [])];
-    const of = (itemId: string, mark: MotionMark): number =>
-      votes.filter((marks) => (marks[itemId] ?? 'abstain') === mark).length;
-    const items = paper.items.map(({ id }) => [
-      id,
-      { for: of(id, 'for'), against: of(id, 'against'), abstain: of(id, 'abstain'), invalid: of(id, 'spoilt') },
-    ]);
-    return { returned: votes.length, items: Object.fromEntries(items) as Tally['items'] };
-  }
-
   #keepRoom(command: Command): void {
     if (command.type === 'issueRoomBallots') {
       const room: Room = this.rooms.get(command.paperId) ?? { issued: new Set(), entered: null };
@@ -246,8 +218,4 @@ export class World {
       this.rooms.set(command.paperId, { issued, entered: command });
     }
   }
-}
-
-function roomCount({ issued, entered }: Room): RoomCount {
-  return { issued: issued.size, entered };
 }

@@ -43,14 +43,10 @@ export function createWork(tx: Tx, congressId: string): CongressWork {
       return placed.map(({ position: _position, hash: _hash, ...event }) => event);
     },
 
-    attendance: async (stepIds) => {
-      const counts: Awaited<ReturnType<CongressWork['attendance']>> = {};
-      for (const stepId of stepIds) {
-        // What a decision rests on must still be so when it is committed.
-        await holdSignIn(tx, stepId);
-        counts[stepId] = await countAttendance(tx, congressId, stepId);
-      }
-      return counts;
+    attendance: async (stepId) => {
+      // What a decision rests on must still be so when it is committed.
+      await holdSignIn(tx, stepId);
+      return countAttendance(tx, congressId, stepId);
     },
     delivery: () => deliveryCount(records, congressId),
     persons: (ids) => personFacts(tx, congressId, ids),

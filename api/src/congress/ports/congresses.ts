@@ -1,15 +1,15 @@
 /** A congress as the procedure works on it: its state, its log, and one command at work. */
-import type { AttendanceCount } from '@congress/contract/congress/assembly/view';
 import type { MotionTally } from '@congress/contract/congress/ballot/view';
 import type { Event, Happened } from '@congress/contract/congress/events';
 import type { PersonChange, RosterEntry } from '@congress/contract/congress/preparation/commands';
-import type { Group, RosterSummary } from '@congress/contract/congress/preparation/view';
+import type { Group } from '@congress/contract/congress/preparation/view';
 import type { CongressView, State } from '@congress/contract/congress/snapshot';
 import type { BallotMethod } from '@congress/contract/congress/vocabulary';
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { ActorRef } from '@congress/contract/kernel/event';
 import type { Act } from '../../kernel/means.ts';
-import type { NewDocument, PersonFacts, RoomCount, Tally } from '../domain/decision.ts';
+import type { NewDocument } from '../domain/decision.ts';
+import type { GateFacts, PersonFacts, RoomCount, RosterRows, Tally } from '../domain/facts.ts';
 import type { Whom } from '../domain/procedure/simulation.ts';
 import type { SignInAnswer, SignInEntry } from './facts.ts';
 
@@ -30,15 +30,6 @@ export type CongressRow = {
   steps: Pick<CongressView['steps'][number], 'kind' | 'phase' | 'state'>[];
   observerSlug: string;
   createdAt: string;
-};
-
-/** The rows of the roster after a change, and what changed. */
-export type RosterRows = {
-  summary: RosterSummary;
-  groups: Group[];
-  added: number;
-  updated: number;
-  removed: number;
 };
 
 export type NewPerson = RosterEntry & { id: string };
@@ -63,8 +54,8 @@ export interface CongressWork {
   }): Promise<Event[]>;
 
   /** Counts a sign-in, and holds up further ones until this work is over. */
-  attendance(stepIds: string[]): Promise<Record<string, Omit<AttendanceCount, 'due'>>>;
-  delivery(): Promise<{ delivered: number; read: number }>;
+  attendance(stepId: string): Promise<GateFacts['attendance']>;
+  delivery(): Promise<GateFacts['delivery']>;
   persons(ids: string[]): Promise<Record<string, PersonFacts>>;
   texts(documentIds: string[]): Promise<Record<string, string>>;
   /** How many objections this person has filed. */

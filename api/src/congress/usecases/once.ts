@@ -8,7 +8,11 @@ import type { Deps } from '../ports/deps.ts';
 import type { Participant } from './command/authorize.ts';
 
 /** The act that a command is: who asked, and what. */
-export function actOf({ secrecy }: Pick<Deps, 'secrecy'>, { identity }: Participant, command: Command): Act {
+export function actOf(
+  { secrecy }: Pick<Deps, 'secrecy'>,
+  { identity }: Participant,
+  command: { id: string; type: string },
+): Act {
   const { id, ...asked } = command;
   // The schemas give fields in their own order, whatever order they came in.
   return { id, type: command.type, actorId: identity.id, digest: secrecy.sha256(JSON.stringify(asked)) };

@@ -1,5 +1,5 @@
 import type { Offices } from '@congress/contract/congress/assembly/view';
-import type { Paper, PaperItem, VotedOn } from '@congress/contract/congress/ballot/view';
+import type { PaperItem, VotedOn } from '@congress/contract/congress/ballot/view';
 import type { Happened } from '@congress/contract/congress/events';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { PreparatoryMatter } from '@congress/contract/congress/vocabulary';
@@ -7,39 +7,31 @@ import { accept, no, type Decide } from '../decision.ts';
 import { profiles } from '../profiles/registry.ts';
 import { openStepOf } from '../state.ts';
 import { brokenInvariant, countReport, roomProblem } from './countReport.ts';
-import { isCertified } from './paper.ts';
+import { isCertified, paperIn } from './paper.ts';
 import { paperSteps } from './prepare.ts';
-
-function find(view: CongressView, paperId: string): Paper | undefined {
-  return view.papers.find((each) => each.id === paperId);
-}
 
 /** Closes a paper. The fence against late votes is in the box; quorum is not asked again (B-6, B-15). */
 export const closePaper: Decide<'closePaper'> = ({ congress }, { paperId }) => {
-  const paper = find(congress, paperId);
-  if (!paper) return no('paper-not-found');
-  if (paper.state !== 'open') return no('paper-wrong-state', { state: paper.state });
+  const paper = paperIn(congress, paperId, 'open');
+  if ('ok' in paper) return paper;
   return accept({ type: 'paper.closed', payload: { paperId } });
 };
 
 /** Hands out ballots on paper; which of the people may have one is for the roll to say (B-10). */
 export const issueRoomBallots: Decide<'issueRoomBallots'> = ({ congress }, { paperId, personIds }, { facts }) => {
-  const paper = find(congress, paperId);
-  if (!paper) return no('paper-not-found');
-  if (paper.state !== 'open') return no('paper-wrong-state', { state: paper.state });
-  const issued = facts.issuedNow ?? 0;
-  return accept({ type: 'room-ballots.issued', payload: { paperId, personIds, issued } });
+  const paper = paperIn(congress, paperId, 'open');
+  if ('ok' in paper) return paper;
+  return accept({ type: 'room-ballots.issued', payload: { paperId, personIds, issued: facts.issued } });
 };
 
 /** Takes the room's block, or voids the paper when more came back than went out (B-10). */
 export const enterRoomBallots: Decide<'enterRoomBallots'> = ({ congress }, command, { facts, sha256 }) => {
-  const paper = find(congress, command.paperId);
-  if (!paper) return no('paper-not-found');
-  if (paper.state !== 'closed') return no('paper-wrong-state', { state: paper.state });
+  const paper = paperIn(congress, command.paperId, 'closed');
+  if ('ok' in paper) return paper;
   const block = { returned: command.returned, items: command.items };
   const problem = roomProblem(paper, block);
   if (problem) return no('room-count-impossible', { problem });
-  const issued = facts.rooms[paper.id]?.issued ?? 0;
+  const { issued } = facts.room;
   if (block.returned > issued) {
     const reason = { kind: 'room-returned', found: block.returned, expected: issued } as const;
     return accept({ type: 'paper.voided', payload: { paperId: paper.id, reason } });
@@ -51,12 +43,9 @@ export const enterRoomBallots: Decide<'enterRoomBallots'> = ({ congress }, comma
 
 /** Counts a closed paper (B-11). The numbers go to the secretariat; all others learn that it was counted. */
 export const countPaper: Decide<'countPaper'> = ({ congress }, { paperId }, { facts }) => {
-  const paper = find(congress, paperId);
-  if (!paper) return no('paper-not-found');
-  if (paper.state !== 'closed') return no('paper-wrong-state', { state: paper.state });
-  const box = facts.tallies[paperId];
-  if (!box) throw new Error('the use case opens the box first');
-  const room = facts.rooms[paperId] ?? { issued: 0, entered: null };
+  const paper = paperIn(congress, paperId, 'closed');
+  if ('ok' in paper) return paper;
+  const { box, room } = facts;
   if (room.issued > 0 && !room.entered) {
     return no('room-count-impossible', { problem: `${room.issued} → ?` });
   }
@@ -69,9 +58,8 @@ export const countPaper: Decide<'countPaper'> = ({ congress }, { paperId }, { fa
 
 /** Signs the count: complete with the chief scrutineer and one more (B-13). */
 export const signCount: Decide<'signCount'> = ({ congress }, { paperId }, { personId, now }) => {
-  const paper = find(congress, paperId);
-  if (!paper) return no('paper-not-found');
-  if (paper.state !== 'counted') return no('paper-wrong-state', { state: paper.state });
+  const paper = paperIn(congress, paperId, 'counted');
+  if ('ok' in paper) return paper;
   const { chiefScrutineer, scrutineers } = congress.offices;
   const isChief = personId !== null && personId === chiefScrutineer;
   if (!personId || (!isChief && !scrutineers.includes(personId))) return no('not-a-scrutineer');
@@ -121,7 +109,7 @@ function installed(view: CongressView, decided: { item: PaperItem; adopted: bool
 
 /** Declares a result (B-13): secret and named votes in the step for it, hands where they were raised. */
 export const declareResult: Decide<'declareResult'> = ({ congress, staff }, { paperId }) => {
-  const paper = find(congress, paperId);
+  const paper = congress.papers.find((each) => each.id === paperId);
   if (!paper) return no('paper-not-found');
   if (paper.state === 'declared') return no('already-done');
   const here = openStepOf(congress, ...paperSteps);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CountReport, MotionTally, Paper } from '@congress/contract/congress/ballot/view';
 import { closedPaper, congressAt, openedPaper, type World } from '../../../../../tests/support/domain.ts';
 import { national } from '../profiles/national.ts';
-import type { RoomCount, Tally } from '../decision.ts';
+import type { RoomCount, Tally } from '../facts.ts';
 import { brokenInvariant, countReport, roomProblem } from './countReport.ts';
 
 const majority = national.majority.value;

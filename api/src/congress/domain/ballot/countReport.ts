@@ -1,6 +1,5 @@
 import type { CountReport, MajorityRule, Mismatch, MotionTally, Paper } from '@congress/contract/congress/ballot/view';
-import type { RoomCount, Tally } from '../decision.ts';
-
+import type { RoomCount, Tally } from '../facts.ts';
 import { motionResult } from './threshold.ts';
 
 const empty: MotionTally = { for: 0, against: 0, abstain: 0, invalid: 0 };

@@ -6,7 +6,7 @@ import { accept, no, type Context, type Decide, type Refused } from '../decision
 import { attendanceOf, quorumCondition } from '../procedure/gate.ts';
 import { profiles } from '../profiles/registry.ts';
 import { currentSignIn, openStepOf } from '../state.ts';
-import { adoptedPreparatoryMatters } from './paper.ts';
+import { adoptedPreparatoryMatters, paperIn } from './paper.ts';
 import { votedOn } from './votedOn.ts';
 
 const preparatoryTitles: Record<PreparatoryMatter, string> = {
@@ -125,24 +125,21 @@ export const preparePaper: Decide<'preparePaper'> = ({ congress }, command, cont
 
 /** Takes back a paper that was never opened. */
 export const withdrawPaper: Decide<'withdrawPaper'> = ({ congress }, { paperId }) => {
-  const paper = congress.papers.find((each) => each.id === paperId);
-  if (!paper) return no('paper-not-found');
-  if (paper.state !== 'prepared') return no('paper-wrong-state', { state: paper.state });
+  const paper = paperIn(congress, paperId, 'prepared');
+  if ('ok' in paper) return paper;
   return accept({ type: 'paper.withdrawn', payload: { paperId } });
 };
 
 /** Opens a paper: quorum anew, texts final, scrutineers in office, vital items in the room (B-3, B-17, V-1). */
-export const openPaper: Decide<'openPaper'> = ({ congress }, { paperId }, context) => {
-  const paper = congress.papers.find((each) => each.id === paperId);
-  if (!paper) return no('paper-not-found');
-  if (paper.state !== 'prepared') return no('paper-wrong-state', { state: paper.state });
+export const openPaper: Decide<'openPaper'> = ({ congress }, { paperId }, { facts }) => {
+  const paper = paperIn(congress, paperId, 'prepared');
+  if ('ok' in paper) return paper;
   const step = openStepOf(congress, ...paperSteps);
   if (step?.id !== paper.stepId) return no('step-not-open', { expected: 'ballot' });
-  const signIn = currentSignIn(congress);
-  if (!signIn) return no('sign-in-not-open');
-  const quorum = quorumCondition(congress, signIn.id, context);
+  if (!currentSignIn(congress)) return no('sign-in-not-open');
+  const quorum = quorumCondition(congress, facts);
   if (!quorum.met) return no('no-quorum', quorum.facts, [quorum]);
-  const attendance = attendanceOf(congress, signIn.id, context);
+  const attendance = attendanceOf(congress, facts);
   for (const one of paper.items) {
     // A paper may have been prepared before its preparatory matter was adopted, by a version that let it be put again.
     if (isAdopted(congress, one)) return no('matter-adopted', { title: one.title });

@@ -3,7 +3,7 @@ import type { ConditionId } from '@congress/contract/congress/conditions';
 import type { Step } from '@congress/contract/congress/procedure/view';
 import type { CongressView, State } from '@congress/contract/congress/snapshot';
 import type { Condition, Facts } from '@congress/contract/kernel/refusal';
-import type { Context } from '../decision.ts';
+import type { GateFacts } from '../facts.ts';
 import { hasQuorum, quorumNeeded } from '../profiles/arithmetic.ts';
 import { profiles } from '../profiles/registry.ts';
 
@@ -17,16 +17,14 @@ export function allOf(id: ConditionId, names: [have: string, all: string], have:
   return condition(id, have >= all, { [names[0]]: have, [names[1]]: all });
 }
 
-const nobody: AttendanceCount = { due: 0, present: 0, onSite: 0, remote: 0, others: 0, onLeave: 0 };
-
-/** Who signed in to a step. `due` is always every formal delegate of the roster (B-4, S-5). */
-export function attendanceOf(view: CongressView, stepId: string, context: Context): AttendanceCount {
-  return { ...nobody, ...context.facts.attendance[stepId], due: view.roster.formal };
+/** Who is signed in now. `due` is always every formal delegate of the roster (B-4, S-5). */
+export function attendanceOf(view: CongressView, { attendance }: Pick<GateFacts, 'attendance'>): AttendanceCount {
+  return { ...attendance, due: view.roster.formal };
 }
 
-/** Quorum at a sign-in, counted anew (G-9). */
-export function quorumCondition(view: CongressView, stepId: string, context: Context): Condition {
-  const { due, present } = attendanceOf(view, stepId, context);
+/** Quorum at the current sign-in, counted anew (G-9). */
+export function quorumCondition(view: CongressView, facts: Pick<GateFacts, 'attendance'>): Condition {
+  const { due, present } = attendanceOf(view, facts);
   const rule = profiles[view.profile].quorum.value;
   return condition('quorum', hasQuorum(rule, present, due), {
     present,
@@ -43,8 +41,11 @@ export function daysPassed(id: ConditionId, days: number, since: string | null, 
   return condition(id, since !== null && left <= 0, { days, left: Math.max(0, Math.ceil(left / hour)) });
 }
 
+/** What a gate may depend on besides the state. */
+export type GateContext = { now: string; facts: GateFacts };
+
 /** The conditions under which a step may close. */
-export type CloseGate = (state: State, step: Step, context: Context) => Condition[];
+export type CloseGate = (state: State, step: Step, context: GateContext) => Condition[];
 
 /**
  * Lets a document recorded as evidence stand for a condition that is not met on the platform

@@ -16,14 +16,16 @@ import {
   signCount,
 } from '../ballot/count.ts';
 import { openPaper, preparePaper, withdrawPaper } from '../ballot/prepare.ts';
-import { accept, no, type Context, type Decide, type Decision, type Rules } from '../decision.ts';
+import { accept, no, type Context, type Decide, type Decision, type Refused, type Rules } from '../decision.ts';
+import type { FactsOf } from '../facts.ts';
 import { conductCommands } from './conduct.ts';
+import type { GateContext } from './gate.ts';
 import { planCommands } from './plan.ts';
 import { simulationCommands } from './simulation.ts';
 import { ruleOf, stepCommands } from './steps/registry.ts';
 
 /** The checklist for closing a step, each condition with its facts; worked out anew every time. */
-export function closingGate(state: State, step: Step, context: Context): Condition[] {
+export function closingGate(state: State, step: Step, context: GateContext): Condition[] {
   return ruleOf(step.kind).gate(state, step, context);
 }
 
@@ -88,14 +90,21 @@ export function isDecided(type: CommandType): type is DecidedCommand {
 /** What may be done while the congress stands still (P-8). */
 const whileStandingStill: CommandType[] = ['resume', 'announce', 'directStage', 'cancelCongress'];
 
-/** Decides a command. Who may give it was settled before; whether the law allows it is settled here. */
-export function decide(state: State, command: Command<DecidedCommand>, context: Context): Decision {
-  const { status } = state.congress;
+/** Why nothing of this kind is done now: the congress stands still or is over (P-8, P-10). */
+export function standsStill({ congress: { status } }: State, type: DecidedCommand): Refused | undefined {
   const still = status === 'adjourned' || status === 'postponed';
-  if (status !== 'active' && !(still && whileStandingStill.includes(command.type))) {
-    return no('congress-not-active', { status });
-  }
-  return (rules[command.type] as Decide<DecidedCommand>)(state, command, context);
+  return status === 'active' || (still && whileStandingStill.includes(type))
+    ? undefined
+    : no('congress-not-active', { status });
+}
+
+/** Decides a command. Who may give it was settled before; whether the law allows it is settled here. */
+export function decide<T extends DecidedCommand>(
+  state: State,
+  command: Command<T>,
+  context: Context<FactsOf<T>>,
+): Decision {
+  return standsStill(state, command.type) ?? (rules[command.type] as unknown as Decide<T>)(state, command, context);
 }
 
 export { evolve };

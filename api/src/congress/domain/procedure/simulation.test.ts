@@ -9,6 +9,7 @@ import {
   refusedWith,
   World,
 } from '../../../../../tests/support/domain.ts';
+import { boxOf } from '../../../../../tests/support/domain/facts.ts';
 import { countReport } from '../ballot/countReport.ts';
 import { profiles } from '../profiles/registry.ts';
 import { decide } from './machine.ts';
@@ -19,9 +20,8 @@ const shares = { for: 80, against: 10, abstain: 10 };
 
 /** What the machine says to a host who asks for it, when these people could be simulated. */
 function ask(world: World, act: (typeof acts)[number], simulable: string[]): ReturnType<World['ask']> {
-  const context = world.context(null);
   const command = { id: world.newId(), type: 'simulate' as const, act, people: 500, seconds: 0, shares };
-  return decide(world.state, command, { ...context, facts: { ...context.facts, simulable } });
+  return decide(world.state, command, world.context(null, { simulable }));
 }
 
 describe('T-1 only in a trial', () => {
@@ -148,7 +148,7 @@ describe('T-6 T-7 what they hand in', () => {
   test('T-7: the report says how many of the votes were simulated, and of any other congress nothing of the kind', () => {
     const world = congressAt('ballot');
     const paper = closedPaper(world, { for: 20 });
-    const box = world.context(null).facts.tallies[paper.id]!;
+    const box = boxOf(world, paper.id);
     const room = { issued: 0, entered: null };
     const rule = profiles.demo.majority.value;
     expect(countReport(paper, 44, { ...box, simulated: 15 }, room, rule)).toMatchObject({

@@ -116,7 +116,7 @@ export const simulationCommands: Rules<'simulate'> = {
     const simulation = simulationOf(congress, act);
     if ('ok' in simulation) return simulation;
     const { stepId, paperId } = simulation;
-    const people = withinBounds(congress.simulated ?? [], facts.simulable ?? []);
+    const people = withinBounds(congress.simulated ?? [], facts.simulable);
     if (people.length === 0) return no('nobody-to-simulate');
     return accept({ type: 'delegates.simulated', payload: { act, stepId, paperId, people } });
   },

@@ -1,5 +1,5 @@
 import type { RoomBallots } from '@congress/contract/congress/ballot/resources';
-import type { RoomCount, Tally } from '../../domain/decision.ts';
+import type { RoomCount, Tally } from '../../domain/facts.ts';
 import type { Sql, Tx } from '../../../kernel/postgres/pools.ts';
 
 /**

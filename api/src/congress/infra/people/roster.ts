@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonChange, RosterEntry } from '@congress/contract/congress/preparation/commands';
 import type { Group, RosterSummary } from '@congress/contract/congress/preparation/view';
-import type { PersonFacts } from '../../domain/decision.ts';
-import type { RosterRows } from '../../ports/congresses.ts';
+import type { PersonFacts, RosterRows } from '../../domain/facts.ts';
 import { BULK_TIMEOUT, type Sql, type Tx } from '../../../kernel/postgres/pools.ts';
 
 /**

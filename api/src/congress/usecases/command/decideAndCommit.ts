@@ -6,25 +6,29 @@ import type { Event } from '@congress/contract/congress/events';
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { ActorRef } from '@congress/contract/kernel/event';
 import type { Refusal } from '@congress/contract/kernel/refusal';
-import type { Context, RowFacts } from '../../domain/decision.ts';
-import { decide, evolve, type DecidedCommand } from '../../domain/procedure/machine.ts';
-import { currentSignIn } from '../../domain/state.ts';
+import type { Refused } from '../../domain/decision.ts';
+import type { CommandFacts, FactsOf } from '../../domain/facts.ts';
+import { decide, evolve, standsStill, type DecidedCommand } from '../../domain/procedure/machine.ts';
 import { IdTaken, Unavailable } from '../../../kernel/unavailable.ts';
 import type { CongressWork, Loaded } from '../../ports/congresses.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { actOf, asBefore } from '../once.ts';
 import { withOffices, type Participant } from './authorize.ts';
 
-/** Row work that belongs to a command: facts to hand to the machine before, rows to write after. */
+/** What a command reads and writes beside the state, in the transaction that decides it. */
 export type RowWork<T extends DecidedCommand> = {
-  before?: (
+  /** Writes rows and reads the facts that the rule needs, or says why it cannot be. */
+  before: (
     unit: CongressWork,
     loaded: Loaded,
     command: Command<T>,
     actor: Participant,
-  ) => Promise<Partial<RowFacts> | Refusal>;
+  ) => Promise<FactsOf<T> | Refused>;
   after?: (unit: CongressWork, command: Command<T>, actor: Participant, events: Event[]) => Promise<void>;
 };
+
+/** The row work of a command, without which no command goes whose rule needs facts. */
+export type WorkOf<T extends DecidedCommand> = RowWork<T> | (T extends keyof CommandFacts ? never : undefined);
 
 /** Thrown to roll back what `before` wrote when the machine refuses. */
 class RolledBack extends Error {
@@ -33,58 +37,6 @@ class RolledBack extends Error {
     super(refusal.code);
     this.refusal = refusal;
   }
-}
-
-const idFields = [
-  'personId',
-  'personIds',
-  'presidium',
-  'secretaryGeneral',
-  'chiefScrutineer',
-  'scrutineers',
-  'tellers',
-  'executiveChairs',
-] as const;
-
-/** The people a command names; bulk commands look after their own. */
-function peopleIn(command: Command): string[] {
-  if (command.type === 'assignToGroup' || command.type === 'recordDelivery') return [];
-  const fields = command as unknown as Record<string, unknown>;
-  const direct = idFields.flatMap((field) => fields[field] ?? []);
-  const presenters = command.type === 'setAgenda' ? command.entries.map((e) => e.presenterId) : [];
-  return [...new Set([...direct, ...presenters].filter((each): each is string => typeof each === 'string'))];
-}
-
-async function gatherFacts(unit: CongressWork, loaded: Loaded, command: Command): Promise<RowFacts> {
-  const facts: RowFacts = {
-    attendance: {},
-    delivery: { delivered: 0, read: 0 },
-    persons: {},
-    tallies: {},
-    rooms: {},
-    texts: {},
-    head: loaded.headHash,
-  };
-  const people = peopleIn(command);
-  if (people.length > 0) facts.persons = await unit.persons(people);
-  if (command.type === 'closeStep' || command.type === 'openPaper') {
-    Object.assign(facts, await gateFacts(unit, loaded));
-  }
-  return facts;
-}
-
-/** The facts that gates look at. */
-export async function gateFacts(
-  source: Pick<CongressWork, 'attendance' | 'delivery'>,
-  { state }: Pick<Loaded, 'state'>,
-): Promise<Pick<RowFacts, 'attendance' | 'delivery'>> {
-  const signIn = currentSignIn(state.congress);
-  const due = state.congress.roster.formal;
-  const counted = signIn ? await source.attendance([signIn.id]) : {};
-  return {
-    attendance: Object.fromEntries(Object.entries(counted).map(([id, one]) => [id, { ...one, due }])),
-    delivery: await source.delivery(),
-  };
 }
 
 /** Who the log says did it. */
@@ -96,12 +48,12 @@ export function actorRef({ identity }: Participant): ActorRef {
  * Carries out a command the machine decides: lock, repeat?, load, authorize, decide, persist with the log,
  * commit, and only then announce. A refusal leaves nothing behind.
  */
-export async function decideAndCommit(
+export async function decideAndCommit<T extends DecidedCommand>(
   deps: Pick<Deps, 'congresses' | 'live' | 'clock' | 'secrecy' | 'newId'>,
   actor: Participant,
   congressId: string,
-  command: Command<DecidedCommand>,
-  rowWork: RowWork<DecidedCommand> = {},
+  command: Command<T>,
+  rowWork: WorkOf<T>,
 ): Promise<Result<Outcome>> {
   const who = actorRef(actor);
   const act = actOf(deps, actor, command);
@@ -122,19 +74,20 @@ export async function decideAndCommit(
       if (!mayCommand(roles, command.type)) {
         throw new RolledBack(refused('forbidden', { command: command.type }).error);
       }
-      // While the congress stands still no row is written, and the machine says why (P-8).
-      const active = loaded.state.congress.status === 'active';
-      const own = (active && (await rowWork.before?.(unit, loaded, command, actor))) || {};
-      if ('code' in own) throw new RolledBack(own);
+      // While the congress stands still no row is written (P-8).
+      const still = standsStill(loaded.state, command.type);
+      if (still) throw new RolledBack(still.refusal);
+      const facts = rowWork ? await rowWork.before(unit, loaded, command, actor) : ({} as FactsOf<T>);
+      if ('ok' in facts) throw new RolledBack(facts.refusal);
       const now = deps.clock.now().toISOString();
-      const context: Context = {
+      const context = {
         now,
         actor: who,
         personId: actor.personId,
         roles,
-        facts: { ...(await gatherFacts(unit, loaded, command)), ...own },
+        facts,
         newId: deps.newId,
-        sha256: (text) => deps.secrecy.sha256(text),
+        sha256: (text: string) => deps.secrecy.sha256(text),
       };
       const decision = decide(loaded.state, command, context);
       if (!decision.ok) throw new RolledBack(decision.refusal);
@@ -148,7 +101,7 @@ export async function decideAndCommit(
         act,
         outcome,
       });
-      await rowWork.after?.(unit, command, actor, events);
+      await rowWork?.after?.(unit, command, actor, events);
       return { outcome, events };
     });
     await deps.live.publish(congressId, events);

@@ -8,7 +8,7 @@ import { Unavailable } from '../../../kernel/unavailable.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { participate, type Participant } from './authorize.ts';
 import { castBallot } from '../facts/castBallot.ts';
-import { decideAndCommit, type RowWork } from './decideAndCommit.ts';
+import { decideAndCommit, type WorkOf } from './decideAndCommit.ts';
 import { confirmNotice, markRead, recordDelivery } from '../facts/deliver.ts';
 import { explainRace } from './explainRace.ts';
 import { decideLeave, requestLeave, withdrawLeave } from '../facts/leave.ts';
@@ -86,7 +86,7 @@ export function makeExecute(deps: Deps): Execute {
       if (hasty) return hasty;
       const decided = command as Command<DecidedCommand>;
       if (decided.type === 'simulate') return await simulate(deps, actor, congressId, decided);
-      const work = rowWork[decided.type] as RowWork<DecidedCommand> | undefined;
+      const work = rowWork[decided.type] as WorkOf<DecidedCommand>;
       const result = await decideAndCommit(deps, actor, congressId, decided, work);
       if (result.ok) await afterwards(deps, actor, congressId, decided);
       return result.ok ? result : await explainRace(deps, congressId, decided, result);

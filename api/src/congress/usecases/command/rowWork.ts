@@ -1,62 +1,56 @@
 /** Commands that the machine decides and that also read or write rows in the same transaction. */
-import { refuse } from '@congress/contract/congress/refusals';
+import type { CommandFacts, FactsOf } from '../../domain/facts.ts';
+import { paperIn } from '../../domain/ballot/paper.ts';
 import type { DecidedCommand } from '../../domain/procedure/machine.ts';
-import { rosterSteps } from '../../domain/procedure/steps/preparation/roster.ts';
-import { openStepOf } from '../../domain/state.ts';
+import { unanswered } from '../../domain/procedure/steps/after/publication.ts';
+import type { CongressWork } from '../../ports/congresses.ts';
 import type { Deps } from '../../ports/deps.ts';
 import type { RowWork } from './decideAndCommit.ts';
+import { type Counts, gateFacts, presence } from './gateFacts.ts';
+import { rosterWork } from './rosterWork.ts';
 
-/** Writes rows of the roster only where the machine is going to accept it; elsewhere the database refuses them. */
-function ofRoster<T extends DecidedCommand>(before: NonNullable<RowWork<T>['before']>): RowWork<T> {
-  return {
-    before: async (unit, loaded, command, actor) => {
-      const { congress } = loaded.state;
-      const open = congress.status === 'active' && openStepOf(congress, ...rosterSteps);
-      return open ? before(unit, loaded, command, actor) : {};
-    },
-  };
+/** `simulate` brings its own, since it also has to hear whom the log named. */
+type NeedingFacts = Exclude<keyof CommandFacts, 'simulate'>;
+
+type Table = { [T in NeedingFacts]: RowWork<T> } & { [T in Exclude<DecidedCommand, keyof CommandFacts>]?: RowWork<T> };
+
+/** The counts of gates, held until the command is over. */
+function countsIn(unit: CongressWork): Counts {
+  return { attendance: (stepId) => unit.attendance(stepId), delivery: () => unit.delivery() };
 }
 
-/** The row work of each such command; the rest have none. */
-export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): { [T in DecidedCommand]?: RowWork<T> } {
+/** What is to be known of these people; those not on the roster are left out. */
+async function persons(unit: CongressWork, ids: readonly (string | null)[]): Promise<FactsOf<'appointPanel'>> {
+  const named = [...new Set(ids)].filter((each) => each !== null);
+  return { persons: named.length > 0 ? await unit.persons(named) : {} };
+}
+
+/** The words of a kept text. What state refers to is kept in the transaction that refers to it: it is there. */
+function words(texts: Record<string, string>, documentId: string): string {
+  const text = texts[documentId];
+  if (text === undefined) throw new RangeError(`no text of document ${documentId}`);
+  return text;
+}
+
+/** The row work of each command: of all whose rules need facts, and of a few more. The rest have none. */
+export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): Table {
   return {
-    importRoster: ofRoster<'importRoster'>(async (unit, { state }, { people: last, uploaded }, { identity }) => {
-      const portions = uploaded?.portions ?? 0;
-      const before = uploaded ? await unit.takeUpload(uploaded.uploadId, identity.id) : [];
-      if (before.length !== portions || before.some(({ portion }, place) => portion !== place)) {
-        return refuse('upload-incomplete', { portions, arrived: before.length });
-      }
-      const people = [...before.flatMap((portion) => portion.people), ...last];
-      const seen = new Map<string, number>();
-      for (const [index, { staffNumber }] of people.entries()) {
-        if (seen.has(staffNumber)) {
-          return refuse('duplicate-staff-number', { staffNumber, row: index + 1 });
-        }
-        seen.set(staffNumber, index);
-      }
-      return { roster: await unit.importPeople(people, state.congress.groups) };
-    }),
-    changePerson: ofRoster<'changePerson'>(async (unit, { state }, change) => {
-      const roster = await unit.changePerson(change, state.congress.groups);
-      return roster ? { roster } : refuse('person-not-found');
-    }),
-    removePerson: ofRoster<'removePerson'>(async (unit, { state }, { personId }) => {
-      const roster = await unit.removePerson(personId, state.congress.groups);
-      return roster ? { roster } : refuse('person-not-found');
-    }),
-    defineGroups: ofRoster<'defineGroups'>(async (unit, { state }, { groups }) => {
-      const known = new Map(state.congress.groups.map((group) => [group.id, group]));
-      const wanted = groups.map(({ id, name }) => ({
-        ...(known.get(id) ?? { id, leaderId: null, formal: 0, others: 0 }),
-        name,
-      }));
-      const roster = await unit.defineGroups(wanted);
-      return roster ? { roster } : refuse('command-id-reused');
-    }),
-    assignToGroup: ofRoster<'assignToGroup'>(async (unit, { state }, { groupId, personIds }) => {
-      if (!state.congress.groups.some((group) => group.id === groupId)) return refuse('group-not-found');
-      return { roster: await unit.assignToGroup(groupId, personIds, state.congress.groups) };
-    }),
+    ...rosterWork,
+    closeStep: { before: (unit, { state }) => gateFacts(state.congress, countsIn(unit)) },
+    appointLeader: { before: (unit, _, { personId }) => persons(unit, [personId]) },
+    appointPanel: { before: (unit, _, { personIds }) => persons(unit, personIds) },
+    setAgenda: {
+      before: (unit, _, { entries }) =>
+        persons(
+          unit,
+          entries.map(({ presenterId }) => presenterId),
+        ),
+    },
+    nominateOffices: {
+      before: (unit, _, { presidium, secretaryGeneral, chiefScrutineer, scrutineers, tellers }) =>
+        persons(unit, [...presidium, secretaryGeneral, chiefScrutineer, ...scrutineers, ...tellers]),
+    },
+    openPaper: { before: async (unit, { state }) => ({ attendance: await presence(state.congress, countsIn(unit)) }) },
     closePaper: {
       before: async (unit, _, { paperId }) => {
         await unit.fence(paperId);
@@ -65,22 +59,19 @@ export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): { [T in Decided
     },
     countPaper: {
       before: async (unit, { state }, { paperId }) => {
-        const paper = state.congress.papers.find((each) => each.id === paperId);
-        if (paper?.state !== 'closed') return {};
-        return {
-          tallies: { [paperId]: await unit.tally(paperId, paper.method) },
-          rooms: { [paperId]: await unit.room(paperId) },
-        };
+        const paper = paperIn(state.congress, paperId, 'closed');
+        if ('ok' in paper) return paper;
+        return { box: await unit.tally(paperId, paper.method), room: await unit.room(paperId) };
       },
     },
     issueRoomBallots: {
       before: async (unit, { state }, { paperId, personIds, id }) => {
-        const open = state.congress.papers.some((each) => each.id === paperId && each.state === 'open');
-        return open ? { issuedNow: await unit.issueRoomBallots(paperId, personIds, id) } : {};
+        const paper = paperIn(state.congress, paperId, 'open');
+        return 'ok' in paper ? paper : { issued: await unit.issueRoomBallots(paperId, personIds, id) };
       },
     },
     enterRoomBallots: {
-      before: async (unit, _, { paperId }) => ({ rooms: { [paperId]: await unit.room(paperId) } }),
+      before: async (unit, _, { paperId }) => ({ room: await unit.room(paperId) }),
       after: async (unit, { paperId, returned, items }, { personId }, events) => {
         // A paper that this very block has voided takes no count any more.
         if (events.some(({ type }) => type === 'paper.voided')) return;
@@ -88,18 +79,25 @@ export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): { [T in Decided
       },
     },
     publishResults: {
-      before: async (unit, { state }) => ({
-        texts: await unit.texts(state.congress.resolutions.map(({ text }) => text.documentId)),
-      }),
+      before: async (unit, { state: { congress }, headHash }) => {
+        const texts = await unit.texts(congress.resolutions.map(({ text }) => text.documentId));
+        const resolutions = congress.resolutions.map(({ id, title, text, adoptedAt }) => {
+          return { id, title, text: words(texts, text.documentId), adoptedAt };
+        });
+        return { head: headHash, resolutions };
+      },
     },
     fileObjection: {
-      before: async (unit, _, __, { personId }) =>
-        personId === null ? {} : { objectionsFiled: await unit.objectionsFiled(personId) },
+      before: async (unit, _, __, { personId }) => ({
+        filed: personId === null ? 0 : await unit.objectionsFiled(personId),
+      }),
     },
     answerObjection: {
       before: async (unit, { state }, { objectionId }) => {
-        const objection = state.congress.objections.find(({ id }) => id === objectionId);
-        return objection ? { texts: await unit.texts([objection.text.documentId]) } : {};
+        const objection = unanswered(state.congress, objectionId);
+        if ('ok' in objection) return objection;
+        const { documentId } = objection.text;
+        return { objection: words(await unit.texts([documentId]), documentId) };
       },
     },
     makeArchive: {
@@ -109,7 +107,7 @@ export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): { [T in Decided
           `log ${headHash}`,
           ...documents.map(({ id, kind, sha256 }) => `${kind} ${id} ${sha256}`),
         ].join('\n');
-        return { archive: { manifest: deps.secrecy.sha256(manifest) } };
+        return { head: headHash, manifest: deps.secrecy.sha256(manifest) };
       },
     },
   };

@@ -1,5 +1,4 @@
-import { rosterSteps } from '../../domain/procedure/steps/preparation/roster.ts';
-import { openStepOf } from '../../domain/state.ts';
+import { rosterClosed } from '../../domain/procedure/steps/preparation/roster.ts';
 import { refused } from '../refused.ts';
 import { done } from '../../../kernel/result.ts';
 import type { UseCase } from '../command/useCase.ts';
@@ -9,7 +8,8 @@ export const uploadRoster: UseCase<'uploadRoster'> = async (deps, actor, congres
   const congress = (await deps.live.view(congressId))?.state.congress;
   if (!congress) return refused('not-found');
   if (congress.status !== 'active') return refused('congress-not-active', { status: congress.status });
-  if (!openStepOf(congress, ...rosterSteps)) return refused('step-not-open', { expected: 'roster' });
+  const closed = rosterClosed(congress, 'roster');
+  if (closed) return { ok: false, error: closed.refusal };
   const { uploadId, portion, people } = command;
   const by = { congressId, organizationId: actor.identity.organizationId, accountId: actor.identity.id };
   const at = deps.clock.now().toISOString();

@@ -2,13 +2,13 @@
 import type { GaugeName, Gauges, GaugeValue } from '@congress/contract/congress/gauges';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { Condition } from '@congress/contract/kernel/refusal';
-import type { Context } from '../../domain/decision.ts';
 import { closingGate } from '../../domain/procedure/machine.ts';
 import { quorumNeeded } from '../../domain/profiles/arithmetic.ts';
 import { profiles } from '../../domain/profiles/registry.ts';
 import { currentSignIn, openStep, openStepOf } from '../../domain/state.ts';
 import type { Deps } from '../../ports/deps.ts';
 import type { LiveView } from '../../ports/live.ts';
+import { gateFacts } from '../command/gateFacts.ts';
 
 type Reader<N extends GaugeName> = (
   deps: Pick<Deps, 'rows' | 'clock' | 'secrecy'>,
@@ -21,27 +21,12 @@ async function gateOf(
 ): Promise<{ stepId: string; conditions: Condition[] } | undefined> {
   const step = openStep(state.congress);
   if (!step) return undefined;
-  const { id, roster } = state.congress;
-  const signIn = currentSignIn(state.congress);
-  const attendance = signIn ? { [signIn.id]: { ...(await rows.attendance(id, signIn.id)), due: roster.formal } } : {};
-  const context: Context = {
-    now: clock.now().toISOString(),
-    actor: { subject: 'system', id: null },
-    personId: null,
-    roles: [],
-    facts: {
-      attendance,
-      delivery: await rows.delivery(id),
-      persons: {},
-      tallies: {},
-      rooms: {},
-      texts: {},
-      head: '',
-    },
-    newId: () => '',
-    sha256: () => '',
-  };
-  return { stepId: step.id, conditions: closingGate(state, step, context) };
+  const { id } = state.congress;
+  const facts = await gateFacts(state.congress, {
+    attendance: (stepId) => rows.attendance(id, stepId),
+    delivery: () => rows.delivery(id),
+  });
+  return { stepId: step.id, conditions: closingGate(state, step, { now: clock.now().toISOString(), facts }) };
 }
 
 function openPaper(view: CongressView): CongressView['papers'][number] | undefined {

@@ -1,10 +1,9 @@
 import type { Result } from '../../../kernel/result.ts';
 import type { Command } from '@congress/contract/congress/commands';
 import type { Payload } from '@congress/contract/congress/events';
-import { refuse } from '@congress/contract/congress/refusals';
 import type { SimulatedAct } from '@congress/contract/congress/vocabulary';
 import type { Outcome } from '@congress/contract/kernel/command';
-import type { DecidedCommand } from '../../domain/procedure/machine.ts';
+import { no } from '../../domain/decision.ts';
 import { drawMarks, seconding, simulationOf } from '../../domain/procedure/simulation.ts';
 import type { Rest } from '../../../kernel/means.ts';
 import type { Deps } from '../../ports/deps.ts';
@@ -38,7 +37,7 @@ export async function simulate(
   const result = await decideAndCommit(deps, host, congressId, command, {
     before: async (unit, { state }) => {
       const simulation = simulationOf(state.congress, command.act);
-      if ('ok' in simulation) return simulation.refusal;
+      if ('ok' in simulation) return simulation;
       const most = Math.min(command.people, simulation.most ?? command.people);
       return { simulable: await unit.simulable(simulation.whom, most) };
     },
@@ -125,7 +124,7 @@ const acts: Record<SimulatedAct, Act> = {
 async function inTheNameOf(
   { deps, host, congressId, named }: Order,
   personId: string,
-  command: Command<DecidedCommand>,
+  command: Command<'signCredentials' | 'signCount' | 'secondProposal' | 'submitSummary'>,
 ): Promise<void> {
   const person = named.people.includes(personId) ? await deps.live.person(congressId, personId) : undefined;
   if (!person) return;
@@ -133,7 +132,7 @@ async function inTheNameOf(
   await decideAndCommit(deps, { ...host, personId, capacity, groupId, roles: [] }, congressId, command, {
     before: async (unit) => {
       const free = await unit.simulable({ formal: true, among: [personId] }, 1);
-      return free.length > 0 ? {} : refuse('nobody-to-simulate');
+      return free.length > 0 ? {} : no('nobody-to-simulate');
     },
   });
 }

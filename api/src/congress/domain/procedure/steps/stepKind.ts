@@ -3,8 +3,8 @@ import type { Happened } from '@congress/contract/congress/events';
 import type { RecordOf, Step, StepRecord } from '@congress/contract/congress/procedure/view';
 import type { State } from '@congress/contract/congress/snapshot';
 import type { Phase, StepKind } from '@congress/contract/congress/vocabulary';
-import type { Context, Rules } from '../../decision.ts';
-import type { CloseGate } from '../gate.ts';
+import type { Rules } from '../../decision.ts';
+import type { CloseGate, GateContext } from '../gate.ts';
 
 /**
  * Everything a kind of step means: its empty record, the gate to close it, what closing leaves
@@ -22,6 +22,6 @@ export type StepKindRule<K extends StepKind = StepKind, C extends CommandType = 
   emptyRecord: () => RecordOf<K & StepRecord['kind']>;
   gate: CloseGate;
   /** Events that belong to closing it, before `step.closed` itself. */
-  onClose?: (state: State, step: Step, context: Context) => Happened[];
+  onClose?: (state: State, step: Step, context: GateContext) => Happened[];
   commands: Rules<C>;
 };

@@ -1,5 +1,5 @@
 import type { BallotMethod, MotionMark } from '@congress/contract/congress/vocabulary';
-import type { Tally } from '../../../domain/decision.ts';
+import type { Tally } from '../../../domain/facts.ts';
 import type { Sql, Tx } from '../../../../kernel/postgres/pools.ts';
 
 export type { Tally };

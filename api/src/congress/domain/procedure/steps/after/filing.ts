@@ -19,11 +19,8 @@ export const filing: StepKindRule<'filing', 'makeArchive' | 'recordReceipt'> = {
     makeArchive: ({ congress }, _, { facts }) => {
       const step = openStepOf(congress, 'filing');
       if (!step) return no('step-not-open', expected);
-      if (!facts.archive) throw new Error('the use case makes the manifest first');
-      return accept({
-        type: 'archive.made',
-        payload: { stepId: step.id, manifest: facts.archive.manifest, head: facts.head },
-      });
+      const { manifest, head } = facts;
+      return accept({ type: 'archive.made', payload: { stepId: step.id, manifest, head } });
     },
     recordReceipt: ({ congress }, { receipt }) => {
       const step = openStepOf(congress, 'filing');

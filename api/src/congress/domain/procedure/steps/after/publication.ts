@@ -1,6 +1,6 @@
-import type { PublishedResult } from '@congress/contract/congress/after/view';
+import type { Objection, PublishedResult } from '@congress/contract/congress/after/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
-import { accept, newDocument, no } from '../../../decision.ts';
+import { accept, newDocument, no, type Refused } from '../../../decision.ts';
 import { profiles } from '../../../profiles/registry.ts';
 import { openStepOf, recordOf } from '../../../state.ts';
 import { condition, daysPassed } from '../../gate.ts';
@@ -23,11 +23,12 @@ function results(view: CongressView): PublishedResult[] {
   });
 }
 
-/** The words of a document. Published without them it would be no publication. */
-function textOf(documentId: string, texts: Record<string, string>): string {
-  const text = texts[documentId];
-  if (text === undefined) throw new Error('the use case hands in the texts that are published');
-  return text;
+/** The objection that waits for an answer, or why none can be given. */
+export function unanswered(view: CongressView, objectionId: string): Objection | Refused {
+  if (!openStepOf(view, 'publication')) return no('step-not-open', expected);
+  const objection = view.objections.find((each) => each.id === objectionId);
+  if (!objection) return no('objection-not-found');
+  return objection.answer === null ? objection : no('already-done');
 }
 
 /** 公示 (G-16). */
@@ -57,24 +58,14 @@ export const publication: StepKindRule<'publication', 'publishResults' | 'fileOb
         { type: 'results.published', payload: { stepId: step.id, shownUntil } },
         {
           type: 'page.published',
-          payload: {
-            shownUntil,
-            head: facts.head,
-            results: results(congress),
-            resolutions: congress.resolutions.map(({ id, title, text, adoptedAt }) => ({
-              id,
-              title,
-              text: textOf(text.documentId, facts.texts),
-              adoptedAt,
-            })),
-          },
+          payload: { shownUntil, head: facts.head, results: results(congress), resolutions: facts.resolutions },
         },
       );
     },
     fileObjection: ({ congress }, { text }, context) => {
       const step = openStepOf(congress, 'publication');
       if (!step || recordOf(step, 'publication').publishedAt === null) return no('step-not-open', expected);
-      if ((context.facts.objectionsFiled ?? 0) >= objectionsOfOne) {
+      if (context.facts.filed >= objectionsOfOne) {
         return no('too-many-objections', { most: objectionsOfOne });
       }
       const id = context.newId();
@@ -89,15 +80,12 @@ export const publication: StepKindRule<'publication', 'publishResults' | 'fileOb
       return { ...decision, documents: [document], madeId: id };
     },
     answerObjection: ({ congress }, { objectionId, answer }, context) => {
-      if (!openStepOf(congress, 'publication')) return no('step-not-open', expected);
-      const objection = congress.objections.find((each) => each.id === objectionId);
-      if (!objection) return no('objection-not-found');
-      if (objection.answer !== null) return no('already-done');
-      const text = textOf(objection.text.documentId, context.facts.texts);
+      const objection = unanswered(congress, objectionId);
+      if ('ok' in objection) return objection;
       const document = newDocument(context, 'answer', congress.title, answer);
       const decision = accept(
         { type: 'objection.answered', payload: { objectionId, answer: document.ref } },
-        { type: 'objection.shown', payload: { id: objectionId, text, answer } },
+        { type: 'objection.shown', payload: { id: objectionId, text: context.facts.objection, answer } },
       );
       return { ...decision, documents: [document] };
     },

@@ -7,11 +7,11 @@ export const signIn: StepKindRule<'sign-in'> = {
   phases: ['preparatory-meeting', 'session'],
   repeatable: false,
   emptyRecord: () => ({ kind: 'sign-in', counted: null }),
-  gate: ({ congress }, step, context) => [quorumCondition(congress, step.id, context)],
-  onClose: ({ congress }, step, context) => [
+  gate: ({ congress }, _, { facts }) => [quorumCondition(congress, facts)],
+  onClose: ({ congress }, step, { facts }) => [
     {
       type: 'attendance.counted',
-      payload: { stepId: step.id, counted: attendanceOf(congress, step.id, context) },
+      payload: { stepId: step.id, counted: attendanceOf(congress, facts) },
     },
   ],
   commands: {},

@@ -1,12 +1,14 @@
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { Condition } from '@congress/contract/kernel/refusal';
-import { accept, no } from '../../../decision.ts';
-import { openStepOf } from '../../../state.ts';
+import { accept, no, type Refused } from '../../../decision.ts';
 import { allOf, condition } from '../../gate.ts';
-import { rosterSteps } from './roster.ts';
+import { rosterClosed } from './roster.ts';
 import type { StepKindRule } from '../stepKind.ts';
 
-const expected = { expected: 'grouping' };
+/** Why nobody can be assigned to this group, if so. */
+export function groupUnknown({ groups }: CongressView, groupId: string): Refused | undefined {
+  return groups.some((group) => group.id === groupId) ? undefined : no('group-not-found');
+}
 
 /** Everyone in a group, every group with a leader (G-3). Holds until credentials are closed. */
 export function groupingConditions({ roster, groups }: CongressView): Condition[] {
@@ -29,22 +31,16 @@ export const grouping: StepKindRule<'grouping', 'defineGroups' | 'assignToGroup'
   emptyRecord: () => ({ kind: 'grouping' }),
   gate: ({ congress }) => groupingConditions(congress),
   commands: {
-    defineGroups: ({ congress }, _, context) => {
-      if (!openStepOf(congress, ...rosterSteps)) return no('step-not-open', expected);
-      const rows = context.facts.roster;
-      if (!rows) throw new Error('the use case writes the rows first and hands in the roster');
-      return accept({ type: 'groups.defined', payload: { groups: rows.groups, roster: rows.summary } });
-    },
-    assignToGroup: ({ congress }, { groupId }, context) => {
-      if (!openStepOf(congress, ...rosterSteps)) return no('step-not-open', expected);
-      if (!congress.groups.some((group) => group.id === groupId)) return no('group-not-found');
-      const rows = context.facts.roster;
-      if (!rows) throw new Error('the use case writes the rows first and hands in the roster');
-      return accept({ type: 'groups.defined', payload: { groups: rows.groups, roster: rows.summary } });
-    },
+    defineGroups: ({ congress }, _, { facts: { roster } }) =>
+      rosterClosed(congress, 'grouping') ??
+      accept({ type: 'groups.defined', payload: { groups: roster.groups, roster: roster.summary } }),
+    assignToGroup: ({ congress }, { groupId }, { facts: { roster } }) =>
+      rosterClosed(congress, 'grouping') ??
+      groupUnknown(congress, groupId) ??
+      accept({ type: 'groups.defined', payload: { groups: roster.groups, roster: roster.summary } }),
     appointLeader: ({ congress }, { groupId, personId }, { facts }) => {
-      if (!openStepOf(congress, ...rosterSteps)) return no('step-not-open', expected);
-      if (!congress.groups.some((group) => group.id === groupId)) return no('group-not-found');
+      const refusal = rosterClosed(congress, 'grouping') ?? groupUnknown(congress, groupId);
+      if (refusal) return refusal;
       const person = facts.persons[personId];
       if (!person) return no('person-not-found');
       if (person.groupId !== groupId || person.capacity !== 'formal') return no('leader-outside-group');

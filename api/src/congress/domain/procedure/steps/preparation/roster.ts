@@ -1,4 +1,5 @@
-import { accept, no, type Accepted, type Context } from '../../../decision.ts';
+import { accept, no, type Decision, type Refused } from '../../../decision.ts';
+import type { RosterRows } from '../../../facts.ts';
 import { checkComposition } from '../../../profiles/arithmetic.ts';
 import { profiles } from '../../../profiles/registry.ts';
 import { openStepOf, recordOf } from '../../../state.ts';
@@ -6,23 +7,26 @@ import { condition } from '../../gate.ts';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { StepKindRule } from '../stepKind.ts';
 
-/** The roster may still be corrected until the credentials step is closed. */
-export const rosterSteps = ['roster', 'grouping', 'credentials'] as const;
+/** Why people and groups cannot be changed: they may until the credentials step is closed. */
+export function rosterClosed(view: CongressView, expected: 'roster' | 'grouping'): Refused | undefined {
+  return openStepOf(view, 'roster', 'grouping', 'credentials') ? undefined : no('step-not-open', { expected });
+}
 
-function changed(congress: CongressView, context: Context, reason = ''): Accepted {
-  const roster = context.facts.roster;
-  if (!roster) throw new Error('the use case writes the rows first and hands in the roster');
-  return accept({
-    type: 'roster.changed',
-    payload: {
-      added: roster.added,
-      updated: roster.updated,
-      removed: roster.removed,
-      reason,
-      roster: roster.summary,
-      groups: roster.groups.length > 0 ? roster.groups : congress.groups,
-    },
-  });
+function changed(congress: CongressView, roster: RosterRows, reason = ''): Decision {
+  return (
+    rosterClosed(congress, 'roster') ??
+    accept({
+      type: 'roster.changed',
+      payload: {
+        added: roster.added,
+        updated: roster.updated,
+        removed: roster.removed,
+        reason,
+        roster: roster.summary,
+        groups: roster.groups.length > 0 ? roster.groups : congress.groups,
+      },
+    })
+  );
 }
 
 /** 代表产生 (G-2, C-3). Rows of people are written by the use case; here is what it may mean. */
@@ -46,14 +50,9 @@ export const roster: StepKindRule<'roster', 'importRoster' | 'changePerson' | 'r
     ];
   },
   commands: {
-    importRoster: ({ congress }, _, context) =>
-      openStepOf(congress, ...rosterSteps) ? changed(congress, context) : no('step-not-open', { expected: 'roster' }),
-    changePerson: ({ congress }, _, context) =>
-      openStepOf(congress, ...rosterSteps) ? changed(congress, context) : no('step-not-open', { expected: 'roster' }),
-    removePerson: ({ congress }, { reason }, context) =>
-      openStepOf(congress, ...rosterSteps)
-        ? changed(congress, context, reason)
-        : no('step-not-open', { expected: 'roster' }),
+    importRoster: ({ congress }, _, { facts }) => changed(congress, facts.roster),
+    changePerson: ({ congress }, _, { facts }) => changed(congress, facts.roster),
+    removePerson: ({ congress }, { reason }, { facts }) => changed(congress, facts.roster, reason),
     completeRoster: ({ congress }, { explanations }) => {
       const step = openStepOf(congress, 'roster');
       if (!step) return no('step-not-open', { expected: 'roster' });

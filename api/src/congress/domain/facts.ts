@@ -1,0 +1,76 @@
+/** Rows that a rule has to know besides the state: by command, read or written in the transaction that decides it. */
+import type { PublicView } from '@congress/contract/congress/after/view';
+import type { AttendanceCount } from '@congress/contract/congress/assembly/view';
+import type { MotionTally } from '@congress/contract/congress/ballot/view';
+import type { CommandType } from '@congress/contract/congress/commands';
+import type { Group, RosterSummary } from '@congress/contract/congress/preparation/view';
+import type { Capacity } from '@congress/contract/congress/vocabulary';
+
+/** What a rule needs to know of a person. */
+export type PersonFacts = {
+  capacity: Capacity;
+  category: 'front-line' | 'technical' | 'manager' | null;
+  groupId: string | null;
+};
+
+/** What lies in the box of a closed paper. */
+export type Tally = {
+  returned: number;
+  items: Record<string, MotionTally>;
+  /** How many of them simulated delegates handed in, where any did. */
+  simulated?: number;
+};
+
+/** The paper ballots of the room: handed out, and the block the scrutineers entered. */
+export type RoomCount = { issued: number; entered: Tally | null };
+
+/** The roster as it is after the rows of a command were written, and what that changed. */
+export type RosterRows = {
+  summary: RosterSummary;
+  groups: Group[];
+  added: number;
+  updated: number;
+  removed: number;
+};
+
+/** What gates look at: who is signed in to the current sign-in, and whom the notice has reached. */
+export type GateFacts = {
+  attendance: Omit<AttendanceCount, 'due'>;
+  delivery: { delivered: number; read: number };
+};
+
+type OfRoster = { roster: RosterRows };
+/** The people a command names, as far as they are on the roster. */
+type OfPeople = { persons: Record<string, PersonFacts> };
+
+/** Commands whose rules need facts. `head` is the digest of the last event of the log. */
+export type CommandFacts = {
+  closeStep: GateFacts;
+  importRoster: OfRoster;
+  changePerson: OfRoster;
+  removePerson: OfRoster;
+  defineGroups: OfRoster;
+  assignToGroup: OfRoster;
+  appointLeader: OfPeople;
+  appointPanel: OfPeople;
+  setAgenda: OfPeople;
+  nominateOffices: OfPeople;
+  openPaper: Pick<GateFacts, 'attendance'>;
+  /** To how many people this command gave a ballot on paper. */
+  issueRoomBallots: { issued: number };
+  enterRoomBallots: { room: RoomCount };
+  countPaper: { box: Tally; room: RoomCount };
+  /** Every resolution in its words. */
+  publishResults: { head: string; resolutions: NonNullable<PublicView['publication']>['resolutions'] };
+  /** How many objections the person who asks has filed. */
+  fileObjection: { filed: number };
+  /** The words of the objection that is answered. */
+  answerObjection: { objection: string };
+  /** Digest of the list of all that is archived. */
+  makeArchive: { head: string; manifest: string };
+  /** Who may be simulated now, of those asked for (T-3). */
+  simulate: { simulable: string[] };
+};
+
+/** The facts that the rule of a command needs; most need none. */
+export type FactsOf<T extends CommandType> = T extends keyof CommandFacts ? CommandFacts[T] : Record<string, never>;

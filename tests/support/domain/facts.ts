@@ -1,0 +1,115 @@
+/** Facts that are rows elsewhere, as a congress in memory has them. */
+import type { CommandFacts, FactsOf, GateFacts, RoomCount, Tally } from '@congress/api/congress/domain/facts';
+import type { DecidedCommand } from '@congress/api/congress/domain/procedure/machine';
+import { currentSignIn } from '@congress/api/congress/domain/state';
+import type { Command } from '@congress/contract/congress/commands';
+import type { CongressView } from '@congress/contract/congress/snapshot';
+import type { MotionMark } from '@congress/contract/congress/vocabulary';
+import type { Person } from './people.ts';
+import { sha256, type Draft } from './roster.ts';
+import type { Presence, World } from './world.ts';
+
+type Source<T extends keyof CommandFacts> = (
+  world: World,
+  command: Command<T>,
+  personId: string | null,
+  draft: Draft | undefined,
+) => CommandFacts[T];
+
+function presentAt({ attendance, people }: World, congress: CongressView): GateFacts['attendance'] {
+  const book = attendance.get(currentSignIn(congress)?.id ?? '') ?? new Map<string, Presence>();
+  const here = (which: (one: Person) => boolean, presence: Presence): number =>
+    people.filter((one) => which(one) && book.get(one.id) === presence).length;
+  const isFormal = ({ capacity }: Person): boolean => capacity === 'formal';
+  const isOther = (one: Person): boolean => !isFormal(one);
+  const onSite = here(isFormal, 'on-site');
+  const remote = here(isFormal, 'remote');
+  const others = here(isOther, 'on-site') + here(isOther, 'remote');
+  return { present: onSite + remote, onSite, remote, others, onLeave: 0 };
+}
+
+/** What gates look at. */
+export function gateFacts(world: World, congress: CongressView): GateFacts {
+  const delivered = world.formal.filter((one) => world.delivered.has(one.id)).length;
+  return { attendance: presentAt(world, congress), delivery: { delivered, read: 0 } };
+}
+
+/** What lies in the box of a paper. */
+export function boxOf({ boxes, state }: World, paperId: string): Tally {
+  const votes = [...(boxes.get(paperId)?.values() ?? [])];
+  const of = (itemId: string, mark: MotionMark): number =>
+    votes.filter((marks) => (marks[itemId] ?? 'abstain') === mark).length;
+  const items = state.congress.papers.find(({ id }) => id === paperId)?.items ?? [];
+  const tallies = items.map(({ id }) => [
+    id,
+    { for: of(id, 'for'), against: of(id, 'against'), abstain: of(id, 'abstain'), invalid: of(id, 'spoilt') },
+  ]);
+  return { returned: votes.length, items: Object.fromEntries(tallies) as Tally['items'] };
+}
+
+function roomOf({ rooms }: World, paperId: string): RoomCount {
+  const room = rooms.get(paperId);
+  return { issued: room?.issued.size ?? 0, entered: room?.entered ?? null };
+}
+
+function ofRoster(...[, command, , draft]: [World, Command, string | null, Draft | undefined]): {
+  roster: Draft['roster'];
+} {
+  if (!draft) throw new Error(`${command.type} writes no rows of the roster`);
+  return { roster: draft.roster };
+}
+
+const ofPeople = ({ people }: World): FactsOf<'appointPanel'> => ({
+  persons: Object.fromEntries(people.map((one) => [one.id, one])),
+});
+
+const head = (world: World): string => sha256(String(world.log.length));
+
+const sources: { [T in keyof CommandFacts]: Source<T> } = {
+  closeStep: (world) => gateFacts(world, world.state.congress),
+  importRoster: ofRoster,
+  changePerson: ofRoster,
+  removePerson: ofRoster,
+  defineGroups: ofRoster,
+  assignToGroup: ofRoster,
+  appointLeader: ofPeople,
+  appointPanel: ofPeople,
+  setAgenda: ofPeople,
+  nominateOffices: ofPeople,
+  openPaper: (world) => ({ attendance: presentAt(world, world.state.congress) }),
+  issueRoomBallots: () => ({ issued: 0 }),
+  enterRoomBallots: (world, { paperId }) => ({ room: roomOf(world, paperId) }),
+  countPaper: (world, { paperId }) => ({ box: boxOf(world, paperId), room: roomOf(world, paperId) }),
+  publishResults: (world) => ({
+    head: head(world),
+    resolutions: world.state.congress.resolutions.map(({ id, title, text, adoptedAt }) => {
+      return { id, title, text: world.texts.get(text.documentId) ?? '', adoptedAt };
+    }),
+  }),
+  fileObjection: ({ log }, _, personId) => ({
+    filed:
+      personId === null ? 0 : log.filter((one) => one.type === 'objection.filed' && one.actor.id === personId).length,
+  }),
+  answerObjection: ({ state, texts }, { objectionId }) => {
+    const objection = state.congress.objections.find(({ id }) => id === objectionId);
+    return { objection: texts.get(objection?.text.documentId ?? '') ?? '' };
+  },
+  makeArchive: (world) => ({ head: head(world), manifest: sha256('manifest') }),
+  simulate: () => ({ simulable: [] }),
+};
+
+/** The facts that the rule of a command needs. */
+export function factsFor(
+  world: World,
+  command: Command,
+  personId: string | null,
+  draft: Draft | undefined,
+): FactsOf<DecidedCommand> {
+  if (!Object.hasOwn(sources, command.type)) return {};
+  return (sources[command.type as keyof CommandFacts] as Source<keyof CommandFacts>)(
+    world,
+    command as Command<keyof CommandFacts>,
+    personId,
+    draft,
+  );
+}
