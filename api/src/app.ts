@@ -22,11 +22,14 @@ import { type Around, createAround, watched } from './kernel/postgres/watched.ts
 import { Unavailable } from './kernel/unavailable.ts';
 import { createSecrecy } from './kernel/identity/secrecy.ts';
 import { createRegister } from './kernel/register/postgres/store.ts';
-import { serveSockets } from './congress/live/gateway.ts';
-import { CountedWebSockets, watchLines, type Lines } from './congress/live/lines.ts';
-import { createLive } from './congress/live/live.ts';
-import { sweepSessions } from './congress/live/sessionSweep.ts';
-import type { Io } from './congress/live/socketData.ts';
+import { serveSockets } from './kernel/live/gateway.ts';
+import { CountedWebSockets, watchLines, type Lines } from './kernel/live/lines.ts';
+import { createLive } from './kernel/live/live.ts';
+import { sweepSessions } from './kernel/live/sessionSweep.ts';
+import type { Io } from './kernel/live/socketData.ts';
+import { congressDoor } from './congress/live/door.ts';
+import { congressStream } from './congress/live/kind.ts';
+import type { CongressShape } from './congress/ports/live.ts';
 import { makeExecute } from './congress/usecases/command/execute.ts';
 import type { Execute } from './congress/usecases/command/useCase.ts';
 import { makePasswordLine } from './congress/usecases/passwordLine.ts';
@@ -92,14 +95,15 @@ export async function startApp(config: Config): Promise<RunningApp> {
     wsEngine: CountedWebSockets,
   });
   const lines = watchLines(io, (excess) => app.log.warn(excess, 'a connection was cut off'));
-  const { live, stop: stopLive } = createLive(io, needs);
+  const { live, stop: stopLive } = createLive<CongressShape>(io, (itself) =>
+    congressStream({ ...needs, live: itself }),
+  );
   const deps: Deps = { ...needs, live };
   const execute = makeExecute(deps);
   serveSockets({
     io,
     lines,
-    deps,
-    execute,
+    door: congressDoor(deps, execute),
     limit: deps.limit,
     // A page of another site can open a socket with the cookie of a browser that is ours; a token it does not have.
     authenticate: ({ token, headers }) =>

@@ -5,7 +5,7 @@ import type { Command } from '@congress/contract/congress/commands';
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { Act } from '../../kernel/means.ts';
 import type { Deps } from '../ports/deps.ts';
-import type { Participant } from './command/authorize.ts';
+import type { Participant } from '../ports/participant.ts';
 
 /** The act that a command is: who asked, and what. */
 export function actOf(

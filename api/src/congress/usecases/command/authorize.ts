@@ -1,18 +1,10 @@
 import type { CongressView } from '@congress/contract/congress/snapshot';
-import type { Capacity, Role } from '@congress/contract/congress/vocabulary';
+import type { Role } from '@congress/contract/congress/vocabulary';
 import type { StaffRole } from '@congress/contract/kernel/identity';
 import type { Identity } from '../../../kernel/identity/ports.ts';
 import type { Deps } from '../../ports/deps.ts';
 import type { Audience } from '../../ports/live.ts';
-
-/** Someone in a congress: who they are, and every part they have in it. */
-export type Participant = {
-  identity: Identity;
-  roles: Role[];
-  personId: string | null;
-  capacity: Capacity | null;
-  groupId: string | null;
-};
+import type { Participant } from '../../ports/participant.ts';
 
 const staffRoles: Record<StaffRole, Role[]> = {
   administrator: ['host', 'secretary'],

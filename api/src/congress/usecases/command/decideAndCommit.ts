@@ -13,7 +13,8 @@ import { IdTaken, Unavailable } from '../../../kernel/unavailable.ts';
 import type { CongressWork, Loaded } from '../../ports/congresses.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { actOf, asBefore } from '../once.ts';
-import { withOffices, type Participant } from './authorize.ts';
+import { withOffices } from './authorize.ts';
+import type { Participant } from '../../ports/participant.ts';
 
 /** What a command reads and writes beside the state, in the transaction that decides it. */
 export type RowWork<T extends DecidedCommand> = {

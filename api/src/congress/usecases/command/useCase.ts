@@ -3,7 +3,7 @@ import type { Command, CommandType } from '@congress/contract/congress/commands'
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { Identity } from '../../../kernel/identity/ports.ts';
 import type { Deps } from '../../ports/deps.ts';
-import type { Participant } from './authorize.ts';
+import type { Participant } from '../../ports/participant.ts';
 
 /** A use case of one command that is not the machine's: rows, not procedure. */
 export type UseCase<T extends CommandType> = (

@@ -8,7 +8,7 @@ import { openStepOf } from '../../domain/state.ts';
 import type { Act } from '../../../kernel/means.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { actorRef } from '../command/decideAndCommit.ts';
-import type { Participant } from '../command/authorize.ts';
+import type { Participant } from '../../ports/participant.ts';
 import { once } from '../once.ts';
 import type { UseCase } from '../command/useCase.ts';
 

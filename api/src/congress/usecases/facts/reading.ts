@@ -3,7 +3,8 @@ import { refused } from '../refused.ts';
 import type { Result } from '../../../kernel/result.ts';
 import type { Identity } from '../../../kernel/identity/ports.ts';
 import type { Deps } from '../../ports/deps.ts';
-import { audienceOf, participate, type Participant } from '../command/authorize.ts';
+import { audienceOf, participate } from '../command/authorize.ts';
+import type { Participant } from '../../ports/participant.ts';
 
 /** Runs `read` for a participant who passes `may`; anyone else learns only that there is nothing. */
 export async function reading<T>(

@@ -9,8 +9,10 @@ import type { Cursor } from '@congress/contract/kernel/live';
 import { mentionedPeople } from './mentions.ts';
 import type { Identity } from '../../../kernel/identity/ports.ts';
 import type { Deps } from '../../ports/deps.ts';
+import type { Sees } from '../../../kernel/live/kind.ts';
 import type { LiveView } from '../../ports/live.ts';
-import { audienceOf, isInHall, participate, type Participant } from '../command/authorize.ts';
+import { audienceOf, isInHall, participate } from '../command/authorize.ts';
+import type { Participant } from '../../ports/participant.ts';
 
 const nobody = { signedIn: [], ballots: [], read: [], noticeReceived: false, leave: 'none' as const };
 
@@ -109,6 +111,12 @@ export async function eventsAfter(
   return events;
 }
 
+/** Which gauges somebody sees. */
+export function seenBy(actor: Participant): Sees {
+  const { congress, staff } = audienceOf(actor);
+  return (audience) => congress && { everyone: true, staff, hall: isInHall(actor) }[audience];
+}
+
 /** Without what is in the log and about to be announced: whoever joins now would hear of it twice. */
 function announcedOnly(events: Event[] | undefined, announced: Cursor): Event[] | undefined {
   return events?.filter(({ stream, seq }) => seq <= (announced[stream] ?? 0));
@@ -144,7 +152,7 @@ export async function join(
     const view = await deps.live.view(congressId);
     if (!actor || !view) return refused('not-found');
     const me = await ownFacts(deps, congressId, actor);
-    const gauges = await deps.live.gauges(congressId, audienceOf(actor), isInHall(actor));
+    const gauges = await deps.live.gauges(congressId, seenBy(actor));
     const logged = after ? await eventsAfter(deps, congressId, actor, after) : undefined;
     const events = announcedOnly(logged, deps.live.announced(congressId));
     const snapshot = events ? undefined : await snapshotFor(deps, congressId, actor);

@@ -13,6 +13,7 @@ import { gateFacts } from '../command/gateFacts.ts';
 type Reader<N extends GaugeName> = (
   deps: Pick<Deps, 'rows' | 'clock' | 'secrecy'>,
   view: LiveView,
+  online: number,
 ) => Promise<GaugeValue<N> | undefined>;
 
 async function gateOf(
@@ -51,7 +52,7 @@ const readers: { [N in GaugeName]: Reader<N> } = {
     ...(await rows.delivery(congress.id)),
   }),
   gate: gateOf,
-  online: async () => undefined,
+  online: async (_, __, online) => ({ people: online }),
   suggestions: ({ rows }, { state: { congress } }) => rows.suggestionCounts(congress.id),
   leave: async ({ rows }, { state: { congress } }) => ({
     requested: await rows.leaveRequested(congress.id),
@@ -68,7 +69,8 @@ export async function readGauges(
   deps: Pick<Deps, 'rows' | 'clock' | 'secrecy'>,
   view: LiveView,
   names: GaugeName[],
+  online: number,
 ): Promise<Gauges> {
-  const values = await Promise.all(names.map(async (name) => [name, await readers[name](deps, view)] as const));
+  const values = await Promise.all(names.map(async (name) => [name, await readers[name](deps, view, online)] as const));
   return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as Gauges;
 }

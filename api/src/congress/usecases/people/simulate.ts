@@ -7,7 +7,7 @@ import { no } from '../../domain/decision.ts';
 import { drawMarks, seconding, simulationOf } from '../../domain/procedure/simulation.ts';
 import type { Rest } from '../../../kernel/means.ts';
 import type { Deps } from '../../ports/deps.ts';
-import type { Participant } from '../command/authorize.ts';
+import type { Participant } from '../../ports/participant.ts';
 import { decideAndCommit } from '../command/decideAndCommit.ts';
 import { enter } from '../facts/signIn.ts';
 

@@ -15,7 +15,8 @@ import type { PeopleQuery } from '../../ports/rows.ts';
 import { checkComposition } from '../../domain/profiles/arithmetic.ts';
 import { profiles } from '../../domain/profiles/registry.ts';
 import { currentSignIn } from '../../domain/state.ts';
-import { audienceOf, isSecretariat, type Participant } from '../command/authorize.ts';
+import { audienceOf, isSecretariat } from '../command/authorize.ts';
+import type { Participant } from '../../ports/participant.ts';
 import { normalCode } from '../../../kernel/identity/enter.ts';
 import { everyone, reading, staff } from '../facts/reading.ts';
 

@@ -7,7 +7,8 @@ import type { CountReport } from '@congress/contract/congress/ballot/view';
 import type { Identity } from '../../../kernel/identity/ports.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { currentSignIn } from '../../domain/state.ts';
-import { audienceOf, type Participant } from '../command/authorize.ts';
+import { audienceOf } from '../command/authorize.ts';
+import type { Participant } from '../../ports/participant.ts';
 import { everyone, reading, staff } from '../facts/reading.ts';
 
 /** A count report before it is declared: for those who sign it, and the secretariat. */

@@ -1,31 +1,49 @@
 /**
- * Sockets: parse with the contract, authenticate, hand over to the use cases, answer. No rule of
- * the congress is in here.
+ * Sockets: parse with the contract, authenticate, hand over to the use cases, answer. No rule of any business is in
+ * here.
  */
 import type { IncomingHttpHeaders } from 'node:http';
-import { parseCommand } from '@congress/contract/congress/commands';
-import { refuse } from '@congress/contract/congress/refusals';
-import { type Joined, joinRequest, type JoinRequest } from '@congress/contract/congress/socket';
-import type { Answer } from '@congress/contract/kernel/live';
+import type { Outcome } from '@congress/contract/kernel/command';
+import { type Answer, type Cursor, cursor } from '@congress/contract/kernel/live';
+import { id } from '@congress/contract/kernel/primitives';
 import type { Refusal } from '@congress/contract/kernel/refusal';
-import { invalidInput } from '@congress/contract/kernel/refusals';
-import type { Identity } from '../../kernel/identity/ports.ts';
-import type { RateLimit } from '../../kernel/means.ts';
-import { Unavailable } from '../../kernel/unavailable.ts';
-import type { Deps } from '../ports/deps.ts';
-import type { Execute } from '../usecases/command/useCase.ts';
-import { join } from '../usecases/live/join.ts';
-import { spender } from '../../kernel/limits/rateLimit.ts';
-import { Seats, seatsOf } from '../../kernel/limits/seats.ts';
+import { invalidInput, refuse } from '@congress/contract/kernel/refusals';
+import { z } from 'zod';
+import type { Identity } from '../identity/ports.ts';
+import { spender } from '../limits/rateLimit.ts';
+import { Seats, seatsOf } from '../limits/seats.ts';
+import type { RateLimit } from '../means.ts';
+import type { Result } from '../result.ts';
+import { Unavailable } from '../unavailable.ts';
+import type { Shape } from './kind.ts';
 import { farewell, type Line, type Lines } from './lines.ts';
 import { roomsOf, sessionRoom } from './rooms.ts';
 import type { Connection, Io } from './socketData.ts';
 
-type Wiring = {
+type Actor = Shape['actor'];
+
+/** What a kind of dossier does for those who hold a connection. */
+export interface StreamDoor<A extends Actor> {
+  /** Field of `join` and `command` that holds the dossier's id. */
+  idField: string;
+  /** `subscribe` is called in the very moment in which the answer is current. */
+  join(
+    identity: Identity,
+    id: string,
+    after: Cursor | undefined,
+    subscribe: (actor: A, joined: object) => void,
+  ): Promise<Result<{ joined: object }>>;
+  follows(actor: A): { streams: string[]; inHall: boolean };
+  /** Parses a command and carries it out. `actor` is who its owner is there, if they have joined. */
+  command(identity: Identity, id: string, command: unknown, actor: A | undefined): Promise<Result<Outcome>>;
+  /** Somebody came or went. */
+  attended(id: string): void;
+}
+
+type Wiring<A extends Actor> = {
   io: Io;
   lines: Lines;
-  deps: Deps;
-  execute: Execute;
+  door: StreamDoor<A>;
   /** The identity behind a handshake, or nothing. */
   authenticate: (handshake: {
     token: string | undefined;
@@ -36,7 +54,7 @@ type Wiring = {
   report: (error: unknown) => string;
 };
 
-type JoinReply = (value: Answer<Joined>) => void;
+type JoinReply = (value: Answer<object>) => void;
 
 function isAnswer(value: unknown): value is (answer: unknown) => void {
   return typeof value === 'function';
@@ -47,7 +65,7 @@ function isAnswer(value: unknown): value is (answer: unknown) => void {
  * itself: only the first answer is sent.
  */
 async function answering<T>(
-  report: Wiring['report'],
+  report: Wiring<Actor>['report'],
   line: Line,
   answer: unknown,
   work: (reply: (value: Answer<T>) => void) => Promise<Answer<T>>,
@@ -64,7 +82,8 @@ async function answering<T>(
 }
 
 /** Serves the live part of the wire. */
-export function serveSockets({ io, lines, deps, execute, authenticate, limit, report }: Wiring): void {
+export function serveSockets<A extends Actor>({ io, lines, door, authenticate, limit, report }: Wiring<A>): void {
+  const joinRequest = z.strictObject({ [door.idField]: id, after: cursor.optional() });
   const seats = new Seats<Connection>();
 
   io.use((socket, next) => {
@@ -103,8 +122,8 @@ export function serveSockets({ io, lines, deps, execute, authenticate, limit, re
     socket.on('disconnect', () => {
       clearTimeout(expiry);
       seats.leave(spender(identity), socket);
-      const congressId = socket.data.joined?.congressId;
-      if (congressId) deps.live.stir(congressId, 'online');
+      const { joined } = socket.data;
+      if (joined) door.attended(joined.id);
     });
   });
 
@@ -122,46 +141,45 @@ export function serveSockets({ io, lines, deps, execute, authenticate, limit, re
     identity: Identity,
     request: unknown,
     reply: JoinReply,
-  ): Promise<Answer<Joined>> {
+  ): Promise<Answer<object>> {
     const parsed = joinRequest.safeParse(request);
     if (!parsed.success) return { ok: false, error: invalidInput(parsed.error) };
     const wait = limit(spender(identity), 'join');
     if (wait > 0) return { ok: false, error: refuse('too-many-requests', { seconds: wait }) };
-    return joined(socket, identity, parsed.data, reply);
+    const { [door.idField]: dossierId, after } = parsed.data as Record<string, string> & { after?: Cursor };
+    return joined(socket, identity, { dossierId: dossierId as string, after }, reply);
   }
 
   async function joined(
     socket: Connection,
     identity: Identity,
-    { congressId, after }: JoinRequest,
+    { dossierId, after }: { dossierId: string; after: Cursor | undefined },
     reply: JoinReply,
-  ): Promise<Answer<Joined>> {
-    const result = await join(deps, identity, congressId, after, (actor, value) => {
+  ): Promise<Answer<object>> {
+    const result = await door.join(identity, dossierId, after, (actor, value) => {
       // Whoever is gone meanwhile would stay in the rooms for ever.
       if (!socket.connected) return;
       for (const room of socket.data.joined?.rooms ?? []) void socket.leave(room);
-      const rooms = roomsOf(congressId, actor);
+      const rooms = roomsOf(dossierId, actor, door.follows(actor));
       void socket.join(rooms);
-      socket.data.joined = { congressId, actor, rooms };
+      socket.data.joined = { id: dossierId, actor, rooms };
       // Now, before anything that is announced next can overtake it.
       reply({ ok: true, value });
     });
     if (!result.ok) return result;
-    deps.live.stir(congressId, 'online');
+    door.attended(dossierId);
     return { ok: true, value: result.value.joined };
   }
 
   async function onCommand(socket: Connection, identity: Identity, request: unknown): Promise<Answer<object>> {
     const wait = limit(spender(identity), identity.subject === 'staff' ? 'staffCommand' : 'command');
     if (wait > 0) return { ok: false, error: refuse('too-many-requests', { seconds: wait }) };
-    const { congressId, command } = (request ?? {}) as { congressId?: unknown; command?: unknown };
-    const where = joinRequest.shape.congressId.safeParse(congressId);
+    const { [door.idField]: dossierId, command } = (request ?? {}) as Record<string, unknown>;
+    const where = id.safeParse(dossierId);
     if (!where.success) return { ok: false, error: invalidInput(where.error) };
-    const parsed = parseCommand(command);
-    if (!parsed.success) return { ok: false, error: invalidInput(parsed.error) };
     const { joined } = socket.data;
-    const known = joined?.congressId === where.data ? joined.actor : undefined;
-    return execute(identity, where.data, parsed.data, known);
+    const actor = joined?.id === where.data ? (joined.actor as A) : undefined;
+    return door.command(identity, where.data, command, actor);
   }
 }
 

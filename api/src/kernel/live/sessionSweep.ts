@@ -1,6 +1,6 @@
 /** Sockets of sessions that were ended by somebody else than this process: an operator's command, another node. */
-import { Unavailable } from '../../kernel/unavailable.ts';
-import type { Deps } from '../ports/deps.ts';
+import { Unavailable } from '../unavailable.ts';
+import type { KernelDeps } from '../deps.ts';
 import type { Io } from './socketData.ts';
 
 /** How often it looks, in milliseconds, and how many sessions it asks about at once. */
@@ -10,7 +10,7 @@ const PORTION = 5_000;
 /** Closes them from time to time. HTTP needs none of this: each request looks its session up. */
 export function sweepSessions(
   io: Io,
-  { identities, live }: Pick<Deps, 'identities' | 'live'>,
+  { identities, live }: Pick<KernelDeps, 'identities' | 'live'>,
   report: (error: unknown) => void,
   every = EVERY,
 ): { stop: () => void } {

@@ -5,7 +5,7 @@
  */
 import type { ServerResponse } from 'node:http';
 import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws';
-import { fullBucket, spend } from '../../kernel/limits/bucket.ts';
+import { fullBucket, spend } from '../limits/bucket.ts';
 import type { Connection, Io } from './socketData.ts';
 
 type Conn = Connection['conn'];

@@ -1,33 +1,41 @@
-import type { Gauge, Gauges } from '@congress/contract/congress/gauges';
+import type { GaugeRow } from '@congress/contract/kernel/rows';
+import { z } from 'zod';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { GaugeBoard } from './gaugeBoard.ts';
+import type { Shape } from './kind.ts';
 
 const period = 30_000;
-const hall = { congress: true, staff: false, public: false, groupId: null };
+type Values = { code?: { digits: string; validUntil: string }; gate?: { read: number } };
+type OfTest = Shape & { gauges: Values };
+const rows = {
+  code: { value: z.object({ digits: z.string(), validUntil: z.string() }), audience: 'hall', expires: true },
+  gate: { value: z.object({ read: z.number() }), audience: 'staff', every: 15_000 },
+} as const satisfies Record<string, GaugeRow>;
 
-/** A board of one congress whose code is the number of the half-minute, with what the hall was sent and when. */
+/** A board of one dossier whose code is the number of the half-minute, with what the hall was sent and when. */
 function hallWith(people: number) {
   const sent: { at: number; code: string }[] = [];
   let broken = false;
-  const board = new GaugeBoard({
-    read: async (): Promise<Gauges> => {
+  const board = new GaugeBoard<OfTest>(rows, {
+    read: async (): Promise<Values> => {
       if (broken) throw new Error('the database is away');
       const window = Math.floor(Date.now() / period);
-      return { onSiteCode: { code: `${window}`, validUntil: new Date((window + 1) * period).toISOString() } };
+      return { code: { digits: `${window}`, validUntil: new Date((window + 1) * period).toISOString() } };
     },
-    toHall: (_, gauge: Gauge) => {
-      if (gauge.name === 'onSiteCode') sent.push({ at: Date.now(), code: gauge.value.code });
+    toHall: (_, name, value) => {
+      if (name === 'code') sent.push({ at: Date.now(), code: (value as { digits: string }).digits });
     },
     toCrowd: () => undefined,
     crowd: () => 0,
     hall: () => people,
     now: () => Date.now(),
   });
-  const shown = async (): Promise<string | undefined> => (await board.current('congress', hall, true)).onSiteCode?.code;
+  const shown = async (): Promise<string | undefined> =>
+    (await board.current('dossier', (audience) => audience === 'hall')).code?.digits;
   return { sent, shown, breakDown: (is: boolean) => void (broken = is) };
 }
 
-describe("the hall's code", () => {
+describe('a value that expires, such as the code of the hall', () => {
   beforeEach(() => void vi.useFakeTimers({ now: 7_000 }));
   afterEach(() => void vi.useRealTimers());
 
@@ -67,21 +75,20 @@ describe('the checklist', () => {
 
   test('is worked out anew for whoever asks after a while, though nothing stirred it: time meets conditions, too', async () => {
     let read = 0;
-    const board = new GaugeBoard({
-      read: async (_, [name]): Promise<Gauges> =>
-        name === 'gate' ? { gate: { stepId: `${++read}`, conditions: [] } } : {},
+    const board = new GaugeBoard<OfTest>(rows, {
+      read: async (_, [name]): Promise<Values> => (name === 'gate' ? { gate: { read: ++read } } : {}),
       toHall: () => undefined,
       toCrowd: () => undefined,
       crowd: () => 0,
       hall: () => 0,
       now: () => 0,
     });
-    const shown = async (): Promise<string | undefined> =>
-      (await board.current('congress', { ...hall, staff: true }, false)).gate?.stepId;
-    expect([await shown(), await shown()]).toEqual(['1', '1']);
+    const shown = async (): Promise<number | undefined> =>
+      (await board.current('dossier', (audience) => audience === 'staff')).gate?.read;
+    expect([await shown(), await shown()]).toEqual([1, 1]);
     await vi.advanceTimersByTimeAsync(14_000);
-    expect(await shown()).toBe('1');
+    expect(await shown()).toBe(1);
     await vi.advanceTimersByTimeAsync(2_000);
-    expect([await shown(), await shown()]).toEqual(['2', '2']);
+    expect([await shown(), await shown()]).toEqual([2, 2]);
   });
 });

@@ -1,0 +1,24 @@
+/** The congress behind a socket. */
+import { parseCommand } from '@congress/contract/congress/commands';
+import { invalidInput } from '@congress/contract/kernel/refusals';
+import type { StreamDoor } from '../../kernel/live/gateway.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { Participant } from '../ports/participant.ts';
+import { isInHall } from '../usecases/command/authorize.ts';
+import type { Execute } from '../usecases/command/useCase.ts';
+import { join, streamsOf } from '../usecases/live/join.ts';
+
+/** What a congress does for those who hold a connection. */
+export function congressDoor(deps: Deps, execute: Execute): StreamDoor<Participant> {
+  return {
+    idField: 'congressId',
+    join: (identity, id, after, subscribe) => join(deps, identity, id, after, subscribe),
+    follows: (actor) => ({ streams: streamsOf(actor), inHall: isInHall(actor) }),
+    command: async (identity, id, command, actor) => {
+      const parsed = parseCommand(command);
+      if (!parsed.success) return { ok: false, error: invalidInput(parsed.error) };
+      return execute(identity, id, parsed.data, actor);
+    },
+    attended: (id) => deps.live.stir(id, 'online'),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Answer } from '@congress/contract/kernel/live';
+import type { Server, Socket } from 'socket.io';
+import type { Identity } from '../identity/ports.ts';
+import type { Shape } from './kind.ts';
+
+/** What a connection knows about itself. */
+export type SocketData = {
+  identity: Identity | undefined;
+  /** Set once joined; a connection follows one dossier at a time. */
+  joined: { id: string; actor: Shape['actor']; rooms: string[] } | undefined;
+};
+
+/** What each kind of dossier says more exactly in its part of the contract. */
+type ServerToClient = {
+  event: (frame: object) => void;
+  gauge: (gauge: object) => void;
+  me: (value: object) => void;
+  ended: () => void;
+};
+type ClientToServer = {
+  join: (request: unknown, answer: (value: Answer<object>) => void) => void;
+  command: (request: unknown, answer: (value: Answer<object>) => void) => void;
+};
+
+type None = Record<string, never>;
+export type Io = Server<ClientToServer, ServerToClient, None, SocketData>;
+export type Connection = Socket<ClientToServer, ServerToClient, None, SocketData>;
