@@ -6,7 +6,7 @@
 create or replace function decided_in(part text) returns text[]
 language sql immutable as $$
   select case
-    when part = any('{organizationName,title,term,session,template,staff}') then '{}'::text[]
+    when part = any('{organizationName,title,term,session,template,staff,lastSession}') then '{}'::text[]
     when part = 'mode' then '{approval}'
     when part = 'roster' then '{roster,grouping,credentials}'
     when part = 'offices' then '{credentials,preliminary,presidium}'
@@ -21,8 +21,8 @@ declare
   part text;
 begin
   for part in
-    select key from jsonb_each(was.data) as old_part
-    where now.data -> key is distinct from value
+    select distinct key from jsonb_each(was.data || now.data)
+    where now.data -> key is distinct from was.data -> key
   loop
     if part = 'agenda' and agenda_is_settled(now.id) then
       perform refuse('CG003', 'items and agenda are fixed');

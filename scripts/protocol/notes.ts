@@ -125,7 +125,7 @@ export const eventNotes: Record<EventType, string> = {
 
   'approval.recorded': '`mode` of the view = `mode`; record `approval` takes all but `stepId`',
   'roster.changed':
-    'set `roster` and `groups`; if the open step is `roster`, its record gets `complete` = false and `checks` = `[]`; if `credentials`, `signatures` = `[]`',
+    'set `roster` and `groups`; if the open step is `roster`, its record gets `complete` = false and `checks` = `[]`; if `credentials`, `signatures` = `[]`. `from` changes nothing: it says what the roster was [copied from](#the-next-session)',
   'roster.completed': 'record `roster`: `complete` = true, `checks`, `explanations`',
   'groups.defined': 'set `groups` and `roster`',
   'group.leader-appointed': "that group's `leaderId` = `personId`",

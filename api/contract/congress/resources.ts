@@ -1,10 +1,13 @@
 /** Bodies of the HTTP resources of a congress as a whole. Those of a topic are in its folder. */
 import { z } from 'zod';
 import { bilingual, count, id, instant, keptLine, line } from '../kernel/primitives.ts';
+import { beginFrom } from './preparation/nextSession.ts';
 import { step } from './procedure/view.ts';
 import { congressStatus, phase, profileId, role, stepKind, templateId } from './vocabulary.ts';
 
 export const foundCongress = z.strictObject({
+  /** Chosen by the client: the same founding under the same id is one congress. */
+  id: id.optional(),
   title: line,
   term: z.number().int().min(1).max(99),
   session: z.number().int().min(1).max(99),
@@ -13,6 +16,8 @@ export const foundCongress = z.strictObject({
   staff: z
     .strictObject({ total: count.min(1), women: count })
     .refine((staff) => staff.women <= staff.total, { message: 'more women than staff' }),
+  /** The session of the same term that it begins from. */
+  from: beginFrom.optional(),
 });
 export type FoundCongress = z.infer<typeof foundCongress>;
 
@@ -29,6 +34,8 @@ export const congressCard = z
     openStep: step.pick({ kind: true, phase: true }).nullable(),
     stepsClosed: count,
     stepsAll: count,
+    /** Whether the next session of its term may begin from it. */
+    mayBeContinued: z.boolean(),
     observerSlug: z.string(),
     createdAt: instant,
   })

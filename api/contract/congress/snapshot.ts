@@ -13,6 +13,7 @@ import { followUp, objection, type PublicView, publicView } from './after/view.t
 import { announcement, groupView, offices, speaker, stageScene } from './assembly/view.ts';
 import { countReport, paper } from './ballot/view.ts';
 import { resolution } from './declaration/view.ts';
+import { lastSession } from './preparation/nextSession.ts';
 import { agendaEntry, group, item, proposal, rosterSummary } from './preparation/view.ts';
 import { step } from './procedure/view.ts';
 import { congressStatus, mode, profileId, templateId } from './vocabulary.ts';
@@ -49,6 +50,8 @@ export const congressView = z.object({
   stage: z.object({ scene: stageScene, focusId: id.nullable() }),
   /** In a trial only: everyone in whose name the platform has acted, in the order they were first named. */
   simulated: z.array(id).optional(),
+  /** Only in a congress that began from the session before. */
+  lastSession: lastSession.optional(),
 });
 export type CongressView = z.infer<typeof congressView>;
 

@@ -53,6 +53,7 @@ describe('what a congress is, and where it is decided', () => {
     ['roster', { formal: 1 }],
     ['offices', { presidium: [] }],
     ['nominations', { presidium: [] }],
+    ['lastSession', { congressId: randomUUID() }],
   ])('"%s" does not change while the ballot is open', async (part, value) => {
     const { congress } = await Congress.atBallot(db, 1);
     expect(await both(setting(congress, part, value))).toEqual(['CG023', 'CG023']);
@@ -129,6 +130,8 @@ describe('G-2 G-4 the roster', () => {
 
   test('is made while its steps are open, of this congress and organization, in groups that there are', async () => {
     const congress = await Congress.found(db);
+    expect(await both(adding(congress)), 'N-2: before the log begins').toEqual(['done', 'done']);
+    await congress.happen({ type: 'stage.directed', payload: { scene: 'welcome', focusId: null } });
     expect(await both(adding(congress))).toEqual(['CG022', 'CG022']);
     await congress.proceedTo('roster');
     expect(await both(adding(congress))).toEqual(['done', 'done']);

@@ -124,7 +124,8 @@ describe('congresses', () => {
     const slug = randomUUID();
     const actor = { subject: 'system', id: null } as const;
     const happened = { type: 'congress.created', payload: { congress: state.congress }, at: AT, actor } as const;
-    await congresses.found(state, [happened], slug);
+    const act = { id: randomUUID(), type: 'foundCongress', actorId: null, digest: '0'.repeat(64) };
+    await congresses.found({ state, events: [happened], observerSlug: slug, people: [], act });
     expect(await congresses.load(state.congress.id)).toMatchObject({
       version: 1,
       createdAt: AT,

@@ -4,6 +4,7 @@ import { count, id, instant, keptLine } from '../../kernel/primitives.ts';
 import { signature } from '../people.ts';
 import { forStep } from '../procedure/forStep.ts';
 import { mode } from '../vocabulary.ts';
+import { copiedFrom } from './nextSession.ts';
 import { agendaEntry, compositionCheck, explanation, group, item, opinion, proposal, rosterSummary } from './view.ts';
 import { event } from '../rows.ts';
 
@@ -26,6 +27,8 @@ export const congressEvents = {
       reason: z.string(),
       roster: rosterSummary,
       groups: z.array(group),
+      /** Only of the roster that a congress began with: the session it was copied from. */
+      from: copiedFrom.optional(),
     }),
     { moves: ['gate', 'delivery', 'presence'], changes: 'people' },
   ),

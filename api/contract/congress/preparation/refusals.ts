@@ -7,6 +7,21 @@ export const refusals = {
     'The register has no live congress delegates; begin a term and seat them first',
   ),
   'roster-empty': row(409, '大会名册中还没有正式代表', 'The roster of the congress has no formal delegates yet'),
+  'session-not-over': row(
+    409,
+    '只能沿用已宣布结果且未取消的会议',
+    'Only a session whose results are declared can be begun from, and none that was cancelled',
+  ),
+  'not-the-next-session': row(
+    409,
+    '只能沿用同一届中此前的会议（所选为第{term}届第{session}次）；换届后代表须重新选举产生',
+    'A session begins from an earlier one of the same term (this is session {session} of term {term}); a new term elects its delegates anew',
+  ),
+  'trial-stays-trial': row(
+    409,
+    '沿用试用会议的大会也须按试用规则召开',
+    'What begins from a trial is held under trial rules, too',
+  ),
   'person-not-found': row(404, '没有找到该代表', 'No such person'),
   'not-a-formal-delegate': row(403, '仅正式代表可以办理', 'Only formal delegates may do this'),
   'duplicate-staff-number': row(

@@ -37,6 +37,11 @@ export function noticeGiven(view: CongressView): boolean {
   return view.steps.some((step) => step.record.kind === 'notice' && step.record.givenAt !== null);
 }
 
+/** Whether the results of the session are declared, after which the next one may begin from it (N-1). */
+export function resultsDeclared({ steps }: { steps: readonly Pick<Step, 'kind' | 'state'>[] }): boolean {
+  return steps.some(({ kind, state }) => kind === 'declaration' && state === 'closed');
+}
+
 /** Whether the first sign-in has begun, after which there is no cancelling (P-9). */
 export function signInBegan(view: CongressView): boolean {
   return currentSignIn(view) !== undefined;

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { congressRoutes } from './congresses.ts';
+import { nextSessionRoutes } from './nextSession.ts';
 import { paperRoutes } from './papers.ts';
 import { publicRoutes } from './public.ts';
 import { recordRoutes } from './records.ts';
@@ -11,6 +12,7 @@ import type { Wiring } from './wiring.ts';
 export function routesOfCongress(api: FastifyInstance, wiring: Wiring): void {
   sessionRoutes(api, wiring);
   congressRoutes(api, wiring);
+  nextSessionRoutes(api, wiring);
   recordRoutes(api, wiring);
   paperRoutes(api, wiring);
   rosterAndRegisterRoutes(api, wiring);

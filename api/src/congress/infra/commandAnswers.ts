@@ -1,4 +1,5 @@
 import type { Outcome } from '@congress/contract/kernel/command';
+import { congress } from '@congress/db/schema/congress/congress';
 import { commandReceipt } from '@congress/db/schema/congress/log';
 import { and, desc, eq, isNotNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Act } from '../../kernel/means.ts';
@@ -24,6 +25,28 @@ export async function answerTo(
   if (!row) return undefined;
   const same = row.congressId === congressId && row.type === type && row.actorId === actorId;
   return same && (row.digest ?? digest) === digest ? (row.outcome as Outcome) : 'taken';
+}
+
+/** The congress that this act founded before, or that its id is another's. */
+export async function foundedBy(
+  records: Records,
+  { id, type, actorId, digest }: Act,
+): Promise<{ id: string; observerSlug: string } | 'taken' | undefined> {
+  const receipt = commandReceipt;
+  const [row] = await records
+    .select({
+      id: congress.id,
+      observerSlug: congress.observerSlug,
+      type: receipt.type,
+      actorId: receipt.actorId,
+      digest: receipt.digest,
+    })
+    .from(receipt)
+    .innerJoin(congress, eq(congress.id, receipt.congressId))
+    .where(and(eq(receipt.commandId, id), isNotNull(receipt.digest)));
+  if (!row) return undefined;
+  const same = row.type === type && row.actorId === actorId && row.digest === digest;
+  return same ? { id: row.id, observerSlug: row.observerSlug } : 'taken';
 }
 
 /** Keeps the answer to an act. @throws IdTaken when another came between. */

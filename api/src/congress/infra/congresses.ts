@@ -1,29 +1,37 @@
 import type { Congresses, CongressRow } from '../ports/congresses.ts';
 import { arrive, startWalk, walk } from '../../kernel/log/chain.ts';
+import { foundedBy, keepAnswer } from './commandAnswers.ts';
 import { create, load } from './congressStore.ts';
 import { createWork } from './congressWork.ts';
 import { sayingUnavailable } from '../../kernel/postgres/failures.ts';
 import { readChain } from '../../kernel/log/log.ts';
 import { appendTo, readEvents } from './loggedStream.ts';
+import { addPeople } from './people/nextSession.ts';
 import type { Pools, Sql } from '../../kernel/postgres/pools.ts';
+import { recordsIn } from '../../kernel/postgres/records.ts';
 import { inCongress } from '../../kernel/postgres/transaction.ts';
 import { falsePage, falseText, type FalseWords } from '../../kernel/log/words.ts';
 
 type Port = Congresses;
 
 /** Congresses as rows and chained logs. */
-export function createCongresses(pools: Pick<Pools, 'transactions' | 'statements'>): Congresses {
+export function createCongresses(pools: Pick<Pools, 'transactions' | 'statements' | 'records'>): Congresses {
   const { statements: sql, transactions } = pools;
   // `work` is generic, so it stands apart from the methods whose failures are translated by name.
   const rest = sayingUnavailable<Omit<Port, 'work'>>({
-    found: async (state, events, slug) => {
+    found: async ({ state, events, observerSlug, people, act }) => {
       const at = events[0]?.at;
       if (at === undefined) throw new RangeError('a congress begins with an event');
       await transactions.begin(async (tx) => {
-        await create(tx, state, { observerSlug: slug, at });
-        await appendTo(tx, state.congress.id, events);
+        const { id: congressId, organizationId } = state.congress;
+        const place = { congressId, organizationId };
+        await create(tx, state, { observerSlug, at });
+        if (people.length > 0) await addPeople(tx, place, people);
+        await appendTo(tx, congressId, events);
+        await keepAnswer(recordsIn(tx), place, act, { outcome: { madeId: congressId }, at });
       });
     },
+    foundedBy: (act) => foundedBy(pools.records, act),
     load: (congressId) => load(sql, congressId),
     list: (organizationIds) => list(sql, organizationIds),
     bySlug: async (slug) => {

@@ -5,6 +5,7 @@ import { deliver, deliveryCount, documents, markRead } from './documents.ts';
 import { sayingUnavailable } from '../../kernel/postgres/failures.ts';
 import { actorNames, leaveRequested, listPeople, me, names, rosterOf, setCodes, setLeave } from './people/people.ts';
 import { congressesOf, formalDelegates, linkMembers } from './people/memberLinks.ts';
+import { earlierPeople, rosterSummary } from './people/nextSession.ts';
 import type { Pools } from '../../kernel/postgres/pools.ts';
 import { answerTo } from './commandAnswers.ts';
 import { roomBallots } from './ballot/room.ts';
@@ -30,6 +31,8 @@ export function createRows({ records, statements: sql }: Pick<Pools, 'records' |
     me: (...args) => me({ records, statements: sql }, ...args),
     keepUpload: (portion) => keepUpload(sql, portion),
     onRoster: (...args) => rosterOf(records, ...args),
+    earlierPeople: (congressId) => earlierPeople(records, congressId),
+    rosterSummary: (people) => rosterSummary(sql, people),
     formalDelegates: (...args) => formalDelegates(records, ...args),
     linkMembers: (...args) => linkMembers(sql, ...args),
     congressesOf: (...args) => congressesOf(sql, ...args),

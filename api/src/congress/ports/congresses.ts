@@ -10,6 +10,7 @@ import type { ActorRef } from '@congress/contract/kernel/event';
 import type { Act } from '../../kernel/means.ts';
 import type { NewDocument } from '../domain/decision.ts';
 import type { GateFacts, PersonFacts, RoomCount, RosterRows, Tally } from '../domain/facts.ts';
+import type { Comer } from '../domain/procedure/nextSession.ts';
 import type { Whom } from '../domain/procedure/simulation.ts';
 import type { SignInAnswer, SignInEntry } from './facts.ts';
 
@@ -93,8 +94,20 @@ export interface CongressWork {
 export interface Congresses {
   /** Runs the work with the congress locked against every other command of it, on any node. */
   work<T>(congressId: string, work: (unit: CongressWork) => Promise<T>): Promise<T>;
-  /** Rows of a new congress with its first events. */
-  found(state: State, events: (Happened & { at: string; actor: ActorRef })[], slug: string): Promise<void>;
+  /**
+   * Rows of a new congress with its first events, and with the people it begins with.
+   *
+   * @throws IdTaken when the id of the act is another's.
+   */
+  found(founded: {
+    state: State;
+    events: (Happened & { at: string; actor: ActorRef })[];
+    observerSlug: string;
+    people: Comer[];
+    act: Act;
+  }): Promise<void>;
+  /** What this act founded before, or that its id is another's. */
+  foundedBy(act: Act): Promise<{ id: string; observerSlug: string } | 'taken' | undefined>;
   load(congressId: string): Promise<Loaded | undefined>;
   list(organizationIds: string[]): Promise<CongressRow[]>;
   bySlug(slug: string): Promise<{ congressId: string; organizationId: string } | undefined>;

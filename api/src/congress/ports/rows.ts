@@ -8,7 +8,9 @@ import type { TakenPart } from '@congress/contract/congress/preparation/rosterAn
 import type { Capacity } from '@congress/contract/congress/vocabulary';
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { TextDocument } from '@congress/contract/kernel/documents';
+import type { RosterSummary } from '@congress/contract/congress/preparation/view';
 import type { Act } from '../../kernel/means.ts';
+import type { Comer, Earlier } from '../domain/procedure/nextSession.ts';
 import type { RosterPortion } from './facts.ts';
 
 export type PeopleQuery = {
@@ -49,6 +51,10 @@ export interface Rows {
   keepUpload(portion: RosterPortion): Promise<boolean>;
   /** These people, or everyone, as far as they are on the roster; in the order of staff numbers. */
   onRoster(congressId: string, personIds?: string[]): Promise<{ id: string; name: string }[]>;
+  /** Everybody on the roster, as the next session takes them in. */
+  earlierPeople(congressId: string): Promise<Earlier[]>;
+  /** What a roster of these people comes to. */
+  rosterSummary(people: Comer[]): Promise<RosterSummary>;
   /** Formal delegates as the register would take them in. */
   formalDelegates(congressId: string): Promise<RosterDelegate[]>;
   /**

@@ -1,4 +1,5 @@
-import type { Happened } from '@congress/contract/congress/events';
+import type { Happened, Payload } from '@congress/contract/congress/events';
+import { evolve } from '@congress/contract/congress/reduce';
 import type { CongressView, State } from '@congress/contract/congress/snapshot';
 import { profiles } from '../profiles/registry.ts';
 import { newStep, templates } from './plan.ts';
@@ -6,8 +7,20 @@ import { newStep, templates } from './plan.ts';
 /** What a host says to begin with; the rest is the template's. */
 export type Founding = Pick<
   CongressView,
-  'id' | 'organizationId' | 'organizationName' | 'title' | 'term' | 'session' | 'template' | 'profile' | 'staff'
+  | 'id'
+  | 'organizationId'
+  | 'organizationName'
+  | 'title'
+  | 'term'
+  | 'session'
+  | 'template'
+  | 'profile'
+  | 'staff'
+  | 'lastSession'
 >;
+
+/** The roster that a congress begins with, where it begins from the session before (N-2, N-3). */
+export type FirstRoster = Omit<Payload<'roster.changed'>, 'reason' | 'updated' | 'removed'>;
 
 const nobody = {
   formal: 0,
@@ -21,8 +34,12 @@ const nobody = {
   digest: null,
 };
 
-/** The first events of a congress: its plan from the template, and its empty public page. */
-export function found(founding: Founding, newId: () => string): { state: State; events: Happened[] } {
+/** The first events of a congress: its plan from the template, its empty public page, and the roster it begins with. */
+export function found(
+  founding: Founding,
+  newId: () => string,
+  roster?: FirstRoster,
+): { state: State; events: Happened[] } {
   const congress: CongressView = {
     ...founding,
     status: 'active',
@@ -61,11 +78,17 @@ export function found(founding: Founding, newId: () => string): { state: State; 
     publication: null,
     objections: [],
   };
+  const empty: State = { congress, staff: { reports: [] }, public: page };
+  const copied: Happened[] = roster
+    ? [{ type: 'roster.changed', payload: { updated: 0, removed: 0, reason: '', ...roster } }]
+    : [];
   return {
-    state: { congress, staff: { reports: [] }, public: page },
+    // None of these look at the time.
+    state: copied.reduce((state, event) => evolve(state, { ...event, at: '' }), empty),
     events: [
       { type: 'congress.created', payload: { congress } },
       { type: 'page.prepared', payload: { page } },
+      ...copied,
     ],
   };
 }

@@ -102,7 +102,10 @@ async function counted(
   congressId: string,
   groups: readonly Group[],
 ): Promise<{ summary: RosterSummary; groups: Group[] }> {
-  const summary = await summarize(sql, congressId);
+  const summary = await summarize(
+    sql,
+    sql`select * from person where congress_id = ${congressId} and removed_at is null`,
+  );
   const sizes = await sql<{ id: string; formal: number; others: number; leads: boolean }[]>`
     select group_id as id, count(*) filter (where capacity = 'formal')::int as formal,
       count(*) filter (where capacity <> 'formal')::int as others,
@@ -119,11 +122,11 @@ async function counted(
   };
 }
 
-/** The roster in numbers: of the formal delegates, but for those of other capacities by name. */
-async function summarize(sql: Sql, congressId: string): Promise<RosterSummary> {
+/** A roster in numbers: of the formal delegates, but for those of other capacities by name. `people` selects it. */
+export async function summarize(sql: Sql, people: ReturnType<Sql['unsafe']>): Promise<RosterSummary> {
   const [row] = await sql<RosterSummary[]>`
     with roster as materialized (
-      select * from person where congress_id = ${congressId} and removed_at is null
+      ${people}
     ), delegates as (
       select * from roster where capacity = 'formal'
     )

@@ -1,39 +1,78 @@
 import type { CongressCard, FoundCongress } from '@congress/contract/congress/resources';
 import { found } from '../../domain/procedure/create.ts';
 import type { Identity } from '../../../kernel/identity/ports.ts';
+import type { Act } from '../../../kernel/means.ts';
+import { IdTaken } from '../../../kernel/unavailable.ts';
+import { mayBeContinued } from '../../domain/procedure/nextSession.ts';
 import type { CongressRow } from '../../ports/congresses.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { refused } from '../refused.ts';
 import { done, type Result } from '../../../kernel/result.ts';
+import { beginFromLast, type Beginning } from './nextSession.ts';
 
 const founders = ['administrator', 'host'];
 
-/** Creates a congress of one's own organization from a template and a profile. */
+/**
+ * Creates a congress of one's own organization from a template and a profile, and from the session before where that is
+ * named. The same wish under the same id from the same person is one congress (N-7).
+ */
 export async function foundCongress(
-  { congresses, tenancy, clock, secrecy, newId }: Deps,
+  deps: Deps,
   identity: Identity,
-  wish: FoundCongress,
-): Promise<Result<{ id: string; observerSlug: string }>> {
+  { id: wishId, ...wish }: FoundCongress,
+): Promise<Result<Founded>> {
+  const { congresses, newId, secrecy } = deps;
   if (!founders.includes(identity.staffRole ?? '')) return refused('forbidden', { command: 'foundCongress' });
+  const digest = secrecy.sha256(JSON.stringify(wish));
+  const act = { id: wishId ?? newId(), type: 'foundCongress', actorId: identity.id, digest };
+  const earlier = await congresses.foundedBy(act);
+  if (earlier) return asBefore(earlier);
+  try {
+    return await make(deps, identity, wish, act);
+  } catch (error) {
+    // The same request on another line was faster, or the id is something else's.
+    if (error instanceof IdTaken) return asBefore((await congresses.foundedBy(act)) ?? 'taken');
+    throw error;
+  }
+}
+
+type Founded = { id: string; observerSlug: string };
+
+function asBefore(earlier: Founded | 'taken'): Result<Founded> {
+  return earlier === 'taken' ? refused('command-id-reused') : done(earlier);
+}
+
+async function make(
+  deps: Deps,
+  identity: Identity,
+  { from, ...wish }: Omit<FoundCongress, 'id'>,
+  act: Act,
+): Promise<Result<Founded>> {
+  const { congresses, tenancy, clock, secrecy, newId } = deps;
   const [organization] = await tenancy.below(identity.organizationId);
   if (!organization) return refused('not-found');
-  const id = newId();
+  const beginning = from ? await beginFromLast(deps, identity, from, wish) : done<Beginning>({ people: [] });
+  if (!beginning.ok) return beginning;
+  const { people, lastSession, roster } = beginning.value;
   const founding = {
     ...wish,
-    id,
+    id: newId(),
     organizationId: organization.id,
     organizationName: organization.name,
+    ...(lastSession ? { lastSession } : {}),
   };
-  const { state, events } = found(founding, newId);
+  const { state, events } = found(founding, newId, roster);
   const at = clock.now().toISOString();
   const actor = { subject: 'staff' as const, id: identity.id };
   const observerSlug = secrecy.newCode().toLowerCase();
-  await congresses.found(
+  await congresses.found({
     state,
-    events.map((event) => ({ ...event, at, actor })),
+    events: events.map((event) => ({ ...event, at, actor })),
     observerSlug,
-  );
-  return done({ id, observerSlug });
+    people,
+    act,
+  });
+  return done({ id: founding.id, observerSlug });
 }
 
 function card({ view, steps, observerSlug, createdAt }: CongressRow): CongressCard {
@@ -43,6 +82,7 @@ function card({ view, steps, observerSlug, createdAt }: CongressRow): CongressCa
     openStep: open ? { kind: open.kind, phase: open.phase } : null,
     stepsClosed: steps.filter((step) => step.state === 'closed').length,
     stepsAll: steps.length,
+    mayBeContinued: mayBeContinued({ status: view.status, steps }),
     observerSlug,
     createdAt,
   };

@@ -1,3 +1,4 @@
+import type { OpenMatter } from '@congress/contract/congress/after/openMatters';
 import type { FollowUp } from '@congress/contract/congress/after/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import { accept, no } from '../../../decision.ts';
@@ -15,6 +16,17 @@ function subjects(view: CongressView): FollowUp['subject'][] {
       .filter((proposal) => proposal.status === 'filed')
       .map(({ id }) => ({ kind: 'proposal' as const, id })),
   ];
+}
+
+/** What is open in it for the next session: all that is neither solved nor settled as a reference (N-6). */
+export function openMattersOf(view: CongressView): OpenMatter[] {
+  const titles = new Map([...view.resolutions, ...view.proposals].map(({ id, title }) => [id, title]));
+  return subjects(view).flatMap((subject) => {
+    const one = view.followUps.find((each) => each.subject.id === subject.id);
+    const { owner = null, deadline = null, outcome = null, note = '' } = one ?? {};
+    if (outcome === 'solved' || outcome === 'for-reference') return [];
+    return [{ subject, title: titles.get(subject.id) ?? '', owner, deadline, outcome, note }];
+  });
 }
 
 /** 督办 (G-18). */
