@@ -15,16 +15,7 @@ import type {
   Term,
   Terms,
 } from '@congress/contract/kernel/register';
-import type {
-  DrawOutcome,
-  DrawPreview,
-  OfferOutcome,
-  OfferPreview,
-  OfferWish,
-  OtherCongresses,
-  TakenPart,
-} from '@congress/contract/congress/preparation/rosterAndRegister';
-import type { Session } from '@congress/contract/kernel/identity';
+import type { TakenPart } from '@congress/contract/congress/preparation/rosterAndRegister';
 import { request } from '../live/http/http.ts';
 
 const post = <T>(path: string, body: unknown, timeout = 20_000): Promise<T> =>
@@ -83,28 +74,4 @@ export function beginSeat(seat: NewSeat): Promise<Seat> {
 /** Ends a seat. */
 export function endSeat({ memberId, id }: Pick<Seat, 'memberId' | 'id'>, ending: Ending): Promise<Seat> {
   return post(`/register/members/${memberId}/seats/${id}/end`, ending);
-}
-/** What drawing a congress's roster from the register would do. */
-export function previewDraw(congressId: string): Promise<DrawPreview> {
-  return post(`/congresses/${congressId}/roster/draw/preview`, {});
-}
-/** Draws it. */
-export function drawRoster(congressId: string, id: string, digest: string): Promise<DrawOutcome> {
-  return post(`/congresses/${congressId}/roster/draw`, { id, digest }, long);
-}
-/** What the register would take in of a roster. */
-export function previewOffer(congressId: string, wish: OfferWish): Promise<OfferPreview> {
-  return post(`/congresses/${congressId}/roster/offer/preview`, wish);
-}
-/** Has it take it in. */
-export function offerRoster(congressId: string, wish: OfferWish & { digest: string }): Promise<OfferOutcome> {
-  return post(`/congresses/${congressId}/roster/offer`, wish, long);
-}
-/** The other congresses of the delegate who asks. */
-export function otherCongresses(): Promise<OtherCongresses> {
-  return request('/me/congresses');
-}
-/** Goes to one of them. */
-export function goToOther(congressId: string, check?: string): Promise<Session> {
-  return post('/sessions/other', { congressId, ...(check === undefined ? {} : { check }) });
 }

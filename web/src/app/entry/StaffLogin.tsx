@@ -3,7 +3,7 @@ import { PasswordInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { enterByPassword } from '../../congress/live/api.ts';
+import { enterByPassword } from '../../live/http/identity.ts';
 import { refusalOf } from '../../live/http/http.ts';
 import { PrimaryAction } from '../../ui/acts/PrimaryAction.tsx';
 import { RefusalAlert } from '../../ui/acts/RefusalAlert.tsx';

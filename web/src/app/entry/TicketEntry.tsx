@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { usePage } from '../../ui/frame/usePage.ts';
-import { enterByTicket } from '../../congress/live/api.ts';
+import { enterByTicket } from '../../live/http/identity.ts';
 import { refusalOf } from '../../live/http/http.ts';
 import { keepSession } from '../../live/http/sessions.ts';
 import { RefusalAlert } from '../../ui/acts/RefusalAlert.tsx';

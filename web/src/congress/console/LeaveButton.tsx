@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { leave } from '../live/api.ts';
+import { leave } from '../../live/http/identity.ts';
 import { queryClient } from './queryClient.ts';
 
 /** Signs out of the console, and forgets what it had fetched. */

@@ -10,21 +10,14 @@ import type { ProfileId } from '@congress/contract/congress/vocabulary';
 import type { TextDocument } from '@congress/contract/kernel/documents';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  compositionOf,
-  listCongresses,
-  listPeople,
-  listProfiles,
-  listSuggestions,
-  listTemplates,
-  olderPosts,
-  readDocument,
-  roomBallotsOf,
-} from '../live/api.ts';
+import { compositionOf, listPeople } from '../api/people.ts';
+import { listCongresses, listProfiles, listTemplates } from '../api/congresses.ts';
+import { listSuggestions, olderPosts, readDocument } from '../api/writings.ts';
+import { holdersInRoom } from '../api/ballots.ts';
 import { useCongress, useCongressFact, useGauge } from '../live/selectors.ts';
 import { everyoneOn } from '../live/everyone.ts';
 import type { RuleValues } from './create/ruleValues.ts';
-import { useLive } from '../../live/stream/store.ts';
+import { useLive } from '../live/store.ts';
 
 const nobody: Person[] = [];
 /** Before which post to look: beyond any there is. */
@@ -123,7 +116,7 @@ export function useRoomBallots(paperId: string): UseQueryResult<RoomBallots['peo
   const { id } = useCongress();
   return useQuery({
     queryKey: ['room-ballots', id, paperId],
-    queryFn: async () => (await roomBallotsOf(id, paperId)).people,
+    queryFn: async () => (await holdersInRoom(id, paperId)).people,
     refetchInterval: 5_000,
   });
 }

@@ -1,13 +1,14 @@
 import type { Body, CommandType } from '@congress/contract/congress/commands';
 import { useCallback } from 'react';
-import { useCommand, type CommandHandle } from '../../live/commands/useCommand.ts';
+import type { CommandHandle } from '../../live/commands/useCommand.ts';
+import { useCommand } from '../live/useCommand.ts';
 import { notify, saysDone } from '../../ui/desk/notices.ts';
 
 /**
  * A command of the console. That a colleague was faster is told beside the page's head, since the
  * panel that asked may have made way for the next state by the time the answer comes.
  */
-export function useAct<T extends CommandType>(type: T): CommandHandle<T> {
+export function useAct<T extends CommandType>(type: T): CommandHandle<Body<T>> {
   const command = useCommand(type);
   const { run: send } = command;
   const run = useCallback(

@@ -3,7 +3,8 @@ import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { connect, connection } from '../../live/stream/connect.ts';
 import type { Face } from '../../live/http/sessions.ts';
-import { useLive } from '../../live/stream/store.ts';
+import { congressKind } from './kind.ts';
+import { useLive } from './store.ts';
 import { EmptyState } from '../../ui/frame/EmptyState.tsx';
 import { PageSkeleton } from '../../ui/frame/PageSkeleton.tsx';
 import { Shell } from '../../ui/frame/Shell.tsx';
@@ -23,10 +24,10 @@ export type LiveCongressProps = {
 /** Follows a congress as long as it is mounted, and says so when we are turned away. */
 export function LiveCongress({ congressId, face, children, loading }: LiveCongressProps) {
   useEffect(() => {
-    const connection = connect({ congressId, face });
+    const connection = connect({ kind: congressKind, id: congressId, face });
     return () => connection.close();
   }, [congressId, face]);
-  const here = useLive((state) => state.target?.congressId === congressId && state.target.face === face);
+  const here = useLive((state) => state.target?.id === congressId && state.target.face === face);
   const ready = useLive((state) => Boolean(state.snapshot?.congress && state.me));
   const offline = useLive((state) => state.connection === 'offline');
   const refused = useLive((state) => state.refused);

@@ -1,5 +1,7 @@
-import { readPublicPage } from './api.ts';
+import type { Snapshot } from '@congress/contract/congress/snapshot';
+import { readPublicPage } from '../api/publicPage.ts';
 import { Refused, refusalOf } from '../../live/http/http.ts';
+import { congressKind } from './kind.ts';
 import { begin, clear, receivePage, setConnection, setRefused, useLive } from '../../live/stream/store.ts';
 
 /** A public page changes a few times a day; it need not hold a socket open. */
@@ -16,14 +18,15 @@ export function lookAgain(): void {
 export function observe(slug: string): () => void {
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  begin({ congressId: '', face: 'observer', slug });
+  begin({ kind: congressKind, id: slug, face: 'observer' });
 
   const look = async (): Promise<void> => {
     clearTimeout(timer);
     try {
-      const page = await readPublicPage(slug);
+      const { cursor, public: page } = await readPublicPage(slug);
+      const snapshot: Snapshot = { cursor, public: page };
       if (stopped) return;
-      receivePage(page);
+      receivePage(snapshot);
       setConnection('live');
     } catch (error) {
       if (stopped) return;

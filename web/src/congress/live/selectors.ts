@@ -9,7 +9,7 @@ import type { Me, Names, PersonCard } from '@congress/contract/congress/people';
 import type { Group, Item } from '@congress/contract/congress/preparation/view';
 import type { RecordOf, Step, StepRecord } from '@congress/contract/congress/procedure/view';
 import type { CongressView, StaffView } from '@congress/contract/congress/snapshot';
-import { useLive } from '../../live/stream/store.ts';
+import { useLive } from './store.ts';
 
 /** The congress; only below `LiveCongress`, which waits for it. */
 export function useCongress(): CongressView {
@@ -81,7 +81,7 @@ export function usePublicView(): PublicView | null {
 
 /** Where the public page is, by its slug. */
 export function useObserverSlug(): string | null {
-  return useLive((state) => state.observerSlug);
+  return useLive((state) => state.more.observerSlug ?? null);
 }
 
 /** Who I am here; only below `LiveCongress`. */

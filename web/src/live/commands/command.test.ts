@@ -1,19 +1,19 @@
-import type { Command } from '@congress/contract/congress/commands';
-import { refuse } from '@congress/contract/congress/refusals';
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { Answer } from '@congress/contract/kernel/live';
+import { refuse } from '@congress/contract/kernel/refusals';
 import { describe, expect, it } from 'vitest';
-import { deliver, isUnconfirmed, makeCommand, type Roads } from './command.ts';
+import type { AnyCommand } from '../dossier.ts';
+import { deliver, isUnconfirmed, type Roads } from './command.ts';
 import { Refused, Unreachable } from '../http/http.ts';
 
 type Reply = Answer<Outcome> | Error;
 const yes: Answer<Outcome> = { ok: true, value: {} };
-const command = makeCommand('adjourn', { reason: 'lunch' }) as Command;
+const command = { id: 'once', type: 'rewrite', line: 'lunch' };
 
 /** Roads that give the listed replies one after the other, and note who was asked for what. */
 function scripted(replies: Reply[], socketReady = true) {
   const asked: { road: 'socket' | 'http'; id: string }[] = [];
-  const answer = (road: 'socket' | 'http') => (one: Command) => {
+  const answer = (road: 'socket' | 'http') => (one: AnyCommand) => {
     asked.push({ road, id: one.id });
     const reply = replies.shift() ?? new Unreachable();
     return reply instanceof Error ? Promise.reject(reply) : Promise.resolve(reply);
@@ -58,10 +58,10 @@ describe('deliver', () => {
   });
 
   it('takes a refusal as final, thrown or not', async () => {
-    const no: Answer<Outcome> = { ok: false, error: refuse('paper-not-open') };
+    const no: Answer<Outcome> = { ok: false, error: refuse('not-found') };
     const overSocket = scripted([no]);
     expect(await deliver(command, overSocket.roads, { patience: 1000, ...waiting() })).toEqual(no);
-    const overHttp = scripted([new Refused(refuse('paper-not-open'))], false);
+    const overHttp = scripted([new Refused(refuse('not-found'))], false);
     expect(await deliver(command, overHttp.roads, { patience: 1000, ...waiting() })).toEqual(no);
     expect(overHttp.asked).toHaveLength(1);
   });

@@ -1,19 +1,18 @@
-import type { Body, Command, CommandType } from '@congress/contract/congress/commands';
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { Answer } from '@congress/contract/kernel/live';
 import type { Refusal } from '@congress/contract/kernel/refusal';
-import { postCommand } from '../../congress/live/api.ts';
 import { backoff } from '../stream/backoff.ts';
 import { connection } from '../stream/connect.ts';
-import { Refused, Unreachable } from '../http/http.ts';
+import type { AnyCommand } from '../dossier.ts';
+import { Refused, request, Unreachable } from '../http/http.ts';
 import { newId } from '../http/newId.ts';
-import { receiveOwn, useLive } from '../stream/store.ts';
+import { receiveOwn, type Target, useLive } from '../stream/store.ts';
 
 /** The ways a command can travel. Each throws `Unreachable` when no answer came. */
 export type Roads = {
   socketReady: () => boolean;
-  socket: (command: Command) => Promise<Answer<Outcome>>;
-  http: (command: Command) => Promise<Answer<Outcome>>;
+  socket: (command: AnyCommand) => Promise<Answer<Outcome>>;
+  http: (command: AnyCommand) => Promise<Answer<Outcome>>;
 };
 
 export type DeliverOptions = {
@@ -69,7 +68,7 @@ async function answered(work: Promise<Answer<Outcome>>): Promise<Answer<Outcome>
  * Brings one command to the server, again and again with the same id, over whichever road is open,
  * until there is an answer or patience ends. The same id is carried out at most once.
  */
-export async function deliver(command: Command, roads: Roads, options: DeliverOptions): Promise<Answer<Outcome>> {
+export async function deliver(command: AnyCommand, roads: Roads, options: DeliverOptions): Promise<Answer<Outcome>> {
   const { patience, onUnconfirmed, signal, now = () => performance.now() } = options;
   const wait = options.wait ?? pause;
   const end = now() + patience;
@@ -108,44 +107,33 @@ function pause(milliseconds: number): Promise<void> {
   });
 }
 
-/** The roads of the open connection. */
-export function openRoads(congressId: string): Roads {
+/** The roads to a dossier: its open connection, and HTTP. */
+function openRoads({ kind, id }: Target): Roads {
   return {
-    socketReady: () => connection()?.target.congressId === congressId && (connection()?.ready() ?? false),
-    socket: (command) => {
-      const open = connection();
-      return open ? open.command(command) : Promise.reject(new Unreachable());
-    },
-    http: (command) => postCommand(congressId, command),
+    socketReady: () => connection()?.target.id === id && (connection()?.ready() ?? false),
+    socket: (command) => connection()?.command(command) ?? Promise.reject(new Unreachable()),
+    http: (command) => request(`${kind.path(id)}/commands`, { method: 'POST', body: command, timeout: 12_000 }),
   };
 }
 
-/** Makes a command with an id of its own. */
-export function makeCommand<T extends CommandType>(type: T, body: Body<T>, id: string = newId()): Command<T> {
-  return { id, type, ...body };
-}
-
 /**
- * Sends a command to the congress that is open. Tries for half a minute; what comes back is the
+ * Sends a command to the dossier that is open. Tries for half a minute; what comes back is the
  * server's answer, or a refusal of which `isUnconfirmed` is true.
  */
-export async function send<T extends CommandType>(
-  type: T,
-  body: Body<T>,
+export async function sendTo(
+  type: string,
+  body: object,
   options: Partial<DeliverOptions> = {},
 ): Promise<Answer<Outcome>> {
-  const congressId = useLive.getState().target?.congressId;
-  if (!congressId) return { ok: false, error: UNCONFIRMED };
-  return carry(congressId, makeCommand(type, body) as Command, { patience: 30_000, ...options });
+  const { target } = useLive.getState();
+  if (!target) return { ok: false, error: UNCONFIRMED };
+  return carry(target, { ...body, id: newId(), type }, { patience: 30_000, ...options });
 }
 
-/** Refusals that mean: we are not who, or where, we thought. */
-const OUT_OF_DATE = new Set(['not-present', 'on-leave', 'already-voted', 'issued-on-paper', 'forbidden']);
-
 /** Delivers a command of our own, and takes in what its answer says about us. */
-export async function carry(congressId: string, command: Command, options: DeliverOptions): Promise<Answer<Outcome>> {
-  const answer = await deliver(command, openRoads(congressId), options);
-  if (answer.ok) receiveOwn(congressId, command);
-  else if (OUT_OF_DATE.has(answer.error.code)) connection()?.refresh();
+export async function carry(target: Target, command: AnyCommand, options: DeliverOptions): Promise<Answer<Outcome>> {
+  const answer = await deliver(command, openRoads(target), options);
+  if (answer.ok) receiveOwn(target.id, command);
+  else if (target.kind.outOfDate.has(answer.error.code)) connection()?.refresh();
   return answer;
 }

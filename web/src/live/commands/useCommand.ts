@@ -1,13 +1,12 @@
-import type { Body, CommandType } from '@congress/contract/congress/commands';
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { Answer } from '@congress/contract/kernel/live';
 import type { Refusal } from '@congress/contract/kernel/refusal';
 import { useCallback, useState } from 'react';
-import { send } from './command.ts';
+import { sendTo } from './command.ts';
 
-export type CommandHandle<T extends CommandType> = {
+export type CommandHandle<Body> = {
   /** Sends it; resolves to the answer, never rejects. Ignored while one is on its way. */
-  run: (body: Body<T>) => Promise<Answer<Outcome> | null>;
+  run: (body: Body) => Promise<Answer<Outcome> | null>;
   sending: boolean;
   /** No answer yet after the first try; it is being retried with the same id. */
   unconfirmed: boolean;
@@ -16,17 +15,17 @@ export type CommandHandle<T extends CommandType> = {
   dismiss: () => void;
 };
 
-/** A command as a button needs it. */
-export function useCommand<T extends CommandType>(type: T): CommandHandle<T> {
+/** A command to the dossier that is open, as a button needs it. */
+export function useCommandOf<Body extends object>(type: string): CommandHandle<Body> {
   const [sending, setSending] = useState(false);
   const [unconfirmed, setUnconfirmed] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const run = useCallback(
-    async (body: Body<T>) => {
+    async (body: Body) => {
       if (sending) return null;
       setSending(true);
       setRefusal(null);
-      const answer = await send(type, body, { onUnconfirmed: () => setUnconfirmed(true) });
+      const answer = await sendTo(type, body, { onUnconfirmed: () => setUnconfirmed(true) });
       setSending(false);
       setUnconfirmed(false);
       if (!answer.ok) setRefusal(answer.error);

@@ -1,6 +1,6 @@
-import { refuse } from '@congress/contract/congress/refusals';
+import { refuse } from '@congress/contract/kernel/refusals';
 import { afterEach, expect, test, vi } from 'vitest';
-import { deliver, makeCommand } from '../commands/command.ts';
+import { deliver } from '../commands/command.ts';
 import { Refused, refusalOf, request, Unreachable } from './http.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -45,7 +45,7 @@ test('no answer at all is the network', async () => {
 test('a command that only a proxy answered is not confirmed, and the proxy is named', async () => {
   vi.stubGlobal('fetch', () => Promise.resolve(page(504)));
   const roads = { socketReady: () => false, socket: () => request<never>('/s'), http: () => request<never>('/h') };
-  const answer = await deliver(makeCommand('adjourn', { reason: 'lunch' }), roads, { patience: 0 });
+  const answer = await deliver({ id: 'once', type: 'rewrite' }, roads, { patience: 0 });
   expect(answer).toMatchObject({ ok: false, error: { code: 'unavailable', facts: { unconfirmed: true } } });
   if (!answer.ok) expect(answer.error.message.en).toMatch(/answers 504.*Not confirmed/);
 });

@@ -1,5 +1,5 @@
-import { refuse } from '@congress/contract/congress/refusals';
 import type { Refusal } from '@congress/contract/kernel/refusal';
+import { refuse } from '@congress/contract/kernel/refusals';
 import { foreignAnswer } from './foreignAnswer.ts';
 import { keptSession } from './sessions.ts';
 import { useLive } from '../stream/store.ts';
@@ -51,7 +51,7 @@ export type RequestOptions = {
 /** The bearer token of the face that is open; staff have a cookie instead. */
 export function currentToken(): string | null {
   const { target } = useLive.getState();
-  return target ? (keptSession(target.face, target.congressId)?.token ?? null) : null;
+  return target ? (keptSession(target.face, target.id)?.token ?? null) : null;
 }
 
 function urlOf(path: string, query: RequestOptions['query']): string {

@@ -1,14 +1,11 @@
-import type { Command } from '@congress/contract/congress/commands';
-import { refuse } from '@congress/contract/congress/refusals';
-import type { ClientToServer, Joined, ServerToClient } from '@congress/contract/congress/socket';
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { Answer } from '@congress/contract/kernel/live';
 import type { Refusal } from '@congress/contract/kernel/refusal';
+import { refuse } from '@congress/contract/kernel/refusals';
 import { io, type Socket } from 'socket.io-client';
-import { whoIsThis } from '../../congress/live/api.ts';
-import { takeEarly } from '../../congress/live/early.ts';
+import type { AnyCommand, DossierTypes, EventFrame, Joined } from '../dossier.ts';
 import { follower, isFinal, refusalIn } from './follow.ts';
-import { Refused, Unreachable } from '../http/http.ts';
+import { Refused, request, Unreachable } from '../http/http.ts';
 import { outage } from './outage.ts';
 import { poll } from './poll.ts';
 import { forgetSession, keptSession } from '../http/sessions.ts';
@@ -42,7 +39,7 @@ export type Connection = {
   /** Whether a command may go over the socket now. */
   ready: () => boolean;
   /** Carries a command over the socket. @throws {Unreachable} no acknowledgement came in time. */
-  command: (command: Command) => Promise<Answer<Outcome>>;
+  command: (command: AnyCommand) => Promise<Answer<Outcome>>;
   /** Tries again at once, without waiting for the next turn. */
   retry: () => void;
   /** Asks for our own facts anew, where somebody else may have changed them: signed us in at the door, say. */
@@ -52,6 +49,18 @@ export type Connection = {
 
 type Ack<T> = Promise<Answer<T>>;
 
+/** What the server sends unasked, and what it is asked. Every frame bears the dossier's id under its kind's name for it. */
+type ServerToClient = {
+  event: (frame: EventFrame) => void;
+  gauge: (gauge: { name: string; value: unknown }) => void;
+  me: (me: DossierTypes['me']) => void;
+  ended: () => void;
+};
+type ClientToServer = {
+  join: (request: object, answer: (value: Answer<Joined>) => void) => void;
+  command: (request: object, answer: (value: Answer<Outcome>) => void) => void;
+};
+
 let active: Connection | null = null;
 
 /** The open connection, if any. */
@@ -59,14 +68,15 @@ export function connection(): Connection | null {
   return active;
 }
 
-/** Follows a congress until closed: WebSocket first, long-polling where that does not get through. */
+/** Follows a dossier until closed: WebSocket first, long-polling where that does not get through. */
 export function connect(target: Target): Connection {
   active?.close();
   begin(target);
-  const { congressId, face } = target;
+  const { kind, id, face } = target;
+  const named = { [kind.idField]: id };
   const socket: Socket<ServerToClient, ClientToServer> = io({
     transports: ['websocket'],
-    auth: (give) => give({ token: keptSession(face, congressId)?.token }),
+    auth: (give) => give({ token: keptSession(face, id)?.token }),
     reconnectionDelay: 400,
     reconnectionDelayMax: 5000,
     timeout: 8000,
@@ -95,12 +105,12 @@ export function connect(target: Target): Connection {
 
   const follow = follower((after) =>
     acknowledged<Joined>(
-      socket.timeout(ACK_TIMEOUT).emitWithAck('join', { congressId, ...(after ? { after } : {}) }) as Ack<Joined>,
+      socket.timeout(ACK_TIMEOUT).emitWithAck('join', { ...named, ...(after ? { after } : {}) }) as Ack<Joined>,
     ),
   );
 
   const turnAway = (refusal: Refusal): void => {
-    if (refusal.code === 'session-ended' || refusal.code === 'unauthenticated') forgetSession(face, congressId);
+    if (refusal.code === 'session-ended' || refusal.code === 'unauthenticated') forgetSession(face, id);
     setRefused(refusal);
     stop();
   };
@@ -129,7 +139,7 @@ export function connect(target: Target): Connection {
   const startPolling = (): void => {
     if (polling) return;
     polling = new AbortController();
-    void poll(congressId, polling.signal, { onLive: () => found('http'), onLost: line.begins, onRefused: turnAway });
+    void poll(target, polling.signal, { onLive: () => found('http'), onLost: line.begins, onRefused: turnAway });
   };
   const stopPolling = (): void => {
     polling?.abort();
@@ -164,7 +174,7 @@ export function connect(target: Target): Connection {
   const doubt = async (refusal: Refusal): Promise<void> => {
     if (face !== 'staff') return turnAway(refusal);
     try {
-      await whoIsThis();
+      await request('/me');
       failures = FAILURES_BEFORE_POLLING;
       failed(30_000);
     } catch (error) {
@@ -229,9 +239,7 @@ export function connect(target: Target): Connection {
     target,
     ready: () => socket.connected,
     command: (command) =>
-      acknowledged<Outcome>(
-        socket.timeout(ACK_TIMEOUT).emitWithAck('command', { congressId, command }) as Ack<Outcome>,
-      ),
+      acknowledged<Outcome>(socket.timeout(ACK_TIMEOUT).emitWithAck('command', { ...named, command }) as Ack<Outcome>),
     retry: wake,
     refresh() {
       if (socket.connected) void join();
@@ -246,7 +254,7 @@ export function connect(target: Target): Connection {
   active = self;
   pollSoon();
   if (face === 'delegate') {
-    void takeEarly(congressId).then((early) => {
+    void kind.early?.(id).then((early) => {
       if (!early || active !== self || useLive.getState().snapshot) return;
       receiveJoined(early.joined, early.receivedAt);
       setConnection('resuming');

@@ -1,7 +1,7 @@
-import { refuse } from '@congress/contract/congress/refusals';
-import type { EventFrame, Joined } from '@congress/contract/congress/socket';
 import type { Answer, Cursor } from '@congress/contract/kernel/live';
 import type { Refusal } from '@congress/contract/kernel/refusal';
+import { refuse } from '@congress/contract/kernel/refusals';
+import type { EventFrame, Joined } from '../dossier.ts';
 import { receiveEvent, receiveJoined, useLive } from './store.ts';
 
 /** Codes after which trying again would be of no use. */

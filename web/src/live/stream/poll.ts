@@ -1,22 +1,27 @@
-import type { Joined } from '@congress/contract/congress/socket';
 import type { Cursor } from '@congress/contract/kernel/live';
 import type { Refusal } from '@congress/contract/kernel/refusal';
-import { joinByHttp, pollEvents } from '../../congress/live/api.ts';
 import { backoff } from './backoff.ts';
 import { isFinal } from './follow.ts';
-import { Refused } from '../http/http.ts';
-import { receiveJoined, useLive } from './store.ts';
+import type { Joined } from '../dossier.ts';
+import { Refused, request } from '../http/http.ts';
+import { receiveJoined, type Target, useLive } from './store.ts';
 
 type Reports = { onLive: () => void; onLost: () => void; onRefused: (refusal: Refusal) => void };
 
-/** Follows a congress by long-polling until the signal aborts. For networks that break WebSockets. */
-export async function poll(congressId: string, signal: AbortSignal, reports: Reports): Promise<void> {
+/** A fresh snapshot, or the events after a cursor; waits up to 25 s for one to happen. */
+function ask({ kind, id }: Target, after: Cursor | undefined, signal: AbortSignal): Promise<Joined> {
+  if (!after) return request(kind.path(id));
+  const query = { after: JSON.stringify(after), wait: 25 };
+  return request(`${kind.path(id)}/events`, { query, signal, timeout: 40_000 });
+}
+
+/** Follows a dossier by long-polling until the signal aborts. For networks that break WebSockets. */
+export async function poll(target: Target, signal: AbortSignal, reports: Reports): Promise<void> {
   let failures = 0;
   let fresh = false;
   while (!signal.aborted) {
     try {
-      const cursor: Cursor | undefined = fresh ? undefined : useLive.getState().snapshot?.cursor;
-      const joined: Joined = await (cursor ? pollEvents(congressId, cursor, signal) : joinByHttp(congressId));
+      const joined = await ask(target, fresh ? undefined : useLive.getState().snapshot?.cursor, signal);
       if (signal.aborted) return;
       fresh = !receiveJoined(joined);
       failures = 0;

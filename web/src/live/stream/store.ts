@@ -1,13 +1,6 @@
-import type { Command } from '@congress/contract/congress/commands';
-import type { Event } from '@congress/contract/congress/events';
-import type { Gauge, Gauges } from '@congress/contract/congress/gauges';
-import type { Me, Names } from '@congress/contract/congress/people';
-import { hole, reduce } from '@congress/contract/congress/reduce';
-import type { Snapshot } from '@congress/contract/congress/snapshot';
-import type { EventFrame, Joined } from '@congress/contract/congress/socket';
 import type { Refusal } from '@congress/contract/kernel/refusal';
 import { create } from 'zustand';
-import { withOwn } from '../../congress/live/me/ownFacts.ts';
+import type { DossierKind, DossierTypes, EventFrame, Joined } from '../dossier.ts';
 import type { Face } from '../http/sessions.ts';
 
 /**
@@ -16,22 +9,22 @@ import type { Face } from '../http/sessions.ts';
  */
 export type ConnectionState = 'connecting' | 'live' | 'resuming' | 'offline';
 
-/** What is followed: a congress through a face; a public page by its slug. */
-export type Target = { congressId: string; face: Face; slug?: string };
+/** What is followed: a dossier through a face. A public page is followed by what its address calls it. */
+export type Target = { kind: DossierKind; id: string; face: Face };
 
-export type LiveState = {
+export type LiveState<T extends DossierTypes = DossierTypes> = {
   target: Target | null;
   connection: ConnectionState;
   /** How the live data travels at the moment. */
   channel: 'socket' | 'http';
-  /** Why we may not take part (ended session, no such congress); final until somebody acts. */
+  /** Why we may not take part (ended session, no such dossier); final until somebody acts. */
   refused: Refusal | null;
-  snapshot: Snapshot | null;
-  me: Me | null;
-  /** Where the public page is: `/o/<slug>`. */
-  observerSlug: string | null;
-  names: Names;
-  gauges: Gauges;
+  snapshot: T['snapshot'] | null;
+  me: T['me'] | null;
+  names: T['names'];
+  gauges: Partial<T['gauges']>;
+  /** What else the join answered. */
+  more: Partial<T['more']>;
   /** Server clock minus own clock, in milliseconds. */
   clockOffset: number;
 };
@@ -43,33 +36,48 @@ const nothing: LiveState = {
   refused: null,
   snapshot: null,
   me: null,
-  observerSlug: null,
   names: {},
   gauges: {},
+  more: {},
   clockOffset: 0,
 };
 
 /** The one store. Written only by the functions below, which only the connection calls. */
 export const useLive = create<LiveState>()(() => nothing);
 
-/** Begins with a clean slate for a congress as seen through a face. */
+/** The store as pages of one kind read it, with its types; where a dossier of another kind is open, there is nothing of it. */
+export function liveOf<T extends DossierTypes>(kind: DossierKind<T>) {
+  const own = (state: LiveState): LiveState<T> =>
+    state.target === null || state.target.kind === kind ? state : nothing;
+  const useOwn = <S>(select: (state: LiveState<T>) => S): S => useLive((state) => select(own(state)));
+  return Object.assign(useOwn, { getState: () => own(useLive.getState()) });
+}
+
+/** Begins with a clean slate for a dossier as seen through a face. */
 export function begin(target: Target): void {
   useLive.setState({ ...nothing, target }, true);
 }
 
-/** Leaves the congress; nothing of it stays in memory. */
+/** Leaves the dossier; nothing of it stays in memory. */
 export function clear(): void {
   useLive.setState(nothing, true);
 }
 
+type Folded = { snapshot: DossierTypes['snapshot']; hole: boolean };
+
 /** Folds events over a snapshot; stops in front of a hole, and says that there is one. */
-export function foldAll(snapshot: Snapshot, events: readonly Event[]): { snapshot: Snapshot; hole: boolean } {
+function foldAll(kind: DossierKind, snapshot: Folded['snapshot'], events: readonly DossierTypes['event'][]): Folded {
   let folded = snapshot;
   for (const event of events) {
-    if (hole(folded, event)) return { snapshot: folded, hole: true };
-    folded = reduce(folded, event);
+    if (kind.hole(folded, event)) return { snapshot: folded, hole: true };
+    folded = kind.fold(folded, event);
   }
   return { snapshot: folded, hole: false };
+}
+
+/** Which dossier an event or a gauge says it is of. */
+function isOf({ kind, id }: Target, frame: object): boolean {
+  return (frame as Record<string, unknown>)[kind.idField] === id;
 }
 
 /**
@@ -78,16 +86,17 @@ export function foldAll(snapshot: Snapshot, events: readonly Event[]): { snapsho
  */
 export function receiveJoined(joined: Joined, receivedAt: number = Date.now()): boolean {
   const state = useLive.getState();
-  const base = joined.snapshot ?? state.snapshot;
-  if (!base) return false;
-  const folded = foldAll(base, joined.events ?? []);
+  const { serverTime, me, names, gauges, snapshot, events, ...more } = joined;
+  const base = snapshot ?? state.snapshot;
+  if (!base || !state.target) return false;
+  const folded = foldAll(state.target.kind, base, events ?? []);
   useLive.setState({
     snapshot: folded.snapshot,
-    me: joined.me,
-    observerSlug: joined.observerSlug,
-    names: joined.snapshot ? joined.names : { ...state.names, ...joined.names },
-    gauges: joined.gauges as Gauges,
-    clockOffset: Date.parse(joined.serverTime) - receivedAt,
+    me,
+    names: snapshot ? names : { ...state.names, ...names },
+    gauges,
+    more,
+    clockOffset: Date.parse(serverTime) - receivedAt,
     refused: null,
   });
   return !folded.hole;
@@ -99,8 +108,8 @@ export function receiveJoined(joined: Joined, receivedAt: number = Date.now()): 
  */
 export function receiveEvent({ event, names }: EventFrame): boolean {
   const { snapshot, target, names: known } = useLive.getState();
-  if (!snapshot || event.congressId !== target?.congressId) return true;
-  const folded = foldAll(snapshot, [event]);
+  if (!snapshot || !target || !isOf(target, event)) return true;
+  const folded = foldAll(target.kind, snapshot, [event]);
   if (folded.hole) return false;
   if (folded.snapshot === snapshot) return true;
   const news = Object.keys(names).length > 0 ? { names: { ...known, ...names } } : {};
@@ -109,29 +118,30 @@ export function receiveEvent({ event, names }: EventFrame): boolean {
 }
 
 /** Takes in the latest value of a gauge. */
-export function receiveGauge({ congressId, name, value }: Gauge & { congressId: string }): void {
-  if (congressId !== useLive.getState().target?.congressId) return;
-  useLive.setState((state) => ({ gauges: { ...state.gauges, [name]: value } }));
+export function receiveGauge(gauge: { name: string; value: unknown }): void {
+  const { target } = useLive.getState();
+  if (!target || !isOf(target, gauge)) return;
+  useLive.setState((state) => ({ gauges: { ...state.gauges, [gauge.name]: gauge.value } }));
 }
 
 /** Takes in one's own facts. @returns whether the streams one may follow changed with them. */
-export function receiveMe(me: Me): boolean {
-  const before = useLive.getState().me;
+export function receiveMe(me: DossierTypes['me']): boolean {
+  const { me: before, target } = useLive.getState();
   useLive.setState({ me });
-  return before !== null && before.groupId !== me.groupId;
+  return before !== null && target !== null && target.kind.followsOthers(before, me);
 }
 
 /** Takes in that a command of our own was acknowledged. */
-export function receiveOwn(congressId: string, command: Command): void {
+export function receiveOwn(id: string, command: DossierTypes['command']): void {
   const { me, snapshot, target } = useLive.getState();
-  if (!me || !snapshot?.congress || target?.congressId !== congressId) return;
-  const after = withOwn(me, command, snapshot.congress);
+  if (!me || !snapshot || target?.id !== id) return;
+  const after = target.kind.own(me, command, snapshot);
   if (after !== me) useLive.setState({ me: after });
 }
 
-/** Takes in the public page. */
-export function receivePage({ cursor, public: page }: Required<Pick<Snapshot, 'cursor' | 'public'>>): void {
-  useLive.setState({ snapshot: { cursor, public: page }, refused: null });
+/** Takes in a page that is fetched as a whole. */
+export function receivePage(snapshot: DossierTypes['snapshot']): void {
+  useLive.setState({ snapshot, refused: null });
 }
 
 /** Records how the connection is doing. */

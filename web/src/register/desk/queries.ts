@@ -10,7 +10,7 @@ import {
 import type { MemberQuery, MemberRecord, Members, Terms } from '@congress/contract/kernel/register';
 import type { TakenPart } from '@congress/contract/congress/preparation/rosterAndRegister';
 import { useCallback } from 'react';
-import { whoIsThis } from '../../congress/live/api.ts';
+import { whoIsThis } from '../../live/http/identity.ts';
 import { congressesOf, listMembers, listTerms, readMember } from '../api.ts';
 
 /** As many as a screen is scrolled through in a moment. */

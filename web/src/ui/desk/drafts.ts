@@ -1,5 +1,4 @@
 import { useCallback, useRef, useState } from 'react';
-import { useParams } from 'react-router';
 import { browserStorage } from '../../live/http/sessions.ts';
 import { useLive } from '../../live/stream/store.ts';
 
@@ -50,11 +49,11 @@ function keep<T extends object>(keeper: Keeper, key: string, { base, changes }: 
   }
 }
 
-/** Drafts belong to a congress and to whoever writes them: one desk may serve several accounts. */
+/** Drafts belong to the dossier that is open, and to whoever writes them: one desk may serve several accounts. */
 function useKey(form: string): string {
-  const { congressId } = useParams();
+  const dossierId = useLive((state) => state.target?.id);
   const me = useLive((state) => state.me?.id);
-  return congressId ? `congress:draft:${congressId}:${me ?? ''}:${form}` : `congress:draft:${form}`;
+  return dossierId ? `congress:draft:${dossierId}:${me ?? ''}:${form}` : `congress:draft:${form}`;
 }
 
 /** A form's draft. `initial` is what it shows untouched, and may change while it is open. */

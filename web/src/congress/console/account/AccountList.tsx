@@ -4,7 +4,7 @@ import { Button, Group, Table } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { disableAccount, endSessionsOfAccount } from '../../live/api.ts';
+import { disableAccount, endSessionsOfAccount } from '../../../live/http/identity.ts';
 import { refusalOf } from '../../../live/http/http.ts';
 import { announce } from '../../../ui/theme/announcer.ts';
 import { ConfirmDialog } from '../../../ui/acts/ConfirmDialog.tsx';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePage } from '../../../ui/frame/usePage.ts';
-import { listAccounts, whoIsThis } from '../../live/api.ts';
+import { listAccounts, whoIsThis } from '../../../live/http/identity.ts';
 import { refusalOf } from '../../../live/http/http.ts';
 import { LineSkeleton } from '../../../ui/frame/PageSkeleton.tsx';
 import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';

@@ -3,7 +3,7 @@ import type { Refusal } from '@congress/contract/kernel/refusal';
 import { Group, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addAccount } from '../../live/api.ts';
+import { addAccount } from '../../../live/http/identity.ts';
 import { refusalOf } from '../../../live/http/http.ts';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
 import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';

@@ -3,7 +3,7 @@ import { PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { setPassword } from '../../live/api.ts';
+import { setPassword } from '../../../live/http/identity.ts';
 import { refusalOf } from '../../../live/http/http.ts';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
 import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';

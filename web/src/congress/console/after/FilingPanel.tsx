@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { downloadArchive } from '../../live/api.ts';
+import { downloadArchive } from '../../api/records.ts';
 import { refusalOf } from '../../../live/http/http.ts';
 import { recordOf, useCongress } from '../../live/selectors.ts';
 import { Icon } from '../../../ui/parts/Icon.tsx';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useTerms } from '../../texts/useTerms.ts';
-import { found } from '../../live/api.ts';
+import { found } from '../../api/congresses.ts';
 import { refusalOf } from '../../../live/http/http.ts';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
 import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';

@@ -6,7 +6,7 @@ import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../../ui/frame/usePage.ts';
-import { issueStageLink } from '../../live/api.ts';
+import { issueStageLink } from '../../api/records.ts';
 import { refusalOf } from '../../../live/http/http.ts';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useCongress, useGauge, useMay } from '../../live/selectors.ts';

@@ -2,7 +2,7 @@
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { Refusal } from '@congress/contract/kernel/refusal';
 import { create } from 'zustand';
-import { send } from '../../../live/commands/command.ts';
+import { send } from '../../live/send.ts';
 
 /** Where somebody is who is signed in by the secretariat. */
 export type Place = 'on-site' | 'online';

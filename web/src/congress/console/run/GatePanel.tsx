@@ -6,6 +6,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
+import type { Body } from '@congress/contract/congress/commands';
 import type { CommandHandle } from '../../../live/commands/useCommand.ts';
 import { nextStepOf, useCongress, useGauge, useMay, useOpenStep } from '../../live/selectors.ts';
 import { GateChecklist } from '../../../ui/acts/GateChecklist.tsx';
@@ -42,7 +43,7 @@ function useHindrance(): string | null {
   return host ? null : t('gate.hostOnly');
 }
 
-type OpeningAct = CommandHandle<'openStep'>;
+type OpeningAct = CommandHandle<Body<'openStep'>>;
 
 function Closing({ step, next, opening }: { step: Step; next: Step | null; opening: OpeningAct }) {
   const { t } = useTranslation('console');

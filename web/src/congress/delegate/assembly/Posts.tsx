@@ -6,7 +6,7 @@ import { Fragment, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
-import { olderPosts } from '../../live/api.ts';
+import { olderPosts } from '../../api/writings.ts';
 import { refusalOf } from '../../../live/http/http.ts';
 import { useCongress, useGroupView, useLiveNames, useMe } from '../../live/selectors.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';

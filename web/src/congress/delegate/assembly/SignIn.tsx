@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { isPresent, signInStateOf } from '../../live/me/attendance.ts';
 import { useCongress, useGauge, useMe } from '../../live/selectors.ts';
-import { useCommand } from '../../../live/commands/useCommand.ts';
+import { useCommand } from '../../live/useCommand.ts';
 import { useFreshFacts } from '../../live/me/useFreshFacts.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { Icon } from '../../../ui/parts/Icon.tsx';

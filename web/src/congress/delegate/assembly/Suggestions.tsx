@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { listSuggestions } from '../../live/api.ts';
+import { listSuggestions } from '../../api/writings.ts';
 import { useCongress, useGauge } from '../../live/selectors.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { LineSkeleton } from '../../../ui/frame/PageSkeleton.tsx';

@@ -5,7 +5,7 @@ import { useParams } from 'react-router';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
 import { recordOf, useCongress, useGroup, useMe, useOpenStep } from '../../live/selectors.ts';
-import { useCommand } from '../../../live/commands/useCommand.ts';
+import { useCommand } from '../../live/useCommand.ts';
 import { DocumentText } from '../../../ui/text/DocumentText.tsx';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';

@@ -2,7 +2,7 @@ import type { Post } from '@congress/contract/congress/assembly/view';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useCongressFact, useGroupView } from '../../live/selectors.ts';
 import { browserStorage } from '../../../live/http/sessions.ts';
-import { useLive } from '../../../live/stream/store.ts';
+import { useLive } from '../../live/store.ts';
 
 /** The posts of others after the last one I have looked at. */
 export function unreadPosts(posts: readonly Post[], seen: number, me: string): Post[] {

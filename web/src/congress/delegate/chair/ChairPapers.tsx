@@ -1,7 +1,7 @@
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';
-import { countReportOf } from '../../live/api.ts';
+import { countReportOf } from '../../api/ballots.ts';
 import { useCongress, useGauge, useOpenStep } from '../../live/selectors.ts';
 import { Count } from '../../../ui/text/Count.tsx';
 import { DeclarationText } from '../../ui/DeclarationText.tsx';

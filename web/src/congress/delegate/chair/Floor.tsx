@@ -3,7 +3,7 @@ import type { CongressView } from '@congress/contract/congress/snapshot';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useCongress, usePerson } from '../../live/selectors.ts';
-import { useCommand } from '../../../live/commands/useCommand.ts';
+import { useCommand } from '../../live/useCommand.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';

@@ -3,7 +3,7 @@ import type { RoomBallots } from '@congress/contract/congress/ballot/resources';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { candidatesInRoom, holdersInRoom } from '../../live/api.ts';
+import { candidatesInRoom, holdersInRoom } from '../../api/ballots.ts';
 import { useCongress } from '../../live/selectors.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { LineSkeleton } from '../../../ui/frame/PageSkeleton.tsx';

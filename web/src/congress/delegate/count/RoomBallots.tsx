@@ -3,7 +3,7 @@ import type { MotionTally, Paper } from '@congress/contract/congress/ballot/view
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';
-import { useCommand } from '../../../live/commands/useCommand.ts';
+import { useCommand } from '../../live/useCommand.ts';
 import { ConfirmDialog } from '../../../ui/acts/ConfirmDialog.tsx';
 import { Icon } from '../../../ui/parts/Icon.tsx';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';

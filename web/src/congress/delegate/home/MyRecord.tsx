@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
-import { leave as endSession } from '../../live/api.ts';
+import { leave as endSession } from '../../../live/http/identity.ts';
 import { ballotOf } from '../../live/me/ownFacts.ts';
 import { useCongress, useGroup, useGroupView, useMe } from '../../live/selectors.ts';
 import { forgetSession } from '../../../live/http/sessions.ts';

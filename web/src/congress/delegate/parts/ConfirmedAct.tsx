@@ -1,6 +1,6 @@
 import type { Body, CommandType } from '@congress/contract/congress/commands';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../../live/commands/useCommand.ts';
+import { useCommand } from '../../live/useCommand.ts';
 import { ConfirmDialog } from '../../../ui/acts/ConfirmDialog.tsx';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
 import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';

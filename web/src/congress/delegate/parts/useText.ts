@@ -1,5 +1,5 @@
 import type { TextDocument } from '@congress/contract/kernel/documents';
-import { readDocument } from '../../live/api.ts';
+import { readDocument } from '../../api/writings.ts';
 import { useCongressFact } from '../../live/selectors.ts';
 import { useFetched, type Fetched } from './useFetched.ts';
 

@@ -1,5 +1,5 @@
 import type { Body, CommandType } from '@congress/contract/congress/commands';
-import { useCommand } from '../../../live/commands/useCommand.ts';
+import { useCommand } from '../../live/useCommand.ts';
 import { useDraft } from './useDraft.ts';
 import type { WriteFormProps } from './WriteForm.tsx';
 

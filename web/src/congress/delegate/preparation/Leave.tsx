@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useMe } from '../../live/selectors.ts';
-import { useCommand } from '../../../live/commands/useCommand.ts';
+import { useCommand } from '../../live/useCommand.ts';
 import { useFreshFacts } from '../../live/me/useFreshFacts.ts';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
 import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';

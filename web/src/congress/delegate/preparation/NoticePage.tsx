@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { recordOf, useCongress, useMe } from '../../live/selectors.ts';
-import { useCommand } from '../../../live/commands/useCommand.ts';
+import { useCommand } from '../../live/useCommand.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
 import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';

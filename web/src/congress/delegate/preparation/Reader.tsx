@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import { useMe } from '../../live/selectors.ts';
-import { useCommand } from '../../../live/commands/useCommand.ts';
+import { useCommand } from '../../live/useCommand.ts';
 import { DocumentText } from '../../../ui/text/DocumentText.tsx';
 import { LineSkeleton } from '../../../ui/frame/PageSkeleton.tsx';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';

@@ -3,7 +3,6 @@ import type { MotionMark } from '@congress/contract/congress/vocabulary';
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { Answer } from '@congress/contract/kernel/live';
 import type { Refusal } from '@congress/contract/kernel/refusal';
-import { makeCommand } from '../../../live/commands/command.ts';
 import { newId } from '../../../live/http/newId.ts';
 
 export type Choices = Readonly<Record<string, MotionMark>>;
@@ -91,7 +90,7 @@ export function ballotDraft(
     }
   };
   const deliverIt = async (id: string): Promise<void> => {
-    const command = makeCommand('castBallot', { paperId: key.paperId, choices: { ...state.choices } }, id);
+    const command = { id, type: 'castBallot' as const, paperId: key.paperId, choices: { ...state.choices } };
     const onUnconfirmed = (attempts: number): void => become({ phase: 'unconfirmed', attempts });
     settle(await send(command, onUnconfirmed));
   };

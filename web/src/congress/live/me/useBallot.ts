@@ -4,7 +4,8 @@ import { ballotDraft, type BallotDraft, type BallotKey, type BallotState } from 
 import { carry } from '../../../live/commands/command.ts';
 import { ballotOf } from './ownFacts.ts';
 import { browserStorage } from '../../../live/http/sessions.ts';
-import { useLive } from '../../../live/stream/store.ts';
+import { congressKind } from '../kind.ts';
+import { useLive } from '../store.ts';
 
 export type Ballot = BallotState &
   Pick<BallotDraft, 'mark' | 'cast' | 'reopen'> & {
@@ -24,7 +25,11 @@ function draftOf(key: BallotKey): BallotDraft {
   const made = ballotDraft(key, {
     storage: browserStorage,
     alreadyVoted: mine(useLive.getState().me, key.paperId) !== null,
-    send: (command, onUnconfirmed) => carry(key.congressId, command, { patience: Infinity, onUnconfirmed }),
+    send: (command, onUnconfirmed) =>
+      carry({ kind: congressKind, id: key.congressId, face: 'delegate' }, command, {
+        patience: Infinity,
+        onUnconfirmed,
+      }),
   });
   drafts.set(name, made);
   return made;
@@ -32,7 +37,7 @@ function draftOf(key: BallotKey): BallotDraft {
 
 /** My ballot of a paper: survives a reload, retries until the end is certain. */
 export function useBallot(paperId: string): Ballot {
-  const congressId = useLive((state) => state.target?.congressId ?? '');
+  const congressId = useLive((state) => state.target?.id ?? '');
   const personId = useLive((state) => state.me?.id ?? '');
   const channel = useLive((state) => mine(state.me, paperId));
   const key = { congressId, personId, paperId };

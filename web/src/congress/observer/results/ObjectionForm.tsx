@@ -3,7 +3,7 @@ import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { objectPublicly } from '../../live/api.ts';
+import { objectPublicly } from '../../api/publicPage.ts';
 import { refusalOf } from '../../../live/http/http.ts';
 import { newId } from '../../../live/http/newId.ts';
 import { lookAgain } from '../../live/observe.ts';

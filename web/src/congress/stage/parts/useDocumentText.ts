@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { readDocument } from '../../live/api.ts';
+import { readDocument } from '../../api/writings.ts';
 import { Unreachable } from '../../../live/http/http.ts';
 
 const AGAIN = 4000;

@@ -2,7 +2,7 @@ import type { Person } from '@congress/contract/congress/preparation/resources';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { endSessionsOf } from '../../../live/api.ts';
+import { endSessionsOf } from '../../../api/people.ts';
 import { refusalOf } from '../../../../live/http/http.ts';
 import { useCongress } from '../../../live/selectors.ts';
 import { ConfirmDialog } from '../../../../ui/acts/ConfirmDialog.tsx';

@@ -1,6 +1,6 @@
 import type { Refusal } from '@congress/contract/kernel/refusal';
 import { create } from 'zustand';
-import { issueCodes } from '../../../live/api.ts';
+import { issueCodes } from '../../../api/people.ts';
 import { issueAll } from '../../../live/everyone.ts';
 import { refusalOf } from '../../../../live/http/http.ts';
 import { useCongress } from '../../../live/selectors.ts';

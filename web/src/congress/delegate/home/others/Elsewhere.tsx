@@ -8,7 +8,7 @@ import { Icon } from '../../../../ui/parts/Icon.tsx';
 import { Phrases } from '../../../../ui/text/Phrases.tsx';
 import { RefusalAlert } from '../../../../ui/acts/RefusalAlert.tsx';
 import { Sheet } from '../../../../ui/parts/Sheet.tsx';
-import { goToOther } from '../../../../register/api.ts';
+import { goToOther } from '../../../api/entrance.ts';
 import { useAsk } from '../../../../live/commands/useAsk.ts';
 import classes from './others.module.css';
 

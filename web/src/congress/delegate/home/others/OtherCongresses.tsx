@@ -1,7 +1,7 @@
 import type { OtherCongresses as Others } from '@congress/contract/congress/preparation/rosterAndRegister';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useCongress } from '../../../live/selectors.ts';
-import { otherCongresses } from '../../../../register/api.ts';
+import { otherCongresses } from '../../../api/entrance.ts';
 
 const Elsewhere = lazy(async () => ({ default: (await import('./Elsewhere.tsx')).Elsewhere }));
 

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCongress, useMe } from '../../../live/selectors.ts';
-import { useCommand } from '../../../../live/commands/useCommand.ts';
+import { useCommand } from '../../../live/useCommand.ts';
 import { Sheet } from '../../../../ui/parts/Sheet.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { windowOpen } from '../../home/todos.ts';

@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import { useFormat } from '../../../../i18n/useFormat.ts';
 import { useTerms } from '../../../texts/useTerms.ts';
 import { useCongress, useLiveNames, useMe, useOpenStep } from '../../../live/selectors.ts';
-import { useCommand } from '../../../../live/commands/useCommand.ts';
+import { useCommand } from '../../../live/useCommand.ts';
 import { PersonName } from '../../../ui/PersonName.tsx';
 import { PrimaryAction } from '../../../../ui/acts/PrimaryAction.tsx';
 import { RefusalAlert } from '../../../../ui/acts/RefusalAlert.tsx';

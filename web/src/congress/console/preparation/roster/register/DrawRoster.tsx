@@ -10,7 +10,7 @@ import shared from '../../../../../ui/desk/desk.module.css';
 import { Note } from '../../../../../ui/desk/Note.tsx';
 import { PrimaryAction } from '../../../../../ui/acts/PrimaryAction.tsx';
 import { Sheet } from '../../../../../ui/parts/Sheet.tsx';
-import { drawRoster, previewDraw } from '../../../../../register/api.ts';
+import { drawRoster, previewDraw } from '../../../../api/roster.ts';
 import { useAsk } from '../../../../../live/commands/useAsk.ts';
 import { Names } from '../../../../../ui/desk/Names.tsx';
 

@@ -11,7 +11,7 @@ import { More } from '../../../../../ui/desk/More.tsx';
 import { Note } from '../../../../../ui/desk/Note.tsx';
 import { PrimaryAction } from '../../../../../ui/acts/PrimaryAction.tsx';
 import { Sheet } from '../../../../../ui/parts/Sheet.tsx';
-import { offerRoster, previewOffer } from '../../../../../register/api.ts';
+import { offerRoster, previewOffer } from '../../../../api/roster.ts';
 import { useAsk } from '../../../../../live/commands/useAsk.ts';
 import { Names } from '../../../../../ui/desk/Names.tsx';
 import { useTerms } from '../../../../../register/desk/queries.ts';

@@ -1,0 +1,20 @@
+/** Ballots in the room, and what was counted. */
+import type { RoomBallots, reportAnswer } from '@congress/contract/congress/ballot/resources';
+import type { z } from 'zod';
+import { request } from '../../live/http/http.ts';
+import { at } from './at.ts';
+
+/** Who was given a ballot of this paper in the room. */
+export function holdersInRoom(congressId: string, paperId: string): Promise<RoomBallots> {
+  return request(at(congressId, `/papers/${paperId}/room-ballots`));
+}
+
+/** Who is present and may be given one: by part of a name or a staff number. */
+export function candidatesInRoom(congressId: string, paperId: string, q: string): Promise<RoomBallots> {
+  return request(at(congressId, `/papers/${paperId}/room-ballots/candidates`), { query: { q } });
+}
+
+/** The count report of a paper, for those who may see it. */
+export function countReportOf(congressId: string, paperId: string): Promise<z.infer<typeof reportAnswer>> {
+  return request(at(congressId, `/papers/${paperId}/report`));
+}
