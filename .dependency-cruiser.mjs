@@ -96,12 +96,18 @@ export default {
     only('kernel-domain-is-pure', `${kernel}[^/]+/domain/`, [contract], 'Pure: no clock, no I/O, no library.'),
     ...contexts.flatMap(layersOf),
     {
-      name: 'only-app-wires',
-      comment: 'app.ts is the only place where use cases meet their infrastructure.',
+      name: 'only-app-and-contexts-wire',
+      comment: 'Use cases meet their infrastructure in app.ts, for the kernel, and in context.ts of each business.',
       severity: 'error',
       from: {
         path: '^api/src/',
-        pathNot: ['^api/src/(app|main)\\.ts$', '/infra/', `${kernel}[^/]+/postgres/`, '\\.test\\.ts$'],
+        pathNot: [
+          '^api/src/(app|main)\\.ts$',
+          '^api/src/[^/]+/context\\.ts$',
+          '/infra/',
+          `${kernel}[^/]+/postgres/`,
+          '\\.test\\.ts$',
+        ],
       },
       to: { path: ['/infra/', `${kernel}[^/]+/postgres/`] },
     },

@@ -4,7 +4,6 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { largestInteger } from '@congress/contract/kernel/primitives';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Config } from '../../../api/src/config.ts';
-import { speakersOf } from '../../../api/src/contexts.ts';
 import { createServer, registerHttp } from '../../../api/src/kernel/http/server.ts';
 import { startServer, type Server } from '../../support/app.ts';
 import { numbersIn, openApiOf, routesOf, type OpenApi } from '../../support/schema.ts';
@@ -37,9 +36,9 @@ test('the OpenAPI document lists every route of the API', async () => {
     if (url.startsWith('/api/v1'))
       registered.push(...methods.map((each) => `${each} ${url.replace(/:(\w+)/g, '{$1}')}`));
   });
-  const { deps, execute } = server.app;
+  const { deps, speakers } = server.app;
   const wellbeing = { metrics: undefined as never, database: () => Promise.resolve('ready' as const) };
-  await registerHttp(app, { deps }, speakersOf({ deps, execute, limit: () => 0, secure: false }), wellbeing);
+  await registerHttp(app, { deps }, speakers, wellbeing);
   await app.ready();
   await app.close();
   const listed = routesOf(document).map(({ method, path }) => `${method} ${path}`);

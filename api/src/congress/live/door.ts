@@ -1,7 +1,7 @@
 /** The congress behind a socket. */
 import { parseCommand } from '@congress/contract/congress/commands';
 import { invalidInput } from '@congress/contract/kernel/refusals';
-import type { StreamDoor } from '../../kernel/live/gateway.ts';
+import type { StreamDoor } from '../../kernel/live/kind.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Participant } from '../ports/participant.ts';
 import { isInHall } from '../usecases/command/authorize.ts';

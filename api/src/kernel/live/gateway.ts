@@ -3,7 +3,6 @@
  * here.
  */
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Outcome } from '@congress/contract/kernel/command';
 import { type Answer, type Cursor, cursor } from '@congress/contract/kernel/live';
 import { id } from '@congress/contract/kernel/primitives';
 import type { Refusal } from '@congress/contract/kernel/refusal';
@@ -13,37 +12,17 @@ import type { Identity } from '../identity/ports.ts';
 import { spender } from '../limits/rateLimit.ts';
 import { Seats, seatsOf } from '../limits/seats.ts';
 import type { RateLimit } from '../means.ts';
-import type { Result } from '../result.ts';
 import { Unavailable } from '../unavailable.ts';
-import type { Shape } from './kind.ts';
+import type { Shape, StreamDoor } from './kind.ts';
 import { farewell, type Line, type Lines } from './lines.ts';
 import { roomsOf, sessionRoom } from './rooms.ts';
 import type { Connection, Io } from './socketData.ts';
 
-type Actor = Shape['actor'];
-
-/** What a kind of dossier does for those who hold a connection. */
-export interface StreamDoor<A extends Actor> {
-  /** Field of `join` and `command` that holds the dossier's id. */
-  idField: string;
-  /** `subscribe` is called in the very moment in which the answer is current. */
-  join(
-    identity: Identity,
-    id: string,
-    after: Cursor | undefined,
-    subscribe: (actor: A, joined: object) => void,
-  ): Promise<Result<{ joined: object }>>;
-  follows(actor: A): { streams: string[]; inHall: boolean };
-  /** Parses a command and carries it out. `actor` is who its owner is there, if they have joined. */
-  command(identity: Identity, id: string, command: unknown, actor: A | undefined): Promise<Result<Outcome>>;
-  /** Somebody came or went. */
-  attended(id: string): void;
-}
-
-type Wiring<A extends Actor> = {
+type Wiring = {
   io: Io;
   lines: Lines;
-  door: StreamDoor<A>;
+  /** The first of them is asked where a request names no dossier of any. */
+  doors: StreamDoor<Shape['actor']>[];
   /** The identity behind a handshake, or nothing. */
   authenticate: (handshake: {
     token: string | undefined;
@@ -65,7 +44,7 @@ function isAnswer(value: unknown): value is (answer: unknown) => void {
  * itself: only the first answer is sent.
  */
 async function answering<T>(
-  report: Wiring<Actor>['report'],
+  report: Wiring['report'],
   line: Line,
   answer: unknown,
   work: (reply: (value: Answer<T>) => void) => Promise<Answer<T>>,
@@ -82,9 +61,18 @@ async function answering<T>(
 }
 
 /** Serves the live part of the wire. */
-export function serveSockets<A extends Actor>({ io, lines, door, authenticate, limit, report }: Wiring<A>): void {
-  const joinRequest = z.strictObject({ [door.idField]: id, after: cursor.optional() });
+export function serveSockets({ io, lines, doors, authenticate, limit, report }: Wiring): void {
   const seats = new Seats<Connection>();
+  const places = doors.map((door) => ({
+    door,
+    joinRequest: z.strictObject({ [door.idField]: id, after: cursor.optional() }),
+  }));
+
+  /** The door that a request names a dossier of; the first, to say what is missing, where it names none. */
+  function placeOf(request: unknown): (typeof places)[number] | undefined {
+    const fields = Object(request) as object;
+    return places.find(({ door }) => Object.hasOwn(fields, door.idField)) ?? places[0];
+  }
 
   io.use((socket, next) => {
     const token: unknown = socket.handshake.auth['token'];
@@ -123,7 +111,7 @@ export function serveSockets<A extends Actor>({ io, lines, door, authenticate, l
       clearTimeout(expiry);
       seats.leave(spender(identity), socket);
       const { joined } = socket.data;
-      if (joined) door.attended(joined.id);
+      joined?.door.attended(joined.id);
     });
   });
 
@@ -142,18 +130,21 @@ export function serveSockets<A extends Actor>({ io, lines, door, authenticate, l
     request: unknown,
     reply: JoinReply,
   ): Promise<Answer<object>> {
-    const parsed = joinRequest.safeParse(request);
+    const place = placeOf(request);
+    if (!place) return { ok: false, error: refuse('not-found') };
+    const { door } = place;
+    const parsed = place.joinRequest.safeParse(request);
     if (!parsed.success) return { ok: false, error: invalidInput(parsed.error) };
     const wait = limit(spender(identity), 'join');
     if (wait > 0) return { ok: false, error: refuse('too-many-requests', { seconds: wait }) };
-    const { [door.idField]: dossierId, after } = parsed.data as Record<string, string> & { after?: Cursor };
-    return joined(socket, identity, { dossierId: dossierId as string, after }, reply);
+    const { after, [door.idField]: dossierId } = parsed.data as { after?: Cursor } & Record<string, unknown>;
+    return joined(socket, identity, { door, dossierId: String(dossierId), after }, reply);
   }
 
   async function joined(
     socket: Connection,
     identity: Identity,
-    { dossierId, after }: { dossierId: string; after: Cursor | undefined },
+    { door, dossierId, after }: { door: StreamDoor<Shape['actor']>; dossierId: string; after: Cursor | undefined },
     reply: JoinReply,
   ): Promise<Answer<object>> {
     const result = await door.join(identity, dossierId, after, (actor, value) => {
@@ -162,7 +153,7 @@ export function serveSockets<A extends Actor>({ io, lines, door, authenticate, l
       for (const room of socket.data.joined?.rooms ?? []) void socket.leave(room);
       const rooms = roomsOf(dossierId, actor, door.follows(actor));
       void socket.join(rooms);
-      socket.data.joined = { id: dossierId, actor, rooms };
+      socket.data.joined = { door, id: dossierId, actor, rooms };
       // Now, before anything that is announced next can overtake it.
       reply({ ok: true, value });
     });
@@ -174,11 +165,13 @@ export function serveSockets<A extends Actor>({ io, lines, door, authenticate, l
   async function onCommand(socket: Connection, identity: Identity, request: unknown): Promise<Answer<object>> {
     const wait = limit(spender(identity), identity.subject === 'staff' ? 'staffCommand' : 'command');
     if (wait > 0) return { ok: false, error: refuse('too-many-requests', { seconds: wait }) };
+    const door = placeOf(request)?.door;
+    if (!door) return { ok: false, error: refuse('not-found') };
     const { [door.idField]: dossierId, command } = (request ?? {}) as Record<string, unknown>;
     const where = id.safeParse(dossierId);
     if (!where.success) return { ok: false, error: invalidInput(where.error) };
     const { joined } = socket.data;
-    const actor = joined?.id === where.data ? (joined.actor as A) : undefined;
+    const actor = joined?.id === where.data ? joined.actor : undefined;
     return door.command(identity, where.data, command, actor);
   }
 }

@@ -1,6 +1,9 @@
 /** What the live side asks of a kind of dossier that people follow event by event. A context provides it. */
+import type { Outcome } from '@congress/contract/kernel/command';
+import type { Cursor } from '@congress/contract/kernel/live';
 import type { EventRow, GaugeRow } from '@congress/contract/kernel/rows';
 import type { Identity } from '../identity/ports.ts';
+import type { Result } from '../result.ts';
 
 /** The types of a kind, by what the live side does with them. */
 export interface Shape {
@@ -56,6 +59,24 @@ export interface StreamKind<S extends Shape> {
   hasMoved(actor: S['actor'], card: S['card'] | undefined): boolean;
   /** Milliseconds, by the clock that the values of gauges are dated by. */
   now(): number;
+}
+
+/** What a kind of dossier does for those who hold a connection. */
+export interface StreamDoor<A extends Shape['actor']> {
+  /** Field of `join` and `command` that holds the dossier's id. */
+  idField: string;
+  /** `subscribe` is called in the very moment in which the answer is current. */
+  join(
+    identity: Identity,
+    id: string,
+    after: Cursor | undefined,
+    subscribe: (actor: A, joined: object) => void,
+  ): Promise<Result<{ joined: object }>>;
+  follows(actor: A): { streams: string[]; inHall: boolean };
+  /** Parses a command and carries it out. `actor` is who its owner is there, if they have joined. */
+  command(identity: Identity, id: string, command: unknown, actor: A | undefined): Promise<Result<Outcome>>;
+  /** Somebody came or went. */
+  attended(id: string): void;
 }
 
 /** The live stream of a kind: what is announced, to whom. */

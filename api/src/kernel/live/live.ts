@@ -1,7 +1,8 @@
 import type { GaugeOf, Live, Shape, StreamKind } from './kind.ts';
 import { GaugeBoard } from './gaugeBoard.ts';
 import { Hub } from './hub.ts';
-import { dossierOf, hallRoom, personRoom, roomsOf, sessionRoom, streamRoom } from './rooms.ts';
+import { endSessions } from './ending.ts';
+import { dossierOf, hallRoom, personRoom, roomsOf, streamRoom } from './rooms.ts';
 import type { Connection, Io } from './socketData.ts';
 import { makeWaiting } from './waiting.ts';
 
@@ -67,7 +68,7 @@ export function createLive<S extends Shape>(
     const rooms = roomsOf(id, actor, kind.follows(actor));
     for (const room of joined.rooms) if (!rooms.includes(room)) await socket.leave(room);
     await socket.join(rooms);
-    socket.data.joined = { id, actor, rooms };
+    socket.data.joined = { ...joined, actor, rooms };
     socket.emit('me', me);
   }
 
@@ -96,12 +97,7 @@ export function createLive<S extends Shape>(
     refresh: (id, personIds) => refresh(id, personIds),
     refreshOthers: (id, personId) => refresh(id, [personId], true),
     cards: (id, personIds) => hub.cards(id, personIds),
-    end: (sessionIds) => {
-      for (const id of sessionIds) {
-        io.to(sessionRoom(id)).emit('ended');
-        io.in(sessionRoom(id)).disconnectSockets(true);
-      }
-    },
+    end: (sessionIds) => endSessions(io, sessionIds),
     waitFor: (id, streams, milliseconds, enough) =>
       waiting.wait(
         streams.map((stream) => streamRoom(id, stream)),

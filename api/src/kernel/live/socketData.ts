@@ -1,13 +1,13 @@
 import type { Answer } from '@congress/contract/kernel/live';
 import type { Server, Socket } from 'socket.io';
 import type { Identity } from '../identity/ports.ts';
-import type { Shape } from './kind.ts';
+import type { Shape, StreamDoor } from './kind.ts';
 
 /** What a connection knows about itself. */
 export type SocketData = {
   identity: Identity | undefined;
   /** Set once joined; a connection follows one dossier at a time. */
-  joined: { id: string; actor: Shape['actor']; rooms: string[] } | undefined;
+  joined: { door: StreamDoor<Shape['actor']>; id: string; actor: Shape['actor']; rooms: string[] } | undefined;
 };
 
 /** What each kind of dossier says more exactly in its part of the contract. */

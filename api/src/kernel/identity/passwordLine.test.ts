@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PasswordLine } from '../../kernel/means.ts';
+import type { PasswordLine } from '../means.ts';
 import { makePasswordLine } from './passwordLine.ts';
-import { makeRateLimit } from '../../kernel/limits/rateLimit.ts';
+import { makeRateLimit } from '../limits/rateLimit.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

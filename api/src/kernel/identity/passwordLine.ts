@@ -5,7 +5,7 @@
  * none left a try waits for its turn, one a second for each account. A browser that entered the account before is a
  * place of its own, which a crowd behind the same address does not reach.
  */
-import type { PasswordLine, RateLimit } from '../../kernel/means.ts';
+import type { PasswordLine, RateLimit } from '../means.ts';
 
 /** Milliseconds between two turns of one account at one place, and between any two at one place. */
 const pace = { account: 1_000, place: 200 };

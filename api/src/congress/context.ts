@@ -1,0 +1,55 @@
+/** The congress, as the house takes it in: the one place where its use cases meet their infrastructure. */
+import { errors } from '@congress/contract/congress/refusals';
+import { defineContext } from '../kernel/context.ts';
+import { createLive } from '../kernel/live/live.ts';
+import { watched } from '../kernel/postgres/watched.ts';
+import { routesOfCongress } from './http/routes.ts';
+import { createBallotBox } from './infra/ballot/ballotBox.ts';
+import { createCongresses } from './infra/congresses.ts';
+import { createAttendanceBook } from './infra/people/attendanceBook.ts';
+import { createRows } from './infra/rows.ts';
+import { watchedCongresses } from './infra/watchedCongresses.ts';
+import { congressDoor } from './live/door.ts';
+import { congressStream } from './live/kind.ts';
+import type { Deps } from './ports/deps.ts';
+import type { CongressShape } from './ports/live.ts';
+import { makeExecute } from './usecases/command/execute.ts';
+import type { Execute } from './usecases/command/useCase.ts';
+
+/** The live online congress of an enterprise's delegates. */
+export const congress = defineContext<{ deps: Deps; execute: Execute }>({
+  name: 'congress',
+  refusals: errors,
+  open: ({ pools, around, io, deps: kernel, secure }) => {
+    const ballotBox = createBallotBox(pools, around);
+    const attendanceBook = createAttendanceBook(pools, kernel.clock, around);
+    const needs = {
+      ...kernel,
+      congresses: watchedCongresses(createCongresses(pools), around),
+      ballotBox,
+      attendanceBook,
+      rows: watched('rows', createRows(pools), around),
+    };
+    const { live, stop } = createLive<CongressShape>(io, (itself) => congressStream({ ...needs, live: itself }));
+    const deps: Deps = { ...needs, live };
+    const execute = makeExecute(deps);
+    return {
+      routes: (api) => routesOfCongress(api, { deps, execute, limit: deps.limit, secure }),
+      door: congressDoor(deps, execute),
+      meters: [
+        {
+          name: 'congress_ballots_waiting',
+          help: 'Votes received and not yet committed',
+          read: () => ballotBox.waiting(),
+        },
+        {
+          name: 'congress_sign_ins_waiting',
+          help: 'Sign-ins received and not yet committed',
+          read: () => attendanceBook.waiting(),
+        },
+      ],
+      stop,
+      offers: { deps, execute },
+    };
+  },
+});

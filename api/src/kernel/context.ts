@@ -1,0 +1,47 @@
+/** What a business is to the house: its folder says so in `context.ts`, and `contexts.ts` lists it. */
+import type { ErrorRow } from '@congress/contract/kernel/refusal';
+import type { FastifyInstance } from 'fastify';
+import type { KernelDeps } from './deps.ts';
+import type { StreamDoor } from './live/kind.ts';
+import type { Shape } from './live/kind.ts';
+import type { Io } from './live/socketData.ts';
+import type { Pools } from './postgres/pools.ts';
+import type { Around } from './postgres/watched.ts';
+
+/** What every context stands on; `app.ts` builds it once. */
+export type House = {
+  pools: Pools;
+  /** Around everything that is asked of the database. */
+  around: Around;
+  io: Io;
+  deps: KernelDeps;
+  /** Whether browsers reach us over https. */
+  secure: boolean;
+};
+
+/** A number that operators read. */
+export type Meter = { name: string; help: string; read: () => number };
+
+/** A context that runs. What it has none of it leaves out. */
+export type Opened<Offers> = {
+  /** What it says over HTTP, below `/api/v1`. */
+  routes?: (api: FastifyInstance) => void;
+  /** What it does for those who hold a connection. */
+  door?: StreamDoor<Shape['actor']>;
+  meters?: Meter[];
+  stop?: () => void;
+  /** For what runs beside the server: the seed, the welcome, tests. */
+  offers: Offers;
+};
+
+export type Context<Offers = unknown> = {
+  name: string;
+  /** Every code it refuses with, besides the kernel's. */
+  refusals: Readonly<Record<string, ErrorRow>>;
+  open(house: House): Opened<Offers>;
+};
+
+/** Says what a business is; the types of what it offers come from `open`. */
+export function defineContext<Offers>(context: Context<Offers>): Context<Offers> {
+  return context;
+}
