@@ -7,6 +7,8 @@ import fs from 'node:fs';
 const npm = (...names) => names.map((name) => `node_modules/(${name})(/|$)`);
 const contract = '^api/contract/';
 const kernel = '^api/src/kernel/';
+/** The rules of every procedure: pure, and what the domain of a context may stand on. */
+const algebra = `${kernel}procedure/`;
 
 /** The businesses: every folder of `api/src` but the kernel. */
 const contexts = fs
@@ -35,7 +37,7 @@ function layersOf(context) {
   const transports = `${home}(http|live)/`;
   const others = contexts.filter((other) => other !== context).map((other) => `^api/src/${other}/`);
   return [
-    only(`${context}-domain-is-pure`, domain, [contract], 'Pure: no clock, no I/O, no library.'),
+    only(`${context}-domain-is-pure`, domain, [contract, algebra], 'Pure: no clock, no I/O, no library.'),
     only(
       `${context}-usecases`,
       usecases,
@@ -93,7 +95,12 @@ export default {
       from: { path: '/kernel/' },
       to: { path: `^(api/src|api/contract|db/schema|web/src)/((${contexts.join('|')})/|contexts\\.tsx?$)` },
     },
-    only('kernel-domain-is-pure', `${kernel}[^/]+/domain/`, [contract], 'Pure: no clock, no I/O, no library.'),
+    only(
+      'kernel-domain-is-pure',
+      `${kernel}([^/]+/domain|procedure)/`,
+      [contract],
+      'Pure: no clock, no I/O, no library.',
+    ),
     ...contexts.flatMap(layersOf),
     {
       name: 'only-app-and-contexts-wire',

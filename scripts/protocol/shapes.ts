@@ -15,7 +15,7 @@ import * as primitives from '@congress/contract/kernel/primitives';
 import { event } from '@congress/contract/congress/events';
 import { rosterEntry } from '@congress/contract/congress/preparation/commands';
 import { joined } from '@congress/contract/congress/socket';
-import { typedEvidence, typedExplanation, typedOpinion } from '@congress/contract/congress/typed';
+import { typedExplanation, typedOpinion } from '@congress/contract/congress/typed';
 import { outcome } from '@congress/contract/kernel/command';
 import { actorRef } from '@congress/contract/kernel/event';
 import { condition, facts, refusal } from '@congress/contract/kernel/refusal';
@@ -139,7 +139,7 @@ const names = new Map<unknown, string>([
   ...Object.entries(shapes).map(([name, schema]) => [schema, name] as const),
   // As it is typed or as it is kept, it has one shape.
   [vocabulary.keptLine, 'Line'],
-  [typedEvidence, 'Evidence'],
+  [documents.typedEvidence, 'Evidence'],
   [typedOpinion, 'Opinion'],
   [typedExplanation, 'Explanation'],
   // Long lists that have tables of their own.

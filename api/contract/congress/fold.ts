@@ -1,4 +1,5 @@
 /** What a fold is, and the few ways in which all of them change a view. */
+import { inserted, patch, without } from '../kernel/lists.ts';
 import type { Paper } from './ballot/view.ts';
 import type { CongressEventType, Payload } from './events.ts';
 import type { RecordOf, Step, StepRecord } from './procedure/view.ts';
@@ -9,23 +10,6 @@ export type Fold<T extends CongressEventType> = (view: CongressView, payload: Pa
 
 /** A fold for every event of stream `congress`: one without is a compile error. */
 export type Folds = { [T in CongressEventType]: Fold<T> };
-
-type Identified = { id: string };
-
-/** The list with one of its members changed; the others keep their identity. */
-export function patch<T extends Identified>(list: T[], id: string, change: (one: T) => T): T[] {
-  return list.map((one) => (one.id === id ? change(one) : one));
-}
-
-/** The list without one of its members. */
-export function without<T extends Identified>(list: T[], id: string): T[] {
-  return list.filter((one) => one.id !== id);
-}
-
-/** The list with one more at a place. */
-export function inserted<T>(list: T[], index: number, one: T): T[] {
-  return [...list.slice(0, index), one, ...list.slice(index)];
-}
 
 /** Changes the record of a step, if it is of that kind. */
 export function record<K extends StepRecord['kind']>(

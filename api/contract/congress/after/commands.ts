@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, line, words } from '../../kernel/primitives.ts';
-import { typedEvidence } from '../typed.ts';
+import { typedEvidence } from '../../kernel/documents.ts';
 import { command } from '../rows.ts';
 
 export const commands = {

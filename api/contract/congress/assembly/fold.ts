@@ -1,4 +1,5 @@
-import { type Folds, patch, record } from '../fold.ts';
+import { patch } from '../../kernel/lists.ts';
+import { type Folds, record } from '../fold.ts';
 import type { CongressView } from '../snapshot.ts';
 
 export const folds = {

@@ -1,4 +1,5 @@
-import { type Folds, onPaper, without } from '../fold.ts';
+import { without } from '../../kernel/lists.ts';
+import { type Folds, onPaper } from '../fold.ts';
 
 export const folds = {
   'paper.prepared': (view, payload) => ({ ...view, papers: [...view.papers, payload.paper] }),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { forStep } from '../../kernel/procedure/shapes.ts';
 import { textRef } from '../../kernel/documents.ts';
 import { count, id, instant, keptLine } from '../../kernel/primitives.ts';
 import { signature } from '../people.ts';
-import { forStep } from '../procedure/forStep.ts';
 import { mode } from '../vocabulary.ts';
 import { copiedFrom } from './nextSession.ts';
 import { agendaEntry, compositionCheck, explanation, group, item, opinion, proposal, rosterSummary } from './view.ts';

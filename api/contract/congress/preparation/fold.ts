@@ -1,4 +1,5 @@
-import { type Folds, patch, record, unsigned, without } from '../fold.ts';
+import { patch, without } from '../../kernel/lists.ts';
+import { type Folds, record, unsigned } from '../fold.ts';
 
 export const folds = {
   'approval.recorded': (view, payload) => {

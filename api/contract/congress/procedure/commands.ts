@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { id, line, words } from '../../kernel/primitives.ts';
-import { typedEvidence } from '../typed.ts';
+import { id, line } from '../../kernel/primitives.ts';
+import { stepBodies } from '../../kernel/procedure/shapes.ts';
 import { stepKind } from '../vocabulary.ts';
 import { command } from '../rows.ts';
 
 export const commands = {
-  openStep: command(z.strictObject({ stepId: id }), { settles: 'step.opened', about: 'stepId' }),
-  closeStep: command(z.strictObject({ stepId: id }), { settles: 'step.closed', about: 'stepId' }),
+  openStep: command(stepBodies.openStep, { settles: 'step.opened', about: 'stepId' }),
+  closeStep: command(stepBodies.closeStep, { settles: 'step.closed', about: 'stepId' }),
   adjourn: command(z.strictObject({ reason: line })),
   resume: command(z.strictObject({})),
   postpone: command(z.strictObject({ reason: line })),
@@ -14,11 +14,5 @@ export const commands = {
   addStep: command(z.strictObject({ kind: stepKind, afterStepId: id })),
   removeStep: command(z.strictObject({ stepId: id })),
   moveStep: command(z.strictObject({ stepId: id, afterStepId: id })),
-  recordEvidence: command(
-    z.strictObject({
-      stepId: id,
-      evidence: typedEvidence,
-      note: words(1000).default(''),
-    }),
-  ),
+  recordEvidence: command(stepBodies.recordEvidence),
 } as const;

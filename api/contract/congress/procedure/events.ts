@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { evidence } from '../../kernel/documents.ts';
 import { count, id } from '../../kernel/primitives.ts';
+import { forStep, stepPayloads } from '../../kernel/procedure/shapes.ts';
 import { congressView } from '../snapshot.ts';
-import { forStep } from './forStep.ts';
 import { step } from './view.ts';
 import { event } from '../rows.ts';
+
+/** Totals that count something else once another step is open. */
+const ofSteps = ['gate', 'presence', 'delivery', 'suggestions', 'leave', 'posts'] as const;
 
 export const congressEvents = {
   'congress.created': event(z.object({ congress: congressView })),
@@ -16,7 +18,7 @@ export const congressEvents = {
   'step.added': event(z.object({ step, index: count })),
   'step.removed': event(forStep),
   'step.moved': event(z.object({ stepId: id, index: count })),
-  'step.opened': event(forStep, { moves: ['gate', 'presence', 'delivery', 'suggestions', 'leave', 'posts'] }),
-  'step.evidenced': event(z.object({ stepId: id, evidence, note: z.string() })),
-  'step.closed': event(forStep, { moves: ['gate', 'presence', 'delivery', 'suggestions', 'leave', 'posts'] }),
+  'step.opened': event(stepPayloads['step.opened'], { moves: ofSteps }),
+  'step.evidenced': event(stepPayloads['step.evidenced']),
+  'step.closed': event(stepPayloads['step.closed'], { moves: ofSteps }),
 } as const;

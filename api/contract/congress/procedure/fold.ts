@@ -1,4 +1,6 @@
-import { type Folds, inserted, moved, patch, without } from '../fold.ts';
+import { inserted, without } from '../../kernel/lists.ts';
+import { stepFolds } from '../../kernel/procedure/fold.ts';
+import { type Folds, moved } from '../fold.ts';
 
 export const folds = {
   'congress.created': (_, payload) => payload.congress,
@@ -10,22 +12,5 @@ export const folds = {
   'step.added': (view, payload) => ({ ...view, steps: inserted(view.steps, payload.index, payload.step) }),
   'step.removed': (view, payload) => ({ ...view, steps: without(view.steps, payload.stepId) }),
   'step.moved': (view, payload) => moved(view, payload),
-  'step.opened': (view, payload, at) => ({
-    ...view,
-    steps: patch(view.steps, payload.stepId, (s) => ({ ...s, state: 'open', openedAt: at })),
-  }),
-  'step.closed': (view, payload, at) => ({
-    ...view,
-    steps: patch(view.steps, payload.stepId, (s) => ({ ...s, state: 'closed', closedAt: at })),
-  }),
-  'step.evidenced': (view, payload, at) => {
-    const { stepId, evidence, note } = payload;
-    return {
-      ...view,
-      steps: patch(view.steps, stepId, (s) => ({
-        ...s,
-        evidence: [...s.evidence, { ...evidence, note, at }],
-      })),
-    };
-  },
+  ...stepFolds,
 } satisfies Partial<Folds>;

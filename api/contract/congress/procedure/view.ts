@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { evidence, textRef } from '../../kernel/documents.ts';
 import { id, instant, sha256 } from '../../kernel/primitives.ts';
+import { stepLife } from '../../kernel/procedure/shapes.ts';
 import { attendanceCount, summary } from '../assembly/view.ts';
 import { signature } from '../people.ts';
 import { compositionCheck, explanation, opinion } from '../preparation/view.ts';
@@ -64,10 +65,7 @@ export const step = z.object({
   kind: stepKind,
   phase,
   mandatory: z.boolean(),
-  state: z.enum(['pending', 'open', 'closed']),
-  openedAt: instant.nullable(),
-  closedAt: instant.nullable(),
-  evidence: z.array(evidence.extend({ note: z.string(), at: instant })),
+  ...stepLife.shape,
   record: stepRecord,
 });
 export type Step = z.infer<typeof step>;

@@ -3,10 +3,13 @@
  * closes or changes a step except through `decide`, and there is no flag that makes it look away.
  */
 import type { Command, CommandType } from '@congress/contract/congress/commands';
+import type { ConditionId } from '@congress/contract/congress/conditions';
 import type { Step } from '@congress/contract/congress/procedure/view';
 import { evolve } from '@congress/contract/congress/reduce';
 import type { State } from '@congress/contract/congress/snapshot';
 import type { Condition } from '@congress/contract/kernel/refusal';
+import { withEvidence } from '../../../kernel/procedure/gate.ts';
+import { closing, endsWith, opening, working, type Hindrance } from '../../../kernel/procedure/steps.ts';
 import {
   closePaper,
   countPaper,
@@ -24,41 +27,39 @@ import { planCommands } from './plan.ts';
 import { simulationCommands } from './simulation.ts';
 import { ruleOf, stepCommands } from './steps/registry.ts';
 
+/** What a document of work done outside the platform may stand for, and nothing else (E-1). */
+const provable: readonly ConditionId[] = ['presidium-met', 'evaluation-done'];
+
 /** The checklist for closing a step, each condition with its facts; worked out anew every time. */
 export function closingGate(state: State, step: Step, context: GateContext): Condition[] {
-  return ruleOf(step.kind).gate(state, step, context);
+  return withEvidence(step, ruleOf(step.kind).gate(state, step, context), provable);
 }
 
+/** Why a step of the procedure does not move, in the congress's words. */
+function hindered({ code, facts, conditions }: Hindrance): Refused {
+  return no(code === 'not-active' ? 'congress-not-active' : code, facts, conditions);
+}
+
+/** The moves of the procedure (P-1 to P-5), and what the congress adds: what closing leaves behind, and its end (P-10). */
 const moves: Rules<'openStep' | 'closeStep' | 'recordEvidence'> = {
   openStep: ({ congress }, { stepId }) => {
-    const step = congress.steps.find((each) => each.id === stepId);
-    if (!step) return no('step-not-found');
-    if (step.state !== 'pending') return no('step-not-pending');
-    const blocking = congress.steps.find((each) => each.state !== 'closed');
-    if (blocking && blocking.id !== stepId) {
-      return no('step-out-of-order', { blocking: blocking.kind });
-    }
-    return accept({ type: 'step.opened', payload: { stepId } });
+    const move = opening(congress, stepId);
+    return 'step' in move ? accept({ type: 'step.opened', payload: { stepId } }) : hindered(move.hindrance);
   },
   closeStep: (state, { stepId }, context) => {
-    const step = state.congress.steps.find((each) => each.id === stepId);
-    if (!step) return no('step-not-found');
-    if (step.state !== 'open') return no('step-not-open', { expected: step.kind });
-    const gate = closingGate(state, step, context);
-    const unmet = gate.filter((each) => !each.met).length;
-    if (unmet > 0) return no('gate-not-met', { step: step.kind, unmet }, gate);
-    const isLast = state.congress.steps.at(-1)?.id === stepId;
+    const move = closing(state.congress, stepId, (step) => closingGate(state, step, context));
+    if ('hindrance' in move) return hindered(move.hindrance);
     return accept(
-      ...(ruleOf(step.kind).onClose?.(state, step, context) ?? []),
+      ...(ruleOf(move.step.kind).onClose?.(state, move.step, context) ?? []),
       { type: 'step.closed', payload: { stepId } },
-      ...(isLast ? [{ type: 'congress.concluded' as const, payload: {} }] : []),
+      ...(endsWith(state.congress, stepId) ? [{ type: 'congress.concluded' as const, payload: {} }] : []),
     );
   },
   recordEvidence: ({ congress }, { stepId, evidence, note }) => {
-    const step = congress.steps.find((each) => each.id === stepId);
-    if (!step) return no('step-not-found');
-    if (step.state !== 'open') return no('step-not-open', { expected: step.kind });
-    return accept({ type: 'step.evidenced', payload: { stepId, evidence, note } });
+    const move = working(congress, stepId);
+    return 'step' in move
+      ? accept({ type: 'step.evidenced', payload: { stepId, evidence, note } })
+      : hindered(move.hindrance);
   },
 };
 

@@ -1,6 +1,6 @@
 import { papersOf } from '../../../state.ts';
 import { isCertified } from '../../../ballot/paper.ts';
-import { allOf, condition, orEvidence } from '../../gate.ts';
+import { allOf, condition } from '../../gate.ts';
 import type { StepKindRule } from '../stepKind.ts';
 
 /** 述职评议 (G-13). Ratings held on paper are closed by their document (E-1). */
@@ -14,7 +14,7 @@ export const evaluation: StepKindRule<'evaluation'> = {
     const papers = papersOf(congress, step.id);
     return [
       allOf('papers-certified', ['certified', 'all'], papers.filter(isCertified).length, papers.length),
-      orEvidence(step, condition('evaluation-done', papers.length > 0 && papers.every(isCertified))),
+      condition('evaluation-done', papers.length > 0 && papers.every(isCertified)),
     ];
   },
   commands: {},

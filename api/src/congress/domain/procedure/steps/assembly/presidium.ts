@@ -1,6 +1,6 @@
 import { accept, no } from '../../../decision.ts';
 import { openStepOf, recordOf } from '../../../state.ts';
-import { condition, orEvidence } from '../../gate.ts';
+import { condition } from '../../gate.ts';
 import type { StepKindRule } from '../stepKind.ts';
 
 /** 主席团会议 (G-11). */
@@ -10,7 +10,7 @@ export const presidium: StepKindRule<'presidium', 'recordPresidiumMeeting'> = {
   repeatable: false,
   behind: 'preliminary',
   emptyRecord: () => ({ kind: 'presidium', schedule: '', heldAt: null }),
-  gate: (_, step) => [orEvidence(step, condition('presidium-met', recordOf(step, 'presidium').heldAt !== null))],
+  gate: (_, step) => [condition('presidium-met', recordOf(step, 'presidium').heldAt !== null)],
   commands: {
     recordPresidiumMeeting: ({ congress }, { schedule, executiveChairs }) => {
       const step = openStepOf(congress, 'presidium');

@@ -1,4 +1,0 @@
-import { z } from 'zod';
-import { id } from '../../kernel/primitives.ts';
-
-export const forStep = z.object({ stepId: id });
