@@ -1,12 +1,7 @@
 import type { Plugin, Rolldown } from 'vite';
 
 /** What a delegate's phone needs before it shows anything, by the end of its source's name. */
-const needed = [
-  '/congress/delegate/index.tsx',
-  '/texts/common.zh-CN.json',
-  '/texts/terms.zh-CN.json',
-  '/texts/delegate.zh-CN.json',
-];
+const needed = ['/congress/delegate/index.tsx', '/texts/common.zh-CN.json', '/texts/delegate.zh-CN.json'];
 
 /** A chunk, what it imports, what that imports, and so on. */
 function withImports(chunk: Rolldown.OutputChunk, chunks: Rolldown.OutputChunk[], seen = new Set([chunk])) {

@@ -1,5 +1,6 @@
 /** The demo's own words, in both languages. */
-import { terms } from '@congress/contract/congress/words';
+import { words } from '@congress/contract/congress/words';
+import type { StepKind } from '@congress/contract/congress/vocabulary';
 import type { Locale } from '@congress/contract/kernel/primitives';
 
 /** Titles are what the congress was given, and that is Chinese; in English they are told so. */
@@ -15,7 +16,7 @@ const titles = new Map([
 export type Tally = { for: number; against: number; abstain: number; invalid: number };
 
 export type Tell = {
-  step(kind: string): string;
+  step(kind: StepKind): string;
   start(delegates: number): string;
   results: string;
   result(title: string, tally: Tally, adopted: boolean, of: number, needed: number): string;
@@ -23,10 +24,8 @@ export type Tell = {
   end(steps: number, clients: number, refusals: number, seconds: string): string;
 };
 
-const word = (kind: string, locale: Locale): string => terms.get(kind)?.[locale] ?? kind;
-
 const english: Tell = {
-  step: (kind) => word(kind, 'en'),
+  step: (kind) => words.stepKind[kind].en,
   start: (delegates) => `${delegates} formal delegates, ${delegates + 14} clients`,
   results: 'results',
   result: (title, { for: yes, against, abstain, invalid }, adopted, of, needed) =>
@@ -38,7 +37,7 @@ const english: Tell = {
 };
 
 const chinese: Tell = {
-  step: (kind) => word(kind, 'zh-CN'),
+  step: (kind) => words.stepKind[kind]['zh-CN'],
   start: (delegates) => `正式代表 ${delegates} 人，客户端 ${delegates + 14} 个`,
   results: '表决结果',
   result: (title, { for: yes, against, abstain, invalid }, adopted, of, needed) =>

@@ -239,7 +239,7 @@ story(
       await turnTo(hall, first, `results/${again}`);
       await says(first.page.getByRole('listitem'), officers(cast).presidium[0]!.name);
       await look(first.page, 'delegate, result with names');
-      await says(stage, '主席团名单');
+      await says(stage, '主席团成员名单');
       await says(stage.getByRole('listitem'), officers(cast).presidium[0]!.name);
       await stageFits();
       await look(stage, 'stage, result with names');

@@ -234,7 +234,7 @@ story(
       await turnTo(hall, second, `results/${paperId}`);
       await says(second.page, '结果由大会主席宣布后显示，在此之前不向任何人公开。');
       await confirm(chair, '办结「表决选举」');
-      await confirm(chair, '开始「宣布结果、决议」');
+      await confirm(chair, '开始「宣布结果」');
       await says(stage, '即将宣布表决结果');
       await look(chair, 'console, before the declaration');
       await confirm(chair, '宣布结果');

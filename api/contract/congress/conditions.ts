@@ -6,7 +6,6 @@ import { conditions as assembly } from './assembly/conditions.ts';
 import { conditions as ballot } from './ballot/conditions.ts';
 import { conditions as declaration } from './declaration/conditions.ts';
 import { conditions as preparation } from './preparation/conditions.ts';
-import { terms } from './words.ts';
 
 export const conditions = { ...preparation, ...assembly, ...ballot, ...declaration, ...after } as const;
 
@@ -20,5 +19,5 @@ export function asksNothing({ met, facts }: Condition): boolean {
 /** The sentence of a condition in the reader's language, with its numbers. */
 export function describe(one: Condition, locale: Locale): string {
   const sentence = (conditions as Record<string, Bilingual>)[one.id];
-  return sentence ? fill(sentence[locale], one.facts, locale, terms) : one.id;
+  return sentence ? fill(sentence[locale], one.facts, locale) : one.id;
 }

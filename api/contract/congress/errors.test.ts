@@ -38,6 +38,17 @@ describe('a refusal', () => {
     expect(fill('{title} {toString}', { title: 'a' }, 'en')).toBe('a —');
   });
 
+  test('says codes of its lists in their words, several of them too, and leaves a title alone that happens to be one', () => {
+    const zh = (code: ErrorCode, facts: Record<string, string>): string => say(refuse(code, facts), 'zh-CN');
+    expect(zh('step-not-open', { expected: 'ballot' })).toContain('「表决选举」');
+    expect(zh('wrong-decision-kind', { needed: 'opinions / report' })).toContain('「听取意见或听取报告」');
+    expect(zh('explanation-required', { rules: 'managers-at-most, of-a-later-version' })).toMatch(
+      /of-a-later-version$/,
+    );
+    expect(zh('item-already-voted', { title: 'ballot' })).toContain('「ballot」');
+    expect(say(refuse('seat-held', { office: 'chair' }), 'en')).toBe('This person holds chair in this term already');
+  });
+
   test('wherever the machine raises one, it gives every fact its sentence asks for', () => {
     const raised = new Map<string, Refusal>();
     fc.assert(

@@ -9,7 +9,7 @@ import { refusals as declaration } from './declaration/refusals.ts';
 import { refusals as preparation } from './preparation/refusals.ts';
 import { refusals as procedure } from './procedure/refusals.ts';
 import { refusals as trial } from './trial/refusals.ts';
-import { terms } from './words.ts';
+import { factWords } from './factWords.ts';
 
 export const errors = {
   ...border,
@@ -27,4 +27,4 @@ export type ErrorCode = keyof typeof errors;
 export const errorCodes = Object.keys(errors) as [ErrorCode, ...ErrorCode[]];
 
 /** Makes a refusal with its sentences filled in. */
-export const refuse = refuserOf<ErrorCode>(errors, terms);
+export const refuse = refuserOf<ErrorCode>(errors, factWords);

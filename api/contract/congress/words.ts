@@ -1,47 +1,51 @@
-/** The words of the field in both languages, for sentences that speak of a step or a state. */
-import { bodies, offices } from '../kernel/offices.ts';
+/**
+ * The words of the congress: one for each code of its closed lists, in both languages. Refusals, gates, pages, documents
+ * and the API take them from here, so that a thing is called the same wherever it is spoken of.
+ */
 import { type Bilingual, text as word } from '../kernel/primitives.ts';
+import { type WordList, words as kernel } from '../kernel/words.ts';
+import { words as after } from './after/words.ts';
+import { words as ballot } from './ballot/words.ts';
+import type { Me } from './people.ts';
+import { words as preparation } from './preparation/words.ts';
+import { words as procedure } from './procedure/words.ts';
+import type { Capacity, Role } from './vocabulary.ts';
 
-const words: Record<string, Bilingual> = {
-  approval: word('请示批复', 'request and approval'),
-  roster: word('代表产生', 'roster'),
-  grouping: word('编团', 'delegation groups'),
-  credentials: word('资格审查', 'credentials'),
-  proposals: word('提案征集', 'proposals'),
-  agenda: word('议题议程', 'items and agenda'),
-  notice: word('通知送达', 'notice and papers'),
-  discussion: word('讨论', 'discussion'),
-  'sign-in': word('签到', 'sign-in'),
-  preliminary: word('预备会议', 'preparatory meeting'),
-  presidium: word('主席团会议', 'presidium meeting'),
-  report: word('报告与议案说明', 'reports'),
-  evaluation: word('述职评议', 'evaluation'),
-  ballot: word('表决', 'voting'),
-  declaration: word('宣布结果', 'declaration'),
-  publication: word('公示', 'public notice'),
-  filing: word('上报归档', 'filing'),
-  'follow-up': word('督办', 'follow-up'),
-  active: word('进行中', 'in progress'),
-  adjourned: word('休会', 'adjourned'),
-  postponed: word('延期', 'postponed'),
-  cancelled: word('取消', 'cancelled'),
-  archived: word('已归档', 'archived'),
-  prepared: word('待发票', 'prepared'),
-  open: word('投票中', 'open'),
-  closed: word('已截止', 'closed'),
-  counted: word('已计票', 'counted'),
-  certified: word('已签字', 'certified'),
-  declared: word('已宣布', 'declared'),
-  void: word('作废', 'void'),
-  hands: word('举手', 'show of hands'),
-  named: word('记名', 'named vote'),
-  secret: word('无记名投票', 'secret ballot'),
-  opinions: word('审议意见', 'opinions'),
-  'minimum-delegates': word('代表人数', 'number of delegates'),
-  'managers-at-most': word('中层以上管理人员比例', 'share of managers'),
-  'front-line-at-least': word('一线职工比例', 'share of front-line workers'),
-  'women-at-least': word('女职工代表比例', 'share of women'),
-};
+const capacity = {
+  formal: word('正式代表', 'formal delegate'),
+  'non-voting': word('列席代表', 'non-voting attendee'),
+  guest: word('特邀代表', 'invited guest'),
+} as const satisfies WordList<Capacity>;
 
-/** By the code that travels in facts. A code without a word here is shown as it is. */
-export const terms: ReadonlyMap<string, Bilingual> = new Map(Object.entries({ ...bodies, ...offices, ...words }));
+const { host, secretary, auditor } = kernel.staffRole;
+const { stage, observer } = kernel.subject;
+
+const people = {
+  capacity,
+  role: {
+    ...capacity,
+    host,
+    secretary,
+    auditor,
+    'group-leader': word('代表团（组）长', 'group leader'),
+    'credentials-reviewer': word('资格审查小组成员', 'credentials reviewer'),
+    presidium: word('主席团成员', 'presidium member'),
+    'executive-chair': word('执行主席', 'executive chair'),
+    'secretary-general': word('秘书长', 'secretary-general'),
+    'chief-scrutineer': word('总监票人', 'chief scrutineer'),
+    scrutineer: word('监票人', 'scrutineer'),
+    teller: word('计票人', 'teller'),
+    stage,
+    observer,
+  },
+  leave: {
+    none: word('未请假', 'no leave'),
+    requested: word('请假待批', 'leave requested'),
+    granted: word('已准假', 'on leave'),
+    refused: word('未准假', 'leave refused'),
+  },
+} as const satisfies { capacity: WordList<Capacity>; role: WordList<Role>; leave: WordList<Me['leave']> };
+
+export const words = { ...people, ...procedure, ...preparation, ...ballot, ...after } as const;
+
+export const unknownPerson: Bilingual = word('（姓名不详）', '(name unknown)');

@@ -1,6 +1,6 @@
 /** How a refusal travels: a code, a sentence in both languages, and the facts that fill it. */
 import { z } from 'zod';
-import type { Bilingual, Locale } from './primitives.ts';
+import { type Bilingual, type Locale, text } from './primitives.ts';
 
 export type ErrorRow = Bilingual & { status: number };
 
@@ -27,24 +27,33 @@ export const refusal = z
   .meta({ id: 'Refusal' });
 export type Refusal = z.infer<typeof refusal>;
 
-/** What codes that travel in facts are called. One without a word is shown as it is. */
-export type Words = ReadonlyMap<string, Bilingual>;
+/** What the codes in a fact are called, by the name of the fact. A fact that is not here is shown as it is. */
+export type FactWords = Readonly<Record<string, Readonly<Record<string, Bilingual>>>>;
 
-const NO_WORDS: Words = new Map();
+/** What stands between several codes in one fact, and what a reader sees there. */
+const between: Record<string, Bilingual> = { ', ': text('、', ', '), ' / ': text('或', ' or ') };
+
+/** What a table holds under a name, and not what every object has. */
+function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return new Map(Object.entries(table)).get(name);
+}
 
 /** A fact as a reader of the language says it: one code of the field, or several parted by commas or slashes. */
-function spoken(value: Facts[string] | undefined, locale: Locale, words: Words): string {
-  if (value === undefined) return '—';
+function spoken(value: Facts[string], locale: Locale, words: FactWords[string]): string {
   const parts = String(value).split(/(, | \/ )/);
-  // A title that happens to hold such a word is left alone: every part must be a code.
-  if (!parts.every((part, index) => index % 2 === 1 || words.has(part))) return String(value);
-  return parts.map((part) => words.get(part)?.[locale] ?? part).join('');
+  const called = parts.map((part, index) => own(index % 2 === 1 ? between : words, part));
+  // Not of this list after all, or of a later version's: shown as it is.
+  return called.every((each) => each !== undefined) ? called.map((each) => each[locale]).join('') : String(value);
 }
 
 /** Fills `{name}` places of a sentence with facts, in the words of its language. */
-export function fill(sentence: string, values: Facts, locale: Locale, words: Words = NO_WORDS): string {
-  const known = new Map(Object.entries(values));
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => spoken(known.get(name), locale, words));
+export function fill(sentence: string, values: Facts, locale: Locale, words: FactWords = {}): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = own(values, name);
+    const list = own(words, name);
+    if (value === undefined) return '—';
+    return list ? spoken(value, locale, list) : String(value);
+  });
 }
 
 /** The sentence of a refusal in the reader's language. */
@@ -53,7 +62,7 @@ export function say(one: Refusal, locale: Locale): string {
 }
 
 /** The function that refuses with the codes of a table, its sentences filled in both languages. */
-export function refuserOf<C extends string>(table: Record<C, ErrorRow>, words: Words = NO_WORDS) {
+export function refuserOf<C extends string>(table: Record<C, ErrorRow>, words: FactWords = {}) {
   return (code: C, values: Facts = {}, conditions?: Condition[]): Refusal => {
     const { 'zh-CN': zh, en } = table[code];
     return {

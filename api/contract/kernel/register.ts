@@ -134,9 +134,23 @@ export const member = z
   .meta({ id: 'Member' });
 export type Member = z.infer<typeof member>;
 
+/** What the journal of the register says was done. More may be added. */
+export const registerActs = [
+  'member.added',
+  'member.changed',
+  'member.left',
+  'seat.begun',
+  'seat.ended',
+  'term.begun',
+  'term.extended',
+  'term.ended',
+] as const;
+export type RegisterAct = (typeof registerActs)[number];
+
 export const registerChange = z.object({
   at: instant,
   actorId: id,
+  /** A `RegisterAct`, or one of a later version. */
   what: z.string(),
   subjectId: id,
   fields: z.array(z.string()),

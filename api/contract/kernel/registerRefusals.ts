@@ -1,7 +1,7 @@
 /** Refusals of the register. */
-import { bodies, offices } from './offices.ts';
 import { type ErrorRow, refuserOf, row } from './refusal.ts';
 import { refusals as border } from './refusals.ts';
+import { factWords } from './registerWords.ts';
 
 export const refusals = {
   'member-left': row(
@@ -45,7 +45,5 @@ export const refusals = {
   ),
 } as const satisfies Record<string, ErrorRow>;
 
-const words = new Map(Object.entries({ ...bodies, ...offices }));
-
 /** Refuses for the register, or at the border. */
-export const refuse = refuserOf({ ...border, ...refusals }, words);
+export const refuse = refuserOf({ ...border, ...refusals }, factWords);

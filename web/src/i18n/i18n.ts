@@ -4,10 +4,10 @@ import { initReactI18next } from 'react-i18next';
 import { browserStorage } from '../live/http/sessions.ts';
 
 /**
- * `common` and `terms` come with the shell; each face brings its own. A text lies beside what shows it, in
+ * `common` comes with the shell; each face brings its own. A text lies beside what shows it, in
  * `texts/<namespace>.<language>.json`.
  */
-export type Namespace = 'common' | 'terms' | 'entry' | 'console' | 'register' | 'delegate' | 'stage' | 'observer';
+export type Namespace = 'common' | 'entry' | 'console' | 'register' | 'delegate' | 'stage' | 'observer';
 
 const KEY = 'congress:locale';
 const files = import.meta.glob<{ default: Record<string, unknown> }>('../**/texts/*.json');
@@ -50,7 +50,7 @@ export async function startI18n(): Promise<void> {
       fallbackLng: false,
       supportedLngs: [...locales],
       load: 'currentOnly',
-      ns: ['common', 'terms'],
+      ns: ['common'],
       defaultNS: 'common',
       interpolation: { escapeValue: false },
       react: { useSuspense: true },

@@ -12,7 +12,7 @@ export const refusals = {
   ),
   'text-not-frozen': row(409, '议题「{title}」文本尚未定稿', 'The text of "{title}" is not final'),
   'no-scrutineers': row(409, '尚未产生监票人', 'No scrutineers were appointed'),
-  'method-not-allowed': row(409, '依规则须采用「{needed}」方式表决', 'This must be decided by {needed}'),
+  'method-not-allowed': row(409, '依规则须采用「{needed}」的方式', 'This must be decided by {needed}'),
   'matter-adopted': row(
     409,
     '「{title}」已经通过，不再重新表决',

@@ -19,7 +19,7 @@ export const refusals = {
   ),
   'trial-stays-trial': row(
     409,
-    '沿用试用会议的大会也须按试用规则召开',
+    '沿用演示会议的大会也须按演示规则召开',
     'What begins from a trial is held under trial rules, too',
   ),
   'person-not-found': row(404, '没有找到该代表', 'No such person'),
@@ -57,7 +57,7 @@ export const refusals = {
   ),
   'item-not-found': row(404, '没有该议题', 'No such item'),
   'item-frozen': row(409, '该议题文本已定稿，不能修改', 'The text of this item is final'),
-  'wrong-decision-kind': row(409, '该职权须以「{needed}」方式决定', 'This power is decided by {needed}'),
+  'wrong-decision-kind': row(409, '该职权须以「{needed}」的方式决定', 'How this power is decided: {needed}'),
   'vital-item-online-only': row(
     409,
     '涉及职工切身利益的议题，依所选规则不能仅在线上表决',

@@ -8,7 +8,7 @@ export const refusals = {
   'step-not-open': row(
     409,
     '当前环节不能办理此事项（应在「{expected}」环节）',
-    'Only possible while the step {expected} is open',
+    'Only possible while "{expected}" is open',
   ),
   'gate-not-met': row(409, '环节条件尚未满足', 'The gate is not met'),
 } as const satisfies Record<string, ErrorRow>;

@@ -119,7 +119,6 @@ export interface Congresses {
 }
 
 export type LogLink = {
-  congressId: string;
   position: number;
   stream: string;
   seq: number;

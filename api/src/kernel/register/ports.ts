@@ -1,12 +1,12 @@
 /** What the register's use cases need from the outside. */
-import type { MemberQuery, RegisterChange } from '@congress/contract/kernel/register';
+import type { MemberQuery, RegisterAct, RegisterChange } from '@congress/contract/kernel/register';
 import type { Clock, Secrecy } from '../means.ts';
 import type { MemberRow } from './domain/imports.ts';
 import type { PlacedSeat, SeatRow } from './domain/seats.ts';
 import type { TermRow } from './domain/terms.ts';
 
 /** A line of the journal: ids and names of fields only. */
-export type Change = { what: string; subjectId: string; fields?: readonly string[] };
+export type Change = { what: RegisterAct; subjectId: string; fields?: readonly string[] };
 
 export type SeatWithHolder = PlacedSeat & { holder: MemberRow };
 

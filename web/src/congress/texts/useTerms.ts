@@ -1,54 +1,24 @@
 import type { Mismatch, Paper } from '@congress/contract/congress/ballot/view';
 import type { PersonCard } from '@congress/contract/congress/people';
-import type { CompositionCheck, Proposal } from '@congress/contract/congress/preparation/view';
+import { phrases, stepInPhase } from '@congress/contract/congress/procedure/words';
 import type { Step } from '@congress/contract/congress/procedure/view';
-import type {
-  BallotMethod,
-  Capacity,
-  CongressStatus,
-  DecisionKind,
-  PreparatoryMatter,
-  Mode,
-  MotionMark,
-  Phase,
-  Power,
-  ProfileId,
-  Role,
-  StepKind,
-  TemplateId,
-} from '@congress/contract/congress/vocabulary';
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { unknownPerson, words } from '@congress/contract/congress/words';
+import type { Locale } from '@congress/contract/kernel/primitives';
+import { fill } from '@congress/contract/kernel/refusal';
+import { words as kernel } from '@congress/contract/kernel/words';
+import { label, labelsOf, type Labels } from '../../i18n/labels.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
+
+const { mismatch: _, ...lists } = { ...kernel, ...words };
 
 /** The words of the field in the reader's language; one function per closed list of the contract. */
-export type Terms = {
+export type Terms = Labels<typeof lists> & {
   /** A step's name; discussions and sign-ins are told apart by their phase. */
   step: (step: Pick<Step, 'kind' | 'phase'>) => string;
-  stepKind: (kind: StepKind) => string;
-  stepState: (state: Step['state']) => string;
-  phase: (phase: Phase) => string;
-  capacity: (capacity: Capacity) => string;
-  category: (category: 'front-line' | 'technical' | 'manager') => string;
-  gender: (gender: 'female' | 'male') => string;
-  power: (power: Power) => string;
-  decision: (decision: DecisionKind) => string;
-  method: (method: BallotMethod) => string;
-  mark: (mark: MotionMark) => string;
-  preparatoryMatter: (matter: PreparatoryMatter) => string;
-  role: (role: Role | 'administrator') => string;
-  mode: (mode: Mode) => string;
-  status: (status: CongressStatus) => string;
-  template: (template: TemplateId) => string;
-  profile: (profile: ProfileId) => string;
-  /** What an item of a paper is called: the preparatory matter it is, else its own title. */
+  /** What an item of a paper is called: what stands on it, which of a preparatory matter is known in every language. */
   paperItem: (item: Pick<Paper['items'][number], 'matter' | 'title'> | undefined) => string;
-  paperState: (state: Paper['state']) => string;
   /** What the numbers of a void paper contradict each other in; nothing of a paper that is not void. */
   mismatch: (mismatch: Mismatch | null) => string;
-  proposalStatus: (status: Proposal['status']) => string;
-  followUpOutcome: (outcome: 'solved' | 'under-way' | 'deferred' | 'for-reference') => string;
-  leave: (leave: 'none' | 'requested' | 'granted' | 'refused') => string;
-  compositionRule: (rule: CompositionCheck['rule']) => string;
   /** 第三届第二次 */
   session: (congress: { term: number; session: number }) => string;
   /** 第二次 */
@@ -57,47 +27,33 @@ export type Terms = {
   name: (person: Pick<PersonCard, 'name'> | null | undefined) => string;
 };
 
+const labels = labelsOf(lists);
+
+function termsIn(locale: Locale): Terms {
+  const count = (value: number): number | string => (locale === 'en' ? value : han(value));
+  const phrase = (one: keyof typeof phrases, values: Record<string, number | string>): string =>
+    fill(label(phrases[one], locale), values, locale);
+  return {
+    ...labels[locale],
+    step: ({ kind, phase }) => label(stepInPhase[kind]?.[phase] ?? words.stepKind[kind], locale),
+    paperItem: (item) =>
+      locale === 'en' && item?.matter ? labels.en.preparatoryMatter(item.matter) : (item?.title ?? ''),
+    mismatch: (mismatch) => {
+      if (!mismatch) return '';
+      const { kind, found, expected } = mismatch;
+      return fill(label(words.mismatch[kind], locale), { found, expected }, locale);
+    },
+    session: ({ term, session }) => phrase('session', { term: count(term), session: count(session) }),
+    nth: (time) => phrase('nth', { time: count(time) }),
+    name: (person) => person?.name ?? label(unknownPerson, locale),
+  };
+}
+
+const terms: Record<Locale, Terms> = { 'zh-CN': termsIn('zh-CN'), en: termsIn('en') };
+
 /** The words of the field. */
 export function useTerms(): Terms {
-  const { t, i18n } = useTranslation('terms');
-  const english = i18n.language === 'en';
-  return useMemo<Terms>(
-    () => ({
-      step: ({ kind, phase }) => t(`step.${kind}`, { context: phase }),
-      stepKind: (kind) => t(`step.${kind}`),
-      stepState: (state) => t(`stepState.${state}`),
-      phase: (phase) => t(`phase.${phase}`),
-      capacity: (capacity) => t(`capacity.${capacity}`),
-      category: (category) => t(`category.${category}`),
-      gender: (gender) => t(`gender.${gender}`),
-      power: (power) => t(`power.${power}`),
-      decision: (decision) => t(`decision.${decision}`),
-      method: (method) => t(`method.${method}`),
-      mark: (mark) => t(`mark.${mark}`),
-      preparatoryMatter: (matter) => t(`preparatoryMatter.${matter}`),
-      role: (role) => t(`role.${role}`),
-      mode: (mode) => t(`mode.${mode}`),
-      status: (status) => t(`status.${status}`),
-      template: (template) => t(`template.${template}`),
-      profile: (profile) => t(`profile.${profile}`),
-      paperItem: (item) => (item?.matter ? t(`preparatoryMatter.${item.matter}`) : (item?.title ?? '')),
-      paperState: (state) => t(`paperState.${state}`),
-      mismatch: (mismatch) =>
-        mismatch ? t(`mismatch.${mismatch.kind}`, { found: mismatch.found, expected: mismatch.expected }) : '',
-      proposalStatus: (status) => t(`proposalStatus.${status}`),
-      followUpOutcome: (outcome) => t(`followUpOutcome.${outcome}`),
-      leave: (leave) => t(`leave.${leave}`),
-      compositionRule: (rule) => t(`compositionRule.${rule}`),
-      session: ({ term, session }) =>
-        t('session', {
-          term: english ? term : han(term),
-          session: english ? session : han(session),
-        }),
-      nth: (time) => t('nth', { time: english ? time : han(time) }),
-      name: (person) => person?.name ?? t('unknownPerson'),
-    }),
-    [t, english],
-  );
+  return terms[useFormat().locale];
 }
 
 const DIGITS = '零一二三四五六七八九';

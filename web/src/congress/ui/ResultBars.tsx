@@ -36,7 +36,7 @@ export function ResultBars({ result, all, size = 'normal' }: ResultBarsProps) {
         <div className={classes.foot}>
           <span className={classes.required}>{line}</span>
           <span>
-            {t('result.invalid')} {t('result.ballots', { count: result.invalid })} ·{' '}
+            {terms.figure('invalid')} {t('result.ballots', { count: result.invalid })} ·{' '}
             {t('result.all', { all: number(all) })}
           </span>
         </div>

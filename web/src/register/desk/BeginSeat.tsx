@@ -13,14 +13,15 @@ import { Sheet } from '../../ui/parts/Sheet.tsx';
 import { beginSeat } from '../api.ts';
 import { useAsk } from '../../live/commands/useAsk.ts';
 import { useRefresh, useTerms } from './queries.ts';
-import { officeNames, today, useOfficeWords } from './words.ts';
+import { officeNames, today, useRegisterWords, useWordsInSentences } from './words.ts';
 
 const ways: HowSeated[] = ['elected', 'by-elected', 'appointed'];
 
 /** Seats a person in a term of the body the office belongs to. */
 export function BeginSeat({ member }: { member: Member }) {
   const { t } = useTranslation('register');
-  const words = useOfficeWords();
+  const words = useRegisterWords();
+  const amid = useWordsInSentences();
   const refresh = useRefresh();
   const begin = useAsk(beginSeat);
   const { data } = useTerms();
@@ -34,7 +35,7 @@ export function BeginSeat({ member }: { member: Member }) {
   const { body } = offices[office];
   const terms = data?.terms.filter((term) => term.body === body && term.live) ?? [];
   const [term] = terms;
-  const reason = data && !term ? t('seats.noTerm', { body: words.body(body) }) : null;
+  const reason = data && !term ? t('seats.noTerm', { body: amid.body(body) }) : null;
   const submit = async (): Promise<void> => {
     if (!term) return;
     const wish = { id: id.current, memberId: member.id, office, termId: term.id, constituency, from, how, document };
@@ -57,7 +58,7 @@ export function BeginSeat({ member }: { member: Member }) {
               }}
             />
             <TextInput
-              label={t('field.constituency')}
+              label={words.memberField('constituency')}
               value={constituency}
               maxLength={100}
               onChange={(event) => setConstituency(event.currentTarget.value)}
@@ -71,7 +72,7 @@ export function BeginSeat({ member }: { member: Member }) {
             <NativeSelect
               label={t('seats.how')}
               value={how}
-              data={ways.map((value) => ({ value, label: t(`how.${value}`) }))}
+              data={ways.map((value) => ({ value, label: words.howSeated(value) }))}
               onChange={(event) => setHow(ways.find((each) => each === event.currentTarget.value) ?? 'elected')}
             />
             <TextInput
@@ -92,7 +93,7 @@ export function BeginSeat({ member }: { member: Member }) {
           ) : null}
           <Answer of={begin} />
           <PrimaryAction type="submit" tone="quiet" sending={begin.sending} reason={reason}>
-            {t('seats.confirm', { name: member.name, office: words.office(office) })}
+            {t('seats.confirm', { name: member.name, office: amid.office(office) })}
           </PrimaryAction>
         </Form>
       </More>

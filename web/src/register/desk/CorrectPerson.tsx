@@ -2,12 +2,12 @@ import type { Member, MemberChange } from '@congress/contract/kernel/register';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTerms as useFieldWords } from '../../congress/texts/useTerms.ts';
 import { Answer } from '../../ui/desk/Answer.tsx';
 import { ConfirmDialog } from '../../ui/acts/ConfirmDialog.tsx';
 import { changeMember } from '../api.ts';
 import { useAsk } from '../../live/commands/useAsk.ts';
 import { useRefresh } from './queries.ts';
+import { useRegisterWords } from './words.ts';
 
 const texts = ['name', 'staffNumber', 'unit', 'constituency'] as const;
 const genders = ['female', 'male'] as const;
@@ -17,7 +17,7 @@ const statuses = ['member', 'worker'] as const;
 /** Corrects what is known of somebody; what is not touched stays. Mounted while it is asked. */
 export function CorrectPerson({ member, onClose }: { member: Member; onClose: () => void }) {
   const { t } = useTranslation('register');
-  const words = useFieldWords();
+  const words = useRegisterWords();
   const refresh = useRefresh();
   const change = useAsk(useCallback((wish: MemberChange) => changeMember(member.id, wish), [member.id]));
   const [wish, setWish] = useState<MemberChange>({});
@@ -47,7 +47,7 @@ export function CorrectPerson({ member, onClose }: { member: Member; onClose: ()
         <TextInput
           key={field}
           mt="sm"
-          label={t(`field.${field}`)}
+          label={words.memberField(field)}
           value={wish[field] ?? member[field]}
           maxLength={field === 'staffNumber' ? 32 : 100}
           onChange={(event) => put({ [field]: event.currentTarget.value })}
@@ -55,7 +55,7 @@ export function CorrectPerson({ member, onClose }: { member: Member; onClose: ()
       ))}
       <NativeSelect
         mt="sm"
-        label={t('field.gender')}
+        label={words.memberField('gender')}
         value={now.gender}
         data={genders.map((value) => ({ value, label: words.gender(value) }))}
         onChange={(event) => {
@@ -65,7 +65,7 @@ export function CorrectPerson({ member, onClose }: { member: Member; onClose: ()
       />
       <NativeSelect
         mt="sm"
-        label={t('field.category')}
+        label={words.memberField('category')}
         value={now.category ?? ''}
         data={[{ value: '', label: '—' }, ...categories.map((value) => ({ value, label: words.category(value) }))]}
         onChange={(event) => {
@@ -74,9 +74,9 @@ export function CorrectPerson({ member, onClose }: { member: Member; onClose: ()
       />
       <NativeSelect
         mt="sm"
-        label={t('field.status')}
+        label={words.memberField('status')}
         value={now.status}
-        data={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+        data={statuses.map((value) => ({ value, label: words.memberStatus(value) }))}
         onChange={(event) => {
           const status = statuses.find((each) => each === event.currentTarget.value);
           if (status) put({ status });
@@ -84,7 +84,7 @@ export function CorrectPerson({ member, onClose }: { member: Member; onClose: ()
       />
       <TextInput
         mt="sm"
-        label={t('field.phone')}
+        label={words.memberField('phone')}
         description={t('person.phoneHint')}
         placeholder={member.phoneTail ? t('person.phone', { tail: member.phoneTail }) : ''}
         inputMode="numeric"

@@ -3,6 +3,7 @@ import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useFormat } from '../../i18n/useFormat.ts';
 import { usePage } from '../../ui/frame/usePage.ts';
 import { tabStorage } from '../../live/http/sessions.ts';
 import shared from '../../ui/desk/desk.module.css';
@@ -22,6 +23,7 @@ import { readMembers, type MemberLine, type MemberProblem } from '../sheet/readM
 import { useAsk } from '../../live/commands/useAsk.ts';
 import { useMayChange, useRefresh } from './queries.ts';
 import classes from './register.module.css';
+import { useRegisterWords, useWordsInSentences } from './words.ts';
 
 type Change = ImportPreview['changes'][number];
 const unchangedFields: Change['fields'] = [];
@@ -154,6 +156,8 @@ export function ImportPage() {
 
 function Line({ line: { line, entry, problems }, change }: { line: MemberLine; change: Change | undefined }) {
   const { t } = useTranslation('register');
+  const amid = useWordsInSentences();
+  const { list } = useFormat();
   const say = useProblemText();
   const fields = change?.fields ?? unchangedFields;
   return (
@@ -171,9 +175,7 @@ function Line({ line: { line, entry, problems }, change }: { line: MemberLine; c
         <span>
           {[entry.unit, entry.constituency].filter(Boolean).join(' · ')}{' '}
           {fields.length > 0 ? (
-            <Tag tone="act">
-              {t('import.changes', { fields: fields.map((field) => t(`field.${field}`)).join('、') })}
-            </Tag>
+            <Tag tone="act">{t('import.changes', { fields: list(fields.map(amid.memberField)) })}</Tag>
           ) : null}
         </span>
       )}
@@ -183,14 +185,15 @@ function Line({ line: { line, entry, problems }, change }: { line: MemberLine; c
 
 function useProblemText(): (problem: MemberProblem) => string {
   const { t } = useTranslation('register');
+  const words = useRegisterWords();
   return (problem) => {
     switch (problem.kind) {
       case 'missing':
-        return t('problem.missing', { field: t(`field.${problem.field}`) });
+        return t('problem.missing', { field: words.memberField(problem.field) });
       case 'unknown':
-        return t('problem.unknown', { field: t(`field.${problem.field}`), value: problem.value || '—' });
+        return t('problem.unknown', { field: words.memberField(problem.field), value: problem.value || '—' });
       case 'tooLong':
-        return t('problem.tooLong', { field: t(`field.${problem.field}`) });
+        return t('problem.tooLong', { field: words.memberField(problem.field) });
       case 'duplicate':
         return t('problem.duplicate', { line: problem.of });
     }

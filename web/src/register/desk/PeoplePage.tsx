@@ -16,7 +16,7 @@ import { Sheet } from '../../ui/parts/Sheet.tsx';
 import { VirtualList } from '../../ui/parts/VirtualList.tsx';
 import { useMayChange, useMembers, type Filters } from './queries.ts';
 import classes from './register.module.css';
-import { officeNames, useOfficeWords } from './words.ts';
+import { officeNames, useRegisterWords } from './words.ts';
 
 const statuses = ['member', 'worker', 'left'] as const;
 
@@ -24,7 +24,7 @@ const statuses = ['member', 'worker', 'left'] as const;
 export function PeoplePage() {
   const { t } = useTranslation('register');
   const { number } = useFormat();
-  const { office } = useOfficeWords();
+  const { office, memberStatus } = useRegisterWords();
   usePage(t('title'));
   const mayChange = useMayChange();
   const [words, setWords] = useState('');
@@ -72,7 +72,7 @@ export function PeoplePage() {
               placeholder={t('people.byStatus')}
               clearable
               clearButtonProps={{ 'aria-label': t('people.everyStatus') }}
-              data={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+              data={statuses.map((value) => ({ value, label: memberStatus(value) }))}
               value={filters.status ?? null}
               onChange={(value) => {
                 const status = statuses.find((each) => each === value);
@@ -114,8 +114,7 @@ export function PeoplePage() {
 
 /** Somebody in one line; near the end of what was fetched, its being shown fetches more. */
 const Row = memo(function Row({ person, onShown }: { person: Member; onShown: (() => void) | null }) {
-  const { t } = useTranslation('register');
-  const { office } = useOfficeWords();
+  const { office, memberStatus } = useRegisterWords();
   useEffect(() => onShown?.());
   return (
     <Link className={classes.row} to={`/console/register/people/${person.id}`}>
@@ -126,7 +125,7 @@ const Row = memo(function Row({ person, onShown }: { person: Member; onShown: ((
       <span className={classes.two}>
         <span>{person.constituency || '—'}</span>
         <span className={classes.tags}>
-          {person.status === 'left' ? <Tag>{t('status.left')}</Tag> : null}
+          {person.status === 'left' ? <Tag>{memberStatus('left')}</Tag> : null}
           {person.offices.slice(0, 2).map((one) => (
             <Tag key={one} tone="done">
               {office(one)}

@@ -1,11 +1,18 @@
-import type { Ending, MemberRecord, RegisterChange, Seat } from '@congress/contract/kernel/register';
+import type {
+  Ending,
+  MemberField,
+  MemberRecord,
+  RegisterAct,
+  RegisterChange,
+  Seat,
+} from '@congress/contract/kernel/register';
 import { Button } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { usePage } from '../../ui/frame/usePage.ts';
+import { useTerms } from '../../congress/texts/useTerms.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { useTerms as useFieldWords } from '../../congress/texts/useTerms.ts';
 import { refusalOf } from '../../live/http/http.ts';
 import shared from '../../ui/desk/desk.module.css';
 import { Facts } from '../../ui/desk/Facts.tsx';
@@ -22,7 +29,7 @@ import { CorrectPerson } from './CorrectPerson.tsx';
 import { EndingDialog } from './EndingDialog.tsx';
 import { useCongressesOf, useMayChange, useMember, useRefresh } from './queries.ts';
 import classes from './register.module.css';
-import { useOfficeWords } from './words.ts';
+import { useRegisterWords, useWordsInSentences } from './words.ts';
 
 /** `/console/register/people/:memberId`: what is known of a person, their seats, their congresses, the journal. */
 export function PersonPage() {
@@ -52,7 +59,7 @@ export function PersonPage() {
 
 function Known({ record: { member }, mayChange }: { record: MemberRecord; mayChange: boolean }) {
   const { t } = useTranslation('register');
-  const words = useFieldWords();
+  const words = useRegisterWords();
   const { date } = useFormat();
   const [doing, setDoing] = useState<'correct' | 'leave' | null>(null);
   const refresh = useRefresh();
@@ -61,17 +68,19 @@ function Known({ record: { member }, mayChange }: { record: MemberRecord; mayCha
   return (
     <Sheet
       title={t('person.known')}
-      extra={<Tag {...(member.status === 'left' ? { tone: 'act' as const } : {})}>{t(`status.${member.status}`)}</Tag>}
+      extra={
+        <Tag {...(member.status === 'left' ? { tone: 'act' as const } : {})}>{words.memberStatus(member.status)}</Tag>
+      }
     >
       <Facts
         rows={[
-          [t('field.staffNumber'), member.staffNumber],
-          [t('field.gender'), words.gender(member.gender)],
-          [t('field.unit'), member.unit],
-          [t('field.constituency'), member.constituency],
-          [t('field.category'), member.category && words.category(member.category)],
-          [t('field.phone'), member.phoneTail && t('person.phone', { tail: member.phoneTail })],
-          [t('field.joinedOn'), member.joinedOn && date(member.joinedOn)],
+          [words.memberField('staffNumber'), member.staffNumber],
+          [words.memberField('gender'), words.gender(member.gender)],
+          [words.memberField('unit'), member.unit],
+          [words.memberField('constituency'), member.constituency],
+          [words.memberField('category'), member.category && words.category(member.category)],
+          [words.memberField('phone'), member.phoneTail && t('person.phone', { tail: member.phoneTail })],
+          [words.memberField('joinedOn'), member.joinedOn && date(member.joinedOn)],
           [t('person.leftOn'), member.leftOn && date(member.leftOn)],
         ]}
       />
@@ -126,7 +135,8 @@ function Seats({ record: { seats }, mayChange }: { record: MemberRecord; mayChan
 
 function SeatLine({ seat, mayChange }: { seat: Seat; mayChange: boolean }) {
   const { t } = useTranslation('register');
-  const { office, body } = useOfficeWords();
+  const { office, body } = useRegisterWords();
+  const amid = useWordsInSentences();
   const { date } = useFormat();
   const [ending, setEnding] = useState(false);
   const refresh = useRefresh();
@@ -143,7 +153,7 @@ function SeatLine({ seat, mayChange }: { seat: Seat; mayChange: boolean }) {
           {[
             t('terms.of', { body: body(seat.body), number: seat.termNumber }),
             seat.constituency,
-            t('seats.since', { date: date(seat.from), how: t(`how.${seat.how}`) }),
+            t('seats.since', { date: date(seat.from), how: amid.howSeated(seat.how) }),
             seat.document,
             until,
           ]
@@ -154,7 +164,7 @@ function SeatLine({ seat, mayChange }: { seat: Seat; mayChange: boolean }) {
       {mayChange && seat.endedOn === null ? (
         <Button
           variant="default"
-          aria-label={t('seats.endWhat', { office: office(seat.office) })}
+          aria-label={t('seats.endWhat', { office: amid.office(seat.office) })}
           onClick={() => setEnding(true)}
         >
           {t('seats.end')}
@@ -162,7 +172,7 @@ function SeatLine({ seat, mayChange }: { seat: Seat; mayChange: boolean }) {
       ) : null}
       {ending ? (
         <EndingDialog
-          title={t('seats.endWhat', { office: office(seat.office) })}
+          title={t('seats.endWhat', { office: amid.office(seat.office) })}
           confirmLabel={t('seats.end')}
           dayLabel={t('seats.endDay')}
           irreversible
@@ -179,7 +189,7 @@ function SeatLine({ seat, mayChange }: { seat: Seat; mayChange: boolean }) {
 
 function TakenPart({ memberId }: { memberId: string }) {
   const { t } = useTranslation('register');
-  const words = useFieldWords();
+  const terms = useTerms();
   const { data, error, refetch } = useCongressesOf(memberId);
   return (
     <Sheet title={t('congresses.title')}>
@@ -192,7 +202,7 @@ function TakenPart({ memberId }: { memberId: string }) {
               {one.title}
             </Link>
             <span className={shared.small}>
-              {[words.session(one), words.capacity(one.capacity), one.removed ? t('congresses.removed') : '']
+              {[terms.session(one), terms.capacity(one.capacity), one.removed ? t('congresses.removed') : '']
                 .filter(Boolean)
                 .join(' · ')}
             </span>
@@ -203,22 +213,23 @@ function TakenPart({ memberId }: { memberId: string }) {
   );
 }
 
-/** `member.left` as a key has it: a dot would lead further down. */
-const dashed = (what: string): string => what.replace('.', '-');
-
 function Journal({ changes }: { changes: readonly RegisterChange[] }) {
   const { t } = useTranslation('register');
-  const { dateTime } = useFormat();
+  const words = useRegisterWords();
+  const amid = useWordsInSentences();
+  const { dateTime, list } = useFormat();
+  const said = ({ what, fields }: RegisterChange): string => {
+    const act = words.act(what as RegisterAct);
+    if (fields.length === 0) return act;
+    return t('journal.fields', { act, fields: list(fields.map((field) => amid.memberField(field as MemberField))) });
+  };
   return (
     <ul className={shared.list}>
-      {changes.map(({ at, what, fields }, index) => (
+      {changes.map((change, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- the journal only grows, and is read anew as a whole
         <li key={index} className={classes.line}>
-          <span>
-            {t(`journal.what.${dashed(what)}`)}
-            {fields.length > 0 ? `：${fields.map((field) => t(`field.${field}`)).join('、')}` : null}
-          </span>
-          <span className={shared.small}>{dateTime(at)}</span>
+          <span>{said(change)}</span>
+          <span className={shared.small}>{dateTime(change.at)}</span>
         </li>
       ))}
     </ul>

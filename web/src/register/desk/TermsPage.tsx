@@ -22,7 +22,7 @@ import { useAsk } from '../../live/commands/useAsk.ts';
 import { EndingDialog } from './EndingDialog.tsx';
 import { useMayChange, useRefresh, useTerms } from './queries.ts';
 import classes from './register.module.css';
-import { bodyNames, today, useOfficeWords } from './words.ts';
+import { bodyNames, today, useRegisterWords } from './words.ts';
 
 /** `/console/register/terms`: terms of every body, how long each has to go, and a new one. */
 export function TermsPage() {
@@ -62,7 +62,7 @@ export function TermsPage() {
 
 function TermLine({ term, mayChange }: { term: Term; mayChange: boolean }) {
   const { t } = useTranslation('register');
-  const { body } = useOfficeWords();
+  const { body } = useRegisterWords();
   const { date } = useFormat();
   const refresh = useRefresh();
   const [doing, setDoing] = useState<'extend' | 'end' | null>(null);
@@ -153,7 +153,7 @@ function lastDay(from: string, years: number): string {
 
 function BeginTerm({ terms }: { terms: readonly Term[] }) {
   const { t } = useTranslation('register');
-  const words = useOfficeWords();
+  const words = useRegisterWords();
   const refresh = useRefresh();
   const begin = useAsk(beginTerm);
   const id = useRef(newId());

@@ -1,10 +1,24 @@
 import { bodies, offices, type BodyName, type Office } from '@congress/contract/kernel/offices';
+import { words as register } from '@congress/contract/kernel/registerWords';
+import { words as kernel } from '@congress/contract/kernel/words';
+import { amid, labelsOf, type Labels } from '../../i18n/labels.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 
-/** Names of offices and bodies in the reader's language. */
-export function useOfficeWords(): { office: (office: Office) => string; body: (body: BodyName) => string } {
-  const { locale } = useFormat();
-  return { office: (office) => offices[office][locale], body: (body) => bodies[body][locale] };
+const { gender, category } = kernel;
+const lists = { ...register, gender, category };
+const labels = labelsOf(lists);
+const inSentences = labelsOf(lists, amid);
+
+type RegisterWords = Labels<typeof lists>;
+
+/** The words of the register as labels, in the reader's language; one function per closed list of the contract. */
+export function useRegisterWords(): RegisterWords {
+  return labels[useFormat().locale];
+}
+
+/** The same words as they stand amid a sentence. */
+export function useWordsInSentences(): RegisterWords {
+  return inSentences[useFormat().locale];
 }
 
 export const officeNames = Object.keys(offices) as Office[];

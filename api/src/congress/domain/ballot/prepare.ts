@@ -2,21 +2,13 @@ import type { Paper, PaperItem } from '@congress/contract/congress/ballot/view';
 import type { Item } from '@congress/contract/congress/preparation/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import { type PreparatoryMatter, preparatoryMatters, type StepKind } from '@congress/contract/congress/vocabulary';
+import { words } from '@congress/contract/congress/words';
 import { accept, no, type Context, type Decide, type Refused } from '../decision.ts';
 import { attendanceOf, quorumCondition } from '../procedure/gate.ts';
 import { profiles } from '../profiles/registry.ts';
 import { currentSignIn, openStepOf } from '../state.ts';
 import { adoptedPreparatoryMatters, paperIn } from './paper.ts';
 import { votedOn } from './votedOn.ts';
-
-const preparatoryTitles: Record<PreparatoryMatter, string> = {
-  'credentials-report': '代表资格审查报告',
-  presidium: '主席团成员名单',
-  'secretary-general': '秘书长人选',
-  agenda: '大会议程',
-  'voting-method': '表决办法',
-  scrutineers: '监票人、计票人名单',
-};
 
 /** Steps in which papers may be prepared and opened. */
 export const paperSteps = ['preliminary', 'evaluation', 'ballot'] as const;
@@ -76,7 +68,8 @@ function paperItems(
   for (const matter of inOrder(chosen)) {
     const what = votedOn(view, matter);
     if (!what) return no('nominations-missing');
-    const title = preparatoryTitles[matter];
+    // What stands on a ballot is fixed with it: a table may say it otherwise some day, a paper that was voted on may not.
+    const title = words.preparatoryMatter[matter]['zh-CN'];
     preparatory.push({ id: context.newId(), kind: 'motion', title, itemId: null, matter, votedOn: what });
   }
   return [

@@ -6,7 +6,6 @@ const house = '平台默认值：所依规定未作数字要求';
 /** The national baseline. Whatever a province does not say is as here. */
 export const national: Profile = {
   id: 'national',
-  name: { 'zh-CN': '全国（企业民主管理规定）', en: 'National (2012 provisions)' },
   provisional: false,
   minimumDelegates: {
     value: {

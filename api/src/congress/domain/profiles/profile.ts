@@ -4,7 +4,6 @@
  */
 import type { MajorityRule } from '@congress/contract/congress/ballot/view';
 import type { Power, ProfileId } from '@congress/contract/congress/vocabulary';
-import type { Bilingual } from '@congress/contract/kernel/primitives';
 
 /** A value and the rule it comes from. */
 export type Sourced<T> = { value: T; source: string };
@@ -22,7 +21,6 @@ export type ShareRule = { percent: number; mandatory: boolean };
 
 export type Profile = {
   id: ProfileId;
-  name: Bilingual;
   /** Marked on every document: for trying out, not for a real congress. */
   provisional: boolean;
   minimumDelegates: Sourced<{ bands: DelegateBand[]; mandatory: boolean }>;
@@ -44,6 +42,6 @@ export type Profile = {
 };
 
 /** Makes a profile that inherits whatever it does not say. */
-export function inherit(base: Profile, own: Partial<Profile> & Pick<Profile, 'id' | 'name'>): Profile {
+export function inherit(base: Profile, own: Partial<Profile> & Pick<Profile, 'id'>): Profile {
   return { ...base, ...own };
 }

@@ -8,7 +8,6 @@ const shandongRule = '《山东省企业职工代表大会条例》';
 
 export const shanghai = inherit(national, {
   id: 'shanghai',
-  name: { 'zh-CN': '上海市', en: 'Shanghai' },
   minimumDelegates: {
     value: {
       bands: [
@@ -35,7 +34,6 @@ export const shanghai = inherit(national, {
 
 export const zhejiang = inherit(national, {
   id: 'zhejiang',
-  name: { 'zh-CN': '浙江省', en: 'Zhejiang' },
   minimumDelegates: {
     value: {
       bands: [
@@ -60,7 +58,6 @@ export const zhejiang = inherit(national, {
 
 export const henan = inherit(national, {
   id: 'henan',
-  name: { 'zh-CN': '河南省', en: 'Henan' },
   minimumDelegates: {
     value: {
       // The ordinance gives shares that fall within each band (15–10 %, 10–3 %). Read as numbers
@@ -79,7 +76,6 @@ export const henan = inherit(national, {
 
 export const shandong = inherit(national, {
   id: 'shandong',
-  name: { 'zh-CN': '山东省', en: 'Shandong' },
   shownDays: { value: 15, source: `${shandongRule}：公示不少于十五日` },
   publishWithinDays: { value: 3, source: `${shandongRule}：闭会后三日内公布` },
 });
@@ -89,7 +85,6 @@ const trial = '试用：等待期为零，以便在几分钟内走完全程';
 /** As national, without waiting. A congress under it is marked as a trial on every document. */
 export const demo = inherit(national, {
   id: 'demo',
-  name: { 'zh-CN': '试用规则（等待期为零）', en: 'Trial rules (no waiting)' },
   provisional: true,
   noticeDays: { value: 0, source: trial },
   shownDays: { value: 0, source: trial },

@@ -2,6 +2,7 @@
 import type { PublicView } from '@congress/contract/congress/after/view';
 import type { ProfileSheet, TemplateSheet } from '@congress/contract/congress/resources';
 import { templateIds } from '@congress/contract/congress/vocabulary';
+import { words } from '@congress/contract/congress/words';
 import { templates } from '../../domain/procedure/plan.ts';
 import { profiles } from '../../domain/profiles/registry.ts';
 import type { Identity } from '../../../kernel/identity/ports.ts';
@@ -52,9 +53,9 @@ export function templateSheets(): TemplateSheet[] {
 
 /** The rule profiles as sheets to read, each number with its source. */
 export function profileSheets(): ProfileSheet[] {
-  return Object.values(profiles).map(({ id, name, provisional, ...rules }) => ({
+  return Object.values(profiles).map(({ id, provisional, ...rules }) => ({
     id,
-    name,
+    name: words.profile[id],
     provisional,
     rules: Object.entries(rules).map(([rule, { value, source }]) => ({ rule, value, source })),
   }));

@@ -2,7 +2,9 @@ import type { Result } from '../../../kernel/result.ts';
 import type { Command } from '@congress/contract/congress/commands';
 import type { Payload } from '@congress/contract/congress/events';
 import type { SimulatedAct } from '@congress/contract/congress/vocabulary';
+import { phrases } from '@congress/contract/congress/trial/words';
 import type { Outcome } from '@congress/contract/kernel/command';
+import { fill } from '@congress/contract/kernel/refusal';
 import { no } from '../../domain/decision.ts';
 import { drawMarks, seconding, simulationOf } from '../../domain/procedure/simulation.ts';
 import type { Rest } from '../../../kernel/means.ts';
@@ -114,7 +116,7 @@ const acts: Record<SimulatedAct, Act> = {
     const groups = (await order.deps.live.view(order.congressId))?.state.congress.groups ?? [];
     for (const { id: groupId, name, leaderId } of groups) {
       if (leaderId === null || !people.includes(leaderId)) continue;
-      const text = `（模拟）${name}认真讨论了提交大会的各项草案，总体赞同，建议按职工意见修改完善后提请大会表决。`;
+      const text = fill(phrases.summary['zh-CN'], { group: name }, 'zh-CN');
       await inTheNameOf(order, leaderId, { type: 'submitSummary', id: order.deps.newId(), groupId, text });
     }
   },

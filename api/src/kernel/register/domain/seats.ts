@@ -3,6 +3,7 @@ import { offices, type BodyName, type Office } from '@congress/contract/kernel/o
 import type { HowSeated, NewSeat } from '@congress/contract/kernel/register';
 import { refuse } from '@congress/contract/kernel/registerRefusals';
 import type { Refusal } from '@congress/contract/kernel/refusal';
+import { reviewersAreApart } from './numbers.ts';
 import { isLive, isOver, lastDay, type TermRow } from './terms.ts';
 
 export type SeatRow = {
@@ -35,7 +36,7 @@ export function confers({ from, endedOn, term }: PlacedSeat, day: string): boole
 /** R-6, as far as the register alone can tell. Each pair with where it is written. */
 const incompatible: readonly (readonly [Office, Office, string])[] = (
   ['chair', 'vice-chair', 'standing-member', 'finance-head'] as const
-).map((other) => ['funds-review-member', other, '中国工会章程']);
+).map((other) => ['funds-review-member', other, reviewersAreApart]);
 
 function beside(wanted: Office, held: readonly PlacedSeat[], today: string): Refusal | undefined {
   const now = held.filter(({ endedOn, term }) => (endedOn === null || endedOn > today) && !isOver(term, today));

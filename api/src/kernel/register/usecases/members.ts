@@ -51,8 +51,8 @@ export async function carryOut(unit: RegisterWork, act: Act, { added, changed }:
   await unit.addMembers(added, act.at);
   await unit.changeMembers(changed.map(({ after }) => after));
   await unit.journal(act, [
-    ...added.map(({ id }) => ({ what: 'member.added', subjectId: id })),
-    ...changed.map(({ before, fields }) => ({ what: 'member.changed', subjectId: before.id, fields })),
+    ...added.map(({ id }) => ({ what: 'member.added' as const, subjectId: id })),
+    ...changed.map(({ before, fields }) => ({ what: 'member.changed' as const, subjectId: before.id, fields })),
   ]);
 }
 
@@ -123,7 +123,7 @@ export function markLeft(
     await unit.changeMembers([after]);
     await unit.journal(act, [
       { what: 'member.left', subjectId: memberId },
-      ...ended.map(({ id }) => ({ what: 'seat.ended', subjectId: id })),
+      ...ended.map(({ id }) => ({ what: 'seat.ended' as const, subjectId: id })),
     ]);
     return done(memberView(after, await unit.seatsOf([memberId]), act.today));
   });

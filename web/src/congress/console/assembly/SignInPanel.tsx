@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../texts/useTerms.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { recordOf, useCongress, useGauge, useMay } from '../../live/selectors.ts';
 import { Count } from '../../../ui/text/Count.tsx';
@@ -19,7 +20,7 @@ export function SignInPanel({ step }: PanelProps) {
 
 function Counting() {
   const { t } = useTranslation('console');
-  const { t: common } = useTranslation();
+  const terms = useTerms();
   const presence = useGauge('presence');
   const code = useGauge('onSiteCode');
   const may = useMay('signInPerson');
@@ -43,7 +44,7 @@ function Counting() {
               <Count value={presence.remote} label={t('signIn.remote')} />
               <Count value={presence.others} label={t('signIn.others')} />
               <Count value={presence.onLeave} label={t('signIn.onLeave')} />
-              {presence.simulated ? <Count value={presence.simulated} label={common('simulated.count')} /> : null}
+              {presence.simulated ? <Count value={presence.simulated} label={terms.figure('simulated')} /> : null}
             </div>
           </>
         ) : (
@@ -97,19 +98,19 @@ function ByGroup() {
 
 function Counted({ step }: Pick<PanelProps, 'step'>) {
   const { t } = useTranslation('console');
-  const { t: common } = useTranslation();
+  const terms = useTerms();
   const counted = recordOf(step, 'sign-in')?.counted;
   if (!counted) return null;
   return (
     <Sheet title={t('signIn.counted')}>
       <div className={classes.counts}>
-        <Count value={counted.due} label={t('signIn.due')} />
-        <Count value={counted.present} label={t('signIn.present')} />
+        <Count value={counted.due} label={terms.figure('due')} />
+        <Count value={counted.present} label={terms.figure('present')} />
         <Count value={counted.onSite} label={t('signIn.onSite')} />
         <Count value={counted.remote} label={t('signIn.remote')} />
         <Count value={counted.others} label={t('signIn.others')} />
         <Count value={counted.onLeave} label={t('signIn.onLeave')} />
-        {counted.simulated ? <Count value={counted.simulated} label={common('simulated.count')} /> : null}
+        {counted.simulated ? <Count value={counted.simulated} label={terms.figure('simulated')} /> : null}
       </div>
     </Sheet>
   );

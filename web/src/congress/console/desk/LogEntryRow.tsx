@@ -1,7 +1,10 @@
+import { type LoggedType, words as eventWords } from '@congress/contract/congress/eventWords';
+import type { ActorRef } from '@congress/contract/kernel/event';
 import type { logEntry } from '@congress/contract/kernel/log';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useFormat } from '../../../i18n/useFormat.ts';
+import { labelsOf } from '../../../i18n/labels.ts';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useCongress } from '../../live/selectors.ts';
 import classes from '../../../ui/desk/desk.module.css';
@@ -10,6 +13,8 @@ import { useNameOf } from '../queries.ts';
 import deskClasses from './desk.module.css';
 
 type LogEntry = z.infer<typeof logEntry>;
+
+const eventNames = labelsOf(eventWords);
 
 /** What an entry is about, in names the reader knows. */
 function useSubject(): (entry: LogEntry) => string {
@@ -44,13 +49,13 @@ function useSubject(): (entry: LogEntry) => string {
 /** One link of the log in words, with what it holds and its digests one click away. */
 export function LogEntryRow({ entry, names }: { entry: LogEntry; names: Readonly<Record<string, string>> }) {
   const { t } = useTranslation('console');
-  const { dateTime, clock } = useFormat();
+  const { dateTime, clock, locale } = useFormat();
+  const terms = useTerms();
   const nameOf = useNameOf();
   const about = useSubject()(entry);
   const { actor, at, position, type, payload, hash, prevHash } = entry;
-  const name = type.replaceAll('.', '-');
   const called = actor.id ? names[actor.id] : undefined;
-  const part = t(`log.subject.${actor.subject}`);
+  const part = terms.subject(actor.subject as ActorRef['subject']);
   const who = called ? t('log.who', { name: called, part }) : part;
   return (
     <li>
@@ -60,7 +65,7 @@ export function LogEntryRow({ entry, names }: { entry: LogEntry; names: Readonly
           <span className={deskClasses.entry}>
             <span className={deskClasses.what}>
               <span className={classes.small}>#{position}</span>{' '}
-              <strong>{t(`event.${name}`, { defaultValue: type })}</strong>
+              <strong>{eventNames[locale].event(type as LoggedType)}</strong>
               {about ? ` · ${about}` : ''}
             </span>
             <span>

@@ -1,29 +1,34 @@
 import type { CountReport } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../texts/useTerms.ts';
 import list from '../parts/lists.module.css';
 
 /** The numbers of a count report: due, present, issued, returned, and those of the room. */
 export function ReportFacts({ report }: { report: Omit<CountReport, 'items'> }) {
   const { t } = useTranslation('delegate');
+  const { figure } = useTerms();
+  const people = (count: number): string => t('fact.people', { count });
+  const ballots = (count: number): string => t('fact.ballots', { count });
+  const { due, present, issued, returned, room, simulated } = report;
   const facts = [
-    ['due', report.due],
-    ['present', report.present],
-    ['issued', report.issued],
-    ['returned', report.returned],
-    ...(report.room.issued > 0
-      ? ([
-          ['roomIssued', report.room.issued],
-          ['roomReturned', report.room.returned],
-        ] as const)
+    [figure('due'), people(due)],
+    [figure('present'), people(present)],
+    [figure('issued'), ballots(issued)],
+    [figure('returned'), ballots(returned)],
+    ...(room.issued > 0
+      ? [
+          [t('report.roomIssued'), ballots(room.issued)],
+          [t('report.roomReturned'), ballots(room.returned)],
+        ]
       : []),
-    ...(report.simulated ? ([['simulated', report.simulated]] as const) : []),
-  ] as const;
+    ...(simulated ? [[figure('simulated'), ballots(simulated)]] : []),
+  ];
   return (
     <dl className={list.facts}>
-      {facts.map(([name, count]) => (
+      {facts.map(([name, said]) => (
         <div key={name} style={{ display: 'contents' }}>
-          <dt>{t(`report.${name}`)}</dt>
-          <dd>{t(name === 'due' || name === 'present' ? 'fact.people' : 'fact.ballots', { count })}</dd>
+          <dt>{name}</dt>
+          <dd>{said}</dd>
         </div>
       ))}
     </dl>

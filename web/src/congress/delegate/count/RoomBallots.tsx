@@ -68,7 +68,7 @@ export function RoomBallots({ paper }: { paper: Paper }) {
               {columns.map((column) => (
                 <TextInput
                   key={column}
-                  label={column === 'invalid' ? t('room.invalid') : terms.mark(column)}
+                  label={column === 'invalid' ? terms.figure('invalid') : terms.mark(column)}
                   value={entries[item.id]?.[column] ?? ''}
                   inputMode="numeric"
                   maxLength={5}

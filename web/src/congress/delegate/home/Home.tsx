@@ -23,6 +23,7 @@ export function Home() {
   const congress = useCongress();
   const me = useMe();
   const { t } = useTranslation('delegate');
+  const terms = useTerms();
   const home = useHome();
   const open = useOpenStep();
   const agenda = congress.agenda.length > 0 ? t('agenda.count', { count: congress.agenda.length }) : t('agenda.none');
@@ -50,7 +51,13 @@ export function Home() {
             title={t('proposals.title')}
             detail={t('proposals.count', { count: congress.proposals.length })}
           />
-          {over ? null : <Row to="leave" title={t('leave.title')} detail={t(`leave.state.${me.leave}`)} />}
+          {over ? null : (
+            <Row
+              to="leave"
+              title={t('leave.title')}
+              detail={me.leave === 'none' ? t('leave.ahead') : terms.leave(me.leave)}
+            />
+          )}
         </Rows>
       </Sheet>
       <OtherCongresses />

@@ -58,8 +58,8 @@ export function useStepFacts(step: Step | null): Fact[] {
     case 'sign-in':
       return record.counted
         ? [
-            [t('fact.due'), t('fact.people', { count: record.counted.due })],
-            [t('fact.present'), t('fact.people', { count: record.counted.present })],
+            [terms.figure('due'), t('fact.people', { count: record.counted.due })],
+            [terms.figure('present'), t('fact.people', { count: record.counted.present })],
             [t('fact.onSite'), t('fact.people', { count: record.counted.onSite })],
             [t('fact.remote'), t('fact.people', { count: record.counted.remote })],
           ]

@@ -18,7 +18,7 @@ export function ResultTable({ label, results }: { label: string; results: Publis
         <span role="columnheader">{terms.mark('for')}</span>
         <span role="columnheader">{terms.mark('against')}</span>
         <span role="columnheader">{terms.mark('abstain')}</span>
-        <span role="columnheader">{common('result.invalid')}</span>
+        <span role="columnheader">{terms.figure('invalid')}</span>
         <span role="columnheader">{t('results.outcome')}</span>
       </div>
       {results.map(({ title, result }) => (

@@ -1,3 +1,4 @@
+import type { Figure } from '@congress/contract/congress/ballot/words';
 import type { PublicView, PublishedResult } from '@congress/contract/congress/after/view';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -42,6 +43,13 @@ function OnePaper({ results }: { results: PublishedResult[] }) {
   const [first] = results;
   if (!first) return null;
   const { due, present, issued, returned, simulated } = first.report;
+  const figures: [Figure, number | undefined][] = [
+    ['due', due],
+    ['present', present],
+    ['issued', issued],
+    ['returned', returned],
+    ['simulated', simulated || undefined],
+  ];
   const adopted = results.filter(({ result }) => result.adopted).length;
   return (
     <div className={classes.paper}>
@@ -50,10 +58,10 @@ function OnePaper({ results }: { results: PublishedResult[] }) {
         <span className={classes.method}>{terms.method(first.method)}</span>
       </h3>
       <dl className={classes.numbers}>
-        {Object.entries({ due, present, issued, returned, ...(simulated ? { simulated } : {}) }).map(
-          ([name, value]) => (
+        {figures.map(([name, value]) =>
+          value === undefined ? null : (
             <div key={name}>
-              <dt>{t(`count.${name}`)}</dt>
+              <dt>{terms.figure(name)}</dt>
               <dd>{number(value)}</dd>
             </div>
           ),

@@ -15,19 +15,19 @@ const DRAWN_AT_MOST = 8;
 /** 计票报告单: the paper's numbers, then each item's; once declared, in the customary words. */
 export function CountReportView({ paper, report }: { paper: Paper; report: CountReport }) {
   const { t } = useTranslation('console');
-  const { t: common } = useTranslation();
+  const terms = useTerms();
   const declared = paper.state === 'declared';
   return (
     <div className={ballotClasses.report}>
       <div className={classes.counts}>
-        <Count value={report.due} label={t('report.due')} />
-        <Count value={report.present} label={t('report.present')} />
-        <Count value={report.issued} label={t('report.issued')} />
-        <Count value={report.returned} label={t('report.returned')} />
+        <Count value={report.due} label={terms.figure('due')} />
+        <Count value={report.present} label={terms.figure('present')} />
+        <Count value={report.issued} label={terms.figure('issued')} />
+        <Count value={report.returned} label={terms.figure('returned')} />
         {report.room.issued > 0 ? (
           <Count value={report.room.returned} of={report.room.issued} label={t('report.room')} />
         ) : null}
-        {report.simulated ? <Count value={report.simulated} label={common('simulated.count')} /> : null}
+        {report.simulated ? <Count value={report.simulated} label={terms.figure('simulated')} /> : null}
       </div>
       {paper.items.length > DRAWN_AT_MOST ? (
         <ResultTable paper={paper} report={report} />

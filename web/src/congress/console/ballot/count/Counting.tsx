@@ -1,5 +1,6 @@
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../../texts/useTerms.ts';
 import { useFormat } from '../../../../i18n/useFormat.ts';
 import { useCongress, useGauge } from '../../../live/selectors.ts';
 import { Count } from '../../../../ui/text/Count.tsx';
@@ -13,6 +14,7 @@ import { RoomHolders } from '../room/RoomHolders.tsx';
 /** A closed paper: count it, once the room's ballots are in. */
 export function Counting({ paper, active }: { paper: Paper; active: boolean }) {
   const { t } = useTranslation('console');
+  const terms = useTerms();
   const { number } = useFormat();
   const { mode } = useCongress();
   const gauge = useGauge('turnout');
@@ -21,7 +23,7 @@ export function Counting({ paper, active }: { paper: Paper; active: boolean }) {
   return (
     <>
       <div className={classes.counts}>
-        <Count value={paper.present} label={t('report.issued')} />
+        <Count value={paper.present} label={terms.figure('issued')} />
         {returned === null ? null : <Count value={returned} label={t('report.returnedOnline')} />}
       </div>
       {mode !== 'online' && paper.method === 'secret' ? (

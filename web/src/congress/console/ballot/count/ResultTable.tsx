@@ -37,7 +37,7 @@ export function ResultTable({ paper, report }: { paper: Paper; report: CountRepo
               </th>
             ))}
             <th scope="col" className={classes.number}>
-              {common('result.invalid')}
+              {terms.figure('invalid')}
             </th>
             <th scope="col">{t('report.result')}</th>
           </tr>

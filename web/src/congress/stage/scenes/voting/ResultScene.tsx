@@ -1,5 +1,6 @@
 import type { CountReport, MotionResult, Paper, PaperItem } from '@congress/contract/congress/ballot/view';
 import { useCallback, useState } from 'react';
+import type { Figure } from '@congress/contract/congress/ballot/words';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../i18n/useFormat.ts';
 import { useTerms } from '../../../texts/useTerms.ts';
@@ -95,27 +96,30 @@ type NumbersProps = {
 };
 
 function Numbers({ report, valid, invalid, needed, page, pages }: NumbersProps) {
-  const { t } = useTranslation('stage');
   const { t: common } = useTranslation();
+  const terms = useTerms();
   const { number } = useFormat();
   const { due, present, issued, returned, simulated } = report;
-  const all = {
-    due,
-    present,
-    issued,
-    returned,
-    ...(simulated ? { simulated } : {}),
-    ...(valid === undefined ? {} : { valid, invalid: invalid ?? 0 }),
-  };
+  const figures: [Figure, number | undefined][] = [
+    ['due', due],
+    ['present', present],
+    ['issued', issued],
+    ['returned', returned],
+    ['simulated', simulated || undefined],
+    ['valid', valid],
+    ['invalid', invalid],
+  ];
   return (
     <div className={classes.foot}>
       <dl className={classes.numbers}>
-        {Object.entries(all).map(([name, value]) => (
-          <div key={name}>
-            <dt>{t(`count.${name}`)}</dt>
-            <dd>{number(value)}</dd>
-          </div>
-        ))}
+        {figures.map(([name, value]) =>
+          value === undefined ? null : (
+            <div key={name}>
+              <dt>{terms.figure(name)}</dt>
+              <dd>{number(value)}</dd>
+            </div>
+          ),
+        )}
       </dl>
       {needed === undefined ? null : (
         <span className={classes.line}>{common('result.line', { needed: number(needed) })}</span>
@@ -155,7 +159,7 @@ function Overview({ paper, report, decided, page, pages, onMeasured }: OverviewP
             <span role="columnheader">{terms.mark('for')}</span>
             <span role="columnheader">{terms.mark('against')}</span>
             <span role="columnheader">{terms.mark('abstain')}</span>
-            <span role="columnheader">{t('count.invalid')}</span>
+            <span role="columnheader">{terms.figure('invalid')}</span>
             <span role="columnheader">{t('result.outcome')}</span>
           </div>
         </div>

@@ -15,13 +15,13 @@ import { offerRoster, previewOffer } from '../../../../api/roster.ts';
 import { useAsk } from '../../../../../live/commands/useAsk.ts';
 import { Names } from '../../../../../ui/desk/Names.tsx';
 import { useTerms } from '../../../../../register/desk/queries.ts';
-import { today, useOfficeWords } from '../../../../../register/desk/words.ts';
+import { today, useRegisterWords } from '../../../../../register/desk/words.ts';
 
 /** R-5, the other way round: has the register take in the delegates of a complete roster, and seats them. */
 export function OfferRoster() {
   const { t } = useTranslation('register');
   const { id: congressId } = useCongress();
-  const words = useOfficeWords();
+  const words = useRegisterWords();
   const { data } = useTerms();
   const looking = useAsk(previewOffer);
   const offering = useAsk(offerRoster);

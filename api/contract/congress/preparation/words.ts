@@ -1,0 +1,39 @@
+import { text as word } from '../../kernel/primitives.ts';
+import type { WordList } from '../../kernel/words.ts';
+import { words as ballot } from '../ballot/words.ts';
+import type { DecisionKind, Power } from '../vocabulary.ts';
+import type { CompositionCheck, Proposal } from './view.ts';
+
+export const words = {
+  power: {
+    advise: word('审议建议', 'deliberate and advise'),
+    adopt: word('审议通过', 'deliberate and adopt'),
+    supervise: word('审查监督', 'review and supervise'),
+    elect: word('民主选举', 'elect'),
+    evaluate: word('民主评议', 'evaluate'),
+    procedural: word('程序事项', 'procedural'),
+  },
+  decision: {
+    opinions: word('听取意见', 'opinions heard'),
+    report: word('听取报告', 'report heard'),
+    ...ballot.method,
+  },
+  compositionRule: {
+    'minimum-delegates': word('代表人数下限', 'minimum number of delegates'),
+    'managers-at-most': word('中层以上管理人员比例上限', 'maximum share of managers'),
+    'front-line-at-least': word('一线职工比例下限', 'minimum share of front-line workers'),
+    'women-at-least': word('女职工代表比例下限', 'minimum share of women'),
+  },
+  proposalStatus: {
+    submitted: word('待审查', 'awaiting review'),
+    filed: word('立案', 'filed'),
+    merged: word('并案', 'merged'),
+    suggestion: word('转为意见建议', 'turned into a suggestion'),
+    rejected: word('不予立案', 'rejected'),
+  },
+} as const satisfies {
+  power: WordList<Power>;
+  decision: WordList<DecisionKind>;
+  compositionRule: WordList<CompositionCheck['rule']>;
+  proposalStatus: WordList<Proposal['status']>;
+};

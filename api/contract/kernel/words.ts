@@ -1,0 +1,39 @@
+/**
+ * The words of the field that belong to no business, one for each code of a closed list. English ones are written as
+ * in the middle of a sentence. A code without its word does not compile, and neither does a word without its code.
+ */
+import type { z } from 'zod';
+import type { ActorRef } from './event.ts';
+import type { StaffRole } from './identity.ts';
+import type { category, gender } from './people.ts';
+import { type Bilingual, text as word } from './primitives.ts';
+
+/** A word for each code of a list. */
+export type WordList<C extends string = string> = Readonly<Record<C, Bilingual>>;
+
+export const words = {
+  gender: { female: word('女', 'female'), male: word('男', 'male') },
+  category: {
+    'front-line': word('一线职工', 'front-line worker'),
+    technical: word('专业技术人员', 'technical staff'),
+    manager: word('中层以上管理人员', 'manager'),
+  },
+  staffRole: {
+    administrator: word('管理员', 'administrator'),
+    host: word('主持人', 'host'),
+    secretary: word('秘书', 'secretary'),
+    auditor: word('审计员', 'auditor'),
+  },
+  subject: {
+    staff: word('会务人员', 'secretariat'),
+    delegate: word('代表', 'delegate'),
+    stage: word('大屏', 'screen'),
+    observer: word('公示访客', 'observer'),
+    system: word('系统', 'system'),
+  },
+} as const satisfies {
+  gender: WordList<z.infer<typeof gender>>;
+  category: WordList<z.infer<typeof category>>;
+  staffRole: WordList<StaffRole>;
+  subject: WordList<ActorRef['subject']>;
+};
