@@ -5,14 +5,15 @@ import postgres from 'postgres';
 import { Mistake } from './mistake.ts';
 
 const GUARDS = path.join(import.meta.dirname, 'guards');
+const KERNEL = 'kernel';
 
 /** The role whose grants the API works under. */
 export const APP_ROLE = 'congress_app';
 
 /**
- * Sees to it that the guards are in force: functions, triggers and grants as `guards/*.sql` says, in the order of
- * their names. They are applied, all of them, when these files or what is in the database differ from what the last
- * run left: whoever made or granted the role since, restored a dump, or dropped a trigger, has it put right here.
+ * Sees to it that the guards are in force: functions, triggers and grants as the files of `guards/` say. They are
+ * applied, all of them, when these files or what is in the database differ from what the last run left: whoever made or
+ * granted the role since, restored a dump, or dropped a trigger, has it put right here.
  *
  * @returns the names of what was applied; none when all was in force.
  */
@@ -117,10 +118,16 @@ async function enableTriggers(transaction: postgres.TransactionSql): Promise<voi
   for (const { name } of tables) await transaction.unsafe(`alter table ${name} enable trigger user`);
 }
 
+/** The kernel's first, then those of each business: these stand on it, and its grants take back all others. */
 function readGuards(): Guard[] {
-  return fs
-    .readdirSync(GUARDS)
-    .filter((name) => name.endsWith('.sql'))
-    .toSorted()
-    .map((name) => ({ name, text: fs.readFileSync(path.join(GUARDS, name), 'utf8') }));
+  const businesses = fs.readdirSync(GUARDS).filter((folder) => folder !== KERNEL);
+  return [KERNEL, ...businesses.toSorted()].flatMap((folder) =>
+    fs
+      .readdirSync(path.join(GUARDS, folder))
+      .toSorted()
+      .map((file) => ({
+        name: `${folder}/${file}`,
+        text: fs.readFileSync(path.join(GUARDS, folder, file), 'utf8'),
+      })),
+  );
 }

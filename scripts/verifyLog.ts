@@ -1,7 +1,8 @@
 /**
- * Proves the log of one congress, or of all: `pnpm verify-log [--congress <id>] [--url <postgres url>]`.
- * Without an address: of DATABASE_URL, else of the platform in this folder, running or stopped. Ends with 1 and names the first broken link of each chain that is not as it was written, or the first text that is
- * not the one whose digest the log holds.
+ * Proves the log of one dossier, a congress say, or of all: `pnpm verify-log [--dossier <id>] [--url <postgres url>]`.
+ * Without an address: of DATABASE_URL, else of the platform in this folder, running or stopped. Ends with 1 and names the
+ * first broken link of each chain that is not as it was written, or the first text that is not the one whose digest the
+ * log holds.
  *
  * Nothing but the tables is believed. Whoever can rewrite all of a chain and its head can still be
  * found out by the head printed on count reports and in archives: compare it with what is shown here.
@@ -10,21 +11,26 @@ import { parseArgs } from 'node:util';
 import { id } from '@congress/contract/kernel/primitives';
 import { inWords, Mistake } from '@congress/db/mistake';
 import postgres from 'postgres';
-import { verify } from '../api/src/congress/infra/congresses.ts';
+import { contexts } from '../api/src/contexts.ts';
+import { verify } from '../api/src/kernel/log/verify.ts';
 import { visitDatabase } from './database.ts';
 
-async function congressesIn(sql: postgres.Sql, only: string | undefined): Promise<{ id: string; title: string }[]> {
+type Dossier = { id: string; kind: string };
+
+const proofs = new Map(contexts.flatMap((context) => Object.entries(context.proofs ?? {})));
+
+async function dossiersIn(sql: postgres.Sql, only: string | undefined): Promise<Dossier[]> {
   if (only !== undefined && !id.safeParse(only).success) {
-    throw new Mistake(`“${only}” is not the id of a congress; it is in the address of its console.`);
+    throw new Mistake(`“${only}” is not the id of a dossier; that of a congress is in the address of its console.`);
   }
-  const [table] = await sql<{ name: string | null }[]>`select to_regclass('congress')::text as name`;
-  if (!table?.name) throw new Mistake('This database holds no congresses. Is it the right one?');
-  const congresses = await sql<{ id: string; title: string }[]>`
-    select id, data ->> 'title' as title from congress
+  const [table] = await sql<{ name: string | null }[]>`select to_regclass('dossier')::text as name`;
+  if (!table?.name) throw new Mistake('This database holds no dossiers. Is it the right one, and of this version?');
+  const dossiers = await sql<Dossier[]>`
+    select id, kind from dossier
     where ${only ?? null}::uuid is null or id = ${only ?? null}
     order by created_at, id`;
-  if (only !== undefined && congresses.length === 0) throw new Mistake(`There is no congress ${only}.`);
-  return congresses;
+  if (only !== undefined && dossiers.length === 0) throw new Mistake(`There is no dossier ${only}.`);
+  return dossiers;
 }
 
 /** Says of each whether its log and texts are as they were written; whether all of them are. */
@@ -32,9 +38,10 @@ async function verifyAll(url: string, only: string | undefined): Promise<boolean
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   let all = true;
   try {
-    for (const congress of await congressesIn(sql, only)) {
-      const { intact, links, head, problem } = await verify(sql, congress.id);
-      const name = `${congress.id}  ${congress.title}`;
+    for (const dossier of await dossiersIn(sql, only)) {
+      const proof = proofs.get(dossier.kind);
+      const { intact, links, head, problem } = await verify(sql, dossier.id, proof);
+      const name = `${dossier.id}  ${(await proof?.title(sql, dossier.id)) ?? dossier.kind}`;
       all &&= intact;
       console.log(
         intact
@@ -49,10 +56,10 @@ async function verifyAll(url: string, only: string | undefined): Promise<boolean
 }
 
 try {
-  const { values } = parseArgs({ options: { congress: { type: 'string' }, url: { type: 'string' } } });
+  const { values } = parseArgs({ options: { dossier: { type: 'string' }, url: { type: 'string' } } });
   const database = await visitDatabase('read', values.url);
   try {
-    process.exitCode = (await verifyAll(database.url, values.congress)) ? 0 : 1;
+    process.exitCode = (await verifyAll(database.url, values.dossier)) ? 0 : 1;
   } finally {
     await database.leave();
   }

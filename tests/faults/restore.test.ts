@@ -113,7 +113,7 @@ async function guardsHold(databaseUrl: string, owner: postgres.Sql): Promise<voi
   const { congressId } = kept;
   const ask = (sql: postgres.Sql): Promise<string[]> =>
     Promise.all([
-      outcome(sql`update event set type = 'step.closed' where congress_id = ${congressId}`),
+      outcome(sql`update event set type = 'step.closed' where dossier_id = ${congressId}`),
       outcome(sql`update step set state = 'open' where congress_id = ${congressId} and state = 'closed'`),
       outcome(sql`delete from roll where congress_id = ${congressId}`),
       outcome(sql`

@@ -8,7 +8,7 @@ import { createBallotBox, fence, tally, turnout, ballotsOf } from '../../api/src
 import { openPools } from '../../api/src/kernel/postgres/pools.ts';
 import { enterRoomCount, issueInRoom, roomCount } from '../../api/src/congress/infra/ballot/room.ts';
 import { recordLeaving } from '../../api/src/congress/infra/people/attendanceBook.ts';
-import { inCongress } from '../../api/src/kernel/postgres/transaction.ts';
+import { inDossier } from '../../api/src/kernel/postgres/transaction.ts';
 import type { BallotBox, CastEntry } from '@congress/api/congress/ports/facts';
 import { Unavailable } from '@congress/api/kernel/unavailable';
 import { AT, Congress, ownDatabase } from './db/fixture.ts';
@@ -24,7 +24,7 @@ function aCast(paper: Paper, personId: string, mark: MotionMark = 'for'): CastEn
 }
 
 async function close(congress: Congress, paper: Paper): Promise<Awaited<ReturnType<typeof tally>>> {
-  return inCongress(db.pools, congress.id, async (tx) => {
+  return inDossier(db.pools, congress.id, async (tx) => {
     await fence(tx, paper.id);
     return tally(tx, paper.id, paper.method);
   });
@@ -179,7 +179,7 @@ test('a close that is rolled back leaves the paper open and the box as it was', 
   const { congress, delegates } = await Congress.atBallot(db, 2);
   const paper = await congress.openPaper();
   await nodes[0].cast(aCast(paper, delegates[0]!));
-  const failing = inCongress(db.pools, congress.id, async (tx) => {
+  const failing = inDossier(db.pools, congress.id, async (tx) => {
     await fence(tx, paper.id);
     throw new Error('the command failed');
   });
@@ -192,7 +192,7 @@ test('a paper that takes long to close holds up no other', async () => {
   const [slow, quick] = [await Congress.atBallot(db, 1), await Congress.atBallot(db, 1)];
   const [closing, open] = [await slow.congress.openPaper(), await quick.congress.openPaper()];
   let late: Promise<string> | undefined;
-  await inCongress(db.pools, slow.congress.id, async (tx) => {
+  await inDossier(db.pools, slow.congress.id, async (tx) => {
     await fence(tx, closing.id);
     late = nodes[0].cast(aCast(closing, slow.delegates[0]!));
     expect(await nodes[0].cast(aCast(open, quick.delegates[0]!))).toBe('counted');

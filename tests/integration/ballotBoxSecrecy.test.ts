@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createBallotBox, fence } from '../../api/src/congress/infra/ballot/ballotBox.ts';
-import { inCongress } from '../../api/src/kernel/postgres/transaction.ts';
+import { inDossier } from '../../api/src/kernel/postgres/transaction.ts';
 import { Congress, ownDatabase } from './db/fixture.ts';
 
 const db = await ownDatabase();
@@ -33,7 +33,7 @@ beforeAll(async () => {
       ),
     );
   }
-  await inCongress(db.pools, congress.id, (tx) => fence(tx, paper.id));
+  await inDossier(db.pools, congress.id, (tx) => fence(tx, paper.id));
 });
 
 type Column = { table: string; column: string; type: string };
@@ -98,8 +98,8 @@ describe('no join', () => {
 
   test('no person and no mark of the paper stands in the log', async () => {
     const rows = await db.owner<{ text: string }[]>`
-      select payload::text || actor::text as text from event where congress_id = ${congress.id}
-      union all select outcome::text from command_receipt where congress_id = ${congress.id}`;
+      select payload::text || actor::text as text from event where dossier_id = ${congress.id}
+      union all select outcome::text from command_answer where dossier_id = ${congress.id}`;
     const text = rows.map((row) => row.text).join('\n');
     expect(delegates.filter((id) => text.includes(id))).toEqual([]);
     expect(text).not.toContain('"against"');

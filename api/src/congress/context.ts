@@ -7,6 +7,7 @@ import { routesOfCongress } from './http/routes.ts';
 import { createBallotBox } from './infra/ballot/ballotBox.ts';
 import { createCongresses } from './infra/congresses.ts';
 import { createAttendanceBook } from './infra/people/attendanceBook.ts';
+import { proofOfCongress } from './infra/proof.ts';
 import { createRows } from './infra/rows.ts';
 import { watchedCongresses } from './infra/watchedCongresses.ts';
 import { congressDoor } from './live/door.ts';
@@ -20,6 +21,7 @@ import type { Execute } from './usecases/command/useCase.ts';
 export const congress = defineContext<{ deps: Deps; execute: Execute }>({
   name: 'congress',
   refusals: errors,
+  proofs: { congress: proofOfCongress },
   open: ({ pools, around, io, deps: kernel, secure }) => {
     const ballotBox = createBallotBox(pools, around);
     const attendanceBook = createAttendanceBook(pools, kernel.clock, around);

@@ -5,6 +5,7 @@ import type { KernelDeps } from './deps.ts';
 import type { StreamDoor } from './live/kind.ts';
 import type { Shape } from './live/kind.ts';
 import type { Io } from './live/socketData.ts';
+import type { Proof } from './log/verify.ts';
 import type { Pools } from './postgres/pools.ts';
 import type { Around } from './postgres/watched.ts';
 
@@ -38,6 +39,8 @@ export type Context<Offers = unknown> = {
   name: string;
   /** Every code it refuses with, besides the kernel's. */
   refusals: Readonly<Record<string, ErrorRow>>;
+  /** What each kind of dossier that it keeps adds to the proof of its logs. */
+  proofs?: Readonly<Record<string, Proof>>;
   open(house: House): Opened<Offers>;
 };
 

@@ -5,17 +5,16 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { data, digest, instant, ordinal, organizationId } from '../kernel/columns.ts';
+import { dossier } from '../kernel/dossier.ts';
 import { organization } from '../kernel/tenancy.ts';
 
 export const congress = pgTable(
   'congress',
   {
-    id: uuid('id').primaryKey(),
+    id: uuid('id')
+      .primaryKey()
+      .references(() => dossier.id),
     organizationId: organizationId().references(() => organization.id),
-    /** Position of the last link of the log. */
-    version: integer('version').notNull(),
-    /** Hash of that link: a log whose tail was cut no longer ends in it. */
-    headHash: digest('head_hash').notNull(),
     status: text('status').notNull(),
     observerSlug: text('observer_slug').notNull(),
     createdAt: instant('created_at').notNull(),

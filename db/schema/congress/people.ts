@@ -79,27 +79,9 @@ export const rosterUpload = pgTable(
   (t) => [primaryKey({ columns: [t.congressId, t.uploadId, t.portion] })],
 );
 
-/** The texts that the procedure refers to by id and digest. */
-export const document = pgTable(
-  'document',
-  {
-    id: uuid('id').primaryKey(),
-    congressId: congressId(),
-    organizationId: organizationId(),
-    kind: text('kind').notNull(),
-    title: text('title').notNull(),
-    sha256: digest('sha256').notNull(),
-    text: text('text').notNull(),
-    revision: integer('revision').notNull(),
-    createdAt: instant('created_at').notNull(),
-    createdBy: uuid('created_by'),
-  },
-  (t) => [index('document_congress').on(t.congressId, t.kind)],
-);
-
 /** Who read which document. */
-export const receipt = pgTable(
-  'receipt',
+export const reading = pgTable(
+  'reading',
   {
     documentId: uuid('document_id').notNull(),
     personId: uuid('person_id').notNull(),
@@ -107,7 +89,7 @@ export const receipt = pgTable(
     organizationId: organizationId(),
     at: instant('at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.documentId, t.personId] }), index('receipt_person').on(t.congressId, t.personId)],
+  (t) => [primaryKey({ columns: [t.documentId, t.personId] }), index('reading_person').on(t.congressId, t.personId)],
 );
 
 /** To whom the notice was delivered, and by what means. */

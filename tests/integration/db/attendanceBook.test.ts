@@ -10,7 +10,7 @@ import {
   signedIn,
   signInWithin,
 } from '../../../api/src/congress/infra/people/attendanceBook.ts';
-import { inCongress } from '../../../api/src/kernel/postgres/transaction.ts';
+import { inDossier } from '../../../api/src/kernel/postgres/transaction.ts';
 import type { SignInEntry } from '@congress/api/congress/ports/facts';
 import { AT, Congress, ownDatabase, unguarded } from './fixture.ts';
 
@@ -88,7 +88,7 @@ test('what a command counted stays so until it is committed', async () => {
   const [late] = await congress.people(1);
   const stepId = congress.stepId('sign-in');
   let arriving: Promise<string> | undefined;
-  await inCongress(db.pools, congress.id, async (tx) => {
+  await inDossier(db.pools, congress.id, async (tx) => {
     await holdSignIn(tx, stepId);
     expect((await countAttendance(tx, congress.id, stepId)).present).toBe(1);
     arriving = book.signIn(entry(congress, late!));
@@ -108,7 +108,7 @@ test('the secretariat signs someone in within a command', async () => {
   await congress.proceedTo('sign-in');
   const stepId = congress.stepId('sign-in');
   const signIn = (personId: string) =>
-    inCongress(db.pools, congress.id, async (tx) => {
+    inDossier(db.pools, congress.id, async (tx) => {
       await holdSignIn(tx, stepId);
       return signInWithin(tx, { ...entry(congress, personId, { via: 'secretariat' }), at: AT });
     });

@@ -167,7 +167,7 @@ test('the log alone gives the same state as the rows', async () => {
   const congress = await Congress.found(db, kinds);
   const founded = congress.state;
   await wholeStory(congress);
-  const log = await readChain(db.pools.statements, { congressId: congress.id, afterPosition: 0, limit: 1000 });
+  const log = await readChain(db.pools.statements, { dossierId: congress.id, afterPosition: 0, limit: 1000 });
   const folded = log.reduce((state, link) => evolve(state, link as unknown as Happened & { at: string }), founded);
   expect((await congress.loaded())?.state).toEqual(folded);
 });

@@ -14,7 +14,7 @@ import { countAttendance } from '../../../api/src/congress/infra/people/attendan
 import { create, load, save } from '../../../api/src/congress/infra/congressStore.ts';
 import { appendTo } from '../../../api/src/congress/infra/loggedStream.ts';
 import { openPools, type Pools } from '../../../api/src/kernel/postgres/pools.ts';
-import { inCongress } from '../../../api/src/kernel/postgres/transaction.ts';
+import { inDossier } from '../../../api/src/kernel/postgres/transaction.ts';
 import type { Act } from '@congress/api/kernel/means';
 import { freshDatabase } from '../../support/database.ts';
 
@@ -176,7 +176,7 @@ export class Congress {
   async happen(...happened: Happened[]): Promise<void> {
     const dated = happened.map((one) => ({ ...one, at: AT, actor: { subject: 'system' as const, id: null } }));
     const next = dated.reduce((state, one) => evolve(state, one), this.state);
-    await inCongress(this.db.pools, this.id, async (tx) => {
+    await inDossier(this.db.pools, this.id, async (tx) => {
       await appendTo(tx, this.id, dated);
       await save(tx, this.state, next);
     });

@@ -146,32 +146,32 @@ describe('the log', () => {
   test('is only added to', async () => {
     const congress = await Congress.found(db);
     await congress.proceedTo('roster');
-    expect(await both((sql) => sql`update event set type = 'x' where congress_id = ${congress.id}`)).toEqual([
+    expect(await both((sql) => sql`update event set type = 'x' where dossier_id = ${congress.id}`)).toEqual([
       'denied',
       'CG001',
     ]);
-    expect(await both((sql) => sql`delete from event where congress_id = ${congress.id}`)).toEqual(['denied', 'CG001']);
-    for (const table of ['event', 'roll', 'ballot', 'open_vote', 'command_receipt', 'attendance']) {
+    expect(await both((sql) => sql`delete from event where dossier_id = ${congress.id}`)).toEqual(['denied', 'CG001']);
+    for (const table of ['event', 'roll', 'ballot', 'open_vote', 'command_answer', 'attendance']) {
       const [asApp, asOwner] = await both((sql) => sql`truncate ${sql(table)}`);
       expect([table, asApp, asOwner?.slice(0, 2)]).toEqual([table, 'denied', 'CG']);
     }
   });
 
-  test('grows at its end, and the congress names that end', async () => {
+  test('grows at its end, and the dossier names that end', async () => {
     const congress = await Congress.found(db);
     await congress.proceedTo('roster');
     const add = (position: number, prev: string) => (sql: postgres.Sql) =>
       sql`
-      insert into event (congress_id, organization_id, position, stream, seq, type, actor, at, payload, prev_hash, hash)
+      insert into event (dossier_id, organization_id, position, stream, seq, type, actor, at, payload, prev_hash, hash)
       values (${congress.id}, ${db.organizationId}, ${position}, 'congress', 99, 'step.closed', '{}', now(), '{}',
         ${prev}, ${'f'.repeat(64)})`;
     expect(await both(add(3, 'e'.repeat(64)))).toEqual(['CG001', 'CG001']);
     expect(await both(add(2, 'e'.repeat(64)))).toEqual(['CG001', 'CG001']);
     const head = (sql: postgres.Sql) => sql`
-      update congress set head_hash = ${'d'.repeat(64)}, version = version + 1 where id = ${congress.id}`;
+      update dossier set head_hash = ${'d'.repeat(64)}, version = version + 1 where id = ${congress.id}`;
     expect(await both(head)).toEqual(['CG001', 'CG001']);
     const back = (sql: postgres.Sql) => sql`
-      update congress set head_hash = ${'0'.repeat(64)}, version = 0 where id = ${congress.id}`;
+      update dossier set head_hash = ${'0'.repeat(64)}, version = 0 where id = ${congress.id}`;
     expect(await both(back)).toEqual(['CG001', 'CG001']);
   });
 });
@@ -182,6 +182,7 @@ test('P-10 nothing of a congress that has ended changes', async () => {
   const changes = [
     (sql: postgres.Sql) => sql`update congress set status = 'active' where id = ${congress.id}`,
     (sql: postgres.Sql) => sql`update congress set data = '{}' where id = ${congress.id}`,
+    (sql: postgres.Sql) => sql`update dossier set ended_at = null where id = ${congress.id}`,
     (sql: postgres.Sql) =>
       sql`update step set state = 'open', opened_at = now() where id = ${congress.stepId('roster')}`,
     (sql: postgres.Sql) => sql`delete from step where congress_id = ${congress.id}`,
@@ -189,9 +190,9 @@ test('P-10 nothing of a congress that has ended changes', async () => {
       insert into item (id, congress_id, organization_id, ordinal, data)
       values (gen_random_uuid(), ${congress.id}, ${db.organizationId}, 0, '{}')`,
     (sql: postgres.Sql) => sql`
-      insert into event (congress_id, organization_id, position, stream, seq, type, actor, at, payload, prev_hash, hash)
-      select congress_id, organization_id, position + 1, stream, seq + 1, type, actor, at, payload, hash, 'x'
-      from event where congress_id = ${congress.id} order by position desc limit 1`,
+      insert into event (dossier_id, organization_id, position, stream, seq, type, actor, at, payload, prev_hash, hash)
+      select dossier_id, organization_id, position + 1, stream, seq + 1, type, actor, at, payload, hash, 'x'
+      from event where dossier_id = ${congress.id} order by position desc limit 1`,
   ];
   for (const change of changes) expect(await both(change)).toEqual(['CG011', 'CG011']);
   expect(await both((sql) => sql`delete from congress where id = ${congress.id}`)).toEqual(['denied', 'CG011']);

@@ -22,7 +22,7 @@ const drop = (table: string, id: string) => (sql: postgres.Sql) => sql`delete fr
 describe('texts', () => {
   const keeping = (congress: Congress, id: string, text: string, sha256: string) => (sql: postgres.Sql) =>
     sql`
-    insert into document (id, congress_id, organization_id, kind, title, sha256, text, revision, created_at)
+    insert into document (id, dossier_id, organization_id, kind, title, sha256, text, revision, created_at)
     values (${id}, ${congress.id}, ${db.organizationId}, 'item', '集体合同', ${sha256}, ${text}, 1, now())`;
 
   test('of documents never change and never go', async () => {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
 import { appendTo } from '../../../api/src/congress/infra/loggedStream.ts';
-import { inCongress } from '../../../api/src/kernel/postgres/transaction.ts';
+import { inDossier } from '../../../api/src/kernel/postgres/transaction.ts';
 import { AT, aText, Congress, ownDatabase, unguarded } from './fixture.ts';
 import { askBoth, outcome } from './guarding.ts';
 
@@ -29,7 +29,7 @@ describe('P-8 P-9 P-10 the status of a congress', () => {
     const { congress } = await Congress.atBallot(db, 1);
     const actor = { subject: 'system', id: null } as const;
     const happened = { type, payload: type === 'congress.concluded' ? {} : { reason: '…' }, at: AT, actor };
-    await inCongress(db.pools, congress.id, (tx) => appendTo(tx, congress.id, [happened as never]));
+    await inDossier(db.pools, congress.id, (tx) => appendTo(tx, congress.id, [happened as never]));
     expect(await both(becoming(congress, status))).toEqual(['CG011', 'CG011']);
   });
 
@@ -203,5 +203,5 @@ test('G-7 a notice is delivered once it was given, and the first delivery and re
   expect(await both(delivering)).toEqual(['done', 'done']);
   const again = (sql: postgres.Sql) => sql`update delivery set means = 'telephone' where person_id = ${person!}`;
   expect(await both(again)).toEqual(['denied', 'CG025']);
-  expect(await both((sql) => sql`delete from receipt`)).toEqual(['denied', 'CG025']);
+  expect(await both((sql) => sql`delete from reading`)).toEqual(['denied', 'CG025']);
 });

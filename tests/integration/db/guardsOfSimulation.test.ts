@@ -71,10 +71,10 @@ describe('T-1 in a trial only', () => {
       where id = ${congress.id}`;
     expect(await both(marked)).toEqual(refused);
     const event = (sql: postgres.Sql) => sql`
-      insert into event (congress_id, organization_id, position, stream, seq, type, actor, at, payload, prev_hash, hash)
-      select congress_id, organization_id, position + 1, 'congress', 10000, 'delegates.simulated', actor, at, '{}', hash,
+      insert into event (dossier_id, organization_id, position, stream, seq, type, actor, at, payload, prev_hash, hash)
+      select dossier_id, organization_id, position + 1, 'congress', 10000, 'delegates.simulated', actor, at, '{}', hash,
         repeat('1', 64)
-      from event where congress_id = ${congress.id} order by position desc limit 1`;
+      from event where dossier_id = ${congress.id} order by position desc limit 1`;
     expect(await both(event)).toEqual(refused);
   });
 

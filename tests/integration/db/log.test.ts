@@ -4,10 +4,11 @@ import path from 'node:path';
 import type postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
 import { verifyChain } from '../../../api/src/kernel/log/chain.ts';
-import { createCongresses, verify } from '../../../api/src/congress/infra/congresses.ts';
+import { createCongresses } from '../../../api/src/congress/infra/congresses.ts';
+import { verify } from '../../../api/src/kernel/log/verify.ts';
 import { hashOf, readChain, type Link } from '../../../api/src/kernel/log/log.ts';
 import { appendTo, readEvents } from '../../../api/src/congress/infra/loggedStream.ts';
-import { inCongress } from '../../../api/src/kernel/postgres/transaction.ts';
+import { inDossier } from '../../../api/src/kernel/postgres/transaction.ts';
 import { AT, Congress, ownDatabase, unguarded } from './fixture.ts';
 
 const db = await ownDatabase();
@@ -29,7 +30,7 @@ async function aLog(): Promise<Congress> {
 const tamper = (change: (sql: postgres.TransactionSql) => Promise<unknown>) => unguarded(db, change);
 
 async function links(congress: Congress): Promise<Link[]> {
-  return readChain(db.pools.statements, { congressId: congress.id, afterPosition: 0, limit: 1000 });
+  return readChain(db.pools.statements, { dossierId: congress.id, afterPosition: 0, limit: 1000 });
 }
 
 test('positions run through the congress, sequence numbers through each stream', async () => {
@@ -82,7 +83,7 @@ test('commands that come at once take their places one after the other', async (
   const actor = { subject: 'system', id: null } as const;
   await Promise.all(
     Array.from({ length: 40 }, () =>
-      inCongress(db.pools, congress.id, (tx) =>
+      inDossier(db.pools, congress.id, (tx) =>
         appendTo(tx, congress.id, [
           { type: 'stage.directed', payload: { scene: 'auto', focusId: null }, at: AT, actor },
         ]),
@@ -96,13 +97,13 @@ test('a time that would not come back as it is, and a post of a group, are not a
   const congress = await Congress.found(db);
   const actor = { subject: 'system', id: null } as const;
   const at = (when: string) =>
-    inCongress(db.pools, congress.id, (tx) =>
+    inDossier(db.pools, congress.id, (tx) =>
       appendTo(tx, congress.id, [{ type: 'congress.resumed', payload: {}, at: when, actor }]),
     );
   await expect(at('2026-03-01T01:02:03Z')).rejects.toThrow(RangeError);
   const post = { seq: 1, id: congress.id, stepId: congress.id, by: congress.id, at: AT, text: '…' };
   await expect(
-    inCongress(db.pools, congress.id, (tx) =>
+    inDossier(db.pools, congress.id, (tx) =>
       appendTo(tx, congress.id, [{ type: 'post.added', payload: { post }, at: AT, actor }]),
     ),
   ).rejects.toThrow(RangeError);
@@ -114,36 +115,36 @@ describe('tampering is found, and the first broken link is named', () => {
       'an altered payload',
       'altered at 5',
       (sql, id) => sql`
-      update event set payload = payload || '{"stepId": "other"}' where congress_id = ${id} and position = 5`,
+      update event set payload = payload || '{"stepId": "other"}' where dossier_id = ${id} and position = 5`,
     ],
     [
       'an altered time',
       'altered at 3',
       (sql, id) => sql`
-      update event set at = at + interval '1 ms' where congress_id = ${id} and position = 3`,
+      update event set at = at + interval '1 ms' where dossier_id = ${id} and position = 3`,
     ],
     [
       'an altered actor',
       'altered at 4',
       (sql, id) => sql`
-      update event set actor = '{"subject": "staff", "id": null}' where congress_id = ${id} and position = 4`,
+      update event set actor = '{"subject": "staff", "id": null}' where dossier_id = ${id} and position = 4`,
     ],
     [
       'an alteration with its own hash made anew',
       'detached at 6',
       (sql, id, log) => {
         const forged = { ...log[4]!, payload: {} };
-        return sql`update event set payload = '{}', hash = ${hashOf(forged)} where congress_id = ${id} and position = 5`;
+        return sql`update event set payload = '{}', hash = ${hashOf(forged)} where dossier_id = ${id} and position = 5`;
       },
     ],
-    ['a dropped link', 'missing at 4', (sql, id) => sql`delete from event where congress_id = ${id} and position = 4`],
+    ['a dropped link', 'missing at 4', (sql, id) => sql`delete from event where dossier_id = ${id} and position = 4`],
     [
       'a dropped link with the gap closed',
       'detached at 4',
       async (sql, id) => {
-        await sql`delete from event where congress_id = ${id} and position = 4`;
+        await sql`delete from event where dossier_id = ${id} and position = 4`;
         for (let position = 5; position <= 10; position++) {
-          await sql`update event set position = position - 1 where congress_id = ${id} and position = ${position}`;
+          await sql`update event set position = position - 1 where dossier_id = ${id} and position = ${position}`;
         }
       },
     ],
@@ -156,7 +157,7 @@ describe('tampering is found, and the first broken link is named', () => {
           [8, 7],
           [0, 8],
         ] as const) {
-          await sql`update event set position = ${to} where congress_id = ${id} and position = ${from}`;
+          await sql`update event set position = ${to} where dossier_id = ${id} and position = ${from}`;
         }
       },
     ],
@@ -164,7 +165,7 @@ describe('tampering is found, and the first broken link is named', () => {
       'a link appended without its hash',
       'altered at 11',
       (sql, id, log) => sql`
-      insert into event (congress_id, organization_id, position, stream, seq, type, actor, at, payload, prev_hash, hash)
+      insert into event (dossier_id, organization_id, position, stream, seq, type, actor, at, payload, prev_hash, hash)
       values (${id}, ${db.organizationId}, 11, 'congress', 10, 'congress.resumed', '{}', ${AT}, '{}', ${log[9]!.hash},
         ${'a'.repeat(64)})`,
     ],
@@ -173,7 +174,8 @@ describe('tampering is found, and the first broken link is named', () => {
       'wrong-head at 11',
       (sql, id, log) => {
         const link = {
-          congressId: id,
+          kind: 'congress',
+          dossierId: id,
           position: 11,
           stream: 'congress',
           seq: 10,
@@ -184,7 +186,7 @@ describe('tampering is found, and the first broken link is named', () => {
           prevHash: log[9]!.hash,
         };
         return sql`
-        insert into event (congress_id, organization_id, position, stream, seq, type, actor, at, payload, prev_hash, hash)
+        insert into event (dossier_id, organization_id, position, stream, seq, type, actor, at, payload, prev_hash, hash)
         values (${id}, ${db.organizationId}, 11, 'congress', 10, 'congress.resumed', ${sql.json(link.actor)}, ${AT}, '{}',
           ${link.prevHash}, ${hashOf(link)})`;
       },
@@ -192,14 +194,14 @@ describe('tampering is found, and the first broken link is named', () => {
     [
       'a tail cut off',
       'wrong-head at 9',
-      (sql, id) => sql`delete from event where congress_id = ${id} and position > 8`,
+      (sql, id) => sql`delete from event where dossier_id = ${id} and position > 8`,
     ],
-    ['a log emptied', 'wrong-head at 1', (sql, id) => sql`delete from event where congress_id = ${id}`],
+    ['a log emptied', 'wrong-head at 1', (sql, id) => sql`delete from event where dossier_id = ${id}`],
     [
       'a link moved to another stream',
       'altered at 7',
       (sql, id) => sql`
-      update event set stream = 'staff' where congress_id = ${id} and position = 7`,
+      update event set stream = 'staff' where dossier_id = ${id} and position = 7`,
     ],
   ];
 
@@ -214,11 +216,11 @@ describe('tampering is found, and the first broken link is named', () => {
 
 test('`verify-log` tells by its exit code and names the link', async () => {
   const [sound, broken] = [await aLog(), await aLog()];
-  await tamper((sql) => sql`delete from event where congress_id = ${broken.id} and position = 4`);
+  await tamper((sql) => sql`delete from event where dossier_id = ${broken.id} and position = 4`);
   const run = (congress: Congress) =>
     spawnSync(
       process.execPath,
-      [path.join(import.meta.dirname, '../../../scripts/verifyLog.ts'), '--congress', congress.id, '--url', db.url],
+      [path.join(import.meta.dirname, '../../../scripts/verifyLog.ts'), '--dossier', congress.id, '--url', db.url],
       { encoding: 'utf8' },
     );
   const [told, warned] = [run(sound), run(broken)];

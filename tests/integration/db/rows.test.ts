@@ -170,7 +170,7 @@ describe('congresses', () => {
     const congress = await Congress.found(db);
     const act = anAct('adjourn', { actorId: randomUUID() });
     await db.owner`
-      insert into command_receipt (congress_id, organization_id, command_id, actor_id, type, outcome, at)
+      insert into command_answer (dossier_id, organization_id, command_id, actor_id, type, outcome, at)
       values (${congress.id}, ${db.organizationId}, ${act.id}, ${act.actorId}, 'adjourn', '{}', ${AT})`;
     expect(await rows.answered(congress.id, act)).toEqual({});
     expect(await rows.answered(congress.id, { ...act, actorId: randomUUID() })).toBe('taken');

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createCongresses } from '../../../api/src/congress/infra/congresses.ts';
 import { appendTo } from '../../../api/src/congress/infra/loggedStream.ts';
-import { keepDocuments } from '../../../api/src/congress/infra/documents.ts';
+import { keepDocuments } from '../../../api/src/kernel/documents/documents.ts';
 import { recordsIn } from '../../../api/src/kernel/postgres/records.ts';
-import { inCongress } from '../../../api/src/kernel/postgres/transaction.ts';
+import { inDossier } from '../../../api/src/kernel/postgres/transaction.ts';
 import { AT, aText, Congress, ownDatabase, unguarded } from './fixture.ts';
 
 const db = await ownDatabase();
@@ -17,10 +17,10 @@ async function withNotice(): Promise<{ congress: Congress; documentId: string }>
   const congress = await Congress.found(db, ['roster', 'notice', 'sign-in']);
   const { ref, text } = aText('兹定于三月一日召开职工代表大会。');
   await congress.proceedTo('notice');
-  await inCongress(db.pools, congress.id, (tx) =>
+  await inDossier(db.pools, congress.id, (tx) =>
     keepDocuments(
       recordsIn(tx),
-      { congressId: congress.id, organizationId: db.organizationId },
+      { dossierId: congress.id, organizationId: db.organizationId },
       [{ ref, kind: 'notice', title: '通知', text }],
       { by: null, at: AT },
     ),
@@ -65,7 +65,7 @@ describe('a verdict names the first text that is not what the log says', () => {
     const { ref } = aText('没有保存的文本');
     const actor = { subject: 'system', id: null } as const;
     const given = { stepId: other.stepId('notice'), meetsAt: AT, place: '礼堂', text: ref };
-    await inCongress(db.pools, other.id, (tx) =>
+    await inDossier(db.pools, other.id, (tx) =>
       appendTo(tx, other.id, [{ type: 'notice.given', payload: given, at: AT, actor }]),
     );
     expect(await verify(other)).toMatchObject({ problem: `missing-text ${ref.documentId} at 1` });
@@ -85,7 +85,7 @@ describe('a verdict names the first text that is not what the log says', () => {
     const { congress, documentId } = await withNotice();
     await unguarded(db, (sql) => sql`update document set text = '改' where id = ${documentId}`);
     const script = path.join(import.meta.dirname, '../../../scripts/verifyLog.ts');
-    const { status, stdout } = spawnSync(process.execPath, [script, '--congress', congress.id, '--url', db.url], {
+    const { status, stdout } = spawnSync(process.execPath, [script, '--dossier', congress.id, '--url', db.url], {
       encoding: 'utf8',
     });
     expect(status).toBe(1);

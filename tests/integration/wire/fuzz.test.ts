@@ -84,7 +84,7 @@ function holderOf(type: CommandType, turn: number): Client {
 
 async function version(): Promise<string> {
   const [row] = await server.owner<{ at: string }[]>`
-    select version || ' ' || head_hash as at from congress where id = ${cast.congressId}`;
+    select version || ' ' || head_hash as at from dossier where id = ${cast.congressId}`;
   return row!.at;
 }
 

@@ -95,7 +95,7 @@ const codeOf = (answer: Answer<Outcome>): string => (answer.ok ? 'ok' : answer.e
 async function logged(): Promise<{ actor: { id: string }; act: string; people: string[] }[]> {
   const rows = await server.owner<{ actor: { id: string }; payload: { act: string; people: string[] } }[]>`
     select actor, payload from event
-    where congress_id = ${cast.congressId} and type = 'delegates.simulated' order by position`;
+    where dossier_id = ${cast.congressId} and type = 'delegates.simulated' order by position`;
   return rows.map(({ actor, payload }) => ({ actor, ...payload }));
 }
 
@@ -146,7 +146,7 @@ test('T-5: in the preparation they sign the credentials report, second, confirm 
   // Whatever was signed or written in their name, the log says that the host had it done.
   const { id } = await host.get<{ id: string }>('/me');
   const done = await server.owner<{ type: string; actor: { id: string } }[]>`
-    select type, actor from event where congress_id = ${cast.congressId}
+    select type, actor from event where dossier_id = ${cast.congressId}
       and type in ('credentials.signed', 'proposal.seconded', 'summary.submitted')`;
   expect(done.length).toBe(3 + 2 + cast.material.groups.length);
   expect(new Set(done.map(({ actor }) => actor.id))).toEqual(new Set([id]));

@@ -188,13 +188,13 @@ test('Q8: a socket joins no congress of another tenant, and a delegate none but 
 /** Rows of the own congress that hold an id of the foreign one. */
 async function borrowed(): Promise<string[]> {
   const ids = idsOf(foreign);
-  const tables = await server.owner<{ name: string }[]>`
-    select table_name as name from information_schema.columns
-    where table_schema = 'public' and column_name = 'congress_id'`;
+  const tables = await server.owner<{ name: string; key: string }[]>`
+    select table_name as name, column_name as key from information_schema.columns
+    where table_schema = 'public' and column_name in ('congress_id', 'dossier_id')`;
   const found: string[] = [];
-  for (const { name } of tables) {
+  for (const { name, key } of tables) {
     const rows = await server.owner<{ row: string }[]>`
-      select t::text as row from ${server.owner(name)} t where congress_id = ${cast.congressId}`;
+      select t::text as row from ${server.owner(name)} t where ${server.owner(key)} = ${cast.congressId}`;
     found.push(...rows.filter(({ row }) => ids.some((id) => row.includes(id))).map(({ row }) => `${name}: ${row}`));
   }
   return found;
@@ -270,7 +270,7 @@ test.each(['grouping', 'agenda', 'discussion', 'ballot', 'declaration', 'follow-
   async (kind) => {
     await playTo(cast, kind);
     const foreignRows = (): Promise<object> =>
-      server.owner`select version, head_hash, data from congress where id = ${foreign.congressId}`;
+      server.owner`select version, head_hash, data from congress join dossier using (id) where id = ${foreign.congressId}`;
     const before = await foreignRows();
     expect(await giveWithForeignIds(await holdersOf(server, cast))).toEqual([]);
     expect(await borrowed()).toEqual([]);

@@ -5,7 +5,7 @@ import type { Step } from '@congress/contract/congress/procedure/view';
 import type { CongressView, StaffView, State } from '@congress/contract/congress/snapshot';
 import type { Loaded } from '../ports/congresses.ts';
 import { canonicalJson } from '../../kernel/log/canonicalJson.ts';
-import { GENESIS } from '../../kernel/log/log.ts';
+import { openDossier } from '../../kernel/log/log.ts';
 import type { Sql, Tx } from '../../kernel/postgres/pools.ts';
 
 /** Collections whose rows hold the whole object in `data`. */
@@ -36,13 +36,13 @@ type Row = {
  */
 export async function load(sql: Sql, congressId: string): Promise<Loaded | undefined> {
   const [row] = await sql<Row[]>`
-    select version, head_hash as "headHash", organization_id as "organizationId",
-      observer_slug as "observerSlug", created_at as "createdAt", staff, public,
+    select version, head_hash as "headHash", congress.organization_id as "organizationId",
+      observer_slug as "observerSlug", congress.created_at as "createdAt", staff, public,
       jsonb_build_object(
         'congress', ${lastSeq(sql, 'congress')}, 'staff', ${lastSeq(sql, 'staff')}, 'public', ${lastSeq(sql, 'public')}
       ) as cursor,
       data || jsonb_build_object(
-        'id', id, 'organizationId', organization_id, 'status', status,
+        'id', congress.id, 'organizationId', congress.organization_id, 'status', status,
         'groups', ${listOf(sql, 'delegation_group')},
         'proposals', ${listOf(sql, 'proposal')},
         'items', ${listOf(sql, 'item')},
@@ -60,7 +60,7 @@ export async function load(sql: Sql, congressId: string): Promise<Loaded | undef
             'id', id, 'stepId', step_id, 'method', method, 'state', state) order by ordinal), '[]')
           from paper where congress_id = congress.id)
       ) as congress
-    from congress where id = ${congressId}`;
+    from congress join dossier using (id) where id = ${congressId}`;
   if (!row) return undefined;
   const { congress, staff, public: page, createdAt, ...rest } = row;
   return { ...rest, createdAt: createdAt.toISOString(), state: { congress, staff, public: page } };
@@ -72,7 +72,7 @@ function listOf(sql: Sql, table: string): ReturnType<typeof sql.unsafe> {
 }
 
 function lastSeq(sql: Sql, stream: string): ReturnType<typeof sql.unsafe> {
-  return sql`(select coalesce(max(seq), 0) from event where congress_id = congress.id and stream = ${stream})`;
+  return sql`(select coalesce(max(seq), 0) from event where dossier_id = congress.id and stream = ${stream})`;
 }
 
 /** As `Date.toISOString` writes it. */
@@ -80,18 +80,19 @@ function iso(sql: Sql, column: string): ReturnType<typeof sql.unsafe> {
   return sql`to_char(${sql(column)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
 
-/** Writes a new congress; its log is empty until `append`. */
+/** Writes a new congress with its dossier, whose log is empty until `append`. */
 export async function create(
   tx: Tx,
   state: State,
   { observerSlug, at }: { observerSlug: string; at: string },
 ): Promise<void> {
   const { congress } = state;
+  await openDossier(tx, { id: congress.id, kind: 'congress', organizationId: congress.organizationId, at });
   await tx`
     insert into congress (
-      id, organization_id, version, head_hash, status, observer_slug, created_at, data, staff, public
+      id, organization_id, status, observer_slug, created_at, data, staff, public
     ) values (
-      ${congress.id}, ${congress.organizationId}, 0, ${GENESIS}, ${congress.status}, ${observerSlug}, ${at},
+      ${congress.id}, ${congress.organizationId}, ${congress.status}, ${observerSlug}, ${at},
       ${json(frame(congress))}::text::jsonb, ${json(state.staff)}::text::jsonb, ${json(state.public)}::text::jsonb
     )`;
   await saveCollections(tx, { ...state, congress: emptied(congress) }, state);

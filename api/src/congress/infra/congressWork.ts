@@ -3,12 +3,13 @@ import type { CongressWork } from '../ports/congresses.ts';
 import { countAttendance, holdSignIn, recordLeaving, signInWithin } from './people/attendanceBook.ts';
 import { fence, tally } from './ballot/ballotBox.ts';
 import { load, save } from './congressStore.ts';
-import { deliveryCount, keepDocuments, texts } from './documents.ts';
+import { deliveryCount } from './documents.ts';
+import { keepDocuments, texts } from '../../kernel/documents/documents.ts';
 import { isDuplicate } from '../../kernel/postgres/failures.ts';
 import { countDone } from '../../kernel/log/log.ts';
 import { appendTo } from './loggedStream.ts';
 import type { Tx } from '../../kernel/postgres/pools.ts';
-import { answerTo, keepAnswer } from './commandAnswers.ts';
+import { answerTo, keepAnswer } from '../../kernel/command/answers.ts';
 import { recordsIn } from '../../kernel/postgres/records.ts';
 import { enterRoomCount, issueInRoom, roomCount } from './ballot/room.ts';
 import { simulable } from './people/simulable.ts';
@@ -31,16 +32,17 @@ export function createWork(tx: Tx, congressId: string): CongressWork {
     load: () => load(tx, congressId),
     answered: (act) => answerTo(records, congressId, act),
     commit: async ({ before, after, happened, documents, act, outcome }) => {
-      const place = { congressId, organizationId: await organization() };
-      const placed = await appendTo(tx, congressId, happened);
+      const place = { dossierId: congressId, organizationId: await organization() };
+      const at = happened[0]?.at ?? new Date().toISOString();
+      const events = await appendTo(tx, congressId, happened);
+      // Before the congress is saved, which may end it: then nothing is added.
+      await keepDocuments(records, place, documents, { by: act.actorId, at });
       await save(tx, before, after).catch((error: unknown) => {
         // Of what a command makes, groups alone have ids of the client's choosing.
         throw isDuplicate(error, 'delegation_group_pkey') ? new IdTaken('a group with this id') : error;
       });
-      const at = happened[0]?.at ?? new Date().toISOString();
-      await keepDocuments(records, place, documents, { by: act.actorId, at });
       await keepAnswer(records, place, act, { outcome, at });
-      return placed.map(({ position: _position, hash: _hash, ...event }) => event);
+      return events;
     },
 
     attendance: async (stepId) => {

@@ -1,16 +1,15 @@
 import type { Congresses, CongressRow } from '../ports/congresses.ts';
-import { arrive, startWalk, walk } from '../../kernel/log/chain.ts';
-import { foundedBy, keepAnswer } from './commandAnswers.ts';
 import { create, load } from './congressStore.ts';
 import { createWork } from './congressWork.ts';
 import { sayingUnavailable } from '../../kernel/postgres/failures.ts';
-import { readChain } from '../../kernel/log/log.ts';
-import { appendTo, readEvents } from './loggedStream.ts';
+import { verify } from '../../kernel/log/verify.ts';
+import { proofOfCongress } from './proof.ts';
+import { appendTo, readEvents, readLog } from './loggedStream.ts';
 import { addPeople } from './people/nextSession.ts';
+import { keepAnswer, openedBy } from '../../kernel/command/answers.ts';
 import type { Pools, Sql } from '../../kernel/postgres/pools.ts';
 import { recordsIn } from '../../kernel/postgres/records.ts';
-import { inCongress } from '../../kernel/postgres/transaction.ts';
-import { falsePage, falseText, type FalseWords } from '../../kernel/log/words.ts';
+import { inDossier } from '../../kernel/postgres/transaction.ts';
 
 type Port = Congresses;
 
@@ -24,14 +23,22 @@ export function createCongresses(pools: Pick<Pools, 'transactions' | 'statements
       if (at === undefined) throw new RangeError('a congress begins with an event');
       await transactions.begin(async (tx) => {
         const { id: congressId, organizationId } = state.congress;
-        const place = { congressId, organizationId };
         await create(tx, state, { observerSlug, at });
-        if (people.length > 0) await addPeople(tx, place, people);
+        if (people.length > 0) await addPeople(tx, { congressId, organizationId }, people);
         await appendTo(tx, congressId, events);
-        await keepAnswer(recordsIn(tx), place, act, { outcome: { madeId: congressId }, at });
+        await keepAnswer(recordsIn(tx), { dossierId: congressId, organizationId }, act, {
+          outcome: { madeId: congressId },
+          at,
+        });
       });
     },
-    foundedBy: (act) => foundedBy(pools.records, act),
+    foundedBy: async (act) => {
+      const opened = await openedBy(pools.records, act);
+      if (opened === undefined || opened === 'taken') return opened;
+      const [row] = await sql<{ id: string; observerSlug: string }[]>`
+        select id, observer_slug as "observerSlug" from congress where id = ${opened.dossierId}`;
+      return row ?? 'taken';
+    },
     load: (congressId) => load(sql, congressId),
     list: (organizationIds) => list(sql, organizationIds),
     bySlug: async (slug) => {
@@ -40,13 +47,13 @@ export function createCongresses(pools: Pick<Pools, 'transactions' | 'statements
       return row;
     },
     readStream: (query) => readEvents(sql, query),
-    readLog: ({ congressId, after, limit }) => readChain(sql, { congressId, afterPosition: after, limit }),
-    verify: (congressId) => verify(sql, congressId),
+    readLog: (query) => readLog(sql, query),
+    verify: (congressId) => verify(sql, congressId, proofOfCongress),
     lastActor: (...args) => lastActor(sql, ...args),
   });
   const { work } = sayingUnavailable({
     work: (congressId: string, run: (unit: ReturnType<typeof createWork>) => Promise<unknown>) =>
-      inCongress(pools, congressId, (tx) => run(createWork(tx, congressId))),
+      inDossier(pools, congressId, (tx) => run(createWork(tx, congressId))),
   });
   return { ...rest, work: work as Port['work'] };
 }
@@ -65,38 +72,6 @@ async function list(sql: Sql, organizationIds: readonly string[]): Promise<Congr
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
 }
 
-/**
- * Proves a congress's log, a stretch at a time: that each link is as it was written, and then that every text it refers
- * to is still the one it holds the digest of, and the public page what was published.
- */
-export async function verify(
-  sql: Sql,
-  congressId: string,
-): Promise<{ intact: boolean; links: number; head: string; problem: string | null }> {
-  const [head] = await sql<{ version: number; hash: string }[]>`
-    select version, head_hash as hash from congress where id = ${congressId}`;
-  let at = startWalk();
-  let words: FalseWords | undefined;
-  for (;;) {
-    const links = await readChain(sql, { congressId, afterPosition: at.position, limit: 1000 });
-    const { walk: next, fault } = walk(at, links);
-    // Events that came after the head was read prove themselves; they are not compared with it.
-    const end = fault ?? (links.length === 0 && head ? arrive(next, head) : undefined);
-    if (end) {
-      return { intact: false, links: next.position, head: next.hash, problem: `${end.kind} at ${end.position}` };
-    }
-    at = next;
-    if (links.length === 0) {
-      return { intact: !words, links: at.position, head: at.hash, problem: words ? told(words) : null };
-    }
-    words ??= (await falseText(sql, congressId, links)) ?? (await falsePage(sql, congressId, links));
-  }
-}
-
-function told({ kind, documentId, position }: FalseWords): string {
-  return [kind, documentId, `at ${position}`].filter((part) => part !== undefined).join(' ');
-}
-
 /** Who did something of these types last, to `target` or at all, by name. */
 async function lastActor(
   sql: Sql,
@@ -109,7 +84,7 @@ async function lastActor(
     from event
     left join account on actor ->> 'subject' = 'staff' and account.id::text = actor ->> 'id'
     left join person on actor ->> 'subject' = 'delegate' and person.id::text = actor ->> 'id'
-    where event.congress_id = ${congressId} and type = any(${[...types]}::text[])
+    where event.dossier_id = ${congressId} and type = any(${[...types]}::text[])
       and (${target ?? null}::text is null
         or jsonb_path_exists(payload, '$.** ? (@ == $target)', jsonb_build_object('target', ${target ?? null}::text)))
     order by position desc limit 1`;

@@ -1,13 +1,14 @@
 import type { Rows } from '../ports/rows.ts';
 import { countAttendance, countByGroup } from './people/attendanceBook.ts';
 import { turnout } from './ballot/ballotBox.ts';
-import { deliver, deliveryCount, documents, markRead } from './documents.ts';
+import { deliver, deliveryCount, markRead } from './documents.ts';
+import { documents } from '../../kernel/documents/documents.ts';
 import { sayingUnavailable } from '../../kernel/postgres/failures.ts';
 import { actorNames, leaveRequested, listPeople, me, names, rosterOf, setCodes, setLeave } from './people/people.ts';
 import { congressesOf, formalDelegates, linkMembers } from './people/memberLinks.ts';
 import { earlierPeople, rosterSummary } from './people/nextSession.ts';
 import type { Pools } from '../../kernel/postgres/pools.ts';
-import { answerTo } from './commandAnswers.ts';
+import { answerTo } from '../../kernel/command/answers.ts';
 import { roomBallots } from './ballot/room.ts';
 import { keepUpload } from './people/rosterUpload.ts';
 import {

@@ -5,7 +5,7 @@ import { post, suggestion } from '@congress/db/schema/congress/people';
 import { and, asc, count, desc, eq, gt, lt, sql } from 'drizzle-orm';
 import type { Act } from '../../kernel/means.ts';
 import { isDuplicate, refusedBy } from '../../kernel/postgres/failures.ts';
-import { keptWith } from './commandAnswers.ts';
+import { keptWith } from '../../kernel/command/answers.ts';
 import type { Records } from '../../kernel/postgres/records.ts';
 
 /** A post as the port has it. */
@@ -23,7 +23,7 @@ export async function addPost(
 ): Promise<Post | 'taken' | 'closed'> {
   const { id, stepId, by, at, text } = given;
   const group = sql`
-    select congress_id, organization_id from ${delegationGroup} where id = ${groupId} and congress_id = ${congressId}`;
+    select congress_id as dossier_id, organization_id from ${delegationGroup} where id = ${groupId} and congress_id = ${congressId}`;
   const writing = records.execute<{ seq: number | null; known: boolean }>(sql`
     with act as (${keptWith(act, { outcome: { madeId: id }, at }, group)}
     ), numbered as (
@@ -118,11 +118,11 @@ export async function addSuggestion(
   given: { congressId: string; by: string; itemId: string | null; text: string; at: string },
 ): Promise<'added' | 'taken' | 'closed'> {
   const { at } = given;
-  const place = sql`select id as congress_id, organization_id from ${congress} where id = ${given.congressId}`;
+  const place = sql`select id as dossier_id, organization_id from ${congress} where id = ${given.congressId}`;
   const writing = records.execute<{ id: string }>(sql`
     with act as (${keptWith(act, { outcome: { madeId: act.id }, at }, place)})
     insert into ${suggestion} (id, congress_id, organization_id, person_id, item_id, text, at)
-    select ${act.id}::uuid, congress_id, organization_id, ${given.by}::uuid, ${given.itemId}::uuid, ${given.text},
+    select ${act.id}::uuid, dossier_id, organization_id, ${given.by}::uuid, ${given.itemId}::uuid, ${given.text},
       ${at}::timestamptz
     from act returning id`);
   const rows = await writing.catch((error: unknown) => notWritten(error, 'suggestion_pkey'));

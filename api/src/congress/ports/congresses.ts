@@ -119,6 +119,7 @@ export interface Congresses {
 }
 
 export type LogLink = {
+  congressId: string;
   position: number;
   stream: string;
   seq: number;

@@ -12,7 +12,7 @@ export type Fault = {
     | 'detached'
     /** A number of its stream was skipped or given twice. */
     | 'out-of-sequence'
-    /** The log ends elsewhere than the congress's head says: its tail was cut, or something was added. */
+    /** The log ends elsewhere than the dossier's head says: its tail was cut, or something was added. */
     | 'wrong-head';
 };
 
@@ -42,7 +42,7 @@ export function walk(from: Walk, links: readonly Link[]): { walk: Walk; fault?: 
   return { walk: { position, hash, seqs } };
 }
 
-/** The end of the walk against what the congress's own row says its log ends in. */
+/** The end of the walk against what the dossier's own row says its log ends in. */
 export function arrive(at: Walk, head: { version: number; hash: string }): Fault | undefined {
   if (at.position === head.version && at.hash === head.hash) return undefined;
   return { position: Math.min(at.position, head.version) + (at.position === head.version ? 0 : 1), kind: 'wrong-head' };

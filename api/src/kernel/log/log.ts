@@ -6,9 +6,13 @@ import type { Sql, Tx } from '../postgres/pools.ts';
 /** What the first link follows. */
 export const GENESIS = '0'.repeat(64);
 
+/** Whatever keeps a log of what was done: a congress is one kind. */
+export type DossierRef = { id: string; kind: string };
+
 /** An event as it lies in the log. */
 export type Link = {
-  congressId: string;
+  kind: string;
+  dossierId: string;
   position: number;
   stream: string;
   seq: number;
@@ -23,52 +27,59 @@ export type Link = {
 /** What happened, before it has a place in a log. */
 export type Unplaced = { type: string; payload: unknown; at: string; actor: ActorRef };
 
+/** An event with its place in its stream. */
+export type InStream<H extends Unplaced = Unplaced> = H & { dossierId: string; stream: string; seq: number };
+
 /** An event with its place in its stream and in the log. */
-export type Placed<H extends Unplaced = Unplaced> = H & {
-  congressId: string;
-  stream: string;
-  seq: number;
-  position: number;
-  hash: string;
-};
+export type Placed<H extends Unplaced = Unplaced> = InStream<H> & { position: number; hash: string };
 
 /** The stream that an event of a type belongs to; nothing for one that is not kept in the log. */
 export type StreamOf<H extends Unplaced> = (type: H['type']) => string | undefined;
 
 /**
  * SHA-256 (hex) over the previous hash, as its 64 hexadecimal digits, followed by the canonical
- * JSON (RFC 8785) of `{actor, at, congressId, payload, position, seq, stream, type}`.
+ * JSON (RFC 8785) of `{actor, at, <kind>Id, payload, position, seq, stream, type}`, in which a dossier is named by its
+ * kind: that of a congress by `congressId`.
  */
 export function hashOf(link: Omit<Link, 'hash'>): string {
-  const { prevHash, congressId, position, stream, seq, type, actor, at, payload } = link;
+  const { prevHash, kind, dossierId, position, stream, seq, type, actor, at, payload } = link;
   return createHash('sha256')
     .update(prevHash)
-    .update(canonicalJson({ congressId, position, stream, seq, type, actor, at, payload }))
+    .update(canonicalJson({ [`${kind}Id`]: dossierId, position, stream, seq, type, actor, at, payload }))
     .digest('hex');
 }
 
+/** Opens a dossier, whose log is empty until `append`. */
+export async function openDossier(
+  tx: Tx,
+  { id, kind, organizationId, at }: DossierRef & { organizationId: string; at: string },
+): Promise<void> {
+  await tx`
+    insert into dossier (id, kind, organization_id, created_at) values (${id}, ${kind}, ${organizationId}, ${at})`;
+}
+
 /**
- * Appends to the congress's log, in order, and returns the events with their places. Call it inside
- * `inCongress`, after the congress's row exists and before `save` may end the congress.
+ * Appends to the log of a dossier, in order, and returns the events with their places. Call it inside
+ * `inDossier`, after the dossier was opened and before it may be ended.
  *
  * `at` must be what `Date.toISOString` gives, because that is what comes back from the database.
  *
- * @throws RangeError for another form of `at` and for an event of a group's stream, which has no log.
+ * @throws RangeError where there is no such dossier, for another form of `at`, and for an event that no log keeps.
  */
 export async function append<H extends Unplaced>(
   tx: Tx,
-  congressId: string,
+  { id: dossierId, kind }: DossierRef,
   happened: readonly H[],
   streamOf: StreamOf<H>,
 ): Promise<Placed<H>[]> {
   if (happened.length === 0) return [];
-  const [congress] = await tx<{ version: number; head: string; organization_id: string }[]>`
-    select version, head_hash as head, organization_id from congress where id = ${congressId}`;
-  if (!congress) throw new RangeError(`no congress ${congressId}`);
+  const [dossier] = await tx<{ version: number; head: string; organization_id: string }[]>`
+    select version, head_hash as head, organization_id from dossier where id = ${dossierId} and kind = ${kind}`;
+  if (!dossier) throw new RangeError(`no ${kind} ${dossierId}`);
   const streams = happened.map(({ type }) => streamOf(type) ?? notLogged(type));
-  const seqs = await lastSeqs(tx, congressId, new Set(streams));
+  const seqs = await lastSeqs(tx, dossierId, new Set(streams));
 
-  let { version: position, head } = congress;
+  let { version: position, head } = dossier;
   const links: Link[] = [];
   const placed: Placed<H>[] = [];
   for (const [index, one] of happened.entries()) {
@@ -78,13 +89,13 @@ export async function append<H extends Unplaced>(
     const seq = (seqs.get(stream) ?? 0) + 1;
     seqs.set(stream, seq);
     position += 1;
-    const unhashed = { congressId, position, stream, seq, type, actor, at, payload, prevHash: head };
+    const unhashed = { kind, dossierId, position, stream, seq, type, actor, at, payload, prevHash: head };
     head = hashOf(unhashed);
     links.push({ ...unhashed, hash: head });
-    placed.push({ ...one, congressId, stream, seq, position, hash: head });
+    placed.push({ ...one, dossierId, stream, seq, position, hash: head });
   }
-  for (const link of links) await insert(tx, congress.organization_id, link);
-  await tx`update congress set version = ${position}, head_hash = ${head} where id = ${congressId}`;
+  for (const link of links) await insert(tx, dossier.organization_id, link);
+  await tx`update dossier set version = ${position}, head_hash = ${head} where id = ${dossierId}`;
   return placed;
 }
 
@@ -92,10 +103,10 @@ function notLogged(type: string): never {
   throw new RangeError(`${type} is not kept in the log`);
 }
 
-async function lastSeqs(tx: Tx, congressId: string, streams: Set<string>): Promise<Map<string, number>> {
+async function lastSeqs(tx: Tx, dossierId: string, streams: Set<string>): Promise<Map<string, number>> {
   const rows = await tx<{ stream: string; seq: number }[]>`
     select stream, coalesce((
-      select max(seq) from event where congress_id = ${congressId} and event.stream = wanted.stream), 0) as seq
+      select max(seq) from event where dossier_id = ${dossierId} and event.stream = wanted.stream), 0) as seq
     from unnest(${[...streams]}::text[]) as wanted(stream)`;
   return new Map(rows.map(({ stream, seq }) => [stream, seq]));
 }
@@ -103,49 +114,49 @@ async function lastSeqs(tx: Tx, congressId: string, streams: Set<string>): Promi
 async function insert(tx: Tx, organizationId: string, link: Link): Promise<void> {
   await tx`
     insert into event (
-      congress_id, organization_id, position, stream, seq, type, actor, at, payload, prev_hash, hash
+      dossier_id, organization_id, position, stream, seq, type, actor, at, payload, prev_hash, hash
     ) values (
-      ${link.congressId}, ${organizationId}, ${link.position}, ${link.stream}, ${link.seq}, ${link.type},
+      ${link.dossierId}, ${organizationId}, ${link.position}, ${link.stream}, ${link.seq}, ${link.type},
       ${canonicalJson(link.actor)}::text::jsonb, ${link.at}, ${canonicalJson(link.payload)}::text::jsonb,
       ${link.prevHash}, ${link.hash}
     )`;
 }
 
 /** Events of one stream after `afterSeq`, in order, at most `limit`. */
-export async function readStream<E extends Unplaced & { congressId: string; stream: string; seq: number }>(
+export async function readStream(
   sql: Sql,
-  { congressId, stream, afterSeq, limit }: { congressId: string; stream: string; afterSeq: number; limit: number },
-): Promise<E[]> {
-  const rows = await sql<(Omit<E, 'at'> & { at: Date })[]>`
-    select congress_id as "congressId", stream, seq, type, actor, at, payload
+  { dossierId, stream, afterSeq, limit }: { dossierId: string; stream: string; afterSeq: number; limit: number },
+): Promise<InStream[]> {
+  const rows = await sql<(Omit<InStream, 'at'> & { at: Date })[]>`
+    select dossier_id as "dossierId", stream, seq, type, actor, at, payload
     from event
-    where congress_id = ${congressId} and stream = ${stream} and seq > ${afterSeq}
+    where dossier_id = ${dossierId} and stream = ${stream} and seq > ${afterSeq}
     order by seq limit ${limit}`;
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }) as unknown as E);
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
 
 /** How often someone did what leads to events of a type. */
 export async function countDone(
   sql: Sql,
-  congressId: string,
+  dossierId: string,
   { type, actorId }: { type: string; actorId: string },
 ): Promise<number> {
   const [row] = await sql<{ times: number }[]>`
     select count(*)::int as times from event
-    where congress_id = ${congressId} and type = ${type} and actor ->> 'id' = ${actorId}`;
+    where dossier_id = ${dossierId} and type = ${type} and actor ->> 'id' = ${actorId}`;
   return row?.times ?? 0;
 }
 
-/** The congress's log by position, after `afterPosition`, at most `limit` links: for the archive and the proof. */
+/** A dossier's log by position, after `afterPosition`, at most `limit` links: for the archive and the proof. */
 export async function readChain(
   sql: Sql,
-  { congressId, afterPosition, limit }: { congressId: string; afterPosition: number; limit: number },
+  { dossierId, afterPosition, limit }: { dossierId: string; afterPosition: number; limit: number },
 ): Promise<Link[]> {
   const rows = await sql<(Omit<Link, 'at'> & { at: Date })[]>`
-    select congress_id as "congressId", position, stream, seq, type, actor, at, payload,
+    select kind, dossier_id as "dossierId", position, stream, seq, type, actor, at, payload,
       prev_hash as "prevHash", hash
-    from event
-    where congress_id = ${congressId} and position > ${afterPosition}
+    from event join dossier on dossier.id = dossier_id
+    where dossier_id = ${dossierId} and position > ${afterPosition}
     order by position limit ${limit}`;
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }

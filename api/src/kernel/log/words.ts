@@ -1,13 +1,13 @@
 /** Whether the words are still those of which the log holds the digests. */
 import { createHash } from 'node:crypto';
-import { canonicalJson } from './canonicalJson.ts';
 import type { Link } from './log.ts';
 import type { Sql } from '../postgres/pools.ts';
 
 /** A text that is not what the log says of it, and the link that says so. */
 export type FalseWords = {
   position: number;
-  kind: 'altered-text' | 'missing-text' | 'altered-page';
+  /** How it is false: `altered-text`, `missing-text`, or a word of whoever shows it. */
+  kind: string;
   documentId?: string;
 };
 
@@ -27,35 +27,17 @@ function references(links: readonly Link[]): Reference[] {
 }
 
 /** The first text of these links that differs from its digest, or is not there. */
-export async function falseText(sql: Sql, congressId: string, links: readonly Link[]): Promise<FalseWords | undefined> {
+export async function falseText(sql: Sql, dossierId: string, links: readonly Link[]): Promise<FalseWords | undefined> {
   const wanted = references(links);
   if (wanted.length === 0) return undefined;
   const rows = await sql<{ id: string; text: string }[]>`
     select id, text from document
-    where congress_id = ${congressId} and id = any(${wanted.map(({ documentId }) => documentId)}::uuid[])`;
+    where dossier_id = ${dossierId} and id = any(${wanted.map(({ documentId }) => documentId)}::uuid[])`;
   const digests = new Map(rows.map(({ id, text }) => [id, createHash('sha256').update(text).digest('hex')]));
   for (const { documentId, sha256, position } of wanted) {
     const digest = digests.get(documentId);
     if (digest === undefined) return { position, kind: 'missing-text', documentId };
     if (digest !== sha256) return { position, kind: 'altered-text', documentId };
-  }
-  return undefined;
-}
-
-const shownBy = { 'notice.published': 'notice', 'page.published': 'publication' } as const;
-
-/** What these links put on the public page, which shows words of its own, where it shows something else now. */
-export async function falsePage(sql: Sql, congressId: string, links: readonly Link[]): Promise<FalseWords | undefined> {
-  const published = links.filter((link): link is Link & { type: keyof typeof shownBy } => link.type in shownBy);
-  if (published.length === 0) return undefined;
-  const [row] = await sql<{ public: Record<string, Record<string, unknown> | null> }[]>`
-    select public from congress where id = ${congressId}`;
-  for (const { type, payload, position } of published) {
-    const shown = row?.public[shownBy[type]] ?? {};
-    const same = Object.entries(payload as object).every(
-      ([name, value]) => canonicalJson(shown[name] ?? null) === canonicalJson(value),
-    );
-    if (!same) return { position, kind: 'altered-page' };
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import type { Records } from './records.ts';
 
 /** Anything a statement can be run on: a pool, or a transaction. */
 export type Sql = postgres.ISql;
-/** Inside `inCongress` or `begin`. */
+/** Inside `inDossier` or `begin`. */
 export type Tx = postgres.TransactionSql;
 
 /**
@@ -25,7 +25,7 @@ export const BULK_TIMEOUT = 300_000;
 
 /** Most connections of each pool. Together a node has 22 of the 100 that PostgreSQL gives unless told otherwise. */
 export interface PoolOptions {
-  /** Connections for transactions; each command of a congress holds one while it decides. */
+  /** Connections for transactions; each command of a dossier holds one while it decides. */
   transactions?: number;
   statements?: number;
   records?: number;

@@ -57,7 +57,7 @@ async function write(
   });
 }
 
-/** Built as the casting statement is; `sign_in_state` is the guards' own (db/guards/40-votes.sql). */
+/** Built as the casting statement is; `sign_in_state` is the guards' own (db/guards/congress/40-votes.sql). */
 const signingStatement = (nobodyEntered: '' | 'and not has_entered(person.organization_id, person.id)'): string => `
 with given as materialized (
   select n, step_id, person_id, via, command_id, at

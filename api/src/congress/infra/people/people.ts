@@ -1,7 +1,7 @@
 import type { Names } from '@congress/contract/congress/people';
 import type { Person } from '@congress/contract/congress/preparation/resources';
 import { attendance } from '@congress/db/schema/congress/ballot';
-import { delivery, person, receipt } from '@congress/db/schema/congress/people';
+import { delivery, person, reading } from '@congress/db/schema/congress/people';
 import { account, session } from '@congress/db/schema/kernel/tenancy';
 import { and, count, eq, exists, gt, gte, ilike, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
@@ -135,10 +135,10 @@ export const me: (
   ...args: Parameters<Rows['me']>
 ) => ReturnType<Rows['me']> = async ({ records, statements }, congressId, personId) => {
   const read = records
-    .select({ id: receipt.documentId })
-    .from(receipt)
-    .where(and(eq(receipt.congressId, congressId), eq(receipt.personId, personId)))
-    .orderBy(receipt.at, receipt.documentId);
+    .select({ id: reading.documentId })
+    .from(reading)
+    .where(and(eq(reading.congressId, congressId), eq(reading.personId, personId)))
+    .orderBy(reading.at, reading.documentId);
   const [row] = await records
     .select({
       name: person.name,

@@ -1,20 +1,18 @@
-import { refused } from '../refused.ts';
-import { done, type Result } from '../../../kernel/result.ts';
 import { mayCommand } from '@congress/contract/congress/may';
 import type { Command } from '@congress/contract/congress/commands';
-import type { Event } from '@congress/contract/congress/events';
+import type { Event, Happened } from '@congress/contract/congress/events';
+import type { State } from '@congress/contract/congress/snapshot';
 import type { Outcome } from '@congress/contract/kernel/command';
-import type { ActorRef } from '@congress/contract/kernel/event';
-import type { Refusal } from '@congress/contract/kernel/refusal';
-import type { Refused } from '../../domain/decision.ts';
+import { actorRef } from '../../../kernel/command/act.ts';
+import { carryOut } from '../../../kernel/command/carryOut.ts';
+import type { Result } from '../../../kernel/result.ts';
+import { no, type Decision, type NewDocument, type Refused } from '../../domain/decision.ts';
 import type { CommandFacts, FactsOf } from '../../domain/facts.ts';
 import { decide, evolve, standsStill, type DecidedCommand } from '../../domain/procedure/machine.ts';
-import { IdTaken, Unavailable } from '../../../kernel/unavailable.ts';
 import type { CongressWork, Loaded } from '../../ports/congresses.ts';
 import type { Deps } from '../../ports/deps.ts';
-import { actOf, asBefore } from '../once.ts';
-import { withOffices } from './authorize.ts';
 import type { Participant } from '../../ports/participant.ts';
+import { withOffices } from './authorize.ts';
 
 /** What a command reads and writes beside the state, in the transaction that decides it. */
 export type RowWork<T extends DecidedCommand> = {
@@ -31,23 +29,9 @@ export type RowWork<T extends DecidedCommand> = {
 /** The row work of a command, without which no command goes whose rule needs facts. */
 export type WorkOf<T extends DecidedCommand> = RowWork<T> | (T extends keyof CommandFacts ? never : undefined);
 
-/** Thrown to roll back what `before` wrote when the machine refuses. */
-class RolledBack extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal.code);
-    this.refusal = refusal;
-  }
-}
-
-/** Who the log says did it. */
-export function actorRef({ identity }: Participant): ActorRef {
-  return { subject: identity.subject, id: identity.id };
-}
-
 /**
- * Carries out a command the machine decides: lock, repeat?, load, authorize, decide, persist with the log,
- * commit, and only then announce. A refusal leaves nothing behind.
+ * Carries out a command the machine decides, as `carryOut` does for every business: who may is settled under the lock,
+ * then the facts its rule needs, then the rule.
  */
 export async function decideAndCommit<T extends DecidedCommand>(
   deps: Pick<Deps, 'congresses' | 'live' | 'clock' | 'secrecy' | 'newId'>,
@@ -56,62 +40,39 @@ export async function decideAndCommit<T extends DecidedCommand>(
   command: Command<T>,
   rowWork: WorkOf<T>,
 ): Promise<Result<Outcome>> {
-  const who = actorRef(actor);
-  const act = actOf(deps, actor, command);
-  try {
-    const { outcome, events } = await deps.congresses.work(congressId, async (unit) => {
-      const earlier = await unit.answered(act);
-      if (earlier !== undefined) {
-        const answer = asBefore(earlier);
-        if (!answer.ok) throw new RolledBack(answer.error);
-        // Whoever asks again did not get the answer; perhaps nobody heard the news either.
-        deps.live.catchUp(congressId);
-        return { outcome: answer.value, events: [] };
-      }
-      const loaded = await unit.load();
-      if (!loaded) throw new RolledBack(refused('not-found').error);
-      // Offices are read anew here: what is in memory may be a moment old, on this node or another.
-      const { roles } = withOffices(actor, loaded.state.congress);
-      if (!mayCommand(roles, command.type)) {
-        throw new RolledBack(refused('forbidden', { command: command.type }).error);
-      }
-      // While the congress stands still no row is written (P-8).
-      const still = standsStill(loaded.state, command.type);
-      if (still) throw new RolledBack(still.refusal);
-      const facts = rowWork ? await rowWork.before(unit, loaded, command, actor) : ({} as FactsOf<T>);
-      if ('ok' in facts) throw new RolledBack(facts.refusal);
-      const now = deps.clock.now().toISOString();
-      const context = {
-        now,
-        actor: who,
-        personId: actor.personId,
-        roles,
-        facts,
-        newId: deps.newId,
-        sha256: (text: string) => deps.secrecy.sha256(text),
-      };
-      const decision = decide(loaded.state, command, context);
-      if (!decision.ok) throw new RolledBack(decision.refusal);
-      const happened = decision.events.map((event) => ({ ...event, at: now, actor: who }));
-      const outcome: Outcome = decision.madeId ? { madeId: decision.madeId } : {};
-      const events = await unit.commit({
-        before: loaded.state,
-        after: happened.reduce(evolve, loaded.state),
-        happened,
-        documents: decision.documents,
-        act,
-        outcome,
-      });
-      await rowWork?.after?.(unit, command, actor, events);
-      return { outcome, events };
+  async function decideHere(unit: CongressWork, loaded: Loaded, now: () => string): Promise<Decision> {
+    // Offices are read anew here: what is in memory may be a moment old, on this node or another.
+    const { roles } = withOffices(actor, loaded.state.congress);
+    if (!mayCommand(roles, command.type)) return no('forbidden', { command: command.type });
+    // While the congress stands still no row is written (P-8).
+    const still = standsStill(loaded.state, command.type);
+    if (still) return still;
+    const facts = rowWork ? await rowWork.before(unit, loaded, command, actor) : ({} as FactsOf<T>);
+    if ('ok' in facts) return facts as Refused;
+    const { personId } = actor;
+    const sha256 = (text: string): string => deps.secrecy.sha256(text);
+    const who = actorRef(actor.identity);
+    return decide(loaded.state, command, {
+      now: now(),
+      actor: who,
+      personId,
+      roles,
+      facts,
+      newId: deps.newId,
+      sha256,
     });
-    await deps.live.publish(congressId, events);
-    return done(outcome);
-  } catch (error) {
-    if (error instanceof RolledBack) return { ok: false, error: error.refusal };
-    if (error instanceof IdTaken) return refused('command-id-reused');
-    // The database may have carried it out and gone away before it could say so.
-    if (error instanceof Unavailable) deps.live.catchUp(congressId);
-    throw error;
   }
+
+  return carryOut<State, Loaded, Happened, Event, NewDocument, CongressWork>(
+    deps,
+    { id: congressId, identity: actor.identity, command },
+    {
+      work: (id, run) => deps.congresses.work(id, run),
+      decide: decideHere,
+      evolve,
+      after: async (unit, events) => rowWork?.after?.(unit, command, actor, events),
+      publish: (id, events) => deps.live.publish(id, events),
+      catchUp: (id) => deps.live.catchUp(id),
+    },
+  );
 }

@@ -7,14 +7,15 @@ import type { Outcome } from '@congress/contract/kernel/command';
 import { openStepOf } from '../../domain/state.ts';
 import type { Act } from '../../../kernel/means.ts';
 import type { Deps } from '../../ports/deps.ts';
-import { actorRef } from '../command/decideAndCommit.ts';
 import type { Participant } from '../../ports/participant.ts';
-import { once } from '../once.ts';
+import { actOf, actorRef, once } from '../../../kernel/command/act.ts';
 import type { UseCase } from '../command/useCase.ts';
 
 /** Says something in one's own group while a discussion is open. The command's id is the post's. */
 export const post: UseCase<'post'> = async (deps, actor, congressId, command) => {
-  const said = await once(deps, actor, congressId, command, (act) => say(deps, actor, congressId, { act, command }));
+  const asked = actOf(deps.secrecy, actor.identity, command);
+  const answered = (act: Act) => deps.rows.answered(congressId, act);
+  const said = await once(answered, asked, (act) => say(deps, actor, congressId, { act, command }));
   if (!said.ok) return said;
   // A repeat as well: whoever asks again did not get the answer, and perhaps nobody heard the post.
   const written = await deps.rows.post(congressId, command.id);
@@ -53,7 +54,7 @@ async function tell(
       stream: groupStream(groupId),
       seq: written.seq,
       at: written.at,
-      actor: actorRef(actor),
+      actor: actorRef(actor.identity),
       type: 'post.added',
       payload: { post: written },
     },

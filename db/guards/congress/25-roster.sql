@@ -1,12 +1,13 @@
 -- Who takes part: the roster is made and corrected until credentials are closed (G-2 to G-4), and is the same for every
--- count after that. What a congress begins with is written before the first event of its log (N-2, N-3). Names, units, phone numbers, codes and leave are no part of it and may change at any time: a person
--- can be erased, and the count still holds.
+-- count after that. What a congress begins with is written before the first event of its log (N-2, N-3). Names, units,
+-- phone numbers, codes and leave are no part of it and may change at any time: a person can be erased, and the count
+-- still holds.
 
 create or replace function roster_is_open(of_congress uuid) returns boolean
 language sql stable as $$
   select congress_status(of_congress) = 'active'
     and (coalesce((open_step(of_congress)).kind in ('roster', 'grouping', 'credentials'), false)
-      or exists (select from congress where id = of_congress and version = 0))
+      or exists (select from dossier where id = of_congress and version = 0))
 $$;
 
 -- Once per statement: a roster is imported, and codes are issued, by the thousand.

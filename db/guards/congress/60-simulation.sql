@@ -36,7 +36,7 @@ for each row execute function guard_trial();
 create or replace function guard_simulating() returns trigger
 language plpgsql as $$
 begin
-  if not is_trial(new.congress_id) then
+  if not is_trial(new.dossier_id) then
     perform refuse('CG020', format('nobody is simulated but in a trial: no row in "%s"', tg_table_name));
   end if;
   return new;

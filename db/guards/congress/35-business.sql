@@ -1,5 +1,4 @@
--- What is dealt with: proposals, items, resolutions, objections, follow-ups, and the texts of all of them. Each comes
--- in the step that is for it, changes in the ways the law has for it, and stays.
+-- What is dealt with: proposals, items, resolutions, objections, follow-ups. Each comes in the step that is for it, changes in the ways the law has for it, and stays.
 
 create or replace function guard_place(of_congress uuid, wanted text, what text) returns void
 language plpgsql as $$
@@ -126,17 +125,3 @@ begin
                     for each statement execute function guard_written_once(''CG025'', %L)', name, 'each ' || name);
   end loop;
 end $$;
-
--- The words that the log refers to by their digest. Every document is written with the event that names it, so none
--- ever changes: another wording is another document.
-create or replace function guard_document() returns trigger
-language plpgsql as $$
-begin
-  if new.sha256 <> encode(sha256(convert_to(new.text, 'UTF8')), 'hex') then
-    perform refuse('CG021', 'the digest of a document is that of its text');
-  end if;
-  return new;
-end $$;
-create or replace trigger lawful before insert on document for each row execute function guard_document();
-create or replace trigger written_once before update or delete or truncate on document
-for each statement execute function guard_written_once('CG021', 'a document');

@@ -1,5 +1,5 @@
--- The congress itself: its head is the end of its log, its status follows its log, and each part of its view changes in
--- the step that is for it.
+-- The congress itself: its status follows its log, its dossier ends with it, and each part of its view changes in the
+-- step that is for it.
 
 -- What each part of the view is decided in; what is named with no step is settled when the congress is founded, what
 -- is not named (speakers, announcements, the stage) is free. The profile is held by `60-simulation.sql`.
@@ -49,7 +49,8 @@ declare
     else 'congress.' || now.status end;
 begin
   if not exists (
-    select from event where congress_id = now.id and position = now.version and type = because) then
+    select from event join dossier on dossier.id = dossier_id and position = version
+    where dossier_id = now.id and type = because) then
     perform refuse('CG011', format('a congress is %s when its log says so last', now.status));
   end if;
   if (was, now.status) not in (('active', 'adjourned'), ('active', 'postponed'), ('active', 'archived'),
@@ -121,8 +122,10 @@ begin
     perform refuse('CG011', 'a congress is never deleted');
   end if;
   if tg_op = 'INSERT' then
-    if new.version <> 0 or new.head_hash <> repeat('0', 64) or new.status <> 'active' then
-      perform refuse('CG001', 'a congress begins active and with an empty log');
+    if new.status <> 'active' or not exists (
+      select from dossier
+      where id = new.id and kind = 'congress' and organization_id = new.organization_id and version = 0) then
+      perform refuse('CG001', 'a congress begins active, with a dossier of its own that is empty');
     end if;
     return new;
   end if;
@@ -131,11 +134,6 @@ begin
   end if;
   if new.id <> old.id or new.organization_id <> old.organization_id then
     perform refuse('CG027', 'a congress stays with its organization');
-  end if;
-  if (new.version, new.head_hash) is distinct from (old.version, old.head_hash)
-     and not (new.version > old.version and exists (
-       select from event where congress_id = new.id and position = new.version and hash = new.head_hash)) then
-    perform refuse('CG001', 'the head of the log is its last event');
   end if;
   if new.status <> old.status then
     perform guard_status(old.status, new);
@@ -153,3 +151,26 @@ begin
 end $$;
 create or replace trigger lawful before insert or update or delete on congress
 for each row execute function guard_congress();
+
+-- A congress that was archived or cancelled has ended, and its dossier with it; in no other way does it end.
+create or replace function end_of_congress() returns trigger
+language plpgsql as $$
+begin
+  update dossier set ended_at = (select at from event where dossier_id = new.id and position = version)
+  where id = new.id;
+  return null;
+end $$;
+create or replace trigger ended after update of status on congress
+for each row when (new.status in ('archived', 'cancelled') and new.status <> old.status)
+execute function end_of_congress();
+
+create or replace function guard_end_of_congress() returns trigger
+language plpgsql as $$
+begin
+  if congress_status(new.id) not in ('archived', 'cancelled') then
+    perform refuse('CG011', 'a congress ends when it is archived or cancelled');
+  end if;
+  return new;
+end $$;
+create or replace trigger ends_with_congress before update of ended_at on dossier
+for each row when (new.kind = 'congress' and new.ended_at is not null) execute function guard_end_of_congress();

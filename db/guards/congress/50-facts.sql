@@ -1,10 +1,10 @@
--- What people received, read and wrote, and what lets them in.
+-- What people received, read and wrote.
 
 -- To whom the notice was delivered, and who read what, is proof; the first stands.
 create or replace trigger written_once before update or delete or truncate on delivery
 for each statement execute function guard_written_once('CG025', 'a delivery');
-create or replace trigger written_once before update or delete or truncate on receipt
-for each statement execute function guard_written_once('CG025', 'a receipt');
+create or replace trigger written_once before update or delete or truncate on reading
+for each statement execute function guard_written_once('CG025', 'a reading');
 
 create or replace function guard_delivery() returns trigger
 language plpgsql as $$
@@ -56,15 +56,3 @@ begin
 end $$;
 create or replace trigger lawful before insert or update on suggestion
 for each row execute function guard_suggestion();
-
--- A way in that was used up or closed stays so.
-create or replace function guard_way_in() returns trigger
-language plpgsql as $$
-begin
-  perform refuse('CG025', format('a %s that has ended does not begin again', tg_table_name));
-  return null;
-end $$;
-create or replace trigger ended before update on session for each row
-when (old.revoked_at is not null and new.revoked_at is distinct from old.revoked_at) execute function guard_way_in();
-create or replace trigger ended before update on ticket for each row
-when (old.used_at is not null and new.used_at is distinct from old.used_at) execute function guard_way_in();
