@@ -23,8 +23,17 @@ export interface FreshDatabase {
 }
 
 /** A migrated, empty database of one's own; meant for one test file. Takes some tens of milliseconds. */
-export async function freshDatabase(): Promise<FreshDatabase> {
-  const { server, template } = inject('databases');
+export function freshDatabase(): Promise<FreshDatabase> {
+  return databaseFrom(inject('databases').template);
+}
+
+/** A database in which there is nothing yet, not even tables. */
+export function bareDatabase(): Promise<FreshDatabase> {
+  return databaseFrom('template0');
+}
+
+async function databaseFrom(template: string): Promise<FreshDatabase> {
+  const { server } = inject('databases');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asAdmin(server, (sql) => sql`create database ${sql(name)} template ${sql(template)}`);
   return {
