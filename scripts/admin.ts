@@ -6,9 +6,10 @@ import postgres from 'postgres';
 import { accountNamed, endSession, endSessions, entryLink, resetPassword } from './admin/act.ts';
 import { examineDatabase, examineMachine, type Finding } from './admin/doctor.ts';
 import { accounts, acts, sessions } from './admin/lists.ts';
+import { addUnit, setKind, setParent, units } from './admin/tree.ts';
 import { visitDatabase } from './database.ts';
 
-type Given = { sql: postgres.Sql; url: string; what: string };
+type Given = { sql: postgres.Sql; what: string; more: string[] };
 type Act = { usage: string; does: string; run: (given: Given) => Promise<string> };
 
 const closed = 'pages in use are closed within a quarter of a minute';
@@ -39,12 +40,31 @@ const commands: Record<string, Act> = {
     does: 'ends one session',
     run: async ({ sql, what }) => endSession(sql, what).then(() => `Ended; ${closed}.`),
   },
+  units: { usage: '', does: 'the tree of organizations', run: ({ sql }) => units(sql) },
+  'add-unit': {
+    usage: '<kind> <name> <username>',
+    does: 'an organization below none, and its administrator: the link to come in by',
+    run: ({ sql, what, more: [name = '', username = ''] }) => addUnit(sql, what, name, username),
+  },
+  'set-parent': {
+    usage: '<unit> <above>',
+    does: 'moves an organization with all below it; “top” is below none',
+    run: async ({ sql, what, more: [above = ''] }) => setParent(sql, what, above).then(() => units(sql)),
+  },
+  'set-kind': {
+    usage: '<unit> <kind>',
+    does: 'what kind of organization it is',
+    run: async ({ sql, what, more: [kind = ''] }) => setKind(sql, what, kind).then(() => units(sql)),
+  },
   acts: { usage: '', does: 'what operators did with this command', run: ({ sql }) => acts(sql) },
 };
 
+/** How many words a command takes: one for each `<…>` of its usage. */
+const wordsOf = (usage: string): number => usage.split('<').length - 1;
+
 const overview = `pnpm admin <what> [--url postgres://…]
 
-${[...Object.entries(commands).map(([name, { usage, does }]) => [`${name} ${usage}`, does]), ['doctor', 'looks at everything that has to be right on this server']].map(([usage = '', does = '']) => `  ${usage.padEnd(28)}${does}`).join('\n')}
+${[...Object.entries(commands).map(([name, { usage, does }]) => [`${name} ${usage}`, does]), ['doctor', 'looks at everything that has to be right on this server']].map(([usage = '', does = '']) => `  ${usage.padEnd(38)}${does}`).join('\n')}
 
 It works on the database of --url or DATABASE_URL, else on the one in DATA_DIR, running or stopped.`;
 
@@ -80,13 +100,13 @@ async function main(): Promise<void> {
   const [name = '', what = '', ...more] = positionals;
   if (name === 'doctor') return doctor(values.url);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command || (command.usage === '') !== (what === '') || more.length > 0) throw new Mistake(overview);
-  await withDatabase('work', values.url, async (sql, url) => {
+  if (!command || [what, ...more].filter(Boolean).length !== wordsOf(command.usage)) throw new Mistake(overview);
+  await withDatabase('work', values.url, async (sql) => {
     const { applied, known } = await migrationState(sql);
     if (applied !== known) {
       throw new Mistake('The database is of another version than this. Start the platform once, or `pnpm db:migrate`.');
     }
-    console.log(await command.run({ sql, url, what }));
+    console.log(await command.run({ sql, what, more }));
   });
 }
 

@@ -25,9 +25,20 @@ export async function printWelcome(app: RunningApp, withLinks: boolean): Promise
       lines.push(['大屏 stage', await link(stage)]);
       lines.push(['公示页 observer', `${url}/o/${congress.observerSlug}`]);
     }
+    const upper = await upperObserver(deps, organizationId);
+    if (upper) lines.push(['上级工会 upper union', await link(upper)]);
   }
   const told = lines.map(([who, where]) => `  ${who}\n    ${where}`).join('\n');
   process.stdout.write(`\n  云端职代会  Online workers' congress   ${url}\n\n${told}\n\n`);
   if (lines.length > 0)
     process.stdout.write('  Each link works once, within a day. 每个链接限用一次，一天内有效。\n\n');
+}
+
+/** Whoever looks on for the union above this one, where there is one. */
+async function upperObserver({ tenancy }: RunningApp['deps'], organizationId: string): Promise<Invited | undefined> {
+  const upperId = (await tenancy.organization(organizationId))?.parentId;
+  const accounts = upperId ? await tenancy.accounts([upperId]) : [];
+  const account = accounts.find(({ role, disabled }) => role === 'upper-observer' && !disabled);
+  if (!account) return undefined;
+  return { organizationId: account.organizationId, subject: 'staff', subjectId: account.id, congressId: null };
 }

@@ -26,8 +26,8 @@ import { createWatch, type Tell, type Watch } from './kernel/postgres/watch.ts';
 import { type Around, createAround, watched } from './kernel/postgres/watched.ts';
 import { registerRoutes } from './kernel/register/http.ts';
 import { createRegister } from './kernel/register/postgres/store.ts';
-import { tenantRoutes } from './kernel/tree/routes.ts';
-import { createTenancy } from './kernel/tree/treeStore.ts';
+import { treeRoutes } from './kernel/tree/http.ts';
+import { createTenancy } from './kernel/tree/postgres/store.ts';
 import { Unavailable } from './kernel/unavailable.ts';
 
 /** A server that runs. */
@@ -93,7 +93,7 @@ export async function startApp(config: Config, contexts: readonly Context[] = al
   const speakers: Speakers = {
     refusals: Object.assign({}, ...contexts.map(({ refusals }) => refusals)) as Context['refusals'],
     routes: (api) => {
-      tenantRoutes(api, { deps, secure });
+      treeRoutes(api, { ...deps, figures: each.flatMap(({ figures }) => figures ?? []) });
       registerRoutes(api, deps);
       for (const { routes } of each) routes?.(api);
     },

@@ -20,6 +20,35 @@ export type SeedPerson = {
 
 export const organization = '津岚启衡装备制造有限公司';
 
+/** The union above it, and two others that stand below that one. Invented, too. */
+export const upperUnion = { name: '津岚市总工会', kind: 'municipal', industry: '', account: '基层工作部' } as const;
+export const neighbours = [
+  {
+    unit: { name: '津岚汇川轴承有限公司', industry: '通用设备制造', staff: 412, members: 398 },
+    congress: {
+      title: '第二届职工代表大会第一次会议',
+      term: 2,
+      session: 1,
+      template: 'annual',
+      profile: 'national',
+      staff: { total: 412, women: 131 },
+    },
+    postponed: null,
+  },
+  {
+    unit: { name: '津岚澄湖食品有限公司', industry: '食品制造', staff: 168, members: 151 },
+    congress: {
+      title: '第一届职工代表大会第三次会议',
+      term: 1,
+      session: 3,
+      template: 'annual',
+      profile: 'shandong',
+      staff: { total: 168, women: 97 },
+    },
+    postponed: '生产旺季，另行择日召开',
+  },
+] as const;
+
 export const founding = {
   title: '第三届职工代表大会第二次会议',
   term: 3,

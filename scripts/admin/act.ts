@@ -22,7 +22,7 @@ export async function accountNamed(sql: Sql, username: string): Promise<Account>
 }
 
 /** Puts it on record; who was it: the account of the machine, also behind sudo. */
-async function record(tx: postgres.TransactionSql, act: string, subject: string): Promise<void> {
+export async function record(tx: postgres.TransactionSql, act: string, subject: string): Promise<void> {
   const operator = `${process.env['SUDO_USER'] ?? os.userInfo().username}@${os.hostname()}`;
   await tx`insert into operator_act (act, subject, operator) values (${act}, ${subject}, ${operator})`;
 }

@@ -1,5 +1,5 @@
 /** Everyone who takes part in the demo, each a connection of their own. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Person } from '@congress/contract/congress/preparation/resources';
 import { demo, type Material, type SeedPerson } from '@congress/db/seed/demo';
 import { Client } from './client.ts';
@@ -36,16 +36,11 @@ export async function inChunks<T>(all: readonly T[], size: number, work: (one: T
 
 async function strangerOf(administrator: Client, url: string): Promise<Client> {
   const organization = await administrator.post<{ id: string }>('/organizations', { name: '另一家企业工会' });
-  const username = `stranger-${randomUUID().slice(0, 8)}`;
-  const password = randomBytes(12).toString('base64url');
-  await administrator.post('/accounts', {
-    username,
-    password,
+  const { ticket } = await administrator.post<{ ticket: string }>(`/organizations/${organization.id}/first-account`, {
+    username: `stranger-${randomUUID().slice(0, 8)}`,
     name: '外单位主席',
-    role: 'host',
-    organizationId: organization.id,
   });
-  return Client.enter(url, 'password', { username, password });
+  return Client.enter(url, 'ticket', { ticket });
 }
 
 /** Creates the congress and brings in everyone who does not need a roster. */

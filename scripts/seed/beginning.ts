@@ -1,6 +1,7 @@
 /** The first start of an installation, from its first row until its links are on the console: once, and to its end. */
 import { emptyTables } from '@congress/db/emptied';
 import postgres from 'postgres';
+import { seeded } from './upperUnion.ts';
 
 /** Any number will do, as long as nobody else locks on it. */
 const ADVISORY_LOCK = 7_200_141_914;
@@ -58,10 +59,11 @@ export async function takeBeginning(databaseUrl: string, say: (line: string) => 
 
 /** Begun, and nobody has come in by a link since: then nobody has seen any, and nothing in here is anybody's. */
 async function isUnfinished(sql: postgres.Sql): Promise<boolean> {
+  const { organizations, accounts, congresses } = seeded;
   const [row] = await sql<{ unfinished: boolean }[]>`
     select exists (select from drizzle.first_start)
-      and (select count(*) from organization) <= 1 and (select count(*) from account) <= 1
-      and (select count(*) from congress) <= 1
+      and (select count(*) from organization) <= ${organizations} and (select count(*) from account) <= ${accounts}
+      and (select count(*) from congress) <= ${congresses}
       and not exists (select from ticket where subject in ('staff', 'delegate') and used_at is not null) as unfinished`;
   return row?.unfinished === true;
 }

@@ -1,8 +1,9 @@
-/** What an empty installation is given: an organization, its administrator, and the demo congress. */
+/** What an empty installation is given: an organization, its administrator, the demo congress, and a union above. */
 import type { RunningApp } from '@congress/api/app';
 import { playTo } from '../demo/play.ts';
 import { assemble, dismiss } from '../demo/stage.ts';
 import { forgetVisits } from './forgetVisits.ts';
+import { foundUpperUnion } from './upperUnion.ts';
 import { foundTenant } from './tenant.ts';
 
 /**
@@ -17,4 +18,5 @@ export async function fill(app: RunningApp, databaseUrl: string, say: (line: str
   await playTo(cast, 'sign-in');
   dismiss(cast);
   await forgetVisits(databaseUrl, cast.congressId);
+  await foundUpperUnion(app, administrator.organizationId);
 }

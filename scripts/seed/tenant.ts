@@ -1,21 +1,26 @@
 /** The first organization of an installation, with the account that administers it. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { openPools } from '@congress/api/kernel/postgres/pools';
-import { createTenancy } from '@congress/api/kernel/tree/treeStore';
+import { createTenancy } from '@congress/api/kernel/tree/postgres/store';
 import { hashPassword } from '@congress/api/kernel/identity/secrecy';
-import type { Tenancy } from '@congress/api/kernel/tree/ports';
+import type { NewUnit, Tenancy } from '@congress/api/kernel/tree/ports';
 import { Mistake } from '@congress/db/mistake';
 import { organization } from '@congress/db/seed/demo';
 
 export type Credentials = { username: string; password: string };
 export type Founded = Credentials & { accountId: string; organizationId: string };
 
-/** Adds an organization without a parent and its administrator, whose password is made here and said once. */
-export async function foundTenant(tenancy: Tenancy, name = organization, username = 'admin'): Promise<Founded> {
+/** Adds an organization and its administrator, whose password is made here and said once. */
+export async function foundTenant(
+  tenancy: Tenancy,
+  name = organization,
+  username = 'admin',
+  known: Omit<Partial<NewUnit>, 'id' | 'name'> = {},
+): Promise<Founded> {
   const organizationId = randomUUID();
   const accountId = randomUUID();
   const password = randomBytes(15).toString('base64url');
-  await tenancy.addOrganization({ id: organizationId, name, parentId: null });
+  await tenancy.addOrganization({ parentId: null, ...known, id: organizationId, name });
   await tenancy.addAccount({
     id: accountId,
     username,

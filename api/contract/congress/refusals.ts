@@ -2,6 +2,7 @@
 import { refuserOf } from '../kernel/refusal.ts';
 import { refusals as border } from '../kernel/refusals.ts';
 import { refusals as register } from '../kernel/registerRefusals.ts';
+import { refusals as tree } from '../kernel/treeRefusals.ts';
 import { refusals as after } from './after/refusals.ts';
 import { refusals as assembly } from './assembly/refusals.ts';
 import { refusals as ballot } from './ballot/refusals.ts';
@@ -14,6 +15,7 @@ import { factWords } from './factWords.ts';
 export const errors = {
   ...border,
   ...register,
+  ...tree,
   ...procedure,
   ...preparation,
   ...assembly,

@@ -1,5 +1,6 @@
 /** Bodies of the HTTP resources of a congress as a whole. Those of a topic are in its folder. */
 import { z } from 'zod';
+import { staffRole } from '../kernel/identity.ts';
 import { bilingual, count, id, instant, keptLine, line } from '../kernel/primitives.ts';
 import { beginFrom } from './preparation/nextSession.ts';
 import { step } from './procedure/view.ts';
@@ -70,5 +71,7 @@ export const whoAmI = z
     organizationId: id,
     congressId: id.nullable(),
     roles: z.array(role),
+    /** Of an account; null for everybody else. */
+    staffRole: staffRole.nullable(),
   })
   .meta({ id: 'WhoAmI' });

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { id, instant, keptLine, line, words } from './primitives.ts';
 
-export const staffRoles = ['administrator', 'host', 'secretary', 'auditor'] as const;
+/** `upper-observer` sees of the units below what an upper union may (T-2), and no congress at all. */
+export const staffRoles = ['administrator', 'host', 'secretary', 'auditor', 'upper-observer'] as const;
 export const staffRole = z.enum(staffRoles);
 export type StaffRole = z.infer<typeof staffRole>;
 
@@ -53,6 +54,7 @@ export const newAccount = z.strictObject({
   password: z.string().min(10).max(200),
   name: line,
   role: staffRole,
+  /** One's own, where it is given: accounts of units below are their own (T-8). */
   organizationId: id.optional(),
 });
 export type NewAccount = z.infer<typeof newAccount>;

@@ -7,6 +7,7 @@ import type { ActorRef } from './event.ts';
 import type { StaffRole } from './identity.ts';
 import type { category, gender } from './people.ts';
 import { type Bilingual, text as word } from './primitives.ts';
+import type { UnitKind } from './tree.ts';
 
 /** A word for each code of a list. */
 export type WordList<C extends string = string> = Readonly<Record<C, Bilingual>>;
@@ -23,6 +24,16 @@ export const words = {
     host: word('主持人', 'host'),
     secretary: word('秘书', 'secretary'),
     auditor: word('审计员', 'auditor'),
+    'upper-observer': word('上级工会观察员', 'upper observer'),
+  },
+  unitKind: {
+    municipal: word('市总工会', 'municipal federation'),
+    county: word('县（区）总工会', 'county federation'),
+    township: word('乡镇（街道）总工会', 'township federation'),
+    joint: word('工会联合会', 'joint union'),
+    grassroots: word('基层工会', 'grassroots union'),
+    branch: word('分工会', 'branch union'),
+    partner: word('协作单位', 'partner body'),
   },
   subject: {
     staff: word('会务人员', 'secretariat'),
@@ -35,5 +46,6 @@ export const words = {
   gender: WordList<z.infer<typeof gender>>;
   category: WordList<z.infer<typeof category>>;
   staffRole: WordList<StaffRole>;
+  unitKind: WordList<UnitKind>;
   subject: WordList<ActorRef['subject']>;
 };

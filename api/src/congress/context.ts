@@ -3,9 +3,11 @@ import { errors } from '@congress/contract/congress/refusals';
 import { defineContext } from '../kernel/context.ts';
 import { createLive } from '../kernel/live/live.ts';
 import { watched } from '../kernel/postgres/watched.ts';
+import { congressFigures } from './figures.ts';
 import { routesOfCongress } from './http/routes.ts';
 import { createBallotBox } from './infra/ballot/ballotBox.ts';
 import { createCongresses } from './infra/congresses.ts';
+import { createCountedCongresses } from './infra/figures.ts';
 import { createAttendanceBook } from './infra/people/attendanceBook.ts';
 import { proofOfCongress } from './infra/proof.ts';
 import { createRows } from './infra/rows.ts';
@@ -38,6 +40,7 @@ export const congress = defineContext<{ deps: Deps; execute: Execute }>({
     return {
       routes: (api) => routesOfCongress(api, { deps, execute, limit: deps.limit, secure }),
       door: congressDoor(deps, execute),
+      figures: [congressFigures(watched('figures', createCountedCongresses(pools), around).counted)],
       meters: [
         {
           name: 'congress_ballots_waiting',

@@ -2,6 +2,7 @@
 import type { ErrorRow } from '@congress/contract/kernel/refusal';
 import type { FastifyInstance } from 'fastify';
 import type { KernelDeps } from './deps.ts';
+import type { FigureBook } from './figures/figures.ts';
 import type { StreamDoor } from './live/kind.ts';
 import type { Shape } from './live/kind.ts';
 import type { Io } from './live/socketData.ts';
@@ -30,6 +31,8 @@ export type Opened<Offers> = {
   /** What it does for those who hold a connection. */
   door?: StreamDoor<Shape['actor']>;
   meters?: Meter[];
+  /** What it counts for whoever looks at more than one organization. */
+  figures?: FigureBook[];
   stop?: () => void;
   /** For what runs beside the server: the seed, the welcome, tests. */
   offers: Offers;

@@ -14,11 +14,12 @@ begin
   revoke all on all tables in schema public from congress_app;
 
   -- Written once.
-  grant select, insert on event, command_answer, document, register_change to congress_app;
-  grant usage on sequence register_change_position_seq to congress_app;
+  grant select, insert on event, command_answer, document, register_change, organization_change to congress_app;
+  grant usage on sequence register_change_position_seq, organization_change_position_seq to congress_app;
 
   -- Changed, but in these columns only. Of an organization one must be able to lock the row (40-register.sql).
-  grant select, insert, update (name) on organization to congress_app;
+  grant select, insert, update (name, parent_id, kind, industry, ownership, staff, members, founded_on, employers)
+    on organization to congress_app;
   grant select, insert, update (password_hash, disabled_at) on account to congress_app;
   grant select, insert, update (revoked_at) on session to congress_app;
   grant select, insert, update (used_at) on ticket to congress_app;

@@ -1,14 +1,64 @@
 /** Organizations (a tree), the accounts of their staff, and what lets anyone in. */
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  bigserial,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { digest, instant, organizationId } from './columns.ts';
 
-export const organization = pgTable('organization', {
-  id: uuid('id').primaryKey(),
-  parentId: uuid('parent_id').references((): AnyPgColumn => organization.id),
-  name: text('name').notNull(),
-  createdAt: instant('created_at').notNull(),
-});
+export const organization = pgTable(
+  'organization',
+  {
+    id: uuid('id').primaryKey(),
+    parentId: uuid('parent_id').references((): AnyPgColumn => organization.id),
+    name: text('name').notNull(),
+    createdAt: instant('created_at').notNull(),
+    kind: text('kind', { enum: ['municipal', 'county', 'township', 'joint', 'grassroots', 'branch', 'partner'] })
+      .notNull()
+      .default('grassroots'),
+    industry: text('industry').notNull().default(''),
+    ownership: text('ownership', { enum: ['state-owned', 'institution', 'non-public'] }),
+    staff: integer('staff'),
+    members: integer('members'),
+    foundedOn: date('founded_on'),
+    /** Covered by a joint union; no other has any. */
+    employers: text('employers').array().notNull().default([]),
+  },
+  (t) => [
+    index('organization_parent').on(t.parentId),
+    check(
+      'organization_kind_known',
+      sql`${t.kind} in ('municipal', 'county', 'township', 'joint', 'grassroots', 'branch', 'partner')`,
+    ),
+    check('organization_not_its_own_parent', sql`${t.parentId} <> ${t.id}`),
+    check('organization_employers_of_joint', sql`${t.kind} = 'joint' or ${t.employers} = '{}'`),
+  ],
+);
+
+/** What became of the tree: who changed which unit, and how. Added to and never changed; what stood in fields is not here. */
+export const organizationChange = pgTable(
+  'organization_change',
+  {
+    position: bigserial('position', { mode: 'number' }).primaryKey(),
+    organizationId: organizationId().references(() => organization.id),
+    at: instant('at').notNull(),
+    /** Null where an operator did it, whose name is with `operator_act`. */
+    actorId: uuid('actor_id'),
+    what: text('what', { enum: ['added', 'changed', 'moved', 'first-account'] }).notNull(),
+    /** Where it stood from then on. */
+    parentId: uuid('parent_id'),
+    fields: text('fields').array().notNull(),
+  },
+  (t) => [index('organization_change_of').on(t.organizationId, t.position)],
+);
 
 export const account = pgTable(
   'account',
@@ -18,7 +68,7 @@ export const account = pgTable(
     username: text('username').notNull(),
     passwordHash: text('password_hash').notNull(),
     name: text('name').notNull(),
-    role: text('role', { enum: ['administrator', 'host', 'secretary', 'auditor'] }).notNull(),
+    role: text('role', { enum: ['administrator', 'host', 'secretary', 'auditor', 'upper-observer'] }).notNull(),
     disabledAt: instant('disabled_at'),
   },
   (t) => [

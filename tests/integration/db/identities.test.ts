@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createIdentities } from '../../../api/src/congress/infra/people/identities.ts';
 import { createRows } from '../../../api/src/congress/infra/rows.ts';
-import { createTenancy } from '../../../api/src/kernel/tree/treeStore.ts';
+import { createTenancy } from '../../../api/src/kernel/tree/postgres/store.ts';
 import { AT, Congress, ownDatabase } from './fixture.ts';
 
 const db = await ownDatabase();

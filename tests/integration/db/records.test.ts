@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { createCongresses } from '../../../api/src/congress/infra/congresses.ts';
 import { openPools } from '../../../api/src/kernel/postgres/pools.ts';
 import { createRows } from '../../../api/src/congress/infra/rows.ts';
-import { createTenancy } from '../../../api/src/kernel/tree/treeStore.ts';
+import { createTenancy } from '../../../api/src/kernel/tree/postgres/store.ts';
 import { Unavailable } from '@congress/api/kernel/unavailable';
 import { AT, aText, anAct, Congress, ownDatabase } from './fixture.ts';
 

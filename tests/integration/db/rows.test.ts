@@ -3,7 +3,7 @@ import type { Group } from '@congress/contract/congress/preparation/view';
 import { describe, expect, test } from 'vitest';
 import { createCongresses } from '../../../api/src/congress/infra/congresses.ts';
 import { createRows } from '../../../api/src/congress/infra/rows.ts';
-import { createTenancy } from '../../../api/src/kernel/tree/treeStore.ts';
+import { createTenancy } from '../../../api/src/kernel/tree/postgres/store.ts';
 import type { CongressWork } from '@congress/api/congress/ports/congresses';
 import type { Act } from '@congress/api/kernel/means';
 import { IdTaken } from '@congress/api/kernel/unavailable';

@@ -2,7 +2,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import type { Organization } from '@congress/contract/kernel/tree';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setKind, setParent, units } from '../../../scripts/admin/tree.ts';
 import { Client } from '../../../scripts/demo/client.ts';
 import { startServer, type Server } from '../../support/app.ts';
 
@@ -69,6 +71,26 @@ test('mistakes are told in a sentence', async () => {
   expect(unknown.complained.trim()).toBe('✖ There is no account “nobody”. `pnpm admin accounts` lists them.');
   expect((await admin('entry-link')).complained).toContain('pnpm admin <what>');
   expect((await admin('end-session', 'x')).complained).toContain('There is no open session x.');
+});
+
+test('T-4, T-7: operators begin an upper union, and say what stands below it; the guard has the last word', async () => {
+  const { owner, administrator } = server;
+  const added = await admin('add-unit', 'municipal', '某市总工会', 'upper');
+  const [, ticket = ''] = /#ticket=(\S+)/.exec(added.said) ?? [];
+  const chair = await Client.enter(server.url, 'ticket', { ticket });
+  await setParent(owner, administrator.organizationId, '某市总工会');
+  const below = (await chair.get<Organization[]>('/organizations')).map(({ id, kind }) => [id, kind]);
+  expect(below.slice(1)).toEqual([[administrator.organizationId, 'grassroots']]);
+  await setKind(owner, administrator.organizationId, 'county');
+  await expect(setKind(owner, administrator.organizationId, 'branch')).rejects.toThrow('No: "branch" does not stand');
+  await expect(setParent(owner, '某市总工会', administrator.organizationId)).rejects.toThrow('not stand below itself');
+  await expect(setKind(owner, 'nowhere', 'county')).rejects.toThrow('There is no organization “nowhere”');
+  await expect(setKind(owner, '某市总工会', 'province')).rejects.toThrow('The kinds are: municipal, county');
+  await setKind(owner, administrator.organizationId, 'grassroots');
+  await setParent(owner, administrator.organizationId, 'top');
+  expect(await units(owner)).toMatch(/^某市总工会 +municipal +1/m);
+  const acts = await owner<{ act: string }[]>`select act from operator_act order by at desc limit 2`;
+  expect(acts.map(({ act }) => act)).toEqual(['below: top', 'kind: grassroots']);
 });
 
 test('the doctor finds what is wrong, and nothing where nothing is', async () => {

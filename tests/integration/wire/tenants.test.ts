@@ -87,6 +87,7 @@ function placesIn({ host, formal, congressId }: Cast, account: Founded, paperId:
     groupId: host.congress.groups[0]?.id ?? randomUUID(),
     paperId,
     accountId: account.accountId,
+    organizationId: account.organizationId,
     ...register,
   };
 }

@@ -132,7 +132,7 @@ export function sessionRoutes(app: FastifyInstance, { deps, limit, secure }: Wir
       const actor = congressId ? await participate(deps, somebody(request), congressId) : undefined;
       if (congressId && !actor) return sendRefusal(reply, refuse('session-ended'));
       const roles = actor?.roles ?? rolesOfStaff(staffRole);
-      return reply.send({ subject, id, name, organizationId, congressId, roles });
+      return reply.send({ subject, id, name, organizationId, congressId, roles, staffRole });
     },
   );
 }

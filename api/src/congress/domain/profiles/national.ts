@@ -54,6 +54,7 @@ export const national: Profile = {
   secondersNeeded: { value: 2, source: house },
   shownDays: { value: 7, source: house },
   publishWithinDays: { value: 7, source: house },
+  fileWithinDays: { value: 15, source: house },
   termYears: { value: { least: 3, most: 5 }, source: `${regulation}：职工代表大会每届任期三年至五年` },
   vitalInterest: { value: 'warn-with-reason', source: house },
 };

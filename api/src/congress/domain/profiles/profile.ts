@@ -37,6 +37,8 @@ export type Profile = {
   secondersNeeded: Sourced<number>;
   shownDays: Sourced<number>;
   publishWithinDays: Sourced<number>;
+  /** After the session, for the file to the upper union. */
+  fileWithinDays: Sourced<number>;
   termYears: Sourced<{ least: number; most: number }>;
   vitalInterest: Sourced<'block' | 'require-hybrid' | 'warn-with-reason'>;
 };

@@ -88,4 +88,5 @@ export const demo = inherit(national, {
   provisional: true,
   noticeDays: { value: 0, source: trial },
   shownDays: { value: 0, source: trial },
+  fileWithinDays: { value: 0, source: trial },
 });

@@ -11,6 +11,8 @@ const staffRoles: Record<StaffRole, Role[]> = {
   host: ['host', 'secretary'],
   secretary: ['secretary'],
   auditor: ['auditor'],
+  // An upper union sees figures of what is below (T-2), and is nobody in a congress.
+  'upper-observer': [],
 };
 
 /** What a staff account may be in any congress of its organization. */
@@ -47,7 +49,8 @@ export async function participate(
   if (identity.congressId !== null && identity.congressId !== congressId) return undefined;
   const bare = { identity, personId: null, capacity: null, groupId: null };
   if (identity.subject === 'staff') {
-    return { ...bare, roles: rolesOfStaff(identity.staffRole) };
+    const roles = rolesOfStaff(identity.staffRole);
+    return roles.length > 0 ? { ...bare, roles } : undefined;
   }
   if (identity.subject === 'stage' || identity.subject === 'observer') {
     return { ...bare, roles: [identity.subject] };

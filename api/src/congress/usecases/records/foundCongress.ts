@@ -4,6 +4,7 @@ import type { Identity } from '../../../kernel/identity/ports.ts';
 import type { Act } from '../../../kernel/means.ts';
 import { IdTaken } from '../../../kernel/unavailable.ts';
 import { mayBeContinued } from '../../domain/procedure/nextSession.ts';
+import { rolesOfStaff } from '../command/authorize.ts';
 import type { CongressRow } from '../../ports/congresses.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { refused } from '../refused.ts';
@@ -49,7 +50,7 @@ async function make(
   act: Act,
 ): Promise<Result<Founded>> {
   const { congresses, tenancy, clock, secrecy, newId } = deps;
-  const [organization] = await tenancy.below(identity.organizationId);
+  const organization = await tenancy.organization(identity.organizationId);
   if (!organization) return refused('not-found');
   const beginning = from ? await beginFromLast(deps, identity, from, wish) : done<Beginning>({ people: [] });
   if (!beginning.ok) return beginning;
@@ -90,7 +91,7 @@ function card({ view, steps, observerSlug, createdAt }: CongressRow): CongressCa
 
 /** The congresses of one's organization, newest first. */
 export async function listCongresses({ congresses }: Deps, identity: Identity): Promise<Result<CongressCard[]>> {
-  if (identity.subject !== 'staff') return refused('forbidden', { command: 'listCongresses' });
+  if (rolesOfStaff(identity.staffRole).length === 0) return refused('forbidden', { command: 'listCongresses' });
   const rows = await congresses.list([identity.organizationId]);
   return done(rows.map(card));
 }

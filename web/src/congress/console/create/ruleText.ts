@@ -50,6 +50,7 @@ export function useRuleText(): (rule: string, value: unknown) => string {
     noticeDays: (count) => t('rules.days', { count }),
     shownDays: (count) => t('rules.days', { count }),
     publishWithinDays: (count) => t('rules.days', { count }),
+    fileWithinDays: (count) => t('rules.days', { count }),
     secondersNeeded: (count) => t('rules.people', { count }),
     termYears: ({ least, most }) => t('rules.years', { least, most }),
     vitalInterest: (one) => t(`rules.vital.${one}`),

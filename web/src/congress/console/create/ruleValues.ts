@@ -25,6 +25,7 @@ export type RuleValues = {
   secondersNeeded: number;
   shownDays: number;
   publishWithinDays: number;
+  fileWithinDays: number;
   termYears: { least: number; most: number };
   vitalInterest: 'block' | 'require-hybrid' | 'warn-with-reason';
 };

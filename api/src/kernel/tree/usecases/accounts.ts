@@ -1,70 +1,41 @@
-/** Organizations and the accounts of their staff. An administrator's reach is their own subtree. */
+/**
+ * The accounts of one's own organization. Those of a unit below are its own, but for the first (`units.ts`): whoever
+ * could set a password there could open its congresses (T-2).
+ */
 import type { NewAccount } from '@congress/contract/kernel/identity';
-import type { NewOrganization } from '@congress/contract/kernel/tree';
-import type { KernelDeps } from '../deps.ts';
-import type { Identity } from '../identity/ports.ts';
-import type { AccountRow, OrganizationRow } from './ports.ts';
-import { done, refused, type Result } from '../result.ts';
+import type { KernelDeps } from '../../deps.ts';
+import type { Identity } from '../../identity/ports.ts';
+import { done, refused, type Result } from '../../result.ts';
+import type { AccountRow } from '../ports.ts';
+import { isAdministrator } from './access.ts';
 
-const isAdministrator = ({ staffRole }: Identity): boolean => staffRole === 'administrator';
-
-/** One's own organization and those below it. */
-export async function listOrganizations(
-  { tenancy }: KernelDeps,
-  identity: Identity,
-): Promise<Result<OrganizationRow[]>> {
-  if (identity.subject !== 'staff') return refused('forbidden', { command: 'listOrganizations' });
-  return done(await tenancy.below(identity.organizationId));
-}
-
-/** Adds an organization below one's own. */
-export async function addOrganization(
-  { tenancy, newId }: KernelDeps,
-  identity: Identity,
-  wish: NewOrganization,
-): Promise<Result<OrganizationRow>> {
-  if (!isAdministrator(identity)) return refused('forbidden', { command: 'addOrganization' });
-  const mine = await tenancy.below(identity.organizationId);
-  const parentId = wish.parentId ?? identity.organizationId;
-  if (!mine.some(({ id }) => id === parentId)) return refused('not-found');
-  const row = { id: newId(), name: wish.name, parentId };
-  await tenancy.addOrganization(row);
-  return done(row);
-}
-
-/** The accounts within one's reach. */
+/** The accounts of one's organization. */
 export async function listAccounts({ tenancy }: KernelDeps, identity: Identity): Promise<Result<AccountRow[]>> {
   if (!isAdministrator(identity)) return refused('forbidden', { command: 'listAccounts' });
-  const mine = await tenancy.below(identity.organizationId);
-  return done(await tenancy.accounts(mine.map(({ id }) => id)));
+  return done(await tenancy.accounts([identity.organizationId]));
 }
 
-/** Adds an account to an organization within one's reach. */
+/** Adds an account to one's organization. */
 export async function addAccount(
   { tenancy, secrecy, newId }: KernelDeps,
   identity: Identity,
-  wish: NewAccount,
+  { username, name, role, password, organizationId = identity.organizationId }: NewAccount,
 ): Promise<Result<AccountRow>> {
   if (!isAdministrator(identity)) return refused('forbidden', { command: 'addAccount' });
-  const mine = await tenancy.below(identity.organizationId);
-  const organizationId = wish.organizationId ?? identity.organizationId;
-  if (!mine.some(({ id }) => id === organizationId)) return refused('not-found');
-  const { username, name, role, password } = wish;
+  if (organizationId !== identity.organizationId) return refused('not-found');
   const row = { id: newId(), username, name, role, organizationId };
   const added = await tenancy.addAccount({ ...row, passwordHash: await secrecy.hashPassword(password) });
   return added ? done({ ...row, disabled: false }) : refused('username-taken');
 }
 
-/** An account within an administrator's reach, or one's own. */
+/** An account of one's organization, as its administrator, or one's own. */
 async function reachable(
   { tenancy }: KernelDeps,
   identity: Identity,
   accountId: string,
 ): Promise<AccountRow | undefined> {
   if (identity.subject !== 'staff') return undefined;
-  const mine = isAdministrator(identity) ? await tenancy.below(identity.organizationId) : [];
-  const organizations = mine.length > 0 ? mine.map(({ id }) => id) : [identity.organizationId];
-  const account = (await tenancy.accounts(organizations)).find(({ id }) => id === accountId);
+  const account = (await tenancy.accounts([identity.organizationId])).find(({ id }) => id === accountId);
   return account && (isAdministrator(identity) || accountId === identity.id) ? account : undefined;
 }
 
@@ -74,7 +45,7 @@ async function endSessions({ identities, live }: KernelDeps, { organizationId, i
   return ended.length;
 }
 
-/** Sets the password of one's own account, or of one within an administrator's reach; its sessions end. */
+/** Sets the password of one's own account, or as administrator of one of the organization; its sessions end. */
 export async function setPassword(
   deps: KernelDeps,
   identity: Identity,
@@ -101,7 +72,7 @@ export async function disableAccount(
   return done({ ended: await endSessions(deps, account) });
 }
 
-/** Ends every session of an account within one's reach, open sockets at once. */
+/** Ends every session of an account of one's organization, open sockets at once. */
 export async function revokeAccount(
   deps: KernelDeps,
   identity: Identity,

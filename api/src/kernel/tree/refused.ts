@@ -1,0 +1,5 @@
+import { refuse } from '@congress/contract/kernel/treeRefusals';
+import { refusedBy } from '../result.ts';
+
+/** Wraps a refusal of the tree. */
+export const refused = refusedBy(refuse);
