@@ -1,7 +1,7 @@
 /** Facts that are rows elsewhere, as a congress in memory has them. */
 import type { CommandFacts, FactsOf, GateFacts, RoomCount, Tally } from '@congress/api/congress/domain/facts';
 import type { DecidedCommand } from '@congress/api/congress/domain/procedure/machine';
-import { currentSignIn } from '@congress/api/congress/domain/state';
+import { currentSignIn } from '@congress/contract/congress/assembly/questions';
 import type { Command } from '@congress/contract/congress/commands';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { MotionMark } from '@congress/contract/congress/vocabulary';

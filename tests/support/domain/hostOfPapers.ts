@@ -1,5 +1,5 @@
 /** What the host does about papers: nominations, shows of hands, ballots from preparing to signing. */
-import { adoptedPreparatoryMatters, votedItems } from '@congress/api/congress/domain/ballot/paper';
+import { adoptedPreparatoryMatters, votedItems } from '@congress/contract/congress/ballot/questions';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { Body } from '@congress/contract/congress/commands';
 import type { Step } from '@congress/contract/congress/procedure/view';
@@ -97,7 +97,7 @@ function lastVoid(world: World, carries: (paper: Paper) => boolean): string | nu
 export function adoptPreparatoryMatters(world: World, step: Step): void {
   if (finishOne(world, step)) return;
   if (world.state.congress.nominations === null) nominate(world);
-  const adopted = adoptedPreparatoryMatters(world.state.congress, step.id);
+  const adopted = adoptedPreparatoryMatters(world.state.congress);
   const matter = preparatoryMatters.find((each) => !adopted.has(each));
   if (!matter) return;
   const previousId = lastVoid(world, (paper) => paper.items.some((each) => each.matter === matter));
@@ -108,7 +108,7 @@ export function adoptPreparatoryMatters(world: World, step: Step): void {
 export function voteItems(world: World, step: Step): void {
   if (finishOne(world, step)) return;
   const { items, papers } = world.state.congress;
-  const voted = votedItems(papers);
+  const voted = votedItems({ papers });
   const item = items.find((each) => !['opinions', 'report'].includes(each.decision) && !voted.has(each.id));
   if (!item || item.decision === 'opinions' || item.decision === 'report') return;
   const previousId = lastVoid(world, (paper) => paper.items.some((each) => each.itemId === item.id));

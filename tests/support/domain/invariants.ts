@@ -1,7 +1,7 @@
 /** What must be true after whatever anyone asked of a congress; each by the number of its rule. */
 import { expect } from 'vitest';
 import { closingGate } from '@congress/api/congress/domain/procedure/machine';
-import { noticeGiven } from '@congress/api/congress/domain/state';
+import { givenNotice } from '@congress/contract/congress/preparation/questions';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { describe } from '@congress/contract/congress/conditions';
 import type { CongressView } from '@congress/contract/congress/snapshot';
@@ -51,7 +51,7 @@ const planStays: Invariant = ({ before, after }) => {
   const mandatory = (view: CongressView): string[] =>
     view.steps.filter((each) => each.mandatory).map((each) => each.id);
   expect(mandatory(after.congress), 'P-6').toEqual(mandatory(before.congress));
-  if (!noticeGiven(before.congress)) return;
+  if (!givenNotice(before.congress)) return;
   const plan = ({ steps, agenda, items }: CongressView): unknown => [
     steps.map((each) => each.id),
     agenda,

@@ -7,6 +7,7 @@ import { found, type Founding } from '@congress/api/congress/domain/procedure/cr
 import type { Context, Decision } from '@congress/api/congress/domain/decision';
 import type { Tally } from '@congress/api/congress/domain/facts';
 import type { GateContext } from '@congress/api/congress/domain/procedure/gate';
+import { currentSignIn } from '@congress/contract/congress/assembly/questions';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { type Body, type Command, type CommandType, parseCommand } from '@congress/contract/congress/commands';
 import { type Event, type Happened, payloads, streamOf } from '@congress/contract/congress/events';
@@ -14,6 +15,7 @@ import type { RosterEntry } from '@congress/contract/congress/preparation/comman
 import type { Step } from '@congress/contract/congress/procedure/view';
 import type { State } from '@congress/contract/congress/snapshot';
 import type { MotionMark } from '@congress/contract/congress/vocabulary';
+import { openStep } from '@congress/contract/kernel/procedure/questions';
 import type { ActorRef } from '@congress/contract/kernel/event';
 import { factsFor, gateFacts } from './facts.ts';
 import { smallRoster, type Person } from './people.ts';
@@ -90,7 +92,7 @@ export class World {
   }
 
   get open(): Step | undefined {
-    return this.state.congress.steps.find((step) => step.state === 'open');
+    return openStep(this.state.congress);
   }
 
   paper(id: string): Paper {
@@ -101,7 +103,7 @@ export class World {
 
   /** The sign-in that decides who is present now. */
   get signInStep(): Step | undefined {
-    return this.state.congress.steps.findLast((step) => step.kind === 'sign-in' && step.state !== 'pending');
+    return currentSignIn(this.state.congress);
   }
 
   /** Formal delegates signed in and not gone. */

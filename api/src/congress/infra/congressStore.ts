@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PublicView } from '@congress/contract/congress/after/view';
+import { currentSignIn } from '@congress/contract/congress/assembly/questions';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { Step } from '@congress/contract/congress/procedure/view';
 import type { CongressView, StaffView, State } from '@congress/contract/congress/snapshot';
@@ -207,7 +208,7 @@ async function insertPaper(tx: Tx, { congress, staff }: State, paper: Paper, ord
       id, congress_id, organization_id, ordinal, step_id, method, state, sign_in_step_id, data, report, report_hash
     ) values (
       ${paper.id}, ${congress.id}, ${congress.organizationId}, ${ordinal}, ${paper.stepId}, ${paper.method},
-      ${paper.state}, ${signInFor(congress)}, ${json(body(paper))}::text::jsonb,
+      ${paper.state}, ${currentSignIn(congress)?.id ?? null}, ${json(body(paper))}::text::jsonb,
       ${report.json}::text::jsonb, ${report.hash}
     )`;
 }
@@ -216,14 +217,9 @@ async function updatePaper(tx: Tx, { congress, staff }: State, paper: Paper, ord
   const report = reportOn(paper, staff);
   await tx`
     update paper set ordinal = ${ordinal}, state = ${paper.state}, data = ${json(body(paper))}::text::jsonb,
-      sign_in_step_id = case when state = 'prepared' then ${signInFor(congress)}::uuid else sign_in_step_id end,
+      sign_in_step_id = case when state = 'prepared' then ${currentSignIn(congress)?.id ?? null}::uuid else sign_in_step_id end,
       report = ${report.json}::text::jsonb, report_hash = ${report.hash}
     where congress_id = ${congress.id} and id = ${paper.id}`;
-}
-
-/** The sign-in that decides who is present now: the last one that has begun. */
-function signInFor({ steps }: CongressView): string | null {
-  return steps.findLast((step) => step.kind === 'sign-in' && step.state !== 'pending')?.id ?? null;
 }
 
 function reportOn(paper: Paper, staff: StaffView): { json: string | null; hash: string | null } {

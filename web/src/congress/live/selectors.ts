@@ -1,6 +1,7 @@
 import type { CommandType } from '@congress/contract/congress/commands';
 import { mayCommand } from '@congress/contract/congress/may';
 /** What faces read of the store. Each hook re-renders only when its own answer changes. */
+import { openStep } from '@congress/contract/kernel/procedure/questions';
 import type { PublicView } from '@congress/contract/congress/after/view';
 import type { GroupView } from '@congress/contract/congress/assembly/view';
 import type { Paper } from '@congress/contract/congress/ballot/view';
@@ -24,19 +25,9 @@ export function useCongressFact<T>(select: (view: CongressView) => T): T | undef
   return useLive((state) => (state.snapshot?.congress ? select(state.snapshot.congress) : undefined));
 }
 
-/** The open step of a view: exactly one on the main line, or none before the first and after the last. */
-export function openStepOf(view: Pick<CongressView, 'steps'>): Step | null {
-  return view.steps.find((step) => step.state === 'open') ?? null;
-}
-
-/** The step that comes after the open one, or the first that has not begun. */
-export function nextStepOf(view: Pick<CongressView, 'steps'>): Step | null {
-  return view.steps.find((step) => step.state === 'pending') ?? null;
-}
-
 /** The open step. */
 export function useOpenStep(): Step | null {
-  return useCongressFact(openStepOf) ?? null;
+  return useCongressFact(openStep) ?? null;
 }
 
 /** The step with an id. */
@@ -45,7 +36,7 @@ export function useStep(stepId: string | undefined): Step | null {
 }
 
 /** The record of a step as its kind has it, or null when the step is of another kind. */
-export function recordOf<K extends StepRecord['kind']>(step: Step | null, kind: K): RecordOf<K> | null {
+export function recordOf<K extends StepRecord['kind']>(step: Step | null | undefined, kind: K): RecordOf<K> | null {
   return step?.record.kind === kind ? (step.record as RecordOf<K>) : null;
 }
 

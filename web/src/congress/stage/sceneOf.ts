@@ -1,8 +1,8 @@
+import { openStep } from '@congress/contract/kernel/procedure/questions';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { Resolution } from '@congress/contract/congress/declaration/view';
 import type { Step } from '@congress/contract/congress/procedure/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
-import { openStepOf } from '../live/selectors.ts';
 
 /** What the hall sees, with the one thing it is about. */
 export type Showing =
@@ -56,8 +56,9 @@ function automatic(view: CongressView): Showing {
   if (view.status === 'adjourned' || view.status === 'postponed' || view.status === 'cancelled') {
     return { scene: 'paused' };
   }
-  const step = openStepOf(view);
-  if (!step) return view.steps.some(({ state }) => state === 'closed') ? { scene: 'step', step } : { scene: 'welcome' };
+  const step = openStep(view);
+  if (!step)
+    return view.steps.some(({ state }) => state === 'closed') ? { scene: 'step', step: null } : { scene: 'welcome' };
   if (step.phase === 'preparation') return { scene: 'welcome' };
   switch (step.kind) {
     case 'sign-in':

@@ -5,9 +5,10 @@ import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { PreparatoryMatter } from '@congress/contract/congress/vocabulary';
 import { accept, no, type Decide } from '../decision.ts';
 import { profiles } from '../profiles/registry.ts';
-import { openStepOf } from '../state.ts';
+import { openStepOf } from '@congress/contract/kernel/procedure/questions';
 import { brokenInvariant, countReport, roomProblem } from './countReport.ts';
-import { isCertified, paperIn } from './paper.ts';
+import { isCertified } from '@congress/contract/congress/ballot/questions';
+import { paperIn } from './paper.ts';
 import { paperSteps } from './prepare.ts';
 
 /** Closes a paper. The fence against late votes is in the box; quorum is not asked again (B-6, B-15). */

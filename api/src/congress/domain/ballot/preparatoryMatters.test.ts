@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Paper } from '@congress/contract/congress/ballot/view';
-import type { PreparatoryMatter } from '@congress/contract/congress/vocabulary';
+import { waitingPreparatoryMatters } from '@congress/contract/congress/ballot/questions';
+import { type PreparatoryMatter, preparatoryMatters } from '@congress/contract/congress/vocabulary';
 import {
   accepted,
   checklist,
@@ -70,5 +71,20 @@ describe('preparatory matters', () => {
     expect(world.state.congress.offices.presidium).toEqual([]);
     adoptByHands(world, 'presidium');
     expect(checklist(world)[0]).toMatchObject({ facts: { adopted: 1 } });
+  });
+
+  test('B-1a, G-10: what waits for a paper is what is on none under way and not adopted', () => {
+    const world = congressAt('preliminary');
+    nominate(world);
+    const waiting = () => waitingPreparatoryMatters(world.state.congress, preparatoryMatters);
+    const without = (...gone: PreparatoryMatter[]) => preparatoryMatters.filter((matter) => !gone.includes(matter));
+    turnDown(world, 'agenda');
+    expect(waiting()).toEqual([...preparatoryMatters]);
+    adoptByHands(world, 'presidium');
+    expect(waiting()).toEqual(without('presidium'));
+    const { id: paperId } = preparatoryPaper(world, 'agenda');
+    expect(waiting()).toEqual(without('presidium', 'agenda'));
+    world.carryOut('withdrawPaper', { paperId });
+    expect(waiting()).toEqual(without('presidium'));
   });
 });

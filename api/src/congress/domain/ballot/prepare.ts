@@ -1,13 +1,15 @@
 import type { Paper, PaperItem } from '@congress/contract/congress/ballot/view';
 import type { Item } from '@congress/contract/congress/preparation/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
-import { type PreparatoryMatter, preparatoryMatters, type StepKind } from '@congress/contract/congress/vocabulary';
+import { type PreparatoryMatter, preparatoryMatters } from '@congress/contract/congress/vocabulary';
 import { words } from '@congress/contract/congress/words';
 import { accept, no, type Context, type Decide, type Refused } from '../decision.ts';
 import { attendanceOf, quorumCondition } from '../procedure/gate.ts';
 import { profiles } from '../profiles/registry.ts';
-import { currentSignIn, openStepOf } from '../state.ts';
-import { adoptedPreparatoryMatters, paperIn } from './paper.ts';
+import { currentSignIn } from '@congress/contract/congress/assembly/questions';
+import { openStepOf } from '@congress/contract/kernel/procedure/questions';
+import { adoptedPreparatoryMatters, roundsOn, votedIn } from '@congress/contract/congress/ballot/questions';
+import { paperIn } from './paper.ts';
 import { votedOn } from './votedOn.ts';
 
 /** Steps in which papers may be prepared and opened. */
@@ -18,13 +20,9 @@ function inOrder(chosen: PreparatoryMatter[]): PreparatoryMatter[] {
   return preparatoryMatters.filter((matter) => chosen.includes(matter));
 }
 
-function carries(paper: Paper, { itemId, matter }: PaperItem): boolean {
-  return paper.items.some((one) => (itemId ? one.itemId === itemId : one.matter === matter));
-}
-
 /** Whether this is a preparatory matter that was adopted, which is settled (B-1a). */
 function isAdopted(view: CongressView, { matter }: PaperItem): boolean {
-  return matter !== null && view.steps.some((step) => adoptedPreparatoryMatters(view, step.id).has(matter));
+  return matter !== null && adoptedPreparatoryMatters(view).has(matter);
 }
 
 /**
@@ -33,7 +31,7 @@ function isAdopted(view: CongressView, { matter }: PaperItem): boolean {
  */
 function standsAgainst(view: CongressView, item: PaperItem, previousId: string | null): Refused | undefined {
   if (isAdopted(view, item)) return no('matter-adopted', { title: item.title });
-  const last = view.papers.findLast((paper) => carries(paper, item));
+  const last = roundsOn(view, [item]).at(-1);
   const named = previousId === (last?.id ?? null);
   if (!last || last.state === 'void') return named ? undefined : no('not-a-new-round');
   const turnedDown = last.state === 'declared' && item.matter !== null;
@@ -43,13 +41,8 @@ function standsAgainst(view: CongressView, item: PaperItem, previousId: string |
 
 /** Which round this is, and of which paper: the last one that something on it was put to the vote on. */
 function roundOf(view: CongressView, items: PaperItem[]): Pick<Paper, 'round' | 'previousId'> {
-  const before = view.papers.filter((paper) => items.some((item) => carries(paper, item)));
+  const before = roundsOn(view, items);
   return { round: Math.max(0, ...before.map(({ round }) => round)) + 1, previousId: before.at(-1)?.id ?? null };
-}
-
-/** Whether an item of the agenda may be voted on in a step of this kind. */
-function votedIn(kind: StepKind, item: Item): boolean {
-  return kind === 'ballot' || (kind === 'evaluation' && item.power === 'evaluate');
 }
 
 function paperItems(

@@ -1,12 +1,8 @@
 /** What a preparatory matter puts to the vote: it stands on the paper from the first (B-17). */
-import type { Paper, VotedOn } from '@congress/contract/congress/ballot/view';
+import type { VotedOn } from '@congress/contract/congress/ballot/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { PreparatoryMatter } from '@congress/contract/congress/vocabulary';
 import { profiles } from '../profiles/registry.ts';
-import { papersOf } from '../state.ts';
-
-/** Preparatory matters that decide on persons; what is voted on is the list of nominations. */
-const mattersOfOffices: PreparatoryMatter[] = ['presidium', 'secretary-general', 'scrutineers'];
 
 /** What is voted on with this matter now; null where it is about people and nobody was nominated yet. */
 export function votedOn(view: CongressView, matter: PreparatoryMatter): VotedOn | null {
@@ -34,12 +30,4 @@ export function votedOn(view: CongressView, matter: PreparatoryMatter): VotedOn 
       return { kind: matter, chiefScrutineer, scrutineers, tellers };
     }
   }
-}
-
-/** The paper of this step on which nominations stand, until it is withdrawn, void or declared (C-4a). */
-export function paperOnOffices(view: CongressView, stepId: string): Paper | undefined {
-  return papersOf(view, stepId).find(
-    ({ state, items }) =>
-      state !== 'declared' && items.some(({ matter }) => matter && mattersOfOffices.includes(matter)),
-  );
 }

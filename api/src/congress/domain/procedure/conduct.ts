@@ -1,7 +1,7 @@
 /** Commands about the congress as a whole, whichever step is open. */
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import { accept, no, type Rules } from '../decision.ts';
-import { inMeeting, signInBegan } from '../state.ts';
+import { inMeeting, signInBegan } from '@congress/contract/congress/assembly/questions';
 
 /** Whether this is something a scene can be about: a step, an item, a resolution, a paper or one thing on it. */
 function hasSubject({ steps, items, papers, resolutions }: CongressView, id: string): boolean {

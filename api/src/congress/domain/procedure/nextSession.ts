@@ -7,7 +7,7 @@ import type { CongressView } from '@congress/contract/congress/snapshot';
 import { refuse } from '@congress/contract/congress/refusals';
 import type { Refusal } from '@congress/contract/kernel/refusal';
 import { profiles } from '../profiles/registry.ts';
-import { resultsDeclared } from '../state.ts';
+import { resultsDeclared } from '@congress/contract/congress/declaration/questions';
 
 /** Somebody on the roster of the session before, and whether the register says that they have left. */
 export type Earlier = RosterEntry & { id: string; groupId: string | null; memberId: string | null; left: boolean };

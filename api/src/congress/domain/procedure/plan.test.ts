@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { stepShapes } from '@congress/contract/congress/procedure/places';
 import { type StepKind, stepKinds, templateIds } from '@congress/contract/congress/vocabulary';
 import { congressAt, readyToClose, refusedWith, stepId, unmet, World } from '../../../../../tests/support/domain.ts';
 import { driveUntil } from '../../../../../tests/support/domain/host.ts';
 import { templates } from './plan.ts';
-import { stepKindRules } from './steps/registry.ts';
 
 const kindsOf = (world: World): StepKind[] => world.state.congress.steps.map((step) => step.kind);
 const add = (world: World, kind: StepKind, after: StepKind): string =>
@@ -35,7 +35,7 @@ describe('templates', () => {
   });
 
   test.for(templateIds)('P-6: %s puts each kind only into phases meant for it', (template) => {
-    for (const { kind, phase } of templates[template]) expect(stepKindRules[kind].phases).toContain(phase);
+    for (const { kind, phase } of templates[template]) expect(stepShapes[kind].phases).toContain(phase);
   });
 });
 
@@ -65,7 +65,7 @@ describe('changing the plan', () => {
   });
 
   test('P-6: only report, discussion, evaluation and ballot repeat', () => {
-    const repeatable = stepKinds.filter((kind) => stepKindRules[kind].repeatable);
+    const repeatable = stepKinds.filter((kind) => stepShapes[kind].addable === 'more');
     expect(repeatable).toEqual(['discussion', 'report', 'evaluation', 'ballot']);
     const world = new World();
     expect(world.ask('addStep', { kind: 'presidium', afterStepId: stepId(world, 'preliminary') })).toEqual(

@@ -7,7 +7,11 @@ import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { MotionMark, SimulatedAct } from '@congress/contract/congress/vocabulary';
 import { accept, no, type Refused, type Rules } from '../decision.ts';
 import { profiles } from '../profiles/registry.ts';
-import { currentSignIn, openStep, openStepOf, recordOf } from '../state.ts';
+import { currentSignIn } from '@congress/contract/congress/assembly/questions';
+import { openPaper, unsignedCount } from '@congress/contract/congress/ballot/questions';
+import { givenNotice } from '@congress/contract/congress/preparation/questions';
+import { openStep, openStepOf } from '@congress/contract/kernel/procedure/questions';
+import { recordOf } from './record.ts';
 import { signInTarget } from './attendance.ts';
 
 /** So many people are simulated in one congress at most: every client keeps the list of them (T-8). */
@@ -36,7 +40,7 @@ const signatures: Aim = (congress) => {
     return { stepId: step.id, paperId: null, whom: { formal: true, among } };
   }
   const { chiefScrutineer, scrutineers } = congress.offices;
-  const counted = congress.papers.find(({ state, method }) => state === 'counted' && method !== 'hands');
+  const counted = unsignedCount(congress);
   if (!counted) return no('paper-not-found');
   const among = [chiefScrutineer, ...scrutineers].flatMap((one) =>
     one !== null && !counted.signatures.some(({ personId }) => personId === one) ? one : [],
@@ -60,7 +64,7 @@ export function seconding(
 
 const aims: Record<SimulatedAct, Aim> = {
   notice: (congress) => {
-    const step = congress.steps.find(({ record }) => record.kind === 'notice' && record.givenAt !== null);
+    const step = givenNotice(congress);
     if (!step) return no('step-not-open', { expected: 'notice' });
     return { stepId: step.id, paperId: null, whom: { formal: false, withoutNotice: true } };
   },
@@ -86,7 +90,7 @@ const aims: Record<SimulatedAct, Aim> = {
     return { stepId: target.stepId, paperId: null, whom: { formal: false, notPresentAt: target.stepId } };
   },
   votes: (congress) => {
-    const paper = congress.papers.find(({ state }) => state === 'open');
+    const paper = openPaper(congress);
     const signIn = currentSignIn(congress);
     if (!paper || !signIn) return no('paper-not-open');
     return {

@@ -1,6 +1,6 @@
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { GateFacts } from '../../domain/facts.ts';
-import { currentSignIn } from '../../domain/state.ts';
+import { currentSignIn } from '@congress/contract/congress/assembly/questions';
 
 /** Counts that gates look at, in the transaction of a command or outside of one. */
 export type Counts = {

@@ -1,14 +1,9 @@
-import { recordOf } from '../../domain/state.ts';
+import { givenNotice } from '@congress/contract/congress/preparation/questions';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { Deps } from '../../ports/deps.ts';
 import { refused } from '../refused.ts';
 import { done } from '../../../kernel/result.ts';
 import type { UseCase } from '../command/useCase.ts';
-
-function noticeGiven(view: CongressView): boolean {
-  const step = view.steps.find((each) => each.kind === 'notice');
-  return step !== undefined && recordOf(step, 'notice').givenAt !== null;
-}
 
 async function viewOf({ live }: Deps, congressId: string): Promise<CongressView | undefined> {
   return (live.peek(congressId) ?? (await live.view(congressId)))?.state.congress;
@@ -17,7 +12,7 @@ async function viewOf({ live }: Deps, congressId: string): Promise<CongressView 
 /** A delegate confirms having received the notice (G-7). */
 export const confirmNotice: UseCase<'confirmNotice'> = async (deps, actor, congressId) => {
   const view = await viewOf(deps, congressId);
-  if (!view || !noticeGiven(view)) return refused('step-not-open', { expected: 'notice' });
+  if (!view || !givenNotice(view)) return refused('step-not-open', { expected: 'notice' });
   await deps.rows.deliver(congressId, [actor.identity.id], 'online', deps.clock.now().toISOString());
   deps.live.stir(congressId, 'delivery', 'gate');
   deps.live.refreshOthers(congressId, actor.identity.id);
@@ -27,7 +22,7 @@ export const confirmNotice: UseCase<'confirmNotice'> = async (deps, actor, congr
 /** The secretariat records delivery by other means (G-7). */
 export const recordDelivery: UseCase<'recordDelivery'> = async (deps, _, congressId, command) => {
   const view = await viewOf(deps, congressId);
-  if (!view || !noticeGiven(view)) return refused('step-not-open', { expected: 'notice' });
+  if (!view || !givenNotice(view)) return refused('step-not-open', { expected: 'notice' });
   await deps.rows.deliver(congressId, command.personIds, command.means, deps.clock.now().toISOString());
   deps.live.stir(congressId, 'delivery', 'gate');
   deps.live.refresh(congressId, command.personIds);

@@ -4,7 +4,7 @@ import type { Post } from '@congress/contract/congress/assembly/view';
 import type { Command } from '@congress/contract/congress/commands';
 import { groupStream } from '@congress/contract/congress/socket';
 import type { Outcome } from '@congress/contract/kernel/command';
-import { openStepOf } from '../../domain/state.ts';
+import { openStepOf } from '@congress/contract/kernel/procedure/questions';
 import type { Act } from '../../../kernel/means.ts';
 import type { Deps } from '../../ports/deps.ts';
 import type { Participant } from '../../ports/participant.ts';

@@ -1,6 +1,6 @@
 import type { Outcome } from '@congress/contract/kernel/command';
 import { signInTarget } from '../../domain/procedure/attendance.ts';
-import { currentSignIn } from '../../domain/state.ts';
+import { currentSignIn } from '@congress/contract/congress/assembly/questions';
 import type { Deps } from '../../ports/deps.ts';
 import type { SignInAnswer, SignInEntry } from '../../ports/facts.ts';
 import { refused } from '../refused.ts';

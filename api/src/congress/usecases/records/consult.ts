@@ -14,7 +14,7 @@ import type { Deps } from '../../ports/deps.ts';
 import type { PeopleQuery } from '../../ports/rows.ts';
 import { checkComposition } from '../../domain/profiles/arithmetic.ts';
 import { profiles } from '../../domain/profiles/registry.ts';
-import { currentSignIn } from '../../domain/state.ts';
+import { currentSignIn } from '@congress/contract/congress/assembly/questions';
 import { audienceOf, isSecretariat } from '../command/authorize.ts';
 import type { Participant } from '../../ports/participant.ts';
 import { normalCode } from '../../../kernel/identity/enter.ts';

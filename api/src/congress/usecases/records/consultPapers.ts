@@ -6,7 +6,7 @@ import type { RoomBallots } from '@congress/contract/congress/ballot/resources';
 import type { CountReport } from '@congress/contract/congress/ballot/view';
 import type { Identity } from '../../../kernel/identity/ports.ts';
 import type { Deps } from '../../ports/deps.ts';
-import { currentSignIn } from '../../domain/state.ts';
+import { currentSignIn } from '@congress/contract/congress/assembly/questions';
 import { audienceOf } from '../command/authorize.ts';
 import type { Participant } from '../../ports/participant.ts';
 import { everyone, reading, staff } from '../facts/reading.ts';

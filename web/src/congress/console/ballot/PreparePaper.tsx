@@ -1,3 +1,9 @@
+import {
+  decidedByPaper,
+  roundsOn,
+  waitingItems,
+  waitingPreparatoryMatters,
+} from '@congress/contract/congress/ballot/questions';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { Item } from '@congress/contract/congress/preparation/view';
 import type { Step } from '@congress/contract/congress/procedure/view';
@@ -12,7 +18,6 @@ import { Answer } from '../../../ui/desk/Answer.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
 import { FieldGroup, Form } from '../../../ui/desk/Form.tsx';
-import { carries, decidedByPaper, waitingItems, waitingPreparatoryMatters } from './waiting.ts';
 import { useDraft } from '../../../ui/desk/drafts.ts';
 import { useAct } from '../useAct.ts';
 import ballotClasses from './ballot.module.css';
@@ -21,7 +26,7 @@ import ballotClasses from './ballot.module.css';
 export function PreparePapers({ step }: { step: Step }) {
   const congress = useCongress();
   if (step.kind === 'preliminary') {
-    const left = waitingPreparatoryMatters(congress);
+    const left = waitingPreparatoryMatters(congress, preparatoryMatters);
     return left.length > 0 ? <PrepareForm key={left.join()} method="hands" items={[]} preparatory={left} /> : null;
   }
   const left = waitingItems(congress, step.kind);
@@ -38,8 +43,12 @@ type Fields = { title: string; chosenItems: string[]; chosenPreparatory: string[
 type Props = { method: BallotMethod; items: Item[]; preparatory: PreparatoryMatter[] };
 
 /** The void paper whose new round this would be, if what is chosen was on one. */
-function voidBefore(papers: Paper[], itemIds: string[], preparatory: string[]): Paper | null {
-  const last = papers.findLast((paper) => carries(paper, itemIds, preparatory));
+function voidBefore(papers: Paper[], itemIds: string[], chosen: readonly PreparatoryMatter[]): Paper | null {
+  const subjects = [
+    ...itemIds.map((itemId) => ({ itemId, matter: null })),
+    ...chosen.map((matter) => ({ itemId: null, matter })),
+  ];
+  const last = roundsOn({ papers }, subjects).at(-1);
   return last?.state === 'void' ? last : null;
 }
 
@@ -55,14 +64,15 @@ function PrepareForm({ method, items, preparatory }: Props) {
   });
   const { title, chosenItems, chosenPreparatory } = draft.value;
   const chosen = chosenItems.length + chosenPreparatory.length;
-  const previous = voidBefore(papers, chosenItems, chosenPreparatory);
+  const matters = preparatoryMatters.filter((matter) => chosenPreparatory.includes(matter));
+  const previous = voidBefore(papers, chosenItems, matters);
   const submit = async (): Promise<void> => {
     if (chosen === 0 || title.trim() === '') return;
     const answer = await prepare.run({
       title: title.trim(),
       method,
       itemIds: chosenItems,
-      matters: preparatoryMatters.filter((matter) => chosenPreparatory.includes(matter)),
+      matters,
       previousId: previous?.id ?? null,
     });
     if (answer?.ok) draft.forget();

@@ -1,3 +1,4 @@
+import { standingPapers } from '@congress/contract/congress/ballot/questions';
 import { useTranslation } from 'react-i18next';
 import { PaperCard } from '../ballot/PaperCard.tsx';
 import { useCongress } from '../../live/selectors.ts';
@@ -9,9 +10,9 @@ import { Resolutions } from './Resolutions.tsx';
 /** 宣布结果、形成决议. */
 export function DeclarationPanel({ active }: PanelProps) {
   const { t } = useTranslation('console');
-  const { papers, steps } = useCongress();
-  const preliminary = new Set(steps.filter((step) => step.kind === 'preliminary').map(({ id }) => id));
-  const own = papers.filter((paper) => !preliminary.has(paper.stepId) && paper.state !== 'void');
+  const congress = useCongress();
+  const preliminary = new Set(congress.steps.filter((step) => step.kind === 'preliminary').map(({ id }) => id));
+  const own = standingPapers(congress).filter((paper) => !preliminary.has(paper.stepId));
   const waiting = own.filter((paper) => paper.state !== 'declared');
   const declared = own.filter((paper) => paper.state === 'declared');
   return (

@@ -1,3 +1,4 @@
+import { adoptedItems, type AdoptedItem } from '@congress/contract/congress/declaration/questions';
 import { TextInput, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -5,7 +6,6 @@ import { useTerms } from '../../texts/useTerms.ts';
 import { useCongress } from '../../live/selectors.ts';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
-import { adoptedItems, type AdoptedItem } from './adopted.ts';
 import { Answer } from '../../../ui/desk/Answer.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { DocumentButton } from '../parts/DocumentButton.tsx';

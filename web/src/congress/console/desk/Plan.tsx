@@ -1,12 +1,14 @@
+import { givenNotice } from '@congress/contract/congress/preparation/questions';
+import { isAddable, placeForMoved, placeForNew, staysIn } from '@congress/contract/congress/procedure/places';
 import type { Step } from '@congress/contract/congress/procedure/view';
-import type { Phase, StepKind } from '@congress/contract/congress/vocabulary';
+import { type StepKind, stepKinds } from '@congress/contract/congress/vocabulary';
 import { ActionIcon, Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePage } from '../../../ui/frame/usePage.ts';
 import { useTerms } from '../../texts/useTerms.ts';
-import { recordOf, useCongress, useMay } from '../../live/selectors.ts';
+import { useCongress, useMay } from '../../live/selectors.ts';
 import { Icon } from '../../../ui/parts/Icon.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
@@ -17,37 +19,13 @@ import { Tag } from '../../../ui/desk/Tag.tsx';
 import { stepPath } from '../run/paths.ts';
 import { useAct } from '../useAct.ts';
 
-/** What may be added, and in which phases it may stand (P-6). */
-const addable = {
-  report: ['session'],
-  discussion: ['preparation', 'session'],
-  evaluation: ['session'],
-  ballot: ['session'],
-  presidium: ['preparatory-meeting'],
-} satisfies Partial<Record<StepKind, Phase[]>>;
-type Addable = keyof typeof addable;
-const addableKinds = Object.keys(addable) as Addable[];
-
-/** Behind which steps one of this kind may be put; the server decides, this offers nothing it would refuse. */
-function placesFor(kind: Addable, steps: readonly Step[]): Step[] {
-  const phases: readonly Phase[] = addable[kind];
-  const at = (landmark: StepKind): number => steps.findIndex((step) => step.kind === landmark);
-  const [preliminary, declaration] = [at('preliminary'), at('declaration')];
-  return steps.filter(
-    (step, index) =>
-      phases.includes(step.phase) &&
-      steps[index + 1]?.state === 'pending' &&
-      (kind === 'presidium' ? index >= preliminary : index < declaration),
-  );
-}
-
 /** `/console/:congressId/plan`: the steps in order; optional ones are added, moved and removed until notice is given. */
 export function Plan() {
   const { t } = useTranslation('console');
   const { steps, status } = useCongress();
   const host = useMay('addStep');
   usePage(t('plan.title'));
-  const fixed = steps.some((step) => recordOf(step, 'notice')?.givenAt);
+  const fixed = givenNotice({ steps }) !== undefined;
   const may = host && status === 'active' && !fixed;
   return (
     <>
@@ -73,10 +51,12 @@ function PlanRow({ step, index, may }: { step: Step; index: number; may: boolean
   const { id, steps } = useCongress();
   const remove = useAct('removeStep');
   const move = useAct('moveStep');
-  const movable = may && !step.mandatory && step.state === 'pending';
+  const movable = may && !staysIn({ steps }, step.id);
   const name = terms.step(step);
-  const above = steps[index - 2];
-  const below = steps[index + 1];
+  const places = [steps[index - 2], steps[index + 1]];
+  const [above, below] = places.map((place) =>
+    place && typeof placeForMoved({ steps }, step.id, place.id) !== 'string' ? place : undefined,
+  );
   return (
     <li>
       <div className={`${classes.bar} ${classes.spread}`}>
@@ -93,7 +73,7 @@ function PlanRow({ step, index, may }: { step: Step; index: number; may: boolean
           <>
             <ActionIcon
               aria-label={t('plan.up', { step: name })}
-              disabled={!above || above.phase !== step.phase}
+              disabled={!above}
               onClick={() => above && void move.run({ stepId: step.id, afterStepId: above.id })}
             >
               <span style={{ transform: 'rotate(180deg)', display: 'flex' }}>
@@ -102,7 +82,7 @@ function PlanRow({ step, index, may }: { step: Step; index: number; may: boolean
             </ActionIcon>
             <ActionIcon
               aria-label={t('plan.down', { step: name })}
-              disabled={!below || below.phase !== step.phase}
+              disabled={!below}
               onClick={() => below && void move.run({ stepId: step.id, afterStepId: below.id })}
             >
               <Icon name="down" />
@@ -130,10 +110,10 @@ function AddStep() {
   const terms = useTerms();
   const { steps } = useCongress();
   const add = useAct('addStep');
-  const kinds = addableKinds.filter((one) => one !== 'presidium' || steps.every((step) => step.kind !== one));
-  const [kind, setKind] = useState<Addable>('discussion');
+  const kinds = stepKinds.filter((one) => isAddable({ steps }, one));
+  const [kind, setKind] = useState<StepKind>('discussion');
   const [chosen, setAfter] = useState<string | null>(null);
-  const places = placesFor(kind, steps);
+  const places = steps.filter(({ id }) => typeof placeForNew({ steps }, kind, id) !== 'string');
   const after = places.some(({ id }) => id === chosen) ? chosen : null;
   const submit = (): void => {
     if (after) void add.run({ kind, afterStepId: after });

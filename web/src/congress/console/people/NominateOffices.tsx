@@ -1,3 +1,4 @@
+import { paperOnOffices } from '@congress/contract/congress/ballot/questions';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,12 +23,7 @@ export function NominateOffices() {
   const { nominations, papers, offices } = useCongress();
   const [editing, setEditing] = useState(false);
   // Who stands on a paper stays there; before its opening it can be withdrawn.
-  const onPaper = papers.find(
-    ({ state, items }) =>
-      state !== 'declared' &&
-      state !== 'void' &&
-      items.some(({ votedOn }) => ['presidium', 'secretary-general', 'scrutineers'].includes(votedOn?.kind ?? '')),
-  );
+  const onPaper = paperOnOffices({ papers });
   const settled = (onPaper && onPaper.state !== 'prepared') || offices.chiefScrutineer !== null;
   if (nominations && !editing) {
     return (

@@ -1,3 +1,4 @@
+import { signInBegan } from '@congress/contract/congress/assembly/questions';
 import type { Person } from '@congress/contract/congress/preparation/resources';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
@@ -20,7 +21,7 @@ export function PeoplePage() {
   const { steps, roster } = useCongress();
   const may = useMay('importRoster');
   usePage(t('people.title'));
-  const began = steps.some((step) => step.kind === 'sign-in' && step.state !== 'pending');
+  const began = signInBegan({ steps });
   const filters: PeopleFilter[] = [
     'all',
     ...(began ? (['absent', 'present', 'leave'] as const) : (['leave'] as const)),

@@ -1,3 +1,4 @@
+import { rosterOpen } from '@congress/contract/congress/preparation/questions';
 import type { Person } from '@congress/contract/congress/preparation/resources';
 import { Modal, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +23,7 @@ export function PersonDialog({ person, onClose }: { person: Person; onClose: () 
   const { t: common } = useTranslation();
   const { steps, status } = useCongress();
   const may = useMay('changePerson') && status === 'active';
-  const changes = may && steps.some(({ kind, state }) => state === 'open' && rosterSteps.has(kind));
+  const changes = may && rosterOpen({ steps });
   return (
     <Modal
       opened
@@ -41,9 +42,6 @@ export function PersonDialog({ person, onClose }: { person: Person; onClose: () 
 const genders: Person['gender'][] = ['female', 'male'];
 const categories: NonNullable<Person['category']>[] = ['front-line', 'technical', 'manager'];
 const capacities: Person['capacity'][] = ['formal', 'non-voting', 'guest'];
-
-/** Steps during which the roster may be corrected. */
-const rosterSteps: ReadonlySet<string> = new Set(['roster', 'grouping', 'credentials']);
 
 type Fields = Pick<Person, 'name' | 'gender' | 'category' | 'capacity' | 'unit'> & { phone: string };
 

@@ -1,3 +1,4 @@
+import { signInBegan } from '@congress/contract/congress/assembly/questions';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,7 +26,7 @@ export function Conduct() {
   const [asked, setAsked] = useState<Halt | null>(null);
   if (!host || status === 'archived' || status === 'cancelled') return null;
   const still = status !== 'active';
-  const began = steps.some((step) => step.kind === 'sign-in' && step.state !== 'pending');
+  const began = signInBegan({ steps });
   const choices: Halt[] = [
     ...(still ? [] : (['adjourn'] as const)),
     ...(began || still ? [] : (['postpone'] as const)),

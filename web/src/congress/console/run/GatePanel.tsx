@@ -1,3 +1,4 @@
+import { nextStep } from '@congress/contract/kernel/procedure/questions';
 import { describe } from '@congress/contract/congress/conditions';
 import type { Step } from '@congress/contract/congress/procedure/view';
 import type { Condition } from '@congress/contract/kernel/refusal';
@@ -8,7 +9,7 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
 import type { Body } from '@congress/contract/congress/commands';
 import type { CommandHandle } from '../../../live/commands/useCommand.ts';
-import { nextStepOf, useCongress, useGauge, useMay, useOpenStep } from '../../live/selectors.ts';
+import { useCongress, useGauge, useMay, useOpenStep } from '../../live/selectors.ts';
 import { GateChecklist } from '../../../ui/acts/GateChecklist.tsx';
 import { LineSkeleton } from '../../../ui/frame/PageSkeleton.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
@@ -22,7 +23,7 @@ import runClasses from './RunFrame.module.css';
 export function GatePanel() {
   const congress = useCongress();
   const open = useOpenStep();
-  const next = nextStepOf(congress);
+  const next = nextStep(congress) ?? null;
   // Kept here: closing a step can go on to open the next one, when the panel that closed it is gone.
   const opening = useAct('openStep');
   if (open) return <Closing key={open.id} step={open} next={next} opening={opening} />;

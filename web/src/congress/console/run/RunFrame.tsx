@@ -1,9 +1,10 @@
+import { nextStep } from '@congress/contract/kernel/procedure/questions';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useParams } from 'react-router';
 import { titleBeside } from '../../../i18n/titleBreaks.ts';
 import { useTerms } from '../../texts/useTerms.ts';
-import { nextStepOf, useCongress, useOpenStep } from '../../live/selectors.ts';
+import { useCongress, useOpenStep } from '../../live/selectors.ts';
 import { Shell } from '../../../ui/frame/Shell.tsx';
 import { ShellTools } from '../../../ui/frame/ShellTools.tsx';
 import { StepRail } from '../../ui/StepRail.tsx';
@@ -28,7 +29,7 @@ export function RunFrame() {
   const terms = useTerms();
   const { t } = useTranslation('console');
   const { t: common } = useTranslation();
-  const current = open ?? nextStepOf(congress);
+  const current = open ?? nextStep(congress);
   const railBox = useRailAtStep(stepId ?? current?.id);
   const selected = stepId ?? (rest === '' ? current?.id : undefined);
   const { steps } = congress;

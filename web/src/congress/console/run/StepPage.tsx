@@ -1,3 +1,4 @@
+import { nextStep } from '@congress/contract/kernel/procedure/questions';
 import type { Step } from '@congress/contract/congress/procedure/view';
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
@@ -6,7 +7,7 @@ import { Link, useParams } from 'react-router';
 import { usePage } from '../../../ui/frame/usePage.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
-import { nextStepOf, useCongress, useMay, useOpenStep, useStep } from '../../live/selectors.ts';
+import { useCongress, useMay, useOpenStep, useStep } from '../../live/selectors.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { panels } from './registry.ts';
 import { Evidence } from './Evidence.tsx';
@@ -20,7 +21,7 @@ import headClasses from './StepPage.module.css';
 export function CurrentStep() {
   const congress = useCongress();
   const open = useOpenStep();
-  const step = open ?? nextStepOf(congress) ?? congress.steps.at(-1) ?? null;
+  const step = open ?? nextStep(congress) ?? congress.steps.at(-1) ?? null;
   useMovedOn(step?.id);
   return <StepView step={step} />;
 }

@@ -1,3 +1,5 @@
+import { openStepOf } from '@congress/contract/kernel/procedure/questions';
+import { openPaper } from '@congress/contract/congress/ballot/questions';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import { type SimulatedAct, trialProfiles } from '@congress/contract/congress/vocabulary';
 import { Button, NumberInput, Select } from '@mantine/core';
@@ -48,20 +50,15 @@ export function SimulationCard() {
       {due === 'wait' ? (
         <p className={classes.text}>{t('simulation.wait')}</p>
       ) : (
-        <Ordering key={`${due} ${currentId(congress.papers)}`} act={due} />
+        <Ordering key={`${due} ${openPaper(congress)?.id ?? ''}`} act={due} />
       )}
     </section>
   );
 }
 
-function currentId(papers: { id: string; state: string }[]): string {
-  return papers.find(({ state }) => state === 'open')?.id ?? '';
-}
-
 function Ordering({ act }: { act: SimulatedAct }) {
   const { t } = useTranslation('console');
   const congress = useCongress();
-  const { papers, steps } = congress;
   const { run, sending, ...answer } = useAct('simulate');
   const [people, setPeople] = useState(() => usually(congress));
   const [leaning, setLeaning] = useState<Leaning>('agreed');
@@ -72,8 +69,8 @@ function Ordering({ act }: { act: SimulatedAct }) {
     const done = await run({ act, people: act === 'sign-in' ? people : MOST, seconds: SECONDS, shares });
     if (done?.ok && spread) start();
   };
-  const hands = papers.some(({ state, method }) => state === 'open' && method === 'hands');
-  const panel = steps.some(({ kind, state }) => kind === 'credentials' && state === 'open');
+  const hands = openPaper(congress)?.method === 'hands';
+  const panel = openStepOf(congress, 'credentials') !== undefined;
   const name = act === 'votes' && hands ? 'hands' : act === 'signatures' && panel ? 'panel' : act;
   return (
     <>

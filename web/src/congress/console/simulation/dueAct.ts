@@ -1,20 +1,17 @@
+import { openPaper, unsignedCount } from '@congress/contract/congress/ballot/questions';
+import { openStep } from '@congress/contract/kernel/procedure/questions';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { SimulatedAct } from '@congress/contract/congress/vocabulary';
-import { openStepOf } from '../../live/selectors.ts';
-
-function unsigned({ papers }: CongressView): boolean {
-  return papers.some(({ state, method }) => state === 'counted' && method !== 'hands');
-}
 
 /**
  * What simulated delegates can do now in the open step: it waits for them. `wait` where they come in once the host has
  * opened a paper; nothing where the host acts alone.
  */
 export function dueAct(view: CongressView): SimulatedAct | 'wait' | null {
-  const step = openStepOf(view);
+  const step = openStep(view);
   if (!step || view.status !== 'active') return null;
-  if (view.papers.some(({ state }) => state === 'open')) return 'votes';
-  if (unsigned(view)) return 'signatures';
+  if (openPaper(view)) return 'votes';
+  if (unsignedCount(view)) return 'signatures';
   const { record } = step;
   switch (record.kind) {
     case 'credentials':

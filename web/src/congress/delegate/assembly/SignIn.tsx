@@ -1,7 +1,8 @@
+import { signInNow } from '@congress/contract/congress/assembly/questions';
 import { useEffect, useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import { isPresent, signInStateOf } from '../../live/me/attendance.ts';
+import { isPresent } from '../../live/me/attendance.ts';
 import { useCongress, useGauge, useMe } from '../../live/selectors.ts';
 import { useCommand } from '../../live/useCommand.ts';
 import { useFreshFacts } from '../../live/me/useFreshFacts.ts';
@@ -31,7 +32,7 @@ export function SignIn() {
   const presence = useGauge('presence');
   const { t } = useTranslation('delegate');
   const present = isPresent(congress, me);
-  const state = signInStateOf(congress);
+  const state = signInNow(congress).state;
   useFreshFacts(!present && state !== 'closed');
   return (
     <Page title={t('signIn.title')} back="">

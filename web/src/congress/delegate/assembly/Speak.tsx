@@ -1,7 +1,7 @@
+import { inMeeting } from '@congress/contract/congress/assembly/questions';
 import { TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inMeetingOf } from '../../live/me/attendance.ts';
 import { useCongress, useMe } from '../../live/selectors.ts';
 import { useCommand } from '../../live/useCommand.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
@@ -93,7 +93,7 @@ function Ask() {
   const { t } = useTranslation('delegate');
   const [topic, setTopic] = useState('');
   const { run, sending, unconfirmed, refusal, dismiss } = useCommand('requestToSpeak');
-  const may = inMeetingOf(congress) && congress.status === 'active';
+  const may = inMeeting(congress) && congress.status === 'active';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (may) void run({ topic: topic.trim() });

@@ -1,9 +1,9 @@
+import { inMeeting } from '@congress/contract/congress/assembly/questions';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useTerms } from '../../texts/useTerms.ts';
-import { inMeetingOf } from '../../live/me/attendance.ts';
 import { recordOf, useCongress, useGauge, useGroup, useMe, useOpenStep } from '../../live/selectors.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
@@ -37,7 +37,7 @@ export function Talk() {
             to="speak"
             icon="people"
             title={t('speak.title')}
-            detail={inMeetingOf(congress) ? t('speak.count', { count: congress.speakers.length }) : t('speak.notNow')}
+            detail={inMeeting(congress) ? t('speak.count', { count: congress.speakers.length }) : t('speak.notNow')}
           />
         </Rows>
       </Sheet>

@@ -1,7 +1,7 @@
+import { inMeeting } from '@congress/contract/congress/assembly/questions';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inMeetingOf } from '../../live/me/attendance.ts';
 import { recordOf, useCongress, useMay, useOpenStep } from '../../live/selectors.ts';
 import { useCommand } from '../../live/useCommand.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
@@ -30,7 +30,7 @@ export function ChairPage() {
     );
   }
   const halted = congress.status === 'adjourned' || congress.status === 'postponed';
-  const meeting = congress.status === 'active' && inMeetingOf(congress);
+  const meeting = congress.status === 'active' && inMeeting(congress);
   return (
     <Page title={t('chair.title')} back="">
       {halted ? <Resume /> : null}

@@ -1,3 +1,4 @@
+import { openPaper } from '@congress/contract/congress/ballot/questions';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -28,7 +29,7 @@ export function Home() {
   const open = useOpenStep();
   const agenda = congress.agenda.length > 0 ? t('agenda.count', { count: congress.agenda.length }) : t('agenda.none');
   const over = congress.status === 'archived' || open?.phase === 'after';
-  const paperOpen = congress.papers.some((paper) => paper.state === 'open');
+  const paperOpen = openPaper(congress) !== undefined;
   // Somebody may have signed me in at the door, or decided on my leave.
   useFreshFacts(me.leave === 'requested' || (paperOpen && me.capacity === 'formal' && !isPresent(congress, me)));
   return (

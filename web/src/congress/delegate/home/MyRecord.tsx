@@ -1,3 +1,4 @@
+import { givenNotice } from '@congress/contract/congress/preparation/questions';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
@@ -15,7 +16,6 @@ import list from '../parts/lists.module.css';
 import { LookSwitches } from './LookSwitches.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Row, Rows } from '../parts/Rows.tsx';
-import { givenNotice } from './todos.ts';
 import { usePaperWords } from '../ballot/usePaperWords.ts';
 
 const done = (yes: boolean) =>

@@ -1,3 +1,4 @@
+import { openPaper } from '@congress/contract/congress/ballot/questions';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import { useTranslation } from 'react-i18next';
@@ -79,7 +80,7 @@ function StepFacts() {
       </Rows>
     );
   }
-  const open = congress.papers.find((paper) => paper.state === 'open');
+  const open = openPaper(congress);
   if (open) {
     const returned =
       turnout?.paperId === open.id ? t('vote.turnout', { returned: turnout.returned, issued: turnout.issued }) : '';

@@ -1,12 +1,14 @@
+import { givenNotice } from '@congress/contract/congress/preparation/questions';
+import { inMeeting, signInNow } from '@congress/contract/congress/assembly/questions';
+import { openStep } from '@congress/contract/kernel/procedure/questions';
 import { mayCommand } from '@congress/contract/congress/may';
 import type { GroupView } from '@congress/contract/congress/assembly/view';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { Me } from '@congress/contract/congress/people';
-import type { Step } from '@congress/contract/congress/procedure/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
-import { inMeetingOf, isPresent, signInStateOf } from '../../live/me/attendance.ts';
+import { isPresent } from '../../live/me/attendance.ts';
 import { ballotOf } from '../../live/me/ownFacts.ts';
-import { openStepOf, recordOf } from '../../live/selectors.ts';
+import { recordOf } from '../../live/selectors.ts';
 
 export type TodoKind =
   | 'vote'
@@ -58,15 +60,9 @@ function votes({ view, me }: Seen): Todo[] {
 }
 
 function signsIn({ view, me }: Seen): Todo[] {
-  const state = signInStateOf(view);
+  const state = signInNow(view).state;
   if ((state !== 'open' && state !== 'late') || isPresent(view, me)) return [];
   return [me.leave === 'granted' ? todo('withdrawLeave', 'leave', { must: false }) : todo('signIn', 'sign-in')];
-}
-
-/** The step in which notice is given, once it was. */
-export function givenNotice(view: Pick<CongressView, 'steps'>): Step | null {
-  const step = view.steps.find((one) => one.kind === 'notice') ?? null;
-  return recordOf(step, 'notice')?.givenAt ? step : null;
 }
 
 /** Texts of items I have not marked as read: from the notice until voting is over. */
@@ -77,8 +73,8 @@ export function unreadItems(view: CongressView, me: Pick<Me, 'read'>): CongressV
 function papers({ view, me }: Seen): Todo[] {
   const notice = givenNotice(view);
   if (!notice) return [];
-  const step = openStepOf(view);
-  const over = step === null || step.phase === 'after' || step.kind === 'declaration';
+  const step = openStep(view);
+  const over = !step || step.phase === 'after' || step.kind === 'declaration';
   const unread = over ? 0 : unreadItems(view, me).length;
   return [
     ...(me.noticeReceived ? [] : [todo('confirmNotice', 'notice')]),
@@ -87,7 +83,7 @@ function papers({ view, me }: Seen): Todo[] {
 }
 
 function discussion({ view, me, group, unread }: Seen): Todo[] {
-  const step = openStepOf(view);
+  const step = openStep(view);
   const summaries = recordOf(step, 'discussion')?.summaries;
   if (!step || !summaries) return [];
   const mine = view.groups.find((one) => one.id === me.groupId);
@@ -104,7 +100,7 @@ function discussion({ view, me, group, unread }: Seen): Todo[] {
 }
 
 function credentials({ view, me }: Seen): Todo[] {
-  const signatures = recordOf(openStepOf(view), 'credentials')?.signatures;
+  const signatures = recordOf(openStep(view), 'credentials')?.signatures;
   if (!signatures || !view.offices.credentialsPanel.includes(me.id)) return [];
   return signatures.some((one) => one.personId === me.id) ? [] : [todo('credentials', 'credentials')];
 }
@@ -119,7 +115,7 @@ export function countDuty(paper: Paper, me: Pick<Me, 'id' | 'roles'>): 'count' |
 
 /** What the chair may do goes on while the congress is adjourned: it has to be resumed. */
 function chairs({ view, me }: Seen): Todo[] {
-  if (!mayCommand(me.roles, 'openPaper') || !inMeetingOf(view)) return [];
+  if (!mayCommand(me.roles, 'openPaper') || !inMeeting(view)) return [];
   const waiting = view.speakers.filter(({ state }) => state === 'waiting').length;
   return [todo('chair', 'chair', { must: false, count: waiting })];
 }
@@ -142,7 +138,7 @@ function counts({ view, me }: Seen): Todo[] {
 
 /** Proposals of others that I may still second. */
 export function secondable(view: CongressView, me: Pick<Me, 'id' | 'capacity'>): CongressView['proposals'] {
-  if (me.capacity !== 'formal' || openStepOf(view)?.kind !== 'proposals') return [];
+  if (me.capacity !== 'formal' || openStep(view)?.kind !== 'proposals') return [];
   return view.proposals.filter(
     (one) => one.status === 'submitted' && one.by !== me.id && !one.seconders.includes(me.id),
   );
@@ -150,7 +146,7 @@ export function secondable(view: CongressView, me: Pick<Me, 'id' | 'capacity'>):
 
 /** Whether proposals can be submitted now. */
 export function windowOpen(view: Pick<CongressView, 'steps'>): boolean {
-  return recordOf(openStepOf(view), 'proposals')?.windowClosed === false;
+  return recordOf(openStep(view), 'proposals')?.windowClosed === false;
 }
 
 function proposals({ view, me }: Seen): Todo[] {
@@ -162,7 +158,7 @@ function proposals({ view, me }: Seen): Todo[] {
 }
 
 function publication({ view }: Seen): Todo[] {
-  const published = recordOf(openStepOf(view), 'publication')?.publishedAt;
+  const published = recordOf(openStep(view), 'publication')?.publishedAt;
   return published ? [todo('object', 'publication', { must: false })] : [];
 }
 

@@ -1,3 +1,4 @@
+import { givenNotice } from '@congress/contract/congress/preparation/questions';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { recordOf, useCongress, useMe } from '../../live/selectors.ts';
@@ -10,7 +11,6 @@ import list from '../parts/lists.module.css';
 import { Page } from '../parts/Page.tsx';
 import { Reader } from './Reader.tsx';
 import { Done } from '../parts/Rows.tsx';
-import { givenNotice } from '../home/todos.ts';
 
 /** The notice: when and where, its text, and the confirmation that it reached me. */
 export function NoticePage() {

@@ -1,3 +1,4 @@
+import { givenNotice } from '@congress/contract/congress/preparation/questions';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useCongress, useMe } from '../../live/selectors.ts';
@@ -6,7 +7,7 @@ import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import list from '../parts/lists.module.css';
 import { Page } from '../parts/Page.tsx';
 import { Row, Rows } from '../parts/Rows.tsx';
-import { givenNotice, unreadItems } from '../home/todos.ts';
+import { unreadItems } from '../home/todos.ts';
 
 /** The papers of the congress, with what I have read. */
 export function Papers() {

@@ -1,8 +1,9 @@
+import { signInNow } from '@congress/contract/congress/assembly/questions';
 import type { Command } from '@congress/contract/congress/commands';
 import type { Me } from '@congress/contract/congress/people';
 import type { Step } from '@congress/contract/congress/procedure/view';
 import { expect, it } from 'vitest';
-import { isPresent, signInStateOf } from './attendance.ts';
+import { isPresent } from './attendance.ts';
 import { withOwn } from './ownFacts.ts';
 
 const me: Me = {
@@ -51,9 +52,8 @@ it('signs in to the sign-in that counts now', () => {
 
 it('knows when one can sign in', () => {
   const at = (open: Step, papers: unknown[] = [], status = 'active') =>
-    signInStateOf({ steps: [step('a', 'sign-in', 'closed'), open], papers, status } as Parameters<
-      typeof signInStateOf
-    >[0]);
+    signInNow({ steps: [step('a', 'sign-in', 'closed'), open], papers, status } as Parameters<typeof signInNow>[0])
+      .state;
   expect(at(step('b', 'sign-in', 'open'))).toBe('open');
   expect(at(step('b', 'report', 'open'))).toBe('late');
   expect(at(step('b', 'ballot', 'open'), [{ state: 'open' }])).toBe('paused');

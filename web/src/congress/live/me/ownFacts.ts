@@ -1,7 +1,7 @@
+import { currentSignIn } from '@congress/contract/congress/assembly/questions';
 import type { Command } from '@congress/contract/congress/commands';
 import type { Me } from '@congress/contract/congress/people';
 import type { CongressView } from '@congress/contract/congress/snapshot';
-import { currentSignInOf } from './attendance.ts';
 
 const including = (list: string[], id: string): string[] => (list.includes(id) ? list : [...list, id]);
 
@@ -17,7 +17,7 @@ export function ballotOf({ ballots }: Pick<Me, 'ballots'>, paperId: string): Me[
 export function withOwn(me: Me, command: Command, view: Pick<CongressView, 'steps'>): Me {
   switch (command.type) {
     case 'signIn': {
-      const step = currentSignInOf(view);
+      const step = currentSignIn(view);
       return step ? { ...me, signedIn: including(me.signedIn, step.id) } : me;
     }
     case 'castBallot':

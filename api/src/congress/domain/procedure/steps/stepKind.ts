@@ -2,23 +2,17 @@ import type { CommandType } from '@congress/contract/congress/commands';
 import type { Happened } from '@congress/contract/congress/events';
 import type { RecordOf, Step, StepRecord } from '@congress/contract/congress/procedure/view';
 import type { State } from '@congress/contract/congress/snapshot';
-import type { Phase, StepKind } from '@congress/contract/congress/vocabulary';
+import type { StepKind } from '@congress/contract/congress/vocabulary';
 import type { Rules } from '../../decision.ts';
 import type { CloseGate, GateContext } from '../gate.ts';
 
 /**
  * Everything a kind of step means: its empty record, the gate to close it, what closing leaves
- * behind, and the commands that belong to it. A new kind is one such file and one registry line.
+ * behind, and the commands that belong to it; where it may stand the contract says (`procedure/places.ts`). A new kind is
+ * one such file and one registry line.
  */
 export type StepKindRule<K extends StepKind = StepKind, C extends CommandType = never> = {
   kind: K;
-  /** Phases in which the kind may stand. */
-  phases: Phase[];
-  /** Whether a host may add more of it to the plan (P-6). */
-  repeatable: boolean;
-  /** Kinds it stands behind and in front of, wherever in its phase a host puts it (P-6). */
-  behind?: StepKind;
-  before?: StepKind;
   emptyRecord: () => RecordOf<K & StepRecord['kind']>;
   gate: CloseGate;
   /** Events that belong to closing it, before `step.closed` itself. */

@@ -1,5 +1,6 @@
 import { accept, no } from '../../../decision.ts';
-import { openStepOf, recordOf } from '../../../state.ts';
+import { openStepOf } from '@congress/contract/kernel/procedure/questions';
+import { recordOf } from '../../record.ts';
 import { condition } from '../../gate.ts';
 import type { StepKindRule } from '../stepKind.ts';
 
@@ -8,8 +9,6 @@ const expected = { expected: 'filing' };
 /** 上报归档 (G-17). The archive's manifest is put together by the use case. */
 export const filing: StepKindRule<'filing', 'makeArchive' | 'recordReceipt'> = {
   kind: 'filing',
-  phases: ['after'],
-  repeatable: false,
   emptyRecord: () => ({ kind: 'filing', archive: null, receipt: null }),
   gate: (_, step) => {
     const { archive, receipt } = recordOf(step, 'filing');

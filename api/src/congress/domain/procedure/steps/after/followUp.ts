@@ -2,7 +2,7 @@ import type { OpenMatter } from '@congress/contract/congress/after/openMatters';
 import type { FollowUp } from '@congress/contract/congress/after/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import { accept, no } from '../../../decision.ts';
-import { openStepOf } from '../../../state.ts';
+import { openStepOf } from '@congress/contract/kernel/procedure/questions';
 import { allOf } from '../../gate.ts';
 import type { StepKindRule } from '../stepKind.ts';
 
@@ -32,8 +32,6 @@ export function openMattersOf(view: CongressView): OpenMatter[] {
 /** 督办 (G-18). */
 export const followUp: StepKindRule<'follow-up', 'assignFollowUp' | 'reportFollowUp'> = {
   kind: 'follow-up',
-  phases: ['after'],
-  repeatable: false,
   emptyRecord: () => ({ kind: 'follow-up' }),
   gate: ({ congress }) => {
     const all = subjects(congress);

@@ -2,7 +2,8 @@ import type { Objection, PublishedResult } from '@congress/contract/congress/aft
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import { accept, newDocument, no, type Refused } from '../../../decision.ts';
 import { profiles } from '../../../profiles/registry.ts';
-import { openStepOf, recordOf } from '../../../state.ts';
+import { openStepOf } from '@congress/contract/kernel/procedure/questions';
+import { recordOf } from '../../record.ts';
 import { condition, daysPassed } from '../../gate.ts';
 import type { StepKindRule } from '../stepKind.ts';
 
@@ -34,8 +35,6 @@ export function unanswered(view: CongressView, objectionId: string): Objection |
 /** 公示 (G-16). */
 export const publication: StepKindRule<'publication', 'publishResults' | 'fileObjection' | 'answerObjection'> = {
   kind: 'publication',
-  phases: ['after'],
-  repeatable: false,
   emptyRecord: () => ({ kind: 'publication', publishedAt: null, shownUntil: null }),
   gate: ({ congress }, step, { now }) => {
     const { publishedAt } = recordOf(step, 'publication');

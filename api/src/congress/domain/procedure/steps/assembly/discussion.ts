@@ -1,7 +1,8 @@
 import type { Step } from '@congress/contract/congress/procedure/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import { accept, newDocument, no } from '../../../decision.ts';
-import { openStepOf, recordOf } from '../../../state.ts';
+import { openStepOf } from '@congress/contract/kernel/procedure/questions';
+import { recordOf } from '../../record.ts';
 import { allOf } from '../../gate.ts';
 import type { StepKindRule } from '../stepKind.ts';
 
@@ -17,9 +18,6 @@ function fixesTexts(view: CongressView, step: Step): boolean {
 /** 会前讨论 and 团组讨论 (G-8). Posts are rows. */
 export const discussion: StepKindRule<'discussion', 'submitSummary' | 'freezeItem'> = {
   kind: 'discussion',
-  phases: ['preparation', 'session'],
-  repeatable: true,
-  before: 'declaration',
   emptyRecord: () => ({ kind: 'discussion', summaries: [] }),
   gate: ({ congress }, step) => {
     const submitted = recordOf(step, 'discussion').summaries.length;

@@ -1,29 +1,23 @@
 import { preparatoryMatters } from '@congress/contract/congress/vocabulary';
-import { adoptedPreparatoryMatters } from '../../../ballot/paper.ts';
-import { paperOnOffices } from '../../../ballot/votedOn.ts';
+import { adoptedPreparatoryMatters } from '@congress/contract/congress/ballot/questions';
+import { paperOnOffices } from '@congress/contract/congress/ballot/questions';
 import { accept, no } from '../../../decision.ts';
 import { ceilDivide } from '../../../profiles/arithmetic.ts';
 import { profiles } from '../../../profiles/registry.ts';
-import { openStepOf, papersOf } from '../../../state.ts';
+import { openStepOf } from '@congress/contract/kernel/procedure/questions';
+import { papersOf } from '@congress/contract/congress/ballot/questions';
 import { allOf } from '../../gate.ts';
 import type { StepKindRule } from '../stepKind.ts';
 
 /** 预备会议 (G-10, C-4, C-5). The hands themselves are counted by a paper of this step. */
 export const preliminary: StepKindRule<'preliminary', 'nominateOffices'> = {
   kind: 'preliminary',
-  phases: ['preparatory-meeting'],
-  repeatable: false,
   emptyRecord: () => ({ kind: 'preliminary' }),
   gate: ({ congress }, step) => {
     const papers = papersOf(congress, step.id);
     const declared = papers.filter((paper) => paper.state === 'declared').length;
     return [
-      allOf(
-        'matters-adopted',
-        ['adopted', 'all'],
-        adoptedPreparatoryMatters(congress, step.id).size,
-        preparatoryMatters.length,
-      ),
+      allOf('matters-adopted', ['adopted', 'all'], adoptedPreparatoryMatters(congress).size, preparatoryMatters.length),
       allOf('results-declared', ['declared', 'all'], declared, papers.length),
     ];
   },
@@ -31,7 +25,7 @@ export const preliminary: StepKindRule<'preliminary', 'nominateOffices'> = {
     nominateOffices: ({ congress }, command, { facts }) => {
       const step = openStepOf(congress, 'preliminary');
       if (!step) return no('step-not-open', { expected: 'preliminary' });
-      const onThem = paperOnOffices(congress, step.id);
+      const onThem = paperOnOffices(congress);
       if (onThem) return no('nominations-on-paper', { title: onThem.title });
       const { presidium, secretaryGeneral, chiefScrutineer, scrutineers, tellers } = command;
       const named = [...presidium, secretaryGeneral, chiefScrutineer, ...scrutineers, ...tellers];

@@ -1,14 +1,12 @@
 import { accept, no } from '../../../decision.ts';
-import { openStepOf, recordOf } from '../../../state.ts';
+import { openStepOf } from '@congress/contract/kernel/procedure/questions';
+import { recordOf } from '../../record.ts';
 import { condition } from '../../gate.ts';
 import type { StepKindRule } from '../stepKind.ts';
 
 /** 主席团会议 (G-11). */
 export const presidium: StepKindRule<'presidium', 'recordPresidiumMeeting'> = {
   kind: 'presidium',
-  phases: ['preparatory-meeting'],
-  repeatable: false,
-  behind: 'preliminary',
   emptyRecord: () => ({ kind: 'presidium', schedule: '', heldAt: null }),
   gate: (_, step) => [condition('presidium-met', recordOf(step, 'presidium').heldAt !== null)],
   commands: {

@@ -1,14 +1,12 @@
 import { accept, no } from '../../../decision.ts';
-import { openStepOf, recordOf } from '../../../state.ts';
+import { openStepOf } from '@congress/contract/kernel/procedure/questions';
+import { recordOf } from '../../record.ts';
 import { allOf } from '../../gate.ts';
 import type { StepKindRule } from '../stepKind.ts';
 
 /** 报告、议案说明 (G-12). */
 export const report: StepKindRule<'report', 'markPresented'> = {
   kind: 'report',
-  phases: ['session'],
-  repeatable: true,
-  before: 'declaration',
   emptyRecord: () => ({ kind: 'report', presented: [] }),
   gate: ({ congress }) => {
     const presented = new Set(

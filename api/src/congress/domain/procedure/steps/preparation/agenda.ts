@@ -1,5 +1,6 @@
 import type { Body } from '@congress/contract/congress/commands';
 import { decisionsFor } from '@congress/contract/congress/preparation/decisions';
+import { itemsOpen } from '@congress/contract/congress/preparation/questions';
 import type { Item } from '@congress/contract/congress/preparation/view';
 import type { State } from '@congress/contract/congress/snapshot';
 import type { DecisionKind, Power } from '@congress/contract/congress/vocabulary';
@@ -10,8 +11,7 @@ import type { StepKindRule } from '../stepKind.ts';
 
 /** Why items and agenda cannot be worked on: they may from the founding until this step closes (P-7), so early too. */
 function fixed({ congress }: State): Refused | undefined {
-  const open = congress.steps.some((step) => step.kind === 'agenda' && step.state !== 'closed');
-  return open ? undefined : no('step-not-open', { expected: 'agenda' });
+  return itemsOpen(congress) ? undefined : no('step-not-open', { expected: 'agenda' });
 }
 
 function fits(state: State, power: Power, decision: DecisionKind): Refused | undefined {
@@ -50,8 +50,6 @@ function written(state: State, fields: Body<'addItem'>, previous: Item | undefin
 /** 议题议程 (G-6, V-1). */
 export const agenda: StepKindRule<'agenda', 'addItem' | 'changeItem' | 'removeItem' | 'setAgenda'> = {
   kind: 'agenda',
-  phases: ['preparation'],
-  repeatable: false,
   emptyRecord: () => ({ kind: 'agenda' }),
   gate: (state) => {
     const { items, agenda: entries } = state.congress;

@@ -1,13 +1,12 @@
 import { accept, no } from '../../../decision.ts';
-import { openStepOf, recordOf } from '../../../state.ts';
+import { openStepOf } from '@congress/contract/kernel/procedure/questions';
+import { recordOf } from '../../record.ts';
 import { condition } from '../../gate.ts';
 import type { StepKindRule } from '../stepKind.ts';
 
 /** 请示批复 (G-1). */
 export const approval: StepKindRule<'approval', 'recordApproval'> = {
   kind: 'approval',
-  phases: ['preparation'],
-  repeatable: false,
   emptyRecord: () => ({ kind: 'approval', mode: null, reason: '', management: null, upperUnion: null }),
   gate: (_, step) => {
     const { management, upperUnion, mode } = recordOf(step, 'approval');

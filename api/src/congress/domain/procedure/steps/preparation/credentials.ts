@@ -1,7 +1,8 @@
 import { accept, no } from '../../../decision.ts';
 import { checkComposition } from '../../../profiles/arithmetic.ts';
 import { profiles } from '../../../profiles/registry.ts';
-import { openStepOf, recordOf } from '../../../state.ts';
+import { openStepOf } from '@congress/contract/kernel/procedure/questions';
+import { recordOf } from '../../record.ts';
 import { allOf, condition } from '../../gate.ts';
 import { groupingConditions } from './grouping.ts';
 import type { StepKindRule } from '../stepKind.ts';
@@ -12,8 +13,6 @@ const leastMembers = 3;
 /** 资格审查 (G-4). */
 export const credentials: StepKindRule<'credentials', 'appointPanel' | 'signCredentials'> = {
   kind: 'credentials',
-  phases: ['preparation'],
-  repeatable: false,
   emptyRecord: () => ({ kind: 'credentials', signatures: [] }),
   gate: ({ congress }, step) => {
     const panel = congress.offices.credentialsPanel;

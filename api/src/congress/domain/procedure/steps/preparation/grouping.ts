@@ -26,8 +26,6 @@ export function groupingConditions({ roster, groups }: CongressView): Condition[
 /** 编团 (G-3). Who is in which group are rows; the group's size and leader are procedure. */
 export const grouping: StepKindRule<'grouping', 'defineGroups' | 'assignToGroup' | 'appointLeader'> = {
   kind: 'grouping',
-  phases: ['preparation'],
-  repeatable: false,
   emptyRecord: () => ({ kind: 'grouping' }),
   gate: ({ congress }) => groupingConditions(congress),
   commands: {

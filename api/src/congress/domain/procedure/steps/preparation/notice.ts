@@ -1,14 +1,13 @@
 import { accept, newDocument, no } from '../../../decision.ts';
 import { profiles } from '../../../profiles/registry.ts';
-import { openStepOf, recordOf } from '../../../state.ts';
+import { openStepOf } from '@congress/contract/kernel/procedure/questions';
+import { recordOf } from '../../record.ts';
 import { condition, daysPassed } from '../../gate.ts';
 import type { StepKindRule } from '../stepKind.ts';
 
 /** 通知送达 (G-7). Confirmations and reading receipts are rows. */
 export const notice: StepKindRule<'notice', 'giveNotice'> = {
   kind: 'notice',
-  phases: ['preparation'],
-  repeatable: false,
   emptyRecord: () => ({ kind: 'notice', givenAt: null, meetsAt: null, place: '', text: null }),
   gate: ({ congress }, step, { facts, now }) => {
     const { givenAt } = recordOf(step, 'notice');

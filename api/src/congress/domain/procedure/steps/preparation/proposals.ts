@@ -1,7 +1,8 @@
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import { accept, newDocument, no } from '../../../decision.ts';
 import { profiles } from '../../../profiles/registry.ts';
-import { openStepOf, recordOf } from '../../../state.ts';
+import { openStepOf } from '@congress/contract/kernel/procedure/questions';
+import { recordOf } from '../../record.ts';
 import { condition } from '../../gate.ts';
 import type { StepKindRule } from '../stepKind.ts';
 
@@ -19,8 +20,6 @@ export const proposals: StepKindRule<
   'submitProposal' | 'secondProposal' | 'closeProposalWindow' | 'reviewProposal'
 > = {
   kind: 'proposals',
-  phases: ['preparation'],
-  repeatable: false,
   emptyRecord: () => ({ kind: 'proposals', windowClosed: false }),
   gate: ({ congress }, step) => {
     const open = congress.proposals.filter((each) => each.status === 'submitted').length;

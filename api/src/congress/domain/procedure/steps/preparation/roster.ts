@@ -2,14 +2,16 @@ import { accept, no, type Decision, type Refused } from '../../../decision.ts';
 import type { RosterRows } from '../../../facts.ts';
 import { checkComposition } from '../../../profiles/arithmetic.ts';
 import { profiles } from '../../../profiles/registry.ts';
-import { openStepOf, recordOf } from '../../../state.ts';
+import { rosterOpen } from '@congress/contract/congress/preparation/questions';
+import { openStepOf } from '@congress/contract/kernel/procedure/questions';
+import { recordOf } from '../../record.ts';
 import { condition } from '../../gate.ts';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { StepKindRule } from '../stepKind.ts';
 
 /** Why people and groups cannot be changed: they may until the credentials step is closed. */
 export function rosterClosed(view: CongressView, expected: 'roster' | 'grouping'): Refused | undefined {
-  return openStepOf(view, 'roster', 'grouping', 'credentials') ? undefined : no('step-not-open', { expected });
+  return rosterOpen(view) ? undefined : no('step-not-open', { expected });
 }
 
 function changed(congress: CongressView, roster: RosterRows, reason = ''): Decision {
@@ -32,8 +34,6 @@ function changed(congress: CongressView, roster: RosterRows, reason = ''): Decis
 /** 代表产生 (G-2, C-3). Rows of people are written by the use case; here is what it may mean. */
 export const roster: StepKindRule<'roster', 'importRoster' | 'changePerson' | 'removePerson' | 'completeRoster'> = {
   kind: 'roster',
-  phases: ['preparation'],
-  repeatable: false,
   emptyRecord: () => ({ kind: 'roster', complete: false, checks: [], explanations: [] }),
   gate: ({ congress }, step) => {
     const { complete, explanations } = recordOf(step, 'roster');
