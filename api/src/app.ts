@@ -10,6 +10,8 @@ import { contexts as all } from './contexts.ts';
 import { createBackground } from './kernel/background.ts';
 import type { Context, House, Meter, Opened } from './kernel/context.ts';
 import type { KernelDeps } from './kernel/deps.ts';
+import { deadlineRoutes } from './kernel/dossier/deadlines.ts';
+import { createSmallDossiers } from './kernel/dossier/postgres/store.ts';
 import { isForeign } from './kernel/http/origin.ts';
 import { identify } from './kernel/http/plugins/identity.ts';
 import { createServer, registerHttp, type Speakers } from './kernel/http/server.ts';
@@ -76,13 +78,18 @@ export async function startApp(config: Config, contexts: readonly Context[] = al
     live: { end: (sessionIds) => endSessions(io, sessionIds) },
   };
   const secure = config.publicUrl?.startsWith('https:') ?? false;
-  const house: House = { pools, around, io, deps, secure };
+  const dossiers = watched('dossiers', createSmallDossiers(pools), around);
+  const house: House = { pools, around, io, dossiers, deps, secure };
   const opened = new Map(contexts.map((context) => [context, context.open(house)]));
   const each = [...opened.values()];
   serveSockets({
     io,
     lines,
     doors: each.flatMap(({ door }) => door ?? []),
+    mayWatch: async (identity, dossierId) => {
+      for (const { mayWatch } of each) if (await mayWatch?.(identity, dossierId)) return true;
+      return false;
+    },
     limit,
     // A page of another site can open a socket with the cookie of a browser that is ours; a token it does not have.
     authenticate: ({ token, headers }) =>
@@ -95,6 +102,7 @@ export async function startApp(config: Config, contexts: readonly Context[] = al
     routes: (api) => {
       treeRoutes(api, { ...deps, figures: each.flatMap(({ figures }) => figures ?? []) });
       registerRoutes(api, deps);
+      deadlineRoutes(api, { dossiers });
       for (const { routes } of each) routes?.(api);
     },
   };

@@ -3,8 +3,9 @@ import type { ErrorRow } from '@congress/contract/kernel/refusal';
 import type { FastifyInstance } from 'fastify';
 import type { KernelDeps } from './deps.ts';
 import type { FigureBook } from './figures/figures.ts';
-import type { StreamDoor } from './live/kind.ts';
-import type { Shape } from './live/kind.ts';
+import type { SmallDossiers } from './dossier/ports.ts';
+import type { Identity } from './identity/ports.ts';
+import type { Shape, StreamDoor } from './live/kind.ts';
 import type { Io } from './live/socketData.ts';
 import type { Proof } from './log/verify.ts';
 import type { Pools } from './postgres/pools.ts';
@@ -16,6 +17,7 @@ export type House = {
   /** Around everything that is asked of the database. */
   around: Around;
   io: Io;
+  dossiers: SmallDossiers;
   deps: KernelDeps;
   /** Whether browsers reach us over https. */
   secure: boolean;
@@ -30,6 +32,8 @@ export type Opened<Offers> = {
   routes?: (api: FastifyInstance) => void;
   /** What it does for those who hold a connection. */
   door?: StreamDoor<Shape['actor']>;
+  /** Whether somebody may be told of changes of a small dossier, where it is one of its own. */
+  mayWatch?: (identity: Identity, dossierId: string) => Promise<boolean>;
   meters?: Meter[];
   /** What it counts for whoever looks at more than one organization. */
   figures?: FigureBook[];

@@ -24,6 +24,7 @@ begin
   grant select, insert, update (revoked_at) on session to congress_app;
   grant select, insert, update (used_at) on ticket to congress_app;
   grant select, insert, update (version, head_hash, ended_at, state) on dossier to congress_app;
+  grant select, insert, update (title, due, settled_at) on deadline to congress_app;
 
   grant select, insert, update (name, gender, staff_no, unit, constituency, category, phone_tail, phone_hash, joined_on,
     left_on, status, locale) on member to congress_app;

@@ -15,12 +15,15 @@ import type { RateLimit } from '../means.ts';
 import { Unavailable } from '../unavailable.ts';
 import type { Shape, StreamDoor } from './kind.ts';
 import { farewell, type Line, type Lines } from './lines.ts';
+import { mostWatched, newsRoom } from './news.ts';
 import { roomsOf, sessionRoom } from './rooms.ts';
 import type { Connection, Io } from './socketData.ts';
 
 type Wiring = {
   io: Io;
   lines: Lines;
+  /** Whether somebody may watch a small dossier; each business knows its own. */
+  mayWatch: (identity: Identity, dossierId: string) => Promise<boolean>;
   /** The first of them is asked where a request names no dossier of any. */
   doors: StreamDoor<Shape['actor']>[];
   /** The identity behind a handshake, or nothing. */
@@ -32,6 +35,8 @@ type Wiring = {
   /** Logs an error nobody expected and returns the id it was logged under. */
   report: (error: unknown) => string;
 };
+
+const watchRequest = z.strictObject({ dossierId: id });
 
 type JoinReply = (value: Answer<object>) => void;
 
@@ -61,7 +66,7 @@ async function answering<T>(
 }
 
 /** Serves the live part of the wire. */
-export function serveSockets({ io, lines, doors, authenticate, limit, report }: Wiring): void {
+export function serveSockets({ io, lines, doors, mayWatch, authenticate, limit, report }: Wiring): void {
   const seats = new Seats<Connection>();
   const places = doors.map((door) => ({
     door,
@@ -105,6 +110,9 @@ export function serveSockets({ io, lines, doors, authenticate, limit, report }: 
     });
     socket.on('command', (request: unknown, answer: unknown) => {
       if (line?.begin()) void answering(report, line, answer, () => onCommand(socket, identity, request));
+    });
+    socket.on('watch', (request: unknown, answer: unknown) => {
+      if (line?.begin()) void answering(report, line, answer, () => onWatch(socket, identity, request));
     });
     const expiry = endAt(socket, identity.expiresAt);
     socket.on('disconnect', () => {
@@ -160,6 +168,21 @@ export function serveSockets({ io, lines, doors, authenticate, limit, report }: 
     if (!result.ok) return result;
     door.attended(dossierId);
     return { ok: true, value: result.value.joined };
+  }
+
+  /** Tells a connection from now on when a small dossier changes; of too many, the oldest is let go. */
+  async function onWatch(socket: Connection, identity: Identity, request: unknown): Promise<Answer<object>> {
+    const parsed = watchRequest.safeParse(request);
+    if (!parsed.success) return { ok: false, error: invalidInput(parsed.error) };
+    const wait = limit(spender(identity), 'join');
+    if (wait > 0) return { ok: false, error: refuse('too-many-requests', { seconds: wait }) };
+    const { dossierId } = parsed.data;
+    if (!(await mayWatch(identity, dossierId))) return { ok: false, error: refuse('not-found') };
+    const watched = [...(socket.data.watched ?? []).filter((each) => each !== dossierId), dossierId];
+    for (const each of watched.splice(0, Math.max(0, watched.length - mostWatched))) void socket.leave(newsRoom(each));
+    socket.data.watched = watched;
+    void socket.join(newsRoom(dossierId));
+    return { ok: true, value: {} };
   }
 
   async function onCommand(socket: Connection, identity: Identity, request: unknown): Promise<Answer<object>> {
