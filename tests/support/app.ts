@@ -6,7 +6,8 @@ import type { Step } from '@congress/contract/congress/procedure/view';
 import type { StaffRole } from '@congress/contract/kernel/identity';
 import postgres from 'postgres';
 import { startApp, type RunningApp } from '../../api/src/app.ts';
-import type { Secrets } from '../../api/src/config.ts';
+import type { Config, Secrets } from '../../api/src/config.ts';
+import type { Context } from '../../api/src/kernel/context.ts';
 import { Client } from '../../scripts/demo/client.ts';
 import { playTo } from '../../scripts/demo/play.ts';
 import { assemble, dismiss, type Cast } from '../../scripts/demo/stage.ts';
@@ -29,13 +30,14 @@ export type Server = {
 
 const secret = (): string => randomBytes(32).toString('base64url');
 
-/** Starts the API on a fresh database with one tenant; `by` may give it another way there. */
-export async function startServer(
-  by: (databaseUrl: string) => string | Promise<string> = (url) => url,
-): Promise<Server> {
+/** Starts the API on a fresh database with one tenant; `by` may give it another way there, `contexts` other businesses. */
+export async function startServer({
+  by = (url) => url,
+  contexts,
+}: { by?: (databaseUrl: string) => string | Promise<string>; contexts?: readonly Context[] } = {}): Promise<Server> {
   const database = await freshDatabase();
   const secrets = { jwt: secret(), codes: secret(), onsite: secret() };
-  const app = await startApp({
+  const config: Config = {
     mode: 'test',
     host: '127.0.0.1',
     port: 0,
@@ -45,7 +47,8 @@ export async function startServer(
     slowAfter: 1000,
     logLevel: 'error',
     secrets,
-  });
+  };
+  const app = await startApp(config, contexts);
   const administrator = await foundTenant(app.deps.tenancy);
   const owner = postgres(database.url, { max: 2, onnotice: () => undefined });
   const casts: Cast[] = [];

@@ -20,9 +20,11 @@ let cast: Cast;
 let holders: Holder[];
 let document: OpenApi;
 beforeAll(async () => {
-  server = await startServer(async (url) => {
-    line = await openLine(url);
-    return line.url;
+  server = await startServer({
+    by: async (url) => {
+      line = await openLine(url);
+      return line.url;
+    },
   });
   cast = await stageCongress(server, 'ballot');
   holders = await holdersOf(server, cast);

@@ -4,7 +4,6 @@ import type { Decision } from '../command/carryOut.ts';
 import type { NewDocument } from '../documents/documents.ts';
 import type { Identity } from '../identity/ports.ts';
 import type { ActorRef } from '@congress/contract/kernel/event';
-import type { ErrorRow } from '@congress/contract/kernel/refusal';
 import type { z } from 'zod';
 
 /** What happened, in the words of a business. */
@@ -41,7 +40,6 @@ export interface SmallKind<S extends SmallShape> {
   view: z.ZodType;
   command: z.ZodType<S['command']>;
   parse(input: unknown): z.ZodSafeParseResult<S['command']>;
-  refusals: Readonly<Record<string, ErrorRow>>;
 
   /** Whether somebody of its organization may open one, or give this command. */
   may(identity: Identity, type: 'found' | S['command']['type'], state?: S['state']): boolean;
