@@ -7,7 +7,7 @@ import { contexts } from '../../api/src/contexts.ts';
 import { Client } from '../../scripts/demo/client.ts';
 import { foundTenant, type Founded } from '../../scripts/seed/tenant.ts';
 import { drill } from '../contexts/drill/context.ts';
-import type { DrillView } from '../contexts/drill/contract.ts';
+import { type DrillEvent, type DrillView, evolve } from '../contexts/drill/contract.ts';
 import { enterAs, startServer, type Server } from '../support/app.ts';
 
 type Sheet = { id: string; version: number; endedAt: string | null; view: DrillView };
@@ -36,6 +36,14 @@ const read = (who: Client, id: string): Promise<Sheet> => who.get<Sheet>(`/drill
 async function planned(title = '消防演练'): Promise<Sheet> {
   const { id } = await host.post<{ id: string }>('/drills', { id: randomUUID(), founding: { title } });
   return read(host, id);
+}
+
+/** What the log gives. */
+async function folded(id: string): Promise<DrillView | undefined> {
+  const links = await server.owner<{ type: string; payload: unknown; at: Date }[]>`
+    select type, payload, at from event where dossier_id = ${id} order by position`;
+  const events = links.map(({ at, ...event }) => ({ ...(event as DrillEvent), at: at.toISOString() }));
+  return events.reduce<DrillView | undefined>((view, event) => evolve(view, event), undefined);
 }
 
 /** What a connection is told of one drill. */
@@ -83,6 +91,7 @@ describe('a business that is a folder and a line', () => {
     await expect.poll(() => told).toEqual([2, 3, 4, 5, 6]);
     socket.disconnect();
     expect(await host.get(`/drills/${id}/log/verdict`)).toMatchObject({ intact: true, links: 6 });
+    expect(await folded(id)).toEqual(over.view);
   });
 
   test('P-11: the same id is one act, in founding and in commanding; another content under it is refused', async () => {
