@@ -53,10 +53,19 @@ export async function assemble(
     username: administrator.username,
     password: administrator.password,
   });
-  const { id: congressId, observerSlug } = await host.post<{ id: string; observerSlug: string }>(
-    '/congresses',
-    material.founding,
-  );
+  const made = await host.post<Founded>('/congresses', material.founding);
+  return stage(url, host, made, material);
+}
+
+type Founded = { id: string; observerSlug: string };
+
+/** The same for a congress that was created already. */
+export async function stage(
+  url: string,
+  host: Client,
+  { id: congressId, observerSlug }: Founded,
+  material: Material,
+): Promise<Cast> {
   await host.join(congressId);
   const { ticket } = await host.post<{ ticket: string }>(`/congresses/${congressId}/stage-links`, {});
   const screen = await Client.enter(url, 'ticket', { ticket });

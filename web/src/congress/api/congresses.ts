@@ -1,11 +1,24 @@
 /** Congresses, and what they are founded from. */
+import type { OpenMatters } from '@congress/contract/congress/after/openMatters';
+import type { SessionCopy } from '@congress/contract/congress/preparation/nextSession';
 import type { CongressCard, FoundCongress, profileSheet, templateSheet } from '@congress/contract/congress/resources';
 import type { z } from 'zod';
 import { request } from '../../live/http/http.ts';
+import { at } from './at.ts';
 
 /** The congresses of one's organization. */
 export function listCongresses(): Promise<CongressCard[]> {
   return request('/congresses');
+}
+
+/** What a congress that begins from this one would begin with. */
+export function previewNextSession(congressId: string): Promise<SessionCopy> {
+  return request(at(congressId, '/next-session'));
+}
+
+/** What the session before this one left open, as it stands now. */
+export function readOpenMatters(congressId: string): Promise<OpenMatters> {
+  return request(at(congressId, '/open-matters'));
 }
 
 /** Founds a congress. */

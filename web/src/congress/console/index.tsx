@@ -11,6 +11,7 @@ import { LogPage } from './desk/LogPage.tsx';
 import { Plan } from './desk/Plan.tsx';
 import { StageControl } from './desk/StageControl.tsx';
 import { Suggestions } from './desk/Suggestions.tsx';
+import { LastSessionPage } from './lastSession/LastSessionPage.tsx';
 import { PeoplePage } from './people/PeoplePage.tsx';
 import './mantine.css';
 import { queryClient } from './queryClient.ts';
@@ -46,6 +47,7 @@ function OneCongress() {
           <Route path="suggestions" element={<Suggestions />} />
           <Route path="announcements" element={<Announcements />} />
           <Route path="stage" element={<StageControl />} />
+          <Route path="last-session" element={<LastSessionPage />} />
           <Route path="plan" element={<Plan />} />
           <Route path="log" element={<LogPage />} />
         </Route>

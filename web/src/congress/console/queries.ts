@@ -1,9 +1,11 @@
 /** What the console reads by query, each under one key. */
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import type { OpenMatters } from '@congress/contract/congress/after/openMatters';
 import type { Suggestion } from '@congress/contract/congress/assembly/resources';
 import type { Post } from '@congress/contract/congress/assembly/view';
 import type { RoomBallots } from '@congress/contract/congress/ballot/resources';
 import type { Person } from '@congress/contract/congress/preparation/resources';
+import type { SessionCopy } from '@congress/contract/congress/preparation/nextSession';
 import type { CompositionCheck } from '@congress/contract/congress/preparation/view';
 import type { CongressCard, ProfileSheet, TemplateSheet } from '@congress/contract/congress/resources';
 import type { ProfileId } from '@congress/contract/congress/vocabulary';
@@ -11,7 +13,7 @@ import type { TextDocument } from '@congress/contract/kernel/documents';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compositionOf, listPeople } from '../api/people.ts';
-import { listCongresses, listProfiles, listTemplates } from '../api/congresses.ts';
+import { listCongresses, listProfiles, listTemplates, previewNextSession, readOpenMatters } from '../api/congresses.ts';
 import { listSuggestions, olderPosts, readDocument } from '../api/writings.ts';
 import { holdersInRoom } from '../api/ballots.ts';
 import { useCongress, useCongressFact, useGauge } from '../live/selectors.ts';
@@ -26,6 +28,28 @@ const LATEST = 2_000_000_000;
 /** Congresses of my organization. */
 export function useCongresses(): UseQueryResult<CongressCard[]> {
   return useQuery({ queryKey: ['congresses'], queryFn: listCongresses, refetchInterval: 20_000 });
+}
+
+/** What a congress that begins from that one would begin with, as the register stands now. */
+export function useNextSession(congressId: string | undefined): UseQueryResult<SessionCopy> {
+  return useQuery({
+    queryKey: nextSessionKey(congressId),
+    queryFn: () => previewNextSession(congressId ?? ''),
+    enabled: congressId !== undefined,
+  });
+}
+
+export const nextSessionKey = (congressId: string | undefined) => ['next-session', congressId] as const;
+
+/** What the session before left open. Its desk may report on it at any time. */
+export function useOpenMatters(): UseQueryResult<OpenMatters> {
+  const { id, lastSession } = useCongress();
+  return useQuery({
+    queryKey: ['open-matters', id],
+    queryFn: () => readOpenMatters(id),
+    enabled: lastSession !== undefined,
+    refetchInterval: 60_000,
+  });
 }
 
 /** Every rule profile with its sources. */

@@ -21,6 +21,7 @@ const Credentials = lazy(async () => ({ default: (await import('./preparation/Cr
 const FinalTexts = lazy(async () => ({ default: (await import('./assembly/FinalTexts.tsx')).FinalTexts }));
 const Leave = lazy(async () => ({ default: (await import('./preparation/Leave.tsx')).Leave }));
 const MyRecord = lazy(async () => ({ default: (await import('./home/MyRecord.tsx')).MyRecord }));
+const OpenMatters = lazy(async () => ({ default: (await import('./preparation/OpenMatters.tsx')).OpenMatters }));
 const Proposals = lazy(async () => ({ default: (await import('./preparation/proposals/Proposals.tsx')).Proposals }));
 const ProposalPage = lazy(async () => ({
   default: (await import('./preparation/proposals/ProposalPage.tsx')).ProposalPage,
@@ -53,6 +54,7 @@ export function Delegate() {
           <Route path="items/:itemId" element={<ItemPage />} />
           <Route path="agenda" element={<AgendaPage />} />
           <Route path="resolutions/:resolutionId" element={<ResolutionPage />} />
+          <Route path="open-matters" element={<OpenMatters />} />
           <Route path="talk" element={<Talk />} />
           <Route path="talk/summary" element={<SummaryPage />} />
           <Route path="talk/summary/:stepId" element={<SummaryPage />} />

@@ -10,6 +10,8 @@ import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
 import { Facts } from '../../../ui/desk/Facts.tsx';
 import { Form } from '../../../ui/desk/Form.tsx';
 import { PeopleField } from '../people/choose/PeopleField.tsx';
+import { CarriedNote } from '../lastSession/CarriedNote.tsx';
+import { useFormerOfficers } from '../lastSession/formerOfficers.ts';
 import { useNameOf, usePeople } from '../queries.ts';
 import type { PanelProps } from '../run/panel.ts';
 import { useDraft } from '../../../ui/desk/drafts.ts';
@@ -52,9 +54,10 @@ function MeetingForm({ schedule: before }: { schedule: string }) {
   const { offices } = useCongress();
   const { people } = usePeople();
   const record = useAct('recordPresidiumMeeting');
+  const former = (useFormerOfficers()?.executiveChairs ?? []).filter((id) => offices.presidium.includes(id));
   const draft = useDraft('presidium', {
     schedule: before || t('presidium.scheduleDraft'),
-    executiveChairs: offices.executiveChairs,
+    executiveChairs: offices.executiveChairs.length > 0 ? offices.executiveChairs : former,
   });
   const { schedule, executiveChairs } = draft.value;
   const members = people.filter(({ id }) => offices.presidium.includes(id));
@@ -71,6 +74,7 @@ function MeetingForm({ schedule: before }: { schedule: string }) {
     <Sheet title={t('presidium.title')} tone="act">
       <Form onSubmit={() => void submit()}>
         <DraftNote of={draft} />
+        {offices.executiveChairs.length === 0 && former.length > 0 ? <CarriedNote what="proposed" /> : null}
         <PeopleField
           label={terms.role('executive-chair')}
           hint={t('presidium.chairHint')}

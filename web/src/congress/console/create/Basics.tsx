@@ -1,3 +1,4 @@
+import type { CongressCard } from '@congress/contract/congress/resources';
 import type { Refusal } from '@congress/contract/kernel/refusal';
 import { NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
@@ -14,13 +15,21 @@ import { Columns, Form } from '../../../ui/desk/Form.tsx';
 import { Note } from '../../../ui/desk/Note.tsx';
 import { queryClient } from '../queryClient.ts';
 import type { Draft } from '../../../ui/desk/drafts.ts';
+import { newId } from '../../../live/http/newId.ts';
+import { nextSessionKey, useNextSession } from '../queries.ts';
+import { CopyPreview } from './CopyPreview.tsx';
 import type { NewCongress } from './draft.ts';
 import { Footer } from './NextStage.tsx';
 
-type BasicsProps = { draft: Draft<NewCongress>; onBack: () => void };
+type BasicsProps = {
+  draft: Draft<NewCongress>;
+  /** The session it begins from. */
+  last: CongressCard | undefined;
+  onBack: () => void;
+};
 
 /** The last stage: term and session, the name, and how many work here; then the congress is founded. */
-export function Basics({ draft, onBack }: BasicsProps) {
+export function Basics({ draft, last, onBack }: BasicsProps) {
   const { value: wanted, write: onChange } = draft;
   const { t } = useTranslation('console');
   const terms = useTerms();
@@ -42,22 +51,44 @@ export function Basics({ draft, onBack }: BasicsProps) {
           : women === ''
             ? t('create.women')
             : null;
+  const { data: copy, error: copyError, refetch } = useNextSession(last?.id);
   const reason = missing
     ? t('act.missing', { field: missing })
     : Number(women) > Number(total)
       ? t('create.moreWomen')
-      : null;
+      : last && Number(session) <= last.session
+        ? t('create.last.later', { session: last.session })
+        : last && !copy
+          ? t('create.last.waiting')
+          : null;
   const submit = async (): Promise<void> => {
     if (reason || !term || !session || !total || women === '') return;
     setSending(true);
     setRefusal(null);
     try {
-      const made = await found({ title: title.trim(), term, session, template, profile, staff: { total, women } });
+      const wish = {
+        title: title.trim(),
+        term,
+        session,
+        template,
+        profile,
+        staff: { total, women },
+        ...(last && copy ? { from: { congressId: last.id, digest: copy.digest } } : {}),
+      };
+      const text = JSON.stringify(wish);
+      // The answer may be lost, and the page with it: what is sent again is the same act.
+      const sent = wanted.sent?.wish === text ? wanted.sent : { id: newId(), wish: text };
+      onChange({ sent });
+      const made = await found({ id: sent.id, ...wish });
       draft.forget();
       await queryClient.invalidateQueries({ queryKey: ['congresses'] });
       void navigate(`/console/${made.id}`);
     } catch (error) {
-      setRefusal(refusalOf(error));
+      const because = refusalOf(error);
+      if (because.code === 'preview-outdated') {
+        await queryClient.invalidateQueries({ queryKey: nextSessionKey(last?.id) });
+      }
+      setRefusal(because);
       setSending(false);
     }
   };
@@ -65,11 +96,13 @@ export function Basics({ draft, onBack }: BasicsProps) {
     <Sheet title={t('create.stage.basics')} tone="act">
       <p className={classes.lead}>
         {terms.template(template)} · {terms.profile(profile)}
+        {last ? ` · ${t('create.last.from', { session: terms.session(last) })}` : ''}
       </p>
       <Form onSubmit={() => void submit()}>
         <Columns>
           <NumberInput
             label={t('create.term')}
+            {...(last ? { description: t('create.last.sameTerm'), readOnly: true, hideControls: true } : {})}
             value={term}
             min={1}
             max={99}
@@ -79,7 +112,7 @@ export function Basics({ draft, onBack }: BasicsProps) {
           <NumberInput
             label={t('create.session')}
             value={session}
-            min={1}
+            min={last ? last.session + 1 : 1}
             max={99}
             allowDecimal={false}
             onChange={(value) => onChange({ session: number(value) })}
@@ -112,6 +145,8 @@ export function Basics({ draft, onBack }: BasicsProps) {
             onChange={(value) => onChange({ women: number(value) })}
           />
         </Columns>
+        {copyError ? <RefusalAlert refusal={refusalOf(copyError)} onRetry={() => void refetch()} /> : null}
+        {copy ? <CopyPreview copy={copy} /> : null}
         <Note>{t('create.after')}</Note>
         <RefusalAlert refusal={refusal} onClose={() => setRefusal(null)} />
         <Footer onBack={onBack}>

@@ -13,12 +13,19 @@ import createClasses from './create.module.css';
 import { NextStage, type Choice } from './NextStage.tsx';
 import { ProfileRules } from './ProfileRules.tsx';
 
+type ProfilesProps = Choice<ProfileId> & {
+  /** It begins from a trial, and so is one (N-1). */
+  ofTrial: boolean;
+  onBack: () => void;
+};
+
 /** Under which rules: each profile with its numbers and where they come from. */
-export function Profiles({ value, onChange, onNext, onBack }: Choice<ProfileId> & { onBack: () => void }) {
+export function Profiles({ value, onChange, ofTrial, onNext, onBack }: ProfilesProps) {
   const { t } = useTranslation('console');
   const terms = useTerms();
   const { data, error, refetch } = useProfiles();
-  const chosen = data?.find(({ id }) => id === value);
+  const possible = data?.filter(({ provisional }) => provisional || !ofTrial) ?? [];
+  const chosen = possible.find(({ id }) => id === value);
   return (
     <Sheet title={t('create.stage.profile')} tone="act">
       {error ? <RefusalAlert refusal={refusalOf(error)} onRetry={() => void refetch()} /> : null}
@@ -31,7 +38,7 @@ export function Profiles({ value, onChange, onNext, onBack }: Choice<ProfileId> 
             onChange={(one) => onChange(data.find(({ id }) => id === one)?.id ?? value)}
           >
             <div className={createClasses.choices}>
-              {data.map(({ id }) => (
+              {possible.map(({ id }) => (
                 <Radio.Card key={id} value={id} className={createClasses.choice} aria-label={terms.profile(id)}>
                   <Radio.Indicator />
                   <strong>{terms.profile(id)}</strong>
@@ -39,6 +46,7 @@ export function Profiles({ value, onChange, onNext, onBack }: Choice<ProfileId> 
               ))}
             </div>
           </Radio.Group>
+          {ofTrial ? <Note>{t('create.last.ofTrial')}</Note> : null}
           {chosen?.provisional ? (
             <Note icon="warn" tone="warn">
               {t('create.provisional')}

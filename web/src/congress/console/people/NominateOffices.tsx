@@ -11,6 +11,8 @@ import classes from '../../../ui/desk/desk.module.css';
 import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
 import { Columns, Form } from '../../../ui/desk/Form.tsx';
 import { Note } from '../../../ui/desk/Note.tsx';
+import { CarriedNote } from '../lastSession/CarriedNote.tsx';
+import { useFormerOfficers } from '../lastSession/formerOfficers.ts';
 import { usePeople, useRule } from '../queries.ts';
 import { Offices } from './Offices.tsx';
 import { PeopleField } from './choose/PeopleField.tsx';
@@ -56,12 +58,14 @@ function NominationForm({ onDone }: { onDone: () => void }) {
   const sizes = useRule(profile, 'presidiumSize');
   const size = sizes?.find((band) => roster.formal <= (band.upToDelegates ?? Infinity));
   const formal = people.filter((person) => person.capacity === 'formal');
+  const former = useFormerOfficers();
+  const before = nominations ?? former;
   const draft = useDraft('offices', {
-    presidium: nominations?.presidium ?? [],
-    secretary: nominations?.secretaryGeneral ? [nominations.secretaryGeneral] : [],
-    chief: nominations?.chiefScrutineer ? [nominations.chiefScrutineer] : [],
-    scrutineers: nominations?.scrutineers ?? [],
-    tellers: nominations?.tellers ?? [],
+    presidium: before?.presidium ?? [],
+    secretary: before?.secretaryGeneral ? [before.secretaryGeneral] : [],
+    chief: before?.chiefScrutineer ? [before.chiefScrutineer] : [],
+    scrutineers: before?.scrutineers ?? [],
+    tellers: before?.tellers ?? [],
   });
   const { write } = draft;
   const { presidium, secretary, chief, scrutineers, tellers } = draft.value;
@@ -91,6 +95,7 @@ function NominationForm({ onDone }: { onDone: () => void }) {
     <Sheet title={t('offices.propose')} tone="act">
       <Form onSubmit={() => void submit()}>
         <DraftNote of={draft} />
+        {nominations ? null : <CarriedNote what="proposed" />}
         <PeopleField
           label={terms.role('presidium')}
           hint={hints.filter(Boolean).join(' ')}

@@ -14,6 +14,8 @@ import { Note } from '../../../ui/desk/Note.tsx';
 import { useIssuing } from '../people/codes/keptCodes.ts';
 import { PersonPicker } from '../people/choose/PersonPicker.tsx';
 import { useComposition, useNameOf, usePeople } from '../queries.ts';
+import { CarriedNote } from '../lastSession/CarriedNote.tsx';
+import { useFormerOfficers } from '../lastSession/formerOfficers.ts';
 import { Composition } from './roster/Composition.tsx';
 import type { PanelProps } from '../run/panel.ts';
 import { useAct } from '../useAct.ts';
@@ -65,6 +67,7 @@ export function CredentialsPanel({ step, active }: PanelProps) {
     if (done?.ok) setRefused(null);
   };
   const panel = offices.credentialsPanel;
+  const proposed = useFormerOfficers()?.credentialsPanel ?? [];
   return (
     <>
       <Sheet title={t('credentials.panel')} tone={active && panel.length < 3 ? 'act' : 'plain'}>
@@ -86,6 +89,7 @@ export function CredentialsPanel({ step, active }: PanelProps) {
             })}
           </ul>
         )}
+        {active && panel.length === 0 && proposed.length > 0 ? <CarriedNote what="proposed" /> : null}
         <Answer of={appoint} />
         {active && panel.length > 0 ? <WaysIn panel={panel} /> : null}
         {active ? (
@@ -115,7 +119,7 @@ export function CredentialsPanel({ step, active }: PanelProps) {
         <PersonPicker
           title={t('credentials.appoint')}
           people={people.filter((person) => person.capacity === 'formal')}
-          chosen={refused ?? panel}
+          chosen={refused ?? (panel.length > 0 ? panel : proposed)}
           confirmLabel={t('credentials.confirm')}
           onDone={(ids) => void choose(ids)}
           onCancel={() => setPicking(false)}

@@ -6,6 +6,7 @@ import { AssignPeople } from './groups/AssignPeople.tsx';
 import { DefineGroups } from './groups/DefineGroups.tsx';
 import { GroupRow } from './groups/GroupRow.tsx';
 import classes from '../../../ui/desk/desk.module.css';
+import { CarriedNote } from '../lastSession/CarriedNote.tsx';
 import { Tag } from '../../../ui/desk/Tag.tsx';
 import type { PanelProps } from '../run/panel.ts';
 
@@ -15,6 +16,7 @@ export function GroupingPanel({ active }: PanelProps) {
   const { groups, roster } = useCongress();
   return (
     <>
+      {active ? <CarriedNote what="groups" /> : null}
       {active ? <DefineGroups /> : null}
       {active && groups.length > 0 ? <AssignPeople /> : null}
       <Sheet

@@ -6,6 +6,7 @@ import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { PeopleTable } from '../people/PeopleTable.tsx';
 import { CompleteRoster } from './roster/CompleteRoster.tsx';
 import { ImportRoster } from './roster/ImportRoster.tsx';
+import { CarriedNote } from '../lastSession/CarriedNote.tsx';
 import { useRosterCache } from '../queries.ts';
 import { RemovePerson } from './roster/RemovePerson.tsx';
 import type { PanelProps } from '../run/panel.ts';
@@ -24,6 +25,7 @@ export function RosterPanel({ step, active }: PanelProps) {
   const complete = recordOf(step, 'roster')?.complete === true;
   return (
     <>
+      {active && !complete ? <CarriedNote what="roster" /> : null}
       {roster.formal > 0 || !active ? <CompleteRoster step={step} active={active} /> : null}
       {active ? (
         <Suspense fallback={null}>

@@ -4,10 +4,10 @@ import { NavLink, useLocation } from 'react-router';
 import { useCongress, useGauge } from '../../live/selectors.ts';
 import classes from './RunFrame.module.css';
 
-/** The desks beside the procedure: people, suggestions, announcements, the big screen, the plan, the log. */
+/** The desks beside the procedure: people, suggestions, announcements, the big screen, the plan, the session before, the log. */
 export function DeskNav() {
   const { t } = useTranslation('console');
-  const { id, status } = useCongress();
+  const { id, status, lastSession } = useCongress();
   const over = status === 'archived' || status === 'cancelled';
   const { pathname } = useLocation();
   const leave = useGauge('leave')?.requested ?? 0;
@@ -25,6 +25,7 @@ export function DeskNav() {
     },
     { to: `${base}/announcements`, label: t('nav.announcements'), count: 0, unread: '' },
     { to: `${base}/stage`, label: t('nav.stage'), count: 0, unread: '' },
+    ...(lastSession ? [{ to: `${base}/last-session`, label: t('nav.lastSession'), count: 0, unread: '' }] : []),
     { to: `${base}/plan`, label: t('nav.plan'), count: 0, unread: '' },
     { to: `${base}/log`, label: t('nav.log'), count: 0, unread: '' },
   ];

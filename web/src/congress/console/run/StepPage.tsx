@@ -12,6 +12,7 @@ import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { panels } from './registry.ts';
 import { Evidence } from './Evidence.tsx';
 import classes from '../../../ui/desk/desk.module.css';
+import { OpenMattersNote } from '../lastSession/OpenMattersNote.tsx';
 import { SimulationCard } from '../simulation/SimulationCard.tsx';
 import { Note } from '../../../ui/desk/Note.tsx';
 import { Tag } from '../../../ui/desk/Tag.tsx';
@@ -69,6 +70,7 @@ function Known({ step }: { step: Step }) {
   return (
     <>
       <StepHead step={step} />
+      {step.phase === 'preparation' && congress.lastSession ? <OpenMattersNote /> : null}
       {active ? <SimulationCard /> : null}
       {early ? <Note icon="clock">{t(`run.early.${step.kind}`)}</Note> : null}
       {early ? <div style={{ height: '1rem' }} /> : null}

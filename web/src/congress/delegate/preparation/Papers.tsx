@@ -22,10 +22,18 @@ export function Papers() {
     read
       ? ({ icon: 'check', iconLabel: t('read.read'), tone: 'done' } as const)
       : ({ icon: 'circle', iconLabel: t('read.unread'), tone: 'act' } as const);
+  const openMatters = congress.lastSession ? (
+    <Row to="open-matters" title={t('openMatters.title')} detail={terms.session(congress.lastSession)} />
+  ) : null;
   if (!notice && items.length === 0 && congress.resolutions.length === 0) {
     return (
       <Page title={t('papers.title')}>
         <EmptyState title={t('papers.none')}>{t('papers.noneText')}</EmptyState>
+        {congress.lastSession ? (
+          <Sheet>
+            <Rows>{openMatters}</Rows>
+          </Sheet>
+        ) : null}
       </Page>
     );
   }
@@ -87,6 +95,7 @@ export function Papers() {
             title={t('proposals.title')}
             detail={t('proposals.count', { count: congress.proposals.length })}
           />
+          {openMatters}
         </Rows>
       </Sheet>
     </Page>
