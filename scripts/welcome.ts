@@ -2,7 +2,7 @@ import type { RunningApp } from '@congress/api/app';
 import type { Subject } from '@congress/api/kernel/identity/ports';
 import { issueTicket } from '@congress/api/kernel/identity/enter';
 
-type Invited = { organizationId: string; subject: Subject; subjectId: string; congressId: string | null };
+type Invited = { organizationId: string; subject: Subject; subjectId: string; dossierId: string | null };
 
 /** Says where to go first, once everything runs: one-time links for every part there is to play. */
 export async function printWelcome(app: RunningApp, withLinks: boolean): Promise<void> {
@@ -12,16 +12,16 @@ export async function printWelcome(app: RunningApp, withLinks: boolean): Promise
   const administrator = withLinks ? await deps.tenancy.firstAdministrator() : undefined;
   if (administrator) {
     const { id, organizationId } = administrator;
-    lines.push(['主持人 host', await link({ organizationId, subject: 'staff', subjectId: id, congressId: null })]);
+    lines.push(['主持人 host', await link({ organizationId, subject: 'staff', subjectId: id, dossierId: null })]);
     const [congress] = await deps.congresses.list([organizationId]);
     if (congress) {
       const congressId = congress.view.id;
       const { people } = await deps.rows.people(congressId, null, { capacity: 'formal', limit: 3 });
       for (const person of people) {
-        const who = { organizationId, subject: 'delegate', subjectId: person.id, congressId } as const;
+        const who = { organizationId, subject: 'delegate', subjectId: person.id, dossierId: congressId } as const;
         lines.push([`代表 delegate ${person.name}`, await link(who)]);
       }
-      const stage = { organizationId, subject: 'stage', subjectId: congressId, congressId } as const;
+      const stage = { organizationId, subject: 'stage', subjectId: congressId, dossierId: congressId } as const;
       lines.push(['大屏 stage', await link(stage)]);
       lines.push(['公示页 observer', `${url}/o/${congress.observerSlug}`]);
     }
@@ -40,5 +40,5 @@ async function upperObserver({ tenancy }: RunningApp['deps'], organizationId: st
   const accounts = upperId ? await tenancy.accounts([upperId]) : [];
   const account = accounts.find(({ role, disabled }) => role === 'upper-observer' && !disabled);
   if (!account) return undefined;
-  return { organizationId: account.organizationId, subject: 'staff', subjectId: account.id, congressId: null };
+  return { organizationId: account.organizationId, subject: 'staff', subjectId: account.id, dossierId: null };
 }

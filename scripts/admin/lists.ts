@@ -23,12 +23,12 @@ export async function sessions(sql: postgres.Sql): Promise<string> {
       session.created_at as created, expires_at as expires
     from session
     left join account on subject = 'staff' and account.id = subject_id
-    left join congress on congress.id = session.congress_id
+    left join congress on congress.id = session.dossier_id
     where revoked_at is null and expires_at > now() and subject in ('staff', 'stage')
     order by session.created_at desc`;
   const delegates = await sql<{ title: string; open: number }[]>`
     select congress.data ->> 'title' as title, count(*)::int as open
-    from session join congress on congress.id = session.congress_id
+    from session join congress on congress.id = session.dossier_id
     where revoked_at is null and expires_at > now() and subject = 'delegate'
     group by congress.id, title order by congress.created_at desc`;
   const listed = table(

@@ -7,7 +7,7 @@ import postgres from 'postgres';
 export async function forgetVisits(databaseUrl: string, congressId: string): Promise<void> {
   const sql = postgres(databaseUrl, { max: 1 });
   try {
-    await sql`delete from session where congress_id = ${congressId} and subject = 'delegate'`;
+    await sql`delete from session where dossier_id = ${congressId} and subject = 'delegate'`;
   } finally {
     await sql.end();
   }

@@ -75,12 +75,14 @@ test('a congress has a dossier of its id, which ended when the congress did', as
   ]);
 });
 
-test('answers, documents and readings are where they were', async () => {
+test('answers, documents, readings and ways in are where they were', async () => {
   const [count] = await sql`
     select (select count(*)::int from command_answer where dossier_id = ${ended}) as answers,
       (select count(*)::int from document where dossier_id = ${ended}) as documents,
-      (select count(*)::int from reading where congress_id = ${ended}) as readings`;
-  expect(count).toEqual({ answers: 1, documents: 1, readings: 1 });
+      (select count(*)::int from reading where congress_id = ${ended}) as readings,
+      (select count(*)::int from session where dossier_id = ${ended}) as sessions,
+      (select count(*)::int from ticket where dossier_id = ${ended}) as tickets`;
+  expect(count).toEqual({ answers: 1, documents: 1, readings: 1, sessions: 1, tickets: 1 });
 });
 
 test('one chain goes on, the other takes no more events', async () => {

@@ -16,7 +16,7 @@ async function observerOf({ app, url, administrator }: Server, { congressId }: C
     organizationId,
     subject: 'observer',
     subjectId: congressId,
-    congressId,
+    dossierId: congressId,
   });
   return Client.enter(url, 'ticket', { ticket });
 }

@@ -12,8 +12,8 @@ export interface Secrecy {
   newTicket(): string;
   hashPassword(password: string): Promise<string>;
   verifyPassword(hash: string, password: string): Promise<boolean>;
-  onSiteCode(congressId: string, at: Date): { code: string; validUntil: string };
-  checkOnSiteCode(congressId: string, code: string, at: Date): boolean;
+  onSiteCode(dossierId: string, at: Date): { code: string; validUntil: string };
+  checkOnSiteCode(dossierId: string, code: string, at: Date): boolean;
 }
 
 /** What is limited: commands, joining, connecting, guesses of few digits, objections, and wrong passwords. */

@@ -86,7 +86,8 @@ export const session = pgTable(
     organizationId: organizationId().references(() => organization.id),
     subject: text('subject', { enum: ['staff', 'delegate', 'stage', 'observer'] }).notNull(),
     subjectId: uuid('subject_id').notNull(),
-    congressId: uuid('congress_id'),
+    /** The dossier that they come for; nothing for staff, who come for all of their organization's. */
+    dossierId: uuid('dossier_id'),
     /** The session by which its owner first came in, where this one followed from it. */
     familyId: uuid('family_id'),
     createdAt: instant('created_at').notNull(),
@@ -108,7 +109,7 @@ export const ticket = pgTable(
     organizationId: organizationId().references(() => organization.id),
     subject: text('subject', { enum: ['staff', 'delegate', 'stage', 'observer'] }).notNull(),
     subjectId: uuid('subject_id').notNull(),
-    congressId: uuid('congress_id'),
+    dossierId: uuid('dossier_id'),
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),
   },

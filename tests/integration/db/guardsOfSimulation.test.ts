@@ -96,10 +96,10 @@ describe('T-3 T-4 who', () => {
       const { congress, named, paperId } = await trial();
       await (way === 'session'
         ? db.owner`
-            insert into session (id, organization_id, subject, subject_id, congress_id, created_at, expires_at, revoked_at)
+            insert into session (id, organization_id, subject, subject_id, dossier_id, created_at, expires_at, revoked_at)
             values (${randomUUID()}, ${db.organizationId}, 'delegate', ${named}, ${congress.id}, ${AT}, ${AT}, ${AT})`
         : db.owner`
-            insert into ticket (hash, organization_id, subject, subject_id, congress_id, expires_at, used_at)
+            insert into ticket (hash, organization_id, subject, subject_id, dossier_id, expires_at, used_at)
             values (${randomUUID()}, ${db.organizationId}, 'delegate', ${named}, ${congress.id}, ${AT}, ${AT})`);
       expect(await both(intoRoll(congress, paperId, named))).toEqual(refused);
       expect(await both(intoDelivery(congress, named))).toEqual(refused);

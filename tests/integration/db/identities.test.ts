@@ -40,7 +40,7 @@ describe('identities', () => {
         organizationId,
         subject: 'staff',
         subjectId: accountId,
-        congressId: null,
+        dossierId: null,
         expiresAt,
       });
       return id;
@@ -51,7 +51,7 @@ describe('identities', () => {
       id: accountId,
       sessionId: held,
       organizationId,
-      congressId: null,
+      dossierId: null,
       name: '李秘书',
       staffRole: 'secretary',
       expiresAt: later,
@@ -75,7 +75,7 @@ describe('identities', () => {
     expect(await state()).toBe('issued');
     expect(await identities.personByCode(code)).toMatchObject({
       id: person,
-      congressId: congress.id,
+      dossierId: congress.id,
       congressTitle: '三届二次职代会',
     });
     await identities.startSession({
@@ -83,7 +83,7 @@ describe('identities', () => {
       subject: 'delegate',
       subjectId: person!,
       organizationId: db.organizationId,
-      congressId: congress.id,
+      dossierId: congress.id,
       expiresAt: new Date(Date.now() + 60_000).toISOString(),
     });
     expect(await state()).toBe('entered');
@@ -97,7 +97,7 @@ describe('identities', () => {
       organizationId: db.organizationId,
       subject: 'stage',
       subjectId: randomUUID(),
-      congressId: null,
+      dossierId: null,
     } as const;
     const issue = async (expiresAt: string) => {
       const hash = randomUUID();

@@ -227,7 +227,7 @@ export function recordRoutes(app: FastifyInstance, { deps }: Wiring): void {
       if (!isSecretariat(actor)) return sendRefusal(reply, refuse('forbidden', { command: 'stage-links' }));
       const { organizationId } = identity;
       return reply.send(
-        await issueTicket(deps, { organizationId, subject: 'stage', subjectId: congressId, congressId }),
+        await issueTicket(deps, { organizationId, subject: 'stage', subjectId: congressId, dossierId: congressId }),
       );
     },
   );

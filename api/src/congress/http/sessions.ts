@@ -128,7 +128,7 @@ export function sessionRoutes(app: FastifyInstance, { deps, limit, secure }: Wir
       schema: { tags: ['sessions'], summary: 'Who I am', response: { 200: whoAmI, ...refusals } },
     },
     async (request, reply) => {
-      const { subject, id, name, organizationId, congressId, staffRole } = somebody(request);
+      const { subject, id, name, organizationId, dossierId: congressId, staffRole } = somebody(request);
       const actor = congressId ? await participate(deps, somebody(request), congressId) : undefined;
       if (congressId && !actor) return sendRefusal(reply, refuse('session-ended'));
       const roles = actor?.roles ?? rolesOfStaff(staffRole);

@@ -49,7 +49,7 @@ export async function enterByPassword(
   if (!account || !matches) return refused('wrong-credentials');
   deps.passwordLine.entered(name, place);
   const { organizationId, id } = account;
-  return start(deps, { organizationId, subject: 'staff', subjectId: id, congressId: null });
+  return start(deps, { organizationId, subject: 'staff', subjectId: id, dossierId: null });
 }
 
 /** People read codes aloud and type them on phones: case, spaces and dashes do not matter. */
@@ -87,8 +87,8 @@ export async function enterByCode(
     if (wait > 0) return refused('too-many-requests', { seconds: wait });
     if (check !== owner.phoneTail) return refused('wrong-credentials');
   }
-  const { organizationId, congressId, id } = owner;
-  return start(deps, { organizationId, subject: 'delegate', subjectId: id, congressId });
+  const { organizationId, dossierId, id } = owner;
+  return start(deps, { organizationId, subject: 'delegate', subjectId: id, dossierId });
 }
 
 /** Enters with a ticket, which is used up. */

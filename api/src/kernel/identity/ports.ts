@@ -3,14 +3,14 @@ import type { StaffRole } from '@congress/contract/kernel/identity';
 
 export type Subject = 'staff' | 'delegate' | 'stage' | 'observer';
 
-/** Whoever speaks, as their session says. `congressId` is set for everyone but staff. */
+/** Whoever speaks, as their session says. `dossierId` is set for everyone but staff. */
 export type Identity = {
   subject: Subject;
-  /** Account, person, session of a stage, or the congress an observer looks at. */
+  /** Account, person, session of a stage, or the dossier an observer looks at. */
   id: string;
   sessionId: string;
   organizationId: string;
-  congressId: string | null;
+  dossierId: string | null;
   name: string;
   staffRole: StaffRole | null;
   /** When the session ends by itself. */
@@ -22,7 +22,7 @@ export type SessionRecord = {
   organizationId: string;
   subject: Subject;
   subjectId: string;
-  congressId: string | null;
+  dossierId: string | null;
   expiresAt: string;
 };
 
@@ -59,7 +59,7 @@ export interface Identities {
   personByCode(codeHash: string): Promise<
     | {
         id: string;
-        congressId: string;
+        dossierId: string;
         organizationId: string;
         name: string;
         phoneTail: string | null;
@@ -75,7 +75,7 @@ export interface Identities {
     organizationId: string;
     subject: Subject;
     subjectId: string;
-    congressId: string | null;
+    dossierId: string | null;
     expiresAt: string;
   }): Promise<void>;
 }

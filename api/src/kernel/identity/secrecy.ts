@@ -13,8 +13,8 @@ const codeLength = 12;
 /** The hall's code changes this often, and the one before is still taken. */
 const onSitePeriod = 30_000;
 
-function onSiteDigits(key: string, congressId: string, window: number): string {
-  const digest = createHmac('sha256', key).update(`${congressId}:${window}`).digest();
+function onSiteDigits(key: string, dossierId: string, window: number): string {
+  const digest = createHmac('sha256', key).update(`${dossierId}:${window}`).digest();
   return String(digest.readUInt32BE(0) % 1_000_000).padStart(6, '0');
 }
 
@@ -37,21 +37,21 @@ export function createSecrecy(secrets: Secrets): Secrecy {
     newTicket: () => randomBytes(24).toString('base64url'),
     hashPassword: (password) => oneByOne(() => hashPassword(password)),
     verifyPassword: (digest, password) => oneByOne(() => verify(digest, password)),
-    onSiteCode: (congressId, at) => {
+    onSiteCode: (dossierId, at) => {
       const window = Math.floor(at.getTime() / onSitePeriod);
       shown = window;
       return {
-        code: onSiteDigits(secrets.onsite, congressId, window),
+        code: onSiteDigits(secrets.onsite, dossierId, window),
         validUntil: new Date((window + 1) * onSitePeriod).toISOString(),
       };
     },
-    checkOnSiteCode: (congressId, code, at) => {
+    checkOnSiteCode: (dossierId, code, at) => {
       const window = Math.floor(at.getTime() / onSitePeriod);
       if (!/^\d{6}$/.test(code)) return false;
       const given = Buffer.from(code);
       const ahead = shown > window ? [shown, shown - 1] : [];
       return [window, window - 1, ...ahead].some((each) =>
-        timingSafeEqual(given, Buffer.from(onSiteDigits(secrets.onsite, congressId, each))),
+        timingSafeEqual(given, Buffer.from(onSiteDigits(secrets.onsite, dossierId, each))),
       );
     },
   };

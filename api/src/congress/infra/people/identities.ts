@@ -62,7 +62,7 @@ export function createIdentities({ records, statements }: Pick<Pools, 'records' 
       const [row] = await records
         .select({
           id: person.id,
-          congressId: person.congressId,
+          dossierId: person.congressId,
           organizationId: person.organizationId,
           name: person.name,
           phoneTail: person.phoneTail,
@@ -83,7 +83,7 @@ export function createIdentities({ records, statements }: Pick<Pools, 'records' 
           organizationId: ticket.organizationId,
           subject: ticket.subject,
           subjectId: ticket.subjectId,
-          congressId: ticket.congressId,
+          dossierId: ticket.dossierId,
         });
       return row;
     },
@@ -101,7 +101,7 @@ function prepareLiveSession(records: Records) {
       id: session.subjectId,
       sessionId: session.id,
       organizationId: session.organizationId,
-      congressId: session.congressId,
+      dossierId: session.dossierId,
       name: sql<string>`coalesce(${account.name}, ${person.name}, '')`,
       staffRole: account.role,
       expiresAt: session.expiresAt,

@@ -46,7 +46,7 @@ export async function participate(
 ): Promise<Participant | undefined> {
   const view = await live.view(congressId);
   if (!view || view.organizationId !== identity.organizationId) return undefined;
-  if (identity.congressId !== null && identity.congressId !== congressId) return undefined;
+  if (identity.dossierId !== null && identity.dossierId !== congressId) return undefined;
   const bare = { identity, personId: null, capacity: null, groupId: null };
   if (identity.subject === 'staff') {
     const roles = rolesOfStaff(identity.staffRole);

@@ -39,7 +39,7 @@ export function observerIdentity({
     id: congressId,
     sessionId: congressId,
     organizationId,
-    congressId,
+    dossierId: congressId,
     name: '',
     staffRole: null,
     expiresAt: '9999-12-31T00:00:00.000Z',

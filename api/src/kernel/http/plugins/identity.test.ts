@@ -11,7 +11,7 @@ const delegate: Identity = {
   id: 'a person',
   sessionId: sid,
   organizationId: '',
-  congressId: '',
+  dossierId: '',
   name: '',
   staffRole: null,
   expiresAt: '',

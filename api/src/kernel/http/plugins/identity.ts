@@ -114,7 +114,7 @@ export function handOver(
   { identity, expiresAt }: Entered,
   secure: boolean,
 ): { token: string; expiresAt: string; subject: Identity['subject']; name: string; congressId: string | null } {
-  const { sessionId, subject, name, congressId } = identity;
+  const { sessionId, subject, name, dossierId } = identity;
   const seconds = Math.floor((Date.parse(expiresAt) - Date.now()) / 1000);
   const token = app.jwt.sign({ sid: sessionId }, { expiresIn: seconds });
   if (subject === 'staff') {
@@ -126,5 +126,5 @@ export function handOver(
       maxAge: seconds,
     });
   }
-  return { token, expiresAt, subject, name, congressId };
+  return { token, expiresAt, subject, name, congressId: dossierId };
 }

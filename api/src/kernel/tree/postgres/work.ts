@@ -28,7 +28,7 @@ export function createTreeWork(records: Records): TreeWork {
         .update(ticket)
         .set({ usedAt: sql`now()` })
         .where(and(eq(ticket.subject, 'staff'), eq(ticket.subjectId, accountId), isNull(ticket.usedAt)));
-      await records.insert(ticket).values({ ...given, subject: 'staff', subjectId: accountId, congressId: null });
+      await records.insert(ticket).values({ ...given, subject: 'staff', subjectId: accountId, dossierId: null });
     },
     journal: async ({ unitId, fields = [], ...change }) => {
       await records.insert(organizationChange).values({ ...change, organizationId: unitId, fields: [...fields] });

@@ -1,0 +1,2 @@
+ALTER TABLE "session" RENAME COLUMN "congress_id" TO "dossier_id";--> statement-breakpoint
+ALTER TABLE "ticket" RENAME COLUMN "congress_id" TO "dossier_id";
