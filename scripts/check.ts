@@ -8,7 +8,7 @@ import { nginxOf } from '../tests/support/nginx.ts';
 import { pgbouncerOf } from '../tests/support/pgbouncer.ts';
 import { pgDumpOf, serverMajor } from '../tests/support/pgDump.ts';
 import { hasSmallDisks } from '../tests/support/smallDisk.ts';
-import { checkTexts } from './checkTexts.ts';
+import { checkProject } from './checkTexts.ts';
 
 /** Everything that must hold before a change goes in; `npm test`. */
 
@@ -71,7 +71,7 @@ async function staticChecks(): Promise<void> {
   }
   await check('dependency rules', tool('depcruise', '--config', '.dependency-cruiser.mjs', ...cruised()));
   await check('unused code', tool('knip'));
-  const faults = checkTexts();
+  const faults = await checkProject();
   await check('texts', () => Promise.resolve({ code: faults.length, output: faults.join('\n') }));
 }
 

@@ -5,6 +5,7 @@
 import { type Bilingual, text as word } from '../kernel/primitives.ts';
 import { type WordList, words as kernel } from '../kernel/words.ts';
 import { words as after } from './after/words.ts';
+import { words as assembly } from './assembly/words.ts';
 import { words as ballot } from './ballot/words.ts';
 import type { Me } from './people.ts';
 import { words as preparation } from './preparation/words.ts';
@@ -46,6 +47,6 @@ const people = {
   },
 } as const satisfies { capacity: WordList<Capacity>; role: WordList<Role>; leave: WordList<Me['leave']> };
 
-export const words = { ...people, ...procedure, ...preparation, ...ballot, ...after } as const;
+export const words = { ...people, ...procedure, ...preparation, ...assembly, ...ballot, ...after } as const;
 
 export const unknownPerson: Bilingual = word('（姓名不详）', '(name unknown)');

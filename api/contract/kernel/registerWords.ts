@@ -3,7 +3,7 @@ import { bodies, offices, type BodyName, type Office } from './offices.ts';
 import { text as word } from './primitives.ts';
 import type { FactWords } from './refusal.ts';
 import type { HowSeated, MemberField, MemberStatus, RegisterAct } from './register.ts';
-import type { WordList } from './words.ts';
+import { type WordList, words as kernel } from './words.ts';
 
 export const words = {
   body: bodies,
@@ -19,12 +19,8 @@ export const words = {
     appointed: word('任命', 'appointed'),
   },
   memberField: {
-    name: word('姓名', 'name'),
-    staffNumber: word('工号', 'staff number'),
-    gender: word('性别', 'gender'),
-    unit: word('单位', 'unit'),
+    ...kernel.personField,
     constituency: word('选区', 'constituency'),
-    category: word('类别', 'category'),
     phone: word('手机', 'phone'),
     joinedOn: word('入会日期', 'member since'),
     status: word('身份', 'status'),

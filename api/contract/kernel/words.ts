@@ -19,6 +19,13 @@ export const words = {
     technical: word('专业技术人员', 'technical staff'),
     manager: word('中层以上管理人员', 'manager'),
   },
+  personField: {
+    name: word('姓名', 'name'),
+    staffNumber: word('工号', 'staff number'),
+    gender: word('性别', 'gender'),
+    category: word('类别', 'category'),
+    unit: word('单位', 'unit'),
+  },
   staffRole: {
     administrator: word('管理员', 'administrator'),
     host: word('主持人', 'host'),
@@ -45,6 +52,7 @@ export const words = {
 } as const satisfies {
   gender: WordList<z.infer<typeof gender>>;
   category: WordList<z.infer<typeof category>>;
+  personField: WordList<'name' | 'staffNumber' | 'gender' | 'category' | 'unit'>;
   staffRole: WordList<StaffRole>;
   unitKind: WordList<UnitKind>;
   subject: WordList<ActorRef['subject']>;

@@ -26,7 +26,7 @@ const approve: Work = (world) =>
 const settleItems: Work = (world) => {
   const { items, mode } = world.state.congress;
   if (items.length === 0) {
-    for (const title of ['2026年度集体合同(草案)', '职工福利费使用方案']) {
+    for (const title of ['2026年度集体合同（草案）', '职工福利费使用方案']) {
       const text = `${title}全文`;
       world.carryOut('addItem', {
         title,
@@ -143,7 +143,7 @@ const works: Record<ConditionId, Work> = {
   'matters-adopted': adoptPreparatoryMatters,
   'presidium-met': (world) => {
     const executiveChairs = world.state.congress.offices.presidium.slice(0, 1);
-    world.carryOut('recordPresidiumMeeting', { schedule: '上午报告,下午表决', executiveChairs });
+    world.carryOut('recordPresidiumMeeting', { schedule: '上午报告，下午表决', executiveChairs });
   },
   'everything-presented': present,
   'papers-certified': (world, step) => void finishOne(world, step),

@@ -1,10 +1,28 @@
 import { text as word } from '../../kernel/primitives.ts';
-import type { WordList } from '../../kernel/words.ts';
+import { type WordList, words as kernel } from '../../kernel/words.ts';
 import { words as ballot } from '../ballot/words.ts';
 import type { DecisionKind, Power } from '../vocabulary.ts';
 import type { CompositionCheck, Proposal } from './view.ts';
 
+/** Of how many people something is said, of a roster or of those who came. */
+type Headcount =
+  | ('formal' | 'frontLine' | 'technical' | 'managers' | 'women' | 'others')
+  | ('onSite' | 'remote' | 'onLeave' | 'simulated');
+
 export const words = {
+  headcount: {
+    formal: word('正式代表', 'formal delegates'),
+    frontLine: word('一线职工', 'front-line workers'),
+    technical: word('专业技术人员', 'technical staff'),
+    managers: word('中层以上管理人员', 'managers'),
+    women: word('女代表', 'women'),
+    others: word('列席、特邀', 'non-voting and guests'),
+    onSite: word('现场', 'on site'),
+    remote: word('线上', 'online'),
+    onLeave: word('请假', 'on leave'),
+    simulated: ballot.figure.simulated,
+  },
+  rosterField: { ...kernel.personField, capacity: word('代表类型', 'capacity') },
   power: {
     advise: word('审议建议', 'deliberate and advise'),
     adopt: word('审议通过', 'deliberate and adopt'),
@@ -32,6 +50,8 @@ export const words = {
     rejected: word('不予立案', 'rejected'),
   },
 } as const satisfies {
+  headcount: WordList<Headcount>;
+  rosterField: WordList<keyof typeof kernel.personField | 'capacity'>;
   power: WordList<Power>;
   decision: WordList<DecisionKind>;
   compositionRule: WordList<CompositionCheck['rule']>;

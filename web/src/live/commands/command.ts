@@ -7,6 +7,7 @@ import type { AnyCommand } from '../dossier.ts';
 import { Refused, request, Unreachable } from '../http/http.ts';
 import { newId } from '../http/newId.ts';
 import { receiveOwn, type Target, useLive } from '../stream/store.ts';
+import { phrases } from '../words.ts';
 
 /** The ways a command can travel. Each throws `Unreachable` when no answer came. */
 export type Roads = {
@@ -27,10 +28,7 @@ export type DeliverOptions = {
 
 const UNCONFIRMED: Refusal = {
   code: 'unavailable',
-  message: {
-    'zh-CN': '尚未得到服务器确认，请待网络恢复后查看是否已办理',
-    en: 'Not confirmed by the server; once the network is back, look whether it was done',
-  },
+  message: phrases.unconfirmed,
   facts: { unconfirmed: true },
 };
 

@@ -1,5 +1,6 @@
 import type { Refusal } from '@congress/contract/kernel/refusal';
 import { refuse } from '@congress/contract/kernel/refusals';
+import { phrases } from '../words.ts';
 import { foreignAnswer } from './foreignAnswer.ts';
 import { keptSession } from './sessions.ts';
 import { useLive } from '../stream/store.ts';
@@ -25,16 +26,11 @@ export class Unreachable extends Error {
   }
 }
 
-const SILENCE: Refusal['message'] = {
-  'zh-CN': '连接不到服务器，请检查网络后重试',
-  en: 'The server cannot be reached; check the network',
-};
-
 /** Any failure of a request as a refusal that can be shown. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal;
   if (error instanceof Unreachable) {
-    return { code: 'unavailable', message: error.foreign ?? SILENCE, facts: { unreachable: true } };
+    return { code: 'unavailable', message: error.foreign ?? phrases.silence, facts: { unreachable: true } };
   }
   return refuse('internal', { errorId: 'web' });
 }

@@ -1,3 +1,4 @@
+import { useFormat } from '../../i18n/useFormat.ts';
 import { Note } from './Note.tsx';
 
 /** As many as are read at a glance. */
@@ -5,8 +6,8 @@ const most = 12;
 
 /** People of whom something is to be known before going on; nothing where there are none. */
 export function Names({ title, names, tone = 'calm' }: { title: string; names: string[]; tone?: 'calm' | 'warn' }) {
+  const shown = names.slice(0, most).join(useFormat().locale === 'en' ? '; ' : '；');
   if (names.length === 0) return null;
-  const shown = names.slice(0, most).join('；');
   return (
     <Note tone={tone} icon={tone === 'warn' ? 'warn' : 'info'}>
       <strong>{title}</strong>

@@ -37,7 +37,7 @@ export function AccountList({ accounts, onChange }: { accounts: Account[]; onCha
         <Table>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('account.name')}</Table.Th>
+              <Table.Th>{terms.personField('name')}</Table.Th>
               <Table.Th>{t('account.username')}</Table.Th>
               <Table.Th>{t('account.role')}</Table.Th>
               <Table.Th ta="right">{t('account.actions')}</Table.Th>

@@ -49,7 +49,7 @@ export function AddAccount({ onAdded }: { onAdded: () => void }) {
     <form onSubmit={(event) => void submit(event)}>
       <DraftNote of={draft} />
       <Group align="flex-start" my="md">
-        <TextInput label={t('account.name')} value={wish.name} onChange={put('name')} />
+        <TextInput label={terms.personField('name')} value={wish.name} onChange={put('name')} />
         <TextInput label={t('account.username')} autoComplete="off" value={wish.username} onChange={put('username')} />
         <PasswordInput
           label={t('account.password')}

@@ -25,6 +25,7 @@ type Subject = { kind: FollowUp['subject']['kind']; id: string; title: string };
 /** 督办: every resolution and filed proposal with its owner, deadline and outcome. */
 export function FollowUpPanel({ active }: PanelProps) {
   const { t } = useTranslation('console');
+  const terms = useTerms();
   const { resolutions, proposals, followUps } = useCongress();
   const subjects: Subject[] = [
     ...resolutions.map(({ id, title }) => ({ kind: 'resolution' as const, id, title: subjectOf(title) })),
@@ -43,7 +44,7 @@ export function FollowUpPanel({ active }: PanelProps) {
             <li key={subject.id}>
               <div className={`${classes.bar} ${classes.spread}`}>
                 <span className={`${classes.name} ${classes.grow}`}>{subject.title}</span>
-                <Tag>{t(`followUp.${subject.kind}`)}</Tag>
+                <Tag>{terms.followUpSubject(subject.kind)}</Tag>
               </div>
               {one ? <Assigned followUp={one} active={active} /> : active ? <AssignForm subject={subject} /> : null}
             </li>

@@ -40,10 +40,10 @@ function Counting() {
           <>
             <QuorumMeter present={presence.present} due={presence.due} needed={presence.quorum} />
             <div className={`${classes.counts} ${signInClasses.counts}`}>
-              <Count value={presence.onSite} label={t('signIn.onSite')} />
-              <Count value={presence.remote} label={t('signIn.remote')} />
-              <Count value={presence.others} label={t('signIn.others')} />
-              <Count value={presence.onLeave} label={t('signIn.onLeave')} />
+              <Count value={presence.onSite} label={terms.headcount('onSite')} />
+              <Count value={presence.remote} label={terms.headcount('remote')} />
+              <Count value={presence.others} label={terms.headcount('others')} />
+              <Count value={presence.onLeave} label={terms.headcount('onLeave')} />
               {presence.simulated ? <Count value={presence.simulated} label={terms.figure('simulated')} /> : null}
             </div>
           </>
@@ -106,10 +106,10 @@ function Counted({ step }: Pick<PanelProps, 'step'>) {
       <div className={classes.counts}>
         <Count value={counted.due} label={terms.figure('due')} />
         <Count value={counted.present} label={terms.figure('present')} />
-        <Count value={counted.onSite} label={t('signIn.onSite')} />
-        <Count value={counted.remote} label={t('signIn.remote')} />
-        <Count value={counted.others} label={t('signIn.others')} />
-        <Count value={counted.onLeave} label={t('signIn.onLeave')} />
+        <Count value={counted.onSite} label={terms.headcount('onSite')} />
+        <Count value={counted.remote} label={terms.headcount('remote')} />
+        <Count value={counted.others} label={terms.headcount('others')} />
+        <Count value={counted.onLeave} label={terms.headcount('onLeave')} />
         {counted.simulated ? <Count value={counted.simulated} label={terms.figure('simulated')} /> : null}
       </div>
     </Sheet>

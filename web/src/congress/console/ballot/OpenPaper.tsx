@@ -28,7 +28,7 @@ export function OpenPaper({ paper, active }: { paper: Paper; active: boolean }) 
           <span className={ballotClasses.issued}>/ {number(paper.present)}</span>
         </div>
         <Meter
-          label={t('paper.turnout')}
+          label={t('paper.turnoutTitle')}
           words={t('paper.returned', { returned, issued: paper.present })}
           value={returned}
           most={paper.present}

@@ -27,6 +27,7 @@ const scenes: Scene[] = ['auto', 'welcome', 'sign-in', 'agenda', 'speakers', 'tu
 /** `/console/:congressId/stage`: what the big screen shows, and the way in for another screen. */
 export function StageControl() {
   const { t } = useTranslation('console');
+  const terms = useTerms();
   const { stage } = useCongress();
   const may = useMay('directStage');
   const direct = useAct('directStage');
@@ -47,7 +48,7 @@ export function StageControl() {
                 disabled={!may}
                 onClick={() => void direct.run({ scene, focusId: null })}
               >
-                <strong>{t(`stage.scenes.${scene}`)}</strong>
+                <strong>{terms.scene(scene)}</strong>
                 <span className={classes.small}>{t(`stage.about.${scene}`)}</span>
               </button>
             </li>

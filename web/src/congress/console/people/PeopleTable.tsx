@@ -35,6 +35,7 @@ export type PeopleTableProps = {
 /** The roster, searched and filtered as one types; what is looked for is in the address. */
 export function PeopleTable({ label, filters, presence, codes = false, Acts }: PeopleTableProps) {
   const { t } = useTranslation('console');
+  const terms = useTerms();
   const { groups } = useCongress();
   const { people, byId, loading, error, retry } = usePeople();
   const [query, setQuery] = useSearchParams();
@@ -78,7 +79,10 @@ export function PeopleTable({ label, filters, presence, codes = false, Acts }: P
           aria-label={t('people.filter')}
           className={rowClasses.choice}
           allowDeselect={false}
-          data={filters.map((one) => ({ value: one, label: t(`people.show.${one}`) }))}
+          data={filters.map((one) => ({
+            value: one,
+            label: one === 'formal' || one === 'others' ? terms.headcount(one) : t(`people.show.${one}`),
+          }))}
           value={filter}
           onChange={(value) => set('show', value)}
         />

@@ -57,7 +57,7 @@ function PersonForm({ person, onDone }: { person: Person; onDone: () => void }) 
   const { value, write } = draft;
   const reason =
     value.name.trim() === ''
-      ? t('act.missing', { field: t('roster.field.name') })
+      ? t('act.missing', { field: terms.rosterField('name') })
       : value.capacity === 'formal' && value.category === null
         ? t('roster.problem.categoryMissing')
         : value.phone !== '' && !/^\d{4}$/.test(value.phone)
@@ -78,34 +78,34 @@ function PersonForm({ person, onDone }: { person: Person; onDone: () => void }) 
       <DraftNote of={draft} />
       <Columns>
         <TextInput
-          label={t('roster.field.name')}
+          label={terms.rosterField('name')}
           value={value.name}
           maxLength={200}
           onChange={(event) => write({ name: event.currentTarget.value })}
         />
-        <TextInput label={t('roster.field.staffNumber')} value={person.staffNumber} readOnly />
+        <TextInput label={terms.rosterField('staffNumber')} value={person.staffNumber} readOnly />
         <TextInput
-          label={t('roster.field.unit')}
+          label={terms.rosterField('unit')}
           value={value.unit}
           maxLength={100}
           onChange={(event) => write({ unit: event.currentTarget.value })}
         />
         <Select
-          label={t('roster.field.gender')}
+          label={terms.rosterField('gender')}
           allowDeselect={false}
           data={genders.map((one) => ({ value: one, label: terms.gender(one) }))}
           value={value.gender}
           onChange={(chosen) => write({ gender: genders.find((one) => one === chosen) ?? value.gender })}
         />
         <Select
-          label={t('roster.field.capacity')}
+          label={terms.rosterField('capacity')}
           allowDeselect={false}
           data={capacities.map((one) => ({ value: one, label: terms.capacity(one) }))}
           value={value.capacity}
           onChange={(chosen) => write({ capacity: capacities.find((one) => one === chosen) ?? value.capacity })}
         />
         <Select
-          label={t('roster.field.category')}
+          label={terms.rosterField('category')}
           clearable={value.capacity !== 'formal'}
           data={categories.map((one) => ({ value: one, label: terms.category(one) }))}
           value={value.category}

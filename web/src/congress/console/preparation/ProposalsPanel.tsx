@@ -26,7 +26,7 @@ export function ProposalsPanel({ step, active }: PanelProps) {
         tone={active && !windowClosed ? 'act' : 'plain'}
         extra={
           <Tag {...(windowClosed ? { tone: 'done' as const } : { tone: 'act' as const })}>
-            {t(windowClosed ? 'proposals.closed' : 'proposals.open')}
+            {t(windowClosed ? 'proposals.windowClosed' : 'proposals.windowOpen')}
           </Tag>
         }
       >

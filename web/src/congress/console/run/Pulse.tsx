@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../texts/useTerms.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useCongress, useGauge } from '../../live/selectors.ts';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
@@ -7,6 +8,7 @@ import classes from './RunFrame.module.css';
 /** The congress in a few numbers that move. */
 export function Pulse() {
   const { t } = useTranslation('console');
+  const terms = useTerms();
   const { number } = useFormat();
   const { roster } = useCongress();
   const online = useGauge('online');
@@ -18,7 +20,7 @@ export function Pulse() {
           [t('pulse.present'), `${number(presence.present)} / ${number(presence.due)}`],
           [t('pulse.quorum'), number(presence.quorum)],
         ]
-      : [[t('pulse.formal'), number(roster.formal)]]),
+      : [[terms.headcount('formal'), number(roster.formal)]]),
   ];
   return (
     <Sheet>

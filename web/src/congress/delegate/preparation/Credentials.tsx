@@ -24,15 +24,15 @@ export function Credentials() {
     <Page title={t('credentials.title')} back="">
       <Sheet title={t('credentials.roster')}>
         <dl className={list.facts}>
-          <dt>{t('fact.formal')}</dt>
+          <dt>{terms.headcount('formal')}</dt>
           <dd>{t('fact.people', { count: roster.formal })}</dd>
-          <dt>{t('fact.frontLine')}</dt>
+          <dt>{terms.headcount('frontLine')}</dt>
           <dd>{t('fact.people', { count: roster.frontLine })}</dd>
-          <dt>{t('fact.technical')}</dt>
+          <dt>{terms.headcount('technical')}</dt>
           <dd>{t('fact.people', { count: roster.technical })}</dd>
-          <dt>{t('fact.managers')}</dt>
+          <dt>{terms.headcount('managers')}</dt>
           <dd>{t('fact.people', { count: roster.managers })}</dd>
-          <dt>{t('fact.women')}</dt>
+          <dt>{terms.headcount('women')}</dt>
           <dd>{t('fact.people', { count: roster.women })}</dd>
         </dl>
       </Sheet>

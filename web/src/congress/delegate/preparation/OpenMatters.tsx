@@ -37,7 +37,7 @@ export function OpenMatters() {
                 icon="clock"
                 title={subjectOf(title)}
                 detail={[
-                  t(`openMatters.${subject.kind}`),
+                  terms.followUpSubject(subject.kind),
                   owner ?? t('openMatters.nobody'),
                   deadline ? t('publication.deadline', { date: date(deadline) }) : '',
                   outcome ? terms.followUpOutcome(outcome) : t('publication.noOutcome'),

@@ -27,10 +27,10 @@ export function useStepFacts(step: Step | null): Fact[] {
         : [];
     case 'roster':
       return [
-        [t('fact.formal'), t('fact.people', { count: roster.formal })],
-        [t('fact.frontLine'), t('fact.people', { count: roster.frontLine })],
-        [t('fact.women'), t('fact.people', { count: roster.women })],
-        [t('fact.others'), t('fact.people', { count: roster.nonVoting + roster.guests })],
+        [terms.headcount('formal'), t('fact.people', { count: roster.formal })],
+        [terms.headcount('frontLine'), t('fact.people', { count: roster.frontLine })],
+        [terms.headcount('women'), t('fact.people', { count: roster.women })],
+        [terms.headcount('others'), t('fact.people', { count: roster.nonVoting + roster.guests })],
       ];
     case 'grouping':
       return groups.map((group) => [
@@ -81,7 +81,7 @@ export function useStepFacts(step: Step | null): Fact[] {
       return [[t('fact.presented'), `${number(record.presented.length)} / ${number(congress.agenda.length)}`]];
     case 'declaration':
       return [
-        [t('fact.declared'), number(papers.filter((paper) => paper.state === 'declared').length)],
+        [terms.paperState('declared'), number(papers.filter((paper) => paper.state === 'declared').length)],
         [t('fact.resolutions'), number(resolutions.length)],
       ];
     case 'publication':

@@ -1,6 +1,7 @@
 import { Button, Modal, Select } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../../texts/useTerms.ts';
 import { saveFile } from '../../../../live/http/http.ts';
 import { useCongress } from '../../../live/selectors.ts';
 import { ConfirmDialog } from '../../../../ui/acts/ConfirmDialog.tsx';
@@ -49,6 +50,7 @@ function useHeldBack(held: boolean): void {
 /** Slips with name, code and QR code, to print, cut and hand out, or to take along as a file. */
 function CodeSheet({ issued }: { issued: readonly Issued[] }) {
   const { t } = useTranslation('console');
+  const terms = useTerms();
   const { t: common } = useTranslation();
   const { title } = useCongress();
   const { byId } = usePeople();
@@ -66,7 +68,13 @@ function CodeSheet({ issued }: { issued: readonly Issued[] }) {
     setKept((before) => new Set([...before, ...those.map(({ personId }) => personId)]));
   const linkTo = (code: string): string => `${location.origin}/join#code=${encodeURIComponent(code)}`;
   const rows = [
-    [t('roster.field.name'), t('roster.field.staffNumber'), t('codes.place'), t('codes.code'), t('codes.enterBy')],
+    [
+      terms.rosterField('name'),
+      terms.rosterField('staffNumber'),
+      t('codes.place'),
+      t('codes.code'),
+      t('codes.enterBy'),
+    ],
     ...wanted.map(({ personId, name, code }) => {
       const number = byId.get(personId)?.staffNumber ?? '';
       return [name, number, placeOf(personId), code, linkTo(code)];

@@ -22,6 +22,7 @@ import { useAct } from '../../useAct.ts';
 /** The roster in numbers, held against the profile; declared complete, with explanations where rules are not met. */
 export function CompleteRoster({ step, active }: { step: Step; active: boolean }) {
   const { t } = useTranslation('console');
+  const terms = useTerms();
   const { roster } = useCongress();
   const { data, error, refetch } = useComposition();
   const record = recordOf(step, 'roster');
@@ -30,12 +31,12 @@ export function CompleteRoster({ step, active }: { step: Step; active: boolean }
   return (
     <Sheet title={t('composition.title')} tone={active && !complete && roster.formal > 0 ? 'act' : 'plain'}>
       <div className={classes.counts} style={{ marginBottom: '1.25rem' }}>
-        <Count value={roster.formal} label={t('composition.formal')} />
-        <Count value={roster.frontLine} label={t('composition.frontLine')} />
-        <Count value={roster.technical} label={t('composition.technical')} />
-        <Count value={roster.managers} label={t('composition.managers')} />
-        <Count value={roster.women} label={t('composition.women')} />
-        <Count value={roster.nonVoting + roster.guests} label={t('composition.others')} />
+        <Count value={roster.formal} label={terms.headcount('formal')} />
+        <Count value={roster.frontLine} label={terms.headcount('frontLine')} />
+        <Count value={roster.technical} label={terms.headcount('technical')} />
+        <Count value={roster.managers} label={terms.headcount('managers')} />
+        <Count value={roster.women} label={terms.headcount('women')} />
+        <Count value={roster.nonVoting + roster.guests} label={terms.headcount('others')} />
       </div>
       {error ? <RefusalAlert refusal={refusalOf(error)} onRetry={() => void refetch()} /> : null}
       {checks ? <Composition checks={checks} /> : error ? null : <LineSkeleton lines={4} />}

@@ -57,16 +57,17 @@ function PreviewRow({ row: { line, entry, problems }, known }: { row: ReadRow; k
 
 function useProblemText(): (problem: RowProblem) => string {
   const { t } = useTranslation('console');
+  const terms = useTerms();
   return (problem) => {
     switch (problem.kind) {
       case 'missing':
-        return t('roster.problem.missing', { field: t(`roster.field.${problem.field}`) });
+        return t('roster.problem.missing', { field: terms.rosterField(problem.field) });
       case 'unknown':
-        return t('roster.problem.unknown', { field: t(`roster.field.${problem.field}`), value: problem.value || '—' });
+        return t('roster.problem.unknown', { field: terms.rosterField(problem.field), value: problem.value || '—' });
       case 'phone':
         return t('roster.problem.phone', { value: problem.value });
       case 'too-long':
-        return t('roster.problem.tooLong', { field: t(`roster.field.${problem.field}`) });
+        return t('roster.problem.tooLong', { field: terms.rosterField(problem.field) });
       case 'category-missing':
         return t('roster.problem.categoryMissing');
       case 'duplicate':

@@ -6,7 +6,7 @@ export type RowProblem =
   | { kind: 'missing'; field: 'name' | 'staffNumber' }
   | { kind: 'unknown'; field: 'gender' | 'category' | 'capacity'; value: string }
   | { kind: 'phone'; value: string }
-  | { kind: 'too-long'; field: string }
+  | { kind: 'too-long'; field: 'name' | 'staffNumber' | 'unit' }
   | { kind: 'category-missing' }
   | { kind: 'duplicate'; of: number };
 

@@ -15,7 +15,6 @@ const LONG_NAME = 9;
 /** Who has come: the count against the quorum, group by group, and the code of the hall. */
 export function SignInScene({ step }: { step: Step }) {
   const { mode, roster } = useCongress();
-  const { t } = useTranslation('stage');
   const { number } = useFormat();
   const terms = useTerms();
   const presence = useGauge('presence');
@@ -44,7 +43,7 @@ export function SignInScene({ step }: { step: Step }) {
         <dl className={classes.counts}>
           {counts.map(([name, value]) => (
             <div key={name}>
-              <dt>{t(`present.${name}`)}</dt>
+              <dt>{terms.headcount(name)}</dt>
               <dd>{number(value)}</dd>
             </div>
           ))}

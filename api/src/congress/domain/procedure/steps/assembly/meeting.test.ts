@@ -29,7 +29,7 @@ describe('discussion', () => {
         { id: 'summaries-submitted', met: false, facts: { submitted: index, all: groups.length } },
       ]);
       world.carryOut('submitSummary', { groupId, text: '一致同意' }, leaderId);
-      world.carryOut('submitSummary', { groupId, text: '一致同意,建议细化' }, leaderId);
+      world.carryOut('submitSummary', { groupId, text: '一致同意，建议细化' }, leaderId);
     }
     expect(world.open?.record).toMatchObject({ summaries: groups.map(() => ({ text: { revision: 2 } })) });
     expect(close(world)).toEqual(accepted);

@@ -91,7 +91,7 @@ describe('proposals', () => {
 });
 
 const wages: Body<'addItem'> = {
-  title: '工资专项集体合同(草案)',
+  title: '工资专项集体合同（草案）',
   power: 'adopt',
   decision: 'secret',
   vitalInterest: true,
@@ -113,9 +113,9 @@ describe('agenda', () => {
     const world = congressAt('agenda');
     const itemId = world.carryOut('addItem', wages);
     world.carryOut('setAgenda', { entries: [{ title: '审议', itemId, presenterId: null, minutes: 20 }] });
-    world.carryOut('changeItem', { ...wages, itemId, title: '工资专项集体合同(二稿)' });
+    world.carryOut('changeItem', { ...wages, itemId, title: '工资专项集体合同（二稿）' });
     expect(world.state.congress.items).toMatchObject([
-      { id: itemId, title: '工资专项集体合同(二稿)', text: { revision: 2 } },
+      { id: itemId, title: '工资专项集体合同（二稿）', text: { revision: 2 } },
     ]);
     world.carryOut('removeItem', { itemId });
     expect(world.state.congress).toMatchObject({ items: [], agenda: [] });
