@@ -113,7 +113,7 @@ story(
       await look(desk, 'console, founding from the last session', /The same term as the last session/);
       await leaves(first, gone.person.staffNumber);
       await press(desk, '创建大会');
-      await says(desk, '名册在预览之后有变动，请重新预览');
+      await says(desk, '工会名册刚有变动，大会还没有创建。以下是最新情况，请核对后再创建。');
       await says(desk, '已离开本单位的 1 人不带入');
       await says(desk, `${gone.person.staffNumber} ${gone.person.name}`);
       await press(desk, '创建大会');

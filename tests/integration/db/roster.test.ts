@@ -121,11 +121,13 @@ describe('the roster', () => {
     });
   });
 
-  test('twenty thousand people are imported in one command', async () => {
+  test('N-2: twenty thousand people are imported in one command, and are as many for the next session', async () => {
     const congress = await Congress.found(db);
     await congress.proceedTo('roster');
     const people = Array.from({ length: 20_000 }, (_, n) => someone(`N${n}`));
-    expect(await within(congress, (unit) => unit.importPeople(people, []))).toMatchObject({ added: 20_000 });
+    const { added, summary } = await within(congress, (unit) => unit.importPeople(people, []));
+    expect(added).toBe(20_000);
+    expect(await rows.rosterSummary(await rows.earlierPeople(congress.id))).toEqual(summary);
   });
 
   test('is searched, filtered and read page by page', async () => {

@@ -18,7 +18,8 @@ import type { Draft } from '../../../ui/desk/drafts.ts';
 import { newId } from '../../../live/http/newId.ts';
 import { nextSessionKey, useNextSession } from '../queries.ts';
 import { CopyPreview } from './CopyPreview.tsx';
-import type { NewCongress } from './draft.ts';
+import { Moved } from './Moved.tsx';
+import { beginsFromLast, type NewCongress } from './draft.ts';
 import { Footer } from './NextStage.tsx';
 
 type BasicsProps = {
@@ -37,6 +38,7 @@ export function Basics({ draft, last, onBack }: BasicsProps) {
   const { template, profile, term, session, total, women } = wanted;
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [moved, setMoved] = useState(false);
   const proposed = term && session ? t('create.titleDraft', { session: terms.session({ term, session }) }) : '';
   const title = wanted.title ?? proposed;
   const number = (value: number | string): number | '' => (value === '' ? '' : Number(value));
@@ -58,13 +60,14 @@ export function Basics({ draft, last, onBack }: BasicsProps) {
       ? t('create.moreWomen')
       : last && Number(session) <= last.session
         ? t('create.last.later', { session: last.session })
-        : last && !copy
+        : beginsFromLast(wanted) && !copy
           ? t('create.last.waiting')
           : null;
   const submit = async (): Promise<void> => {
     if (reason || !term || !session || !total || women === '') return;
     setSending(true);
     setRefusal(null);
+    setMoved(false);
     try {
       const wish = {
         title: title.trim(),
@@ -87,8 +90,8 @@ export function Basics({ draft, last, onBack }: BasicsProps) {
       const because = refusalOf(error);
       if (because.code === 'preview-outdated') {
         await queryClient.invalidateQueries({ queryKey: nextSessionKey(last?.id) });
-      }
-      setRefusal(because);
+        setMoved(true);
+      } else setRefusal(because);
       setSending(false);
     }
   };
@@ -146,6 +149,7 @@ export function Basics({ draft, last, onBack }: BasicsProps) {
           />
         </Columns>
         {copyError ? <RefusalAlert refusal={refusalOf(copyError)} onRetry={() => void refetch()} /> : null}
+        {moved ? <Moved /> : null}
         {copy ? <CopyPreview copy={copy} /> : null}
         <Note>{t('create.after')}</Note>
         <RefusalAlert refusal={refusal} onClose={() => setRefusal(null)} />

@@ -17,10 +17,8 @@ import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { useNextSession } from '../queries.ts';
 import { CopyPreview } from './CopyPreview.tsx';
 import createClasses from './create.module.css';
-import { proposedFrom, type NewCongress } from './draft.ts';
+import { BLANK, proposedFrom, type NewCongress } from './draft.ts';
 import { Footer } from './NextStage.tsx';
-
-const BLANK = 'blank';
 
 type LastSessionProps = {
   draft: Draft<NewCongress>;

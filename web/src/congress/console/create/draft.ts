@@ -4,7 +4,7 @@ import type { ProfileId, TemplateId } from '@congress/contract/congress/vocabula
 /** A congress not founded yet, as far as it is filled in. */
 export type NewCongress = {
   template: TemplateId;
-  /** The session it begins from, `blank` for none; empty as long as nobody has said. */
+  /** The session it begins from, `BLANK` for none; empty as long as nobody has said. */
   from: string;
   profile: ProfileId;
   term: number | '';
@@ -17,6 +17,9 @@ export type NewCongress = {
   sent: { id: string; wish: string } | null;
 };
 
+/** Begins from no session, and somebody said so. */
+export const BLANK = 'blank';
+
 export const emptyCongress: NewCongress = {
   template: 'annual',
   from: '',
@@ -28,6 +31,11 @@ export const emptyCongress: NewCongress = {
   women: '',
   sent: null,
 };
+
+/** Whether somebody said that it begins from a session; which one that is may have to be fetched first. */
+export function beginsFromLast({ from }: NewCongress): boolean {
+  return from !== '' && from !== BLANK;
+}
 
 /** The sessions one may begin from, the last one first. */
 export function lastSessions(cards: readonly CongressCard[]): CongressCard[] {
