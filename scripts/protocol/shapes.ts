@@ -140,6 +140,7 @@ const names = new Map<unknown, string>([
   // As it is typed or as it is kept, it has one shape.
   [vocabulary.keptLine, 'Line'],
   [documents.typedEvidence, 'Evidence'],
+  [kernelPeople.personId, 'Id'],
   [typedOpinion, 'Opinion'],
   [typedExplanation, 'Explanation'],
   // Long lists that have tables of their own.

@@ -1,6 +1,6 @@
 /** A person, as they see themselves and as others may see them. */
 import { z } from 'zod';
-import { category } from '../kernel/people.ts';
+import { category, personId } from '../kernel/people.ts';
 import { id, instant } from '../kernel/primitives.ts';
 import { capacity, role } from './vocabulary.ts';
 
@@ -36,5 +36,5 @@ export type PersonCard = z.infer<typeof personCard>;
 export const names = z.record(id, personCard);
 export type Names = z.infer<typeof names>;
 
-export const signature = z.object({ personId: id, at: instant, as: role });
+export const signature = z.object({ personId, at: instant, as: role });
 export type Signature = z.infer<typeof signature>;

@@ -88,6 +88,14 @@ function bodyOf(type: DecidedCommand): fc.Arbitrary<unknown> {
   return objectOf({ ...named, properties });
 }
 
+/** Values that a schema takes; ids in it are references (`ref:7`). */
+export function valuesOf(schema: unknown): fc.Arbitrary<unknown> {
+  const { $defs = {}, ...itself } = (schema as JsonSchema).toJSONSchema({ io: 'input' });
+  const named = $defs[itself.$ref?.split('/').at(-1) ?? ''] ?? itself;
+  if (JSON.stringify(named).includes('"$ref"')) throw new Error('a schema inside has a name of its own');
+  return valueOf(named);
+}
+
 /** A command as it will be given, its references not yet resolved. */
 export type Stray = { type: DecidedCommand; body: unknown; by: number | null };
 

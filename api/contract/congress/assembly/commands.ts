@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personId } from '../../kernel/people.ts';
 import { id, prose, words } from '../../kernel/primitives.ts';
 import { offices, stageScene } from './view.ts';
 import { command } from '../rows.ts';
@@ -9,13 +10,13 @@ export const commands = {
   /** Signs oneself in: with the code shown in the hall, on site; without, from elsewhere. */
   signIn: command(z.strictObject({ onSiteCode: words(16).optional() })),
   /** Signs in somebody who cannot do it themselves, and says where they are. */
-  signInPerson: command(z.strictObject({ personId: id, place: z.enum(['on-site', 'online']).default('on-site') })),
-  recordDeparture: command(z.strictObject({ personId: id })),
+  signInPerson: command(z.strictObject({ personId, place: z.enum(['on-site', 'online']).default('on-site') })),
+  recordDeparture: command(z.strictObject({ personId })),
   nominateOffices: command(
     z.strictObject({
       presidium: offices.shape.presidium.min(1).max(50),
-      secretaryGeneral: id,
-      chiefScrutineer: id,
+      secretaryGeneral: personId,
+      chiefScrutineer: personId,
       scrutineers: offices.shape.scrutineers.min(1).max(50),
       tellers: offices.shape.tellers.min(1).max(50),
     }),
@@ -30,8 +31,8 @@ export const commands = {
   requestToSpeak: command(z.strictObject({ topic: words(200).default('') })),
   /** Takes one's own request back, before one is called. */
   withdrawRequestToSpeak: command(z.strictObject({})),
-  callSpeaker: command(z.strictObject({ personId: id })),
-  finishSpeaking: command(z.strictObject({ personId: id })),
+  callSpeaker: command(z.strictObject({ personId })),
+  finishSpeaking: command(z.strictObject({ personId })),
   post: command(z.strictObject({ text: words(2000, 1) })),
   submitSummary: command(z.strictObject({ groupId: id, text: prose })),
   makeSuggestion: command(z.strictObject({ itemId: id.nullable().default(null), text: words(2000, 1) })),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { textRef } from '../../kernel/documents.ts';
+import { personId } from '../../kernel/people.ts';
 import { id } from '../../kernel/primitives.ts';
 import { congressView } from '../snapshot.ts';
 import { announcement, attendanceCount, offices, post, speaker, summary } from './view.ts';
@@ -11,17 +12,17 @@ export const congressEvents = {
   'attendance.counted': event(z.object({ stepId: id, counted: attendanceCount })),
   'offices.nominated': event(z.object({ nominations: congressView.shape.nominations.unwrap() })),
   'offices.installed': event(z.object({ offices }), { changes: 'offices' }),
-  'presidium.met': event(z.object({ stepId: id, schedule: z.string(), executiveChairs: z.array(id) }), {
+  'presidium.met': event(z.object({ stepId: id, schedule: z.string(), executiveChairs: z.array(personId) }), {
     changes: 'offices',
   }),
   'entry.presented': event(z.object({ stepId: id, entryId: id })),
   'announcement.made': event(z.object({ announcement })),
   'stage.directed': event(congressView.shape.stage),
   'speaker.requested': event(z.object({ speaker })),
-  'speaker.called': event(z.object({ personId: id })),
-  'speaker.finished': event(z.object({ personId: id })),
+  'speaker.called': event(z.object({ personId })),
+  'speaker.finished': event(z.object({ personId })),
   /** Left the queue without having spoken. */
-  'speaker.withdrawn': event(z.object({ personId: id })),
+  'speaker.withdrawn': event(z.object({ personId })),
 } as const;
 
 export const groupEvents = {

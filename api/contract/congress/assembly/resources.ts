@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { personId } from '../../kernel/people.ts';
 import { id, instant } from '../../kernel/primitives.ts';
 
 export const suggestion = z
   .object({
     id,
     itemId: id.nullable(),
-    by: id,
+    by: personId,
     at: instant,
     text: z.string(),
     answer: z.string().nullable(),

@@ -1,21 +1,22 @@
 /** The hall: who is there, who holds an office, who speaks, and what the groups say. */
 import { z } from 'zod';
 import { textRef } from '../../kernel/documents.ts';
+import { personId } from '../../kernel/people.ts';
 import { count, id, instant } from '../../kernel/primitives.ts';
 
 export const offices = z.object({
-  credentialsPanel: z.array(id),
-  presidium: z.array(id),
-  executiveChairs: z.array(id),
-  secretaryGeneral: id.nullable(),
-  chiefScrutineer: id.nullable(),
-  scrutineers: z.array(id),
-  tellers: z.array(id),
+  credentialsPanel: z.array(personId),
+  presidium: z.array(personId),
+  executiveChairs: z.array(personId),
+  secretaryGeneral: personId.nullable(),
+  chiefScrutineer: personId.nullable(),
+  scrutineers: z.array(personId),
+  tellers: z.array(personId),
 });
 export type Offices = z.infer<typeof offices>;
 
 export const speaker = z.object({
-  personId: id,
+  personId,
   state: z.enum(['waiting', 'speaking']),
   since: instant,
   topic: z.string(),
@@ -23,7 +24,7 @@ export const speaker = z.object({
 
 export const announcement = z.object({ id, at: instant, text: z.string() });
 
-export const summary = z.object({ groupId: id, by: id, at: instant, text: textRef });
+export const summary = z.object({ groupId: id, by: personId, at: instant, text: textRef });
 
 export const attendanceCount = z.object({
   due: count,
@@ -52,7 +53,7 @@ export const post = z.object({
   seq: z.number().int().min(1),
   id,
   stepId: id,
-  by: id,
+  by: personId,
   at: instant,
   text: z.string(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personId } from '../../kernel/people.ts';
 import { count, id, line } from '../../kernel/primitives.ts';
 import { ballotMethod, preparatoryMatter, motionMark } from '../vocabulary.ts';
 import { motionTally } from './view.ts';
@@ -29,7 +30,7 @@ export const commands = {
   ),
   closePaper: command(z.strictObject({ paperId: id }), { settles: 'paper.closed', about: 'paperId' }),
   /** Hands a ballot on paper to people in the room; they can no longer vote online. */
-  issueRoomBallots: command(z.strictObject({ paperId: id, personIds: z.array(id).min(1).max(5000) })),
+  issueRoomBallots: command(z.strictObject({ paperId: id, personIds: z.array(personId).min(1).max(5000) })),
   /** The room's ballots as one block, signed by the scrutineer who enters it. */
   enterRoomBallots: command(
     z.strictObject({

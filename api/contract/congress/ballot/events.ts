@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personId } from '../../kernel/people.ts';
 import { count, id, sha256 } from '../../kernel/primitives.ts';
 import { signature } from '../people.ts';
 import { forPaper } from './forPaper.ts';
@@ -18,6 +19,6 @@ export const congressEvents = {
 export const staffEvents = {
   'report.made': event(z.object({ report: countReport })),
   /** Ballots on paper: asked for by these people, given to so many of them, and back as a block with this digest (B-10). */
-  'room-ballots.issued': event(z.object({ paperId: id, personIds: z.array(id), issued: count })),
+  'room-ballots.issued': event(z.object({ paperId: id, personIds: z.array(personId), issued: count })),
   'room-ballots.entered': event(z.object({ paperId: id, returned: count, block: sha256 })),
 } as const;

@@ -1,5 +1,6 @@
 /** Ballot papers, and what counting them gave. */
 import { z } from 'zod';
+import { personId } from '../../kernel/people.ts';
 import { count, id, instant, keptLine, sha256 } from '../../kernel/primitives.ts';
 import { offices } from '../assembly/view.ts';
 import { signature } from '../people.ts';
@@ -23,7 +24,7 @@ export const votedOn = z.discriminatedUnion('kind', [
   /** The report of a step that is closed, on the roster with this digest. */
   z.object({ kind: z.literal('credentials-report'), stepId: id, roster: sha256.nullable(), formal: count }),
   z.object({ kind: z.literal('presidium'), presidium: offices.shape.presidium }),
-  z.object({ kind: z.literal('secretary-general'), secretaryGeneral: id }),
+  z.object({ kind: z.literal('secretary-general'), secretaryGeneral: personId }),
   z.object({ kind: z.literal('agenda'), entries: z.array(agendaEntry) }),
   z.object({
     kind: z.literal('voting-method'),
@@ -32,7 +33,7 @@ export const votedOn = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('scrutineers'),
-    chiefScrutineer: id,
+    chiefScrutineer: personId,
     scrutineers: offices.shape.scrutineers,
     tellers: offices.shape.tellers,
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { category, gender } from '../../kernel/people.ts';
+import { category, gender, personId } from '../../kernel/people.ts';
 import { id, instant, line, prose, words } from '../../kernel/primitives.ts';
 import { typedAgendaEntry, typedExplanation, typedOpinion } from '../typed.ts';
 import { capacity, decisionKind, mode, power } from '../vocabulary.ts';
@@ -24,7 +24,7 @@ export type RosterEntry = z.infer<typeof rosterEntry>;
 
 /** What may be corrected of somebody on the roster; without `phoneTail` the one there is stays. */
 const personChange = rosterEntry.omit({ staffNumber: true, phoneTail: true }).extend({
-  personId: id,
+  personId,
   phoneTail: rosterEntry.shape.phoneTail.removeDefault().optional(),
 });
 export type PersonChange = z.infer<typeof personChange>;
@@ -55,7 +55,7 @@ export const commands = {
     }),
   ),
   changePerson: command(personChange),
-  removePerson: command(z.strictObject({ personId: id, reason: line })),
+  removePerson: command(z.strictObject({ personId, reason: line })),
   completeRoster: command(z.strictObject({ explanations: z.array(typedExplanation).max(10).default([]) })),
   defineGroups: command(
     z.strictObject({
@@ -68,9 +68,9 @@ export const commands = {
         }),
     }),
   ),
-  assignToGroup: command(z.strictObject({ groupId: id, personIds: z.array(id).min(1).max(20_000) })),
-  appointLeader: command(z.strictObject({ groupId: id, personId: id })),
-  appointPanel: command(z.strictObject({ personIds: z.array(id).min(1).max(30) })),
+  assignToGroup: command(z.strictObject({ groupId: id, personIds: z.array(personId).min(1).max(20_000) })),
+  appointLeader: command(z.strictObject({ groupId: id, personId })),
+  appointPanel: command(z.strictObject({ personIds: z.array(personId).min(1).max(30) })),
   signCredentials: command(z.strictObject({})),
   submitProposal: command(z.strictObject({ title: line, text: prose })),
   secondProposal: command(z.strictObject({ proposalId: id })),
@@ -96,12 +96,12 @@ export const commands = {
   confirmNotice: command(z.strictObject({})),
   recordDelivery: command(
     z.strictObject({
-      personIds: z.array(id).min(1).max(20_000),
+      personIds: z.array(personId).min(1).max(20_000),
       means: z.enum(['paper', 'telephone', 'message']),
     }),
   ),
   markRead: command(z.strictObject({ documentId: id })),
   requestLeave: command(z.strictObject({ reason: line })),
-  decideLeave: command(z.strictObject({ personId: id, granted: z.boolean() })),
+  decideLeave: command(z.strictObject({ personId, granted: z.boolean() })),
   withdrawLeave: command(z.strictObject({})),
 } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { forStep } from '../../kernel/procedure/shapes.ts';
 import { textRef } from '../../kernel/documents.ts';
+import { personId } from '../../kernel/people.ts';
 import { count, id, instant, keptLine } from '../../kernel/primitives.ts';
 import { signature } from '../people.ts';
 import { mode } from '../vocabulary.ts';
@@ -40,11 +41,11 @@ export const congressEvents = {
     }),
   ),
   'groups.defined': event(z.object({ groups: z.array(group), roster: rosterSummary }), { changes: 'people' }),
-  'group.leader-appointed': event(z.object({ groupId: id, personId: id }), { changes: 'offices' }),
-  'panel.appointed': event(z.object({ personIds: z.array(id) }), { changes: 'offices' }),
+  'group.leader-appointed': event(z.object({ groupId: id, personId }), { changes: 'offices' }),
+  'panel.appointed': event(z.object({ personIds: z.array(personId) }), { changes: 'offices' }),
   'credentials.signed': event(z.object({ stepId: id, signature })),
   'proposal.submitted': event(z.object({ proposal })),
-  'proposal.seconded': event(z.object({ proposalId: id, personId: id })),
+  'proposal.seconded': event(z.object({ proposalId: id, personId })),
   'proposal.reviewed': event(
     z.object({
       proposalId: id,

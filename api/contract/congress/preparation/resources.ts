@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { category, gender } from '../../kernel/people.ts';
+import { category, gender, personId } from '../../kernel/people.ts';
 import { count, id, instant, words } from '../../kernel/primitives.ts';
 import { capacity } from '../vocabulary.ts';
 import { compositionCheck } from './view.ts';
@@ -39,9 +39,9 @@ export const peopleQuery = z.object({
 export const people = z.object({ total: count, people: z.array(person) }).meta({ id: 'People' });
 
 /** New personal codes, shown once; only their digests are kept. */
-export const issueCodes = z.strictObject({ personIds: z.array(id).max(20_000).optional() });
+export const issueCodes = z.strictObject({ personIds: z.array(personId).max(20_000).optional() });
 export const issuedCodes = z
-  .object({ codes: z.array(z.object({ personId: id, name: z.string(), code: z.string() })) })
+  .object({ codes: z.array(z.object({ personId, name: z.string(), code: z.string() })) })
   .meta({ id: 'IssuedCodes' });
 
 /** The profile's composition rules held against the roster as it is now. */

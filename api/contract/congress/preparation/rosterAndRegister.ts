@@ -1,5 +1,6 @@
 /** Between a congress's roster and the register: drawn from live seats, offered to it afterwards, and one person in both. */
 import { z } from 'zod';
+import { personId } from '../../kernel/people.ts';
 import { count, day, id, line } from '../../kernel/primitives.ts';
 import { capacity, congressStatus } from '../vocabulary.ts';
 
@@ -19,7 +20,7 @@ export const drawPreview = z
     /** Of those changed, whose name would: perhaps the number is another person's now. */
     renamed: z.array(named.extend({ before: z.string() })),
     /** Formal delegates on the roster without a live seat. They stay until the secretariat takes them off. */
-    unseated: z.array(named.extend({ personId: id })),
+    unseated: z.array(named.extend({ personId })),
     /** Live delegates of whom the register does not know the category that composition is checked by. */
     uncategorized: z.array(named),
   })
@@ -58,7 +59,7 @@ export type OfferOutcome = z.infer<typeof offerOutcome>;
 
 /** Formal delegates by constituency, as a first draft of the delegation groups. */
 export const constituencies = z
-  .object({ constituencies: z.array(z.object({ name: line, personIds: z.array(id) })) })
+  .object({ constituencies: z.array(z.object({ name: line, personIds: z.array(personId) })) })
   .meta({ id: 'Constituencies' });
 export type Constituencies = z.infer<typeof constituencies>;
 

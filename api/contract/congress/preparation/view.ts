@@ -1,13 +1,14 @@
 /** What the preparation leaves: who the congress is made of, and what it deals with. */
 import { z } from 'zod';
 import { evidence, textRef } from '../../kernel/documents.ts';
+import { personId } from '../../kernel/people.ts';
 import { count, id, keptLine, sha256 } from '../../kernel/primitives.ts';
 import { decisionKind, power } from '../vocabulary.ts';
 
 export const group = z.object({
   id,
   name: keptLine,
-  leaderId: id.nullable(),
+  leaderId: personId.nullable(),
   formal: count,
   others: count,
 });
@@ -30,8 +31,8 @@ export type RosterSummary = z.infer<typeof rosterSummary>;
 export const proposal = z.object({
   id,
   title: keptLine,
-  by: id,
-  seconders: z.array(id),
+  by: personId,
+  seconders: z.array(personId),
   text: textRef,
   status: z.enum(['submitted', 'filed', 'merged', 'suggestion', 'rejected']),
   reason: z.string(),
@@ -56,7 +57,7 @@ export const agendaEntry = z.object({
   id,
   title: keptLine,
   itemId: id.nullable(),
-  presenterId: id.nullable(),
+  presenterId: personId.nullable(),
   minutes: z.number().int().min(1).max(600),
 });
 export type AgendaEntry = z.infer<typeof agendaEntry>;

@@ -4,7 +4,10 @@ import { simulatedAct } from '../vocabulary.ts';
 import { event } from '../rows.ts';
 
 export const congressEvents = {
-  /** In a trial only, and before anything is done in their name: who is simulated, for what (T-4). */
+  /**
+   * In a trial only, and before anything is done in their name: who is simulated, for what (T-4). They are many, and
+   * nobody is shown by name for it: these ids do not ask for names.
+   */
   'delegates.simulated': event(
     z.object({
       act: simulatedAct,

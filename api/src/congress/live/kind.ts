@@ -8,7 +8,7 @@ import type { Deps } from '../ports/deps.ts';
 import type { CongressShape, LiveView } from '../ports/live.ts';
 import { isInHall, participate } from '../usecases/command/authorize.ts';
 import { ownFacts, streamsOf } from '../usecases/live/join.ts';
-import { mentionedPeople } from '../usecases/live/mentions.ts';
+import { mentionedBy, mentionedInView, officeHolders } from '../usecases/live/mentions.ts';
 import { readGauges } from '../usecases/live/readGauges.ts';
 
 function fold(view: LiveView, event: CongressShape['event']): LiveView {
@@ -43,9 +43,9 @@ export function congressStream(deps: Deps): StreamKind<CongressShape> {
     cards: (id, personIds) => rows.names(id, personIds),
     fold,
     readGauges: (view, names, online) => readGauges(deps, view, names, online),
-    mentioned: (value) => mentionedPeople(value),
-    shared: ({ state }) => state.congress,
-    offices: ({ state: { congress } }) => [congress.offices, congress.groups],
+    mentioned: mentionedBy,
+    mentionedInView: ({ state }) => mentionedInView(state.congress),
+    officeHolders: ({ state }) => officeHolders(state.congress),
     actor: (identity, id) => participate(deps, identity, id),
     ownFacts: (id, actor) => ownFacts(deps, id, actor),
     follows: (actor) => ({ streams: streamsOf(actor), inHall: isInHall(actor) }),

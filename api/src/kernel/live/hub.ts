@@ -106,7 +106,7 @@ export class Hub<S extends Shape> {
     if (!entry) return {};
     const at = entry.view.cursor[this.#kind.streams.everyone];
     if (entry.names && entry.names.at === at) return entry.names.value;
-    const value = this.cards(id, this.#kind.mentioned(this.#kind.shared(entry.view)));
+    const value = this.cards(id, this.#kind.mentionedInView(entry.view));
     entry.names = { at, value };
     value.catch(() => (entry.names = undefined));
     return value;

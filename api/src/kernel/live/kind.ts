@@ -42,12 +42,12 @@ export interface StreamKind<S extends Shape> {
   /** Present values of these gauges; those that mean nothing now are left out. */
   readGauges(view: S['view'], names: GaugeOf<S>[], online: number): Promise<Partial<S['gauges']>>;
 
-  /** People that a view or a payload speaks of. */
-  mentioned(value: unknown): Set<string>;
-  /** The part of a view that everybody sees. */
-  shared(view: S['view']): unknown;
-  /** The part of a view that says who holds an office. */
-  offices(view: S['view']): unknown;
+  /** People that an event speaks of. Asked once for each event, whatever the crowd. */
+  mentioned(event: S['event']): Set<string>;
+  /** People that what everybody sees speaks of. */
+  mentionedInView(view: S['view']): Set<string>;
+  /** Who holds an office. */
+  officeHolders(view: S['view']): Set<string>;
 
   /** Whoever an identity is there, or nothing when it has no business there. */
   actor(identity: Identity, id: string): Promise<S['actor'] | undefined>;

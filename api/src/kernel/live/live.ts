@@ -20,14 +20,14 @@ export function createLive<S extends Shape>(
     waiting.wake(room);
     const { moves, changes } = kind.traits(event);
     board.stir(id, ...moves);
-    if (changes === 'offices') refresh(id, kind.mentioned([event.payload, kind.offices(before)]));
+    if (changes === 'offices') refresh(id, new Set([...kind.mentioned(event), ...kind.officeHolders(before)]));
     if (changes === 'people') void refreshMoved(id).catch(() => undefined);
   }
 
   /** Names first, so that an event and the state it makes become visible in one go. */
   async function nameAll(id: string, events: S['event'][]): Promise<void> {
     const lookups = events.map(async (event) => {
-      const mentioned = kind.mentioned(event.payload);
+      const mentioned = kind.mentioned(event);
       if (mentioned.size > 0) names.set(event, await hub.cards(id, mentioned).catch(() => ({})));
     });
     await Promise.all(lookups);

@@ -1,10 +1,12 @@
 /** Commands that the machine decides and that also read or write rows in the same transaction. */
+import type { Command } from '@congress/contract/congress/commands';
 import type { CommandFacts, FactsOf } from '../../domain/facts.ts';
 import { paperIn } from '../../domain/ballot/paper.ts';
 import type { DecidedCommand } from '../../domain/procedure/machine.ts';
 import { unanswered } from '../../domain/procedure/steps/after/publication.ts';
-import type { CongressWork } from '../../ports/congresses.ts';
+import type { CongressWork, Loaded } from '../../ports/congresses.ts';
 import type { Deps } from '../../ports/deps.ts';
+import { namedBy } from '../live/mentions.ts';
 import type { RowWork } from './decideAndCommit.ts';
 import { type Counts, gateFacts, presence } from './gateFacts.ts';
 import { rosterWork } from './rosterWork.ts';
@@ -19,11 +21,13 @@ function countsIn(unit: CongressWork): Counts {
   return { attendance: (stepId) => unit.attendance(stepId), delivery: () => unit.delivery() };
 }
 
-/** What is to be known of these people; those not on the roster are left out. */
-async function persons(unit: CongressWork, ids: readonly (string | null)[]): Promise<FactsOf<'appointPanel'>> {
-  const named = [...new Set(ids)].filter((each) => each !== null);
-  return { persons: named.length > 0 ? await unit.persons(named) : {} };
-}
+/** What is to be known of the people a command names; those not on the roster are left out. */
+const ofPeople = {
+  before: async (unit: CongressWork, _: Loaded, command: Command): Promise<FactsOf<'appointPanel'>> => {
+    const named = [...namedBy(command)];
+    return { persons: named.length > 0 ? await unit.persons(named) : {} };
+  },
+};
 
 /** The words of a kept text. What state refers to is kept in the transaction that refers to it: it is there. */
 function words(texts: Record<string, string>, documentId: string): string {
@@ -37,19 +41,10 @@ export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): Table {
   return {
     ...rosterWork,
     closeStep: { before: (unit, { state }) => gateFacts(state.congress, countsIn(unit)) },
-    appointLeader: { before: (unit, _, { personId }) => persons(unit, [personId]) },
-    appointPanel: { before: (unit, _, { personIds }) => persons(unit, personIds) },
-    setAgenda: {
-      before: (unit, _, { entries }) =>
-        persons(
-          unit,
-          entries.map(({ presenterId }) => presenterId),
-        ),
-    },
-    nominateOffices: {
-      before: (unit, _, { presidium, secretaryGeneral, chiefScrutineer, scrutineers, tellers }) =>
-        persons(unit, [...presidium, secretaryGeneral, chiefScrutineer, ...scrutineers, ...tellers]),
-    },
+    appointLeader: ofPeople,
+    appointPanel: ofPeople,
+    setAgenda: ofPeople,
+    nominateOffices: ofPeople,
     openPaper: { before: async (unit, { state }) => ({ attendance: await presence(state.congress, countsIn(unit)) }) },
     closePaper: {
       before: async (unit, _, { paperId }) => {

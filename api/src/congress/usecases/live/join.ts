@@ -6,7 +6,7 @@ import type { Me } from '@congress/contract/congress/people';
 import type { Snapshot } from '@congress/contract/congress/snapshot';
 import { groupStream, type Joined } from '@congress/contract/congress/socket';
 import type { Cursor } from '@congress/contract/kernel/live';
-import { mentionedPeople } from './mentions.ts';
+import { authorsIn, mentionedBy } from './mentions.ts';
 import type { Identity } from '../../../kernel/identity/ports.ts';
 import type { Deps } from '../../ports/deps.ts';
 import type { Sees } from '../../../kernel/live/kind.ts';
@@ -132,7 +132,7 @@ function standing({ snapshot, events }: Pick<Joined, 'snapshot' | 'events'>, aft
 
 /** People mentioned beside the procedure: who wrote the posts that are handed over. */
 function authors({ snapshot, events }: Pick<Joined, 'snapshot' | 'events'>): Set<string> {
-  return mentionedPeople([snapshot?.group, events?.map(({ payload }) => payload)]);
+  return new Set([...authorsIn(snapshot?.group), ...(events ?? []).flatMap((event) => [...mentionedBy(event)])]);
 }
 
 /**

@@ -1,35 +1,34 @@
-/** Finding the people a payload speaks of, so that their names can travel beside it. */
+/** The people that something speaks of, so that their names can travel beside it: where the contract's schemas say so. */
+import { groupView } from '@congress/contract/congress/assembly/view';
+import { type Command, commandSchemas } from '@congress/contract/congress/commands';
+import { type EventType, type Happened, payloads } from '@congress/contract/congress/events';
+import { congressView } from '@congress/contract/congress/snapshot';
+import { type Schema, referencesIn } from '../../../kernel/references.ts';
 
-const personFields = new Set([
-  'personId',
-  'personIds',
-  'by',
-  'leaderId',
-  'presenterId',
-  'seconders',
-  'credentialsPanel',
-  'presidium',
-  'executiveChairs',
-  'secretaryGeneral',
-  'chiefScrutineer',
-  'scrutineers',
-  'tellers',
-]);
+const peopleIn = (schema: Schema) => referencesIn(schema, 'person');
 
-/** Ids of people anywhere inside a payload or view, by the names of the fields that hold them. */
-export function mentionedPeople(value: unknown, found = new Set<string>()): Set<string> {
-  if (Array.isArray(value)) {
-    for (const each of value) mentionedPeople(each, found);
-  } else if (value !== null && typeof value === 'object') {
-    for (const [field, inner] of Object.entries(value)) {
-      if (personFields.has(field)) {
-        for (const each of Array.isArray(inner) ? inner : [inner]) {
-          if (typeof each === 'string') found.add(each);
-        }
-      } else if (inner !== null && typeof inner === 'object') {
-        mentionedPeople(inner, found);
-      }
-    }
-  }
-  return found;
+function byType<T extends string>(
+  table: Readonly<Record<T, Schema>>,
+): ReadonlyMap<string, ReturnType<typeof peopleIn>> {
+  return new Map(Object.entries<Schema>(table).map(([type, schema]) => [type, peopleIn(schema)]));
 }
+
+const inPayload = byType<EventType>(payloads);
+const inCommand = byType<Command['type']>(commandSchemas);
+
+/** People that an event speaks of. */
+export function mentionedBy({ type, payload }: Happened): Set<string> {
+  return inPayload.get(type)?.(payload) ?? new Set();
+}
+
+/** People that a command names. */
+export function namedBy(command: Command): Set<string> {
+  return inCommand.get(command.type)?.(command) ?? new Set();
+}
+
+/** People that the view of a congress speaks of. */
+export const mentionedInView = peopleIn(congressView);
+/** People who hold an office, or lead a group. */
+export const officeHolders = peopleIn(congressView.pick({ offices: true, groups: true }));
+/** Who wrote what a group says. */
+export const authorsIn = peopleIn(groupView);
