@@ -10,12 +10,12 @@ import { organization } from '@congress/db/seed/demo';
 export type Credentials = { username: string; password: string };
 export type Founded = Credentials & { accountId: string; organizationId: string };
 
+type TenantWish = [name?: string, username?: string, known?: Omit<Partial<NewUnit>, 'id' | 'name'>];
+
 /** Adds an organization and its administrator, whose password is made here and said once. */
 export async function foundTenant(
   tenancy: Tenancy,
-  name = organization,
-  username = 'admin',
-  known: Omit<Partial<NewUnit>, 'id' | 'name'> = {},
+  ...[name = organization, username = 'admin', known = {}]: TenantWish
 ): Promise<Founded> {
   const organizationId = randomUUID();
   const accountId = randomUUID();
@@ -33,8 +33,8 @@ export async function foundTenant(
 }
 
 /** The same on a database that no server of this process uses. */
-export function foundTenantIn(databaseUrl: string, name?: string, username?: string): Promise<Founded> {
-  return withTenancy(databaseUrl, (tenancy) => foundTenant(tenancy, name, username));
+export function foundTenantIn(databaseUrl: string, ...given: TenantWish): Promise<Founded> {
+  return withTenancy(databaseUrl, (tenancy) => foundTenant(tenancy, ...given));
 }
 
 /** An account beside the first administrator's, with a password of its own; for a demo on a database in use. */

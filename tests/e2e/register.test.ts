@@ -3,11 +3,15 @@ import { randomUUID } from 'node:crypto';
 import type { Members } from '@congress/contract/kernel/register';
 import type { Person } from '@congress/contract/congress/preparation/resources';
 import { founding } from '@congress/db/seed/demo';
+import postgres from 'postgres';
 import { expect, test } from 'vitest';
+import { setParent } from '../../scripts/admin/tree.ts';
 import { Client } from '../../scripts/demo/client.ts';
 import { dayFromNow, document } from '../../scripts/demo/scenes/scene.ts';
-import { comeIn, signInStaff } from '../support/faces.ts';
+import { foundTenantIn } from '../../scripts/seed/tenant.ts';
+import { comeIn, keepStaff, signInStaff } from '../support/faces.ts';
 import { choose, look, press, says, saysNot, saysWhyNot } from './expectations.ts';
+import type { House } from './house.ts';
 import { story } from './story.ts';
 
 const sheet = [
@@ -31,6 +35,26 @@ async function atRoster(host: Client, title: string, session: number): Promise<s
   await host.must({ type: 'closeStep', stepId: step('approval') });
   await host.must({ type: 'openStep', stepId: step('roster') });
   return id;
+}
+
+/** A federation over the house's organization, which has a congress that met long ago and was never filed. */
+async function upperUnionOver(house: House, host: Client): Promise<Client> {
+  const upper = await foundTenantIn(house.databaseUrl, '某市总工会', 'upper', { kind: 'municipal' });
+  const wish = { ...founding, profile: 'national', title: '不应外传的标题', term: 5, session: 1 };
+  const { id } = await host.post<{ id: string }>('/congresses', wish);
+  const owner = postgres(house.databaseUrl, { max: 1 });
+  await setParent(owner, house.administrator.organizationId, upper.organizationId);
+  await owner`update organization set staff = 1286, members = 21 where id = ${house.administrator.organizationId}`;
+  await owner.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await tx`update step set state = 'closed', closed_at = '2024-03-01' where congress_id = ${id} and phase <> 'after'`;
+  });
+  await owner.end();
+  const { username, password } = upper;
+  const admin = await Client.enter(house.url, 'password', { username, password });
+  const observer = { username: 'looks-on', password: randomUUID() };
+  await admin.post('/accounts', { ...observer, name: '基层工作部', role: 'upper-observer' });
+  return Client.enter(house.url, 'password', observer);
 }
 
 story(
@@ -197,6 +221,31 @@ story(
       await says(desk, /结束：退休/);
       await says(desk, '已离开');
       await saysNot(desk, '办理离开');
+    });
+
+    test('T-2: an upper union looks on: units, figures with their definitions, and what is overdue', async () => {
+      const { house, host } = now();
+      const observer = await upperUnionOver(house, host);
+      const desk = await house.open('upper union', 'desk');
+      await keepStaff(desk, house.url, observer);
+      await desk.goto(`${house.url}/console`);
+      await desk.waitForURL('**/upper');
+      await says(desk, '所属 1 个单位');
+      await says(desk, '职代会备案逾期');
+      await says(desk, '第5届第1次');
+      await says(desk, /会员较少，可联合建会或选举组织员/);
+      await says(desk, /备案环节在期限过后才办结的职代会/);
+      await saysNot(desk, /不应外传/);
+      await look(desk, 'upper union, at a desk', 'Overdue: filing of a congress');
+      await press(desk, /^收起某市总工会/);
+      await desk.getByRole('button', { name: /^展开某市总工会/ }).waitFor();
+      await saysNot(desk, /会员较少/);
+      const phone = await house.open('upper union, on the way', 'phone');
+      await keepStaff(phone, house.url, observer);
+      await phone.goto(`${house.url}/console`);
+      await phone.waitForURL('**/upper');
+      await says(phone, '第5届第1次');
+      await look(phone, 'upper union, on a phone', 'The units below');
     });
   },
 );

@@ -97,7 +97,7 @@ const trials: Figure<CountedCongress> = {
   tally: (row) => (isTrial(row) ? { counted: 1, base: null } : undefined),
 };
 
-const filing = text('按规则应在会议结束后规定天数内报上级工会备案', 'to be filed within the days of their rules');
+const filing = text('会议已结束、应报上级工会备案的职代会', 'congresses that met and are to be filed');
 
 const filingsOverdue: Figure<CountedCongress> = {
   id: 'congress.filing-overdue',
@@ -123,7 +123,7 @@ const filedLate: Figure<CountedCongress> = {
     'Congresses whose filing was closed after its days had passed; without trials and cancelled ones.',
   ),
   numerator: text('逾期后办结', 'filed after the last day'),
-  denominator: text('已办结备案', 'filed'),
+  denominator: text('已办结备案的职代会', 'congresses whose filing is closed'),
   scope,
   period,
   tally: (row) =>

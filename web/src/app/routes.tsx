@@ -64,12 +64,19 @@ const Observer = page(
   (m) => m.Observer,
 );
 
+const Upper = page(
+  'tree',
+  () => import('../tree/upper/index.tsx'),
+  (m) => m.Upper,
+);
+
 /** The addresses of the product. */
 const pages: [path: string, page: LatePage][] = [
   ['/', Entrance],
   ['/join', Join],
   ['/enter', TicketEntry],
   ['/console/*', Console],
+  ['/upper', Upper],
   ['/d/:congressId/*', Delegate],
   ['/stage/:congressId', Stage],
   ['/o/:slug/*', Observer],

@@ -7,7 +7,7 @@ import { browserStorage } from '../live/http/sessions.ts';
  * `common` comes with the shell; each face brings its own. A text lies beside what shows it, in
  * `texts/<namespace>.<language>.json`.
  */
-export type Namespace = 'common' | 'entry' | 'console' | 'register' | 'delegate' | 'stage' | 'observer';
+export type Namespace = 'common' | 'entry' | 'console' | 'register' | 'tree' | 'delegate' | 'stage' | 'observer';
 
 const KEY = 'congress:locale';
 const files = import.meta.glob<{ default: Record<string, unknown> }>('../**/texts/*.json');

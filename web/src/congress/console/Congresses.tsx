@@ -1,7 +1,7 @@
 import type { CongressCard } from '@congress/contract/congress/resources';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, Navigate } from 'react-router';
 import { usePage } from '../../ui/frame/usePage.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useTerms } from '../texts/useTerms.ts';
@@ -16,6 +16,7 @@ import classes from './Congresses.module.css';
 import { LeaveButton } from './LeaveButton.tsx';
 import shared from '../../ui/desk/desk.module.css';
 import { Tag } from '../../ui/desk/Tag.tsx';
+import { UpperLink } from '../../tree/UpperLink.tsx';
 import { useCongresses } from './queries.ts';
 
 /** `/console`: the congresses of the organization, each with where it stands. */
@@ -23,6 +24,8 @@ export function Congresses() {
   const { t } = useTranslation('console');
   const { data, error, refetch } = useCongresses();
   usePage(t('title'));
+  // Staff who are nobody in any congress look on from above (T-2).
+  if (error && refusalOf(error).code === 'forbidden') return <Navigate to="/upper" replace />;
   const entered = !error || !['unauthenticated', 'session-ended'].includes(refusalOf(error).code);
   const create = (
     <Button component={Link} to="/console/new" leftSection={<Icon name="plus" />}>
@@ -49,6 +52,7 @@ export function Congresses() {
           <div className={`${shared.bar} ${shared.spread}`}>
             <h1>{t('list.title')}</h1>
             <span className={shared.bar}>
+              <UpperLink>{t('list.below')}</UpperLink>
               <Button component={Link} to="/console/register" variant="default" leftSection={<Icon name="people" />}>
                 {t('register.link')}
               </Button>

@@ -1,5 +1,5 @@
 /** What everyone asks about sessions and accounts, whatever they take part in. All throw `Refused` or `Unreachable`. */
-import type { Session, account, newAccount } from '@congress/contract/kernel/identity';
+import type { Session, StaffRole, account, newAccount } from '@congress/contract/kernel/identity';
 import type { z } from 'zod';
 import { request } from './http.ts';
 
@@ -19,7 +19,13 @@ export function leave(): Promise<unknown> {
 }
 
 /** Who the current session is; which roles there are is the businesses' matter. */
-export type WhoIsThis = { id: string; name: string; organizationId: string; roles: readonly string[] };
+export type WhoIsThis = {
+  id: string;
+  name: string;
+  organizationId: string;
+  roles: readonly string[];
+  staffRole: StaffRole | null;
+};
 export function whoIsThis(): Promise<WhoIsThis> {
   return request('/me');
 }
