@@ -10,11 +10,13 @@ const kernel = '^api/src/kernel/';
 /** The rules of every procedure: pure, and what the domain of a context may stand on. */
 const algebra = `${kernel}procedure/`;
 
+const foldersOf = (path) =>
+  fs
+    .readdirSync(new URL(path, import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
 /** The businesses: every folder of `api/src` but the kernel. */
-const contexts = fs
-  .readdirSync(new URL('./api/src/', import.meta.url), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'kernel')
-  .map(({ name }) => name);
+const contexts = foldersOf('./api/src/').filter((name) => name !== 'kernel');
 
 /** Everything below `path` may import only itself and `allowed`. */
 function only(name, path, allowed, comment) {
@@ -85,6 +87,31 @@ function layersOf(context) {
   ];
 }
 
+/** The businesses of the pages: every folder of `web/src` but those that know none. */
+const house = ['app', 'live', 'ui', 'i18n'];
+const webContexts = foldersOf('./web/src/').filter((name) => !house.includes(name));
+
+/** The web half of one context. */
+function pagesOf(context) {
+  const others = [...new Set([...webContexts, ...contexts])].filter((other) => other !== context).join('|');
+  return [
+    {
+      name: `${context}-pages-know-no-other-context`,
+      comment: 'Of another context only what it publishes.',
+      severity: 'error',
+      from: { path: `^web/src/${context}/` },
+      to: { path: `^(web/src|api/contract)/(${others})/`, pathNot: '/published\\.tsx?$' },
+    },
+    {
+      name: `${context}-pages-stand-on-the-house`,
+      comment: 'What draws them is none of their business; what they bring to it has its types.',
+      severity: 'error',
+      from: { path: `^web/src/${context}/` },
+      to: { path: '^web/src/(app/|contexts\\.ts$|main\\.tsx$)', pathNot: '^web/src/app/context\\.ts$' },
+    },
+  ];
+}
+
 export default {
   forbidden: [
     only('contract-is-alone', contract, npm('zod'), 'The wire depends on nothing but zod.'),
@@ -130,6 +157,23 @@ export default {
       from: { path: '^web/' },
       to: { path: '^(api/src|db|scripts|tests)/' },
     },
+    {
+      name: 'web-house-knows-no-context',
+      comment:
+        'Addresses, connection, parts and languages serve every business alike; only main.tsx takes the list of them.',
+      severity: 'error',
+      from: { path: `^web/src/(${house.join('|')})/`, pathNot: '\\.test\\.tsx?$' },
+      to: { path: `^(web/src|api/contract)/((${[...webContexts, ...contexts].join('|')})/|contexts\\.ts$)` },
+    },
+    {
+      name: 'web-layers',
+      comment: 'Connection and languages stand below the parts, and the parts below what wires them.',
+      severity: 'error',
+      from: { path: '^web/src/(live|i18n)/' },
+      to: { path: '^web/src/(ui|app)/' },
+    },
+    { name: 'web-parts-do-not-wire', severity: 'error', from: { path: '^web/src/ui/' }, to: { path: '^web/src/app/' } },
+    ...webContexts.flatMap(pagesOf),
     {
       name: 'nothing-imports-tests',
       severity: 'error',

@@ -10,11 +10,11 @@ import { VitePWA } from 'vite-plugin-pwa';
 const api = process.env['API_URL'] ?? 'http://localhost:3000';
 
 /** Faces a delegate's phone never opens; it need not fetch them ahead. */
-const NOT_FOR_PHONES = ['**/console-*', '**/stage-*', '**/observer-*'];
+const NOT_FOR_PHONES = ['**/console-*', '**/desk-*', '**/stage-*', '**/observer-*'];
 
 /** Names a lazily loaded face after its folder, so that its file can be told apart. */
 function chunkName({ facadeModuleId }: { facadeModuleId: string | null }): string {
-  const face = /\/(?:congress|app)\/(\w+)\//.exec(facadeModuleId ?? '')?.[1];
+  const face = /\/src\/\w+\/(\w+)\//.exec(facadeModuleId ?? '')?.[1];
   return face ? `assets/${face}-[hash].js` : 'assets/[name]-[hash].js';
 }
 

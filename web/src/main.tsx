@@ -1,7 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import { fetchPage, Pages } from './app/routes.tsx';
+import { addressesOf, fetchPage, Pages } from './app/routes.tsx';
+import { contexts } from './contexts.ts';
 import { startI18n } from './i18n/i18n.ts';
 import { tabStorage } from './live/http/sessions.ts';
 import { DesignSystem } from './ui/theme/DesignSystem.tsx';
@@ -19,16 +20,18 @@ addEventListener('vite:preloadError', (event) => {
   location.reload();
 });
 
+const addresses = addressesOf(contexts);
+
 async function start(root: HTMLElement): Promise<void> {
   restoreTypeSize();
   await startI18n();
-  const there = await fetchPage(location.pathname);
+  const there = await fetchPage(addresses, location.pathname);
   if (reloading) return;
   createRoot(root).render(
     <StrictMode>
       <DesignSystem>
         <BrowserRouter>
-          <Pages />
+          <Pages contexts={contexts} addresses={addresses} />
         </BrowserRouter>
       </DesignSystem>
     </StrictMode>,

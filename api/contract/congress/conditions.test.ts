@@ -3,7 +3,8 @@ import { checklist, World } from '../../../tests/support/domain.ts';
 import { advance } from '../../../tests/support/domain/host.ts';
 import { locales } from '../kernel/primitives.ts';
 import type { Condition } from '../kernel/refusal.ts';
-import { asksNothing, type ConditionId, conditions, describe as describeCondition } from './conditions.ts';
+import { asksNothing } from '../kernel/refusal.ts';
+import { type ConditionId, conditions, describe as describeCondition } from './conditions.ts';
 
 const ids = Object.keys(conditions) as ConditionId[];
 const places = (sentence: string): string[] =>

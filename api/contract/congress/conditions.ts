@@ -11,11 +11,6 @@ export const conditions = { ...preparation, ...assembly, ...ballot, ...declarati
 
 export type ConditionId = keyof typeof conditions;
 
-/** Whether a condition is met only because there is nothing it could be about: none of none. */
-export function asksNothing({ met, facts }: Condition): boolean {
-  return met && (facts['all'] ?? facts['needed']) === 0;
-}
-
 /** The sentence of a condition in the reader's language, with its numbers. */
 export function describe(one: Condition, locale: Locale): string {
   const sentence = (conditions as Record<string, Bilingual>)[one.id];

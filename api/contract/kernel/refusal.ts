@@ -14,6 +14,11 @@ export type Facts = z.infer<typeof facts>;
 export const condition = z.object({ id: z.string(), met: z.boolean(), facts });
 export type Condition = z.infer<typeof condition>;
 
+/** Whether a condition is met only because there is nothing it could be about: none of none. */
+export function asksNothing({ met, facts }: Condition): boolean {
+  return met && (facts['all'] ?? facts['needed']) === 0;
+}
+
 /** A refusal as it travels: a value, not an exception. */
 export const refusal = z
   .object({

@@ -1,110 +1,104 @@
-import { lazy, Suspense, useState, type ComponentType } from 'react';
+import { Suspense, type ComponentType, type ReactElement, type ReactNode } from 'react';
 import { matchPath, Route, Routes, useLocation } from 'react-router';
-import { loadTexts, type Namespace } from '../i18n/i18n.ts';
+import { NotFound } from '../ui/frame/NotFound.tsx';
 import { PageSkeleton } from '../ui/frame/PageSkeleton.tsx';
 import { Broken } from './Broken.tsx';
+import { late, type Late, type PageAt, type WebContext } from './context.ts';
+import { ContextsProvider } from './useContexts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { NotFound } from '../ui/frame/NotFound.tsx';
+import { Later } from './Later.tsx';
 
-/** A page that is fetched when its address is first opened, or ahead of that. */
-type LatePage = ComponentType & { fetchAhead: () => Promise<unknown> };
-
-/**
- * A page that is a chunk of its own and comes with its own texts, so that a delegate's phone never loads the console.
- * Fetched ahead, it is drawn at once; React keeps a fallback it has shown for some tenths of a second.
- */
-function page<M>(texts: Namespace, load: () => Promise<M>, pick: (module: M) => ComponentType): LatePage {
-  let there: ComponentType | null = null;
-  const fetched = async (): Promise<{ default: ComponentType }> => {
-    const [module] = await Promise.all([load(), loadTexts(texts)]);
-    there = pick(module);
-    return { default: there };
-  };
-  const Later = lazy(fetched);
-  function Late() {
-    const [Drawn] = useState<ComponentType>(() => there ?? Later);
-    return <Drawn />;
-  }
-  return Object.assign(Late, { fetchAhead: fetched });
-}
-
-const Entrance = page(
+const entrance = late(
   'entry',
   () => import('./entry/Entrance.tsx'),
-  (m) => m.Entrance,
+  (m): ComponentType => m.Entrance,
 );
-const Join = page(
-  'entry',
-  () => import('./entry/Join.tsx'),
-  (m) => m.Join,
-);
-const TicketEntry = page(
+const ticketEntry = late(
   'entry',
   () => import('./entry/TicketEntry.tsx'),
-  (m) => m.TicketEntry,
+  (m): ComponentType => m.TicketEntry,
 );
-const Console = page(
-  'console',
-  () => import('../congress/console/index.tsx'),
-  (m) => m.Console,
+const frame = late(
+  'desk',
+  () => import('./desk/DeskFrame.tsx'),
+  (m): ComponentType<{ children: ReactNode }> => m.DeskFrame,
 );
-const Delegate = page(
-  'delegate',
-  () => import('../congress/delegate/index.tsx'),
-  (m) => m.Delegate,
+const deskHome = late(
+  'desk',
+  () => import('./desk/DeskHome.tsx'),
+  (m): ComponentType => m.DeskHome,
 );
-const Stage = page(
-  'stage',
-  () => import('../congress/stage/index.tsx'),
-  (m) => m.Stage,
-);
-const Observer = page(
-  'observer',
-  () => import('../congress/observer/index.tsx'),
-  (m) => m.Observer,
+const account = late(
+  'desk',
+  () => import('./desk/account/AccountPage.tsx'),
+  (m): ComponentType => m.AccountPage,
 );
 
-const Upper = page(
-  'tree',
-  () => import('../tree/upper/index.tsx'),
-  (m) => m.Upper,
-);
+/** An address: what has to be there before it is drawn, and what it draws. */
+type Address = { path: string; parts: readonly Pick<Late<unknown>, 'fetch'>[]; element: ReactElement };
 
-/** The addresses of the product. */
-const pages: [path: string, page: LatePage][] = [
-  ['/', Entrance],
-  ['/join', Join],
-  ['/enter', TicketEntry],
-  ['/console/*', Console],
-  ['/upper', Upper],
-  ['/d/:congressId/*', Delegate],
-  ['/stage/:congressId', Stage],
-  ['/o/:slug/*', Observer],
-];
+function address({ path, page }: PageAt, others: Address['parts'] = []): Address {
+  return { path, parts: [page, ...others], element: <Later key={path} part={page} /> };
+}
 
-/** Fetches what this address will show. @returns whether it is there; what is missing is asked for again once drawn. */
-export async function fetchPage(pathname: string): Promise<boolean> {
-  const found = pages.find(([path]) => matchPath(path, pathname));
+/** A page of the desk: in its frame, which stays while one goes from page to page. */
+function atDesk({ path, page }: PageAt, others: Address['parts'] = []): Address {
+  const element = (
+    <Later key="desk" part={frame}>
+      <Later key={path} part={page} />
+    </Later>
+  );
+  return { path: path === '' ? '/console' : `/console/${path}`, parts: [frame, page, ...others], element };
+}
+
+/** What a first page shows of each context. */
+function partsOf(contexts: readonly WebContext[], which: (one: WebContext) => Late<unknown> | null): Address['parts'] {
+  return contexts.flatMap((one) => which(one) ?? []);
+}
+
+/** Every address of a house with these businesses. */
+export function addressesOf(contexts: readonly WebContext[]): readonly Address[] {
+  return [
+    address(
+      { path: '/', page: entrance },
+      partsOf(contexts, ({ door }) => door),
+    ),
+    address({ path: '/enter', page: ticketEntry }),
+    atDesk(
+      { path: '', page: deskHome },
+      partsOf(contexts, (one) => one.desk.home),
+    ),
+    atDesk({ path: 'account', page: account }),
+    ...contexts.flatMap((one) => one.desk.pages.map((page) => atDesk(page))),
+    ...contexts.flatMap((one) => one.pages.map((page) => address(page))),
+  ];
+}
+
+/** Fetches what an address will show. @returns whether it is there; what is missing is asked for again once drawn. */
+export async function fetchPage(addresses: readonly Address[], pathname: string): Promise<boolean> {
+  const found = addresses.find(({ path }) => matchPath(path, pathname));
   try {
-    await found?.[1].fetchAhead();
+    await Promise.all(found?.parts.map((part) => part.fetch()) ?? []);
     return true;
   } catch {
     return false;
   }
 }
 
-/** The page of the present address. */
-export function Pages() {
+/** The page of the present address, in a house with these businesses. */
+export function Pages({ contexts, addresses }: { contexts: readonly WebContext[]; addresses: readonly Address[] }) {
   const { pathname } = useLocation();
   return (
     <ErrorBoundary fallback={Broken} resetKey={pathname}>
       <Suspense fallback={<PageSkeleton />}>
-        <Routes>
-          {pages.map(([path, Page]) => (
-            <Route key={path} path={path} element={<Page />} />
-          ))}
-          <Route path="*" element={<NotFound />} />
-        </Routes>
+        <ContextsProvider value={contexts}>
+          <Routes>
+            {addresses.map(({ path, element }) => (
+              <Route key={path} path={path} element={element} />
+            ))}
+            <Route path="*" element={<NotFound />} />
+          </Routes>
+        </ContextsProvider>
       </Suspense>
     </ErrorBoundary>
   );

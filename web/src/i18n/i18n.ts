@@ -4,10 +4,9 @@ import { initReactI18next } from 'react-i18next';
 import { browserStorage } from '../live/http/sessions.ts';
 
 /**
- * `common` comes with the shell; each face brings its own. A text lies beside what shows it, in
+ * `common` comes with the shell; each part of a context brings its own. A text lies beside what shows it, in
  * `texts/<namespace>.<language>.json`.
  */
-export type Namespace = 'common' | 'entry' | 'console' | 'register' | 'tree' | 'delegate' | 'stage' | 'observer';
 
 const KEY = 'congress:locale';
 const files = import.meta.glob<{ default: Record<string, unknown> }>('../**/texts/*.json');
@@ -59,7 +58,7 @@ export async function startI18n(): Promise<void> {
 }
 
 /** Fetches a face's texts, before the face is shown. */
-export async function loadTexts(namespace: Namespace): Promise<void> {
+export async function loadTexts(namespace: string): Promise<void> {
   await i18next.loadNamespaces(namespace);
 }
 

@@ -15,7 +15,6 @@ import type {
   Term,
   Terms,
 } from '@congress/contract/kernel/register';
-import type { TakenPart } from '@congress/contract/congress/preparation/rosterAndRegister';
 import { request } from '../live/http/http.ts';
 
 const post = <T>(path: string, body: unknown, timeout = 20_000): Promise<T> =>
@@ -30,10 +29,6 @@ export function listMembers(query: Partial<MemberQuery>): Promise<Members> {
 /** One person with seats and journal. */
 export function readMember(memberId: string): Promise<MemberRecord> {
   return request(`/register/members/${memberId}`);
-}
-/** Congresses a person was on the roster of. */
-export function congressesOf(memberId: string): Promise<TakenPart> {
-  return request(`/register/members/${memberId}/congresses`);
 }
 /** What an import would do. */
 export function previewImport(rows: MemberEntry[]): Promise<ImportPreview> {

@@ -1,36 +1,26 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
+import { EntryFrame } from '../../ui/door/EntryFrame.tsx';
+import classes from '../../ui/door/door.module.css';
 import { usePage } from '../../ui/frame/usePage.ts';
-import { delegatesHere } from '../../live/http/sessions.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
-import { Phrases } from '../../ui/text/Phrases.tsx';
-import { codeInState } from './codeFrom.ts';
-import { CodeForm } from './CodeForm.tsx';
-import { EntryFrame } from './EntryFrame.tsx';
-import classes from './Entrance.module.css';
+import { Later } from '../Later.tsx';
+import { useContexts } from '../useContexts.ts';
 import { StaffLogin } from './StaffLogin.tsx';
 
-/** `/`: a delegate's code; a staff account at `/?as=staff`. */
+/** `/`: the doors of the businesses for the people they are for; a staff account at `/?as=staff`. */
 export function Entrance() {
   const { t: common } = useTranslation();
   const [query] = useSearchParams();
   usePage(common('product'));
-  return <EntryFrame>{query.get('as') === 'staff' ? <StaffDoor /> : <DelegatesDoor />}</EntryFrame>;
+  return <EntryFrame>{query.get('as') === 'staff' ? <StaffDoor /> : <Doors />}</EntryFrame>;
 }
 
-function DelegatesDoor() {
+function Doors() {
   const { t } = useTranslation('entry');
-  const { state } = useLocation() as { state: unknown };
   return (
     <>
-      <GoOn />
-      <h2 className={classes.title}>{t('delegate.title')}</h2>
-      <CodeForm initial={codeInState(state) ?? ''} />
-      <div className={classes.scan}>
-        <Icon name="info" size="1.5rem" />
-        <p>{t('delegate.scan')}</p>
-      </div>
+      {useContexts().map(({ name, door }) => (door ? <Later key={name} part={door} /> : null))}
       <p className={classes.other}>
         <Link to="/?as=staff">
           {t('staff.title')} <Icon name="forward" />
@@ -52,36 +42,5 @@ function StaffDoor() {
         </Link>
       </p>
     </>
-  );
-}
-
-/** Whoever is in already, and opened the app from the home screen, need not scan again. */
-function GoOn() {
-  const { t } = useTranslation('entry');
-  const [here] = useState(delegatesHere);
-  if (here.length === 0) return null;
-  return (
-    <section aria-labelledby="go-on" className={classes.goOn}>
-      <h2 id="go-on" className={classes.title}>
-        {t('goOn.title')}
-      </h2>
-      <ul>
-        {here.map(({ congressId, congressTitle, name }) => (
-          <li key={congressId}>
-            <Link to={`/d/${congressId}`}>
-              <span>
-                <strong>{t('goOn.as', { name })}</strong>
-                {congressTitle ? (
-                  <span className={classes.congress}>
-                    <Phrases of={congressTitle} />
-                  </span>
-                ) : null}
-              </span>
-              <Icon name="forward" size="1.5rem" />
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -7,8 +7,9 @@ import { enterByPassword } from '../../live/http/identity.ts';
 import { refusalOf } from '../../live/http/http.ts';
 import { PrimaryAction } from '../../ui/acts/PrimaryAction.tsx';
 import { RefusalAlert } from '../../ui/acts/RefusalAlert.tsx';
-import { safePath } from './codeFrom.ts';
-import classes from './forms.module.css';
+import './mantine.css';
+import { safePath } from '../../ui/door/address.ts';
+import classes from '../../ui/door/forms.module.css';
 
 /** Account and password of the secretariat; goes on to `?next=` or the console. */
 export function StaffLogin() {

@@ -9,9 +9,10 @@ import { enterByTicket } from '../../live/http/identity.ts';
 import { refusalOf } from '../../live/http/http.ts';
 import { keepSession } from '../../live/http/sessions.ts';
 import { RefusalAlert } from '../../ui/acts/RefusalAlert.tsx';
-import { fromHash } from './codeFrom.ts';
-import { EntryFrame } from './EntryFrame.tsx';
-import classes from './forms.module.css';
+import { fromHash } from '../../ui/door/address.ts';
+import { useContexts } from '../useContexts.ts';
+import { EntryFrame } from '../../ui/door/EntryFrame.tsx';
+import classes from '../../ui/door/forms.module.css';
 
 /** A ticket is good once: whatever draws this page again waits for the same answer. */
 const underWay = new Map<string, Promise<Session>>();
@@ -24,16 +25,11 @@ function askOnce(ticket: string): Promise<Session> {
   return asked;
 }
 
-function pathOf({ subject, congressId }: Session): string {
-  if (subject === 'staff') return congressId ? `/console/${congressId}` : '/console';
-  if (!congressId) return '/';
-  return subject === 'stage' ? `/stage/${congressId}` : `/d/${congressId}`;
-}
-
 /** `/enter#ticket=…`: a one-time ticket of staff, a delegate or a stage screen. */
 export function TicketEntry() {
   const { t } = useTranslation('entry');
   const navigate = useNavigate();
+  const contexts = useContexts();
   const { hash } = useLocation();
   const ticket = fromHash(hash, 'ticket');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -46,7 +42,8 @@ export function TicketEntry() {
         if (session.congressId && (session.subject === 'delegate' || session.subject === 'stage')) {
           keepSession(session.subject, session.congressId, session);
         }
-        if (here) void navigate(pathOf(session), { replace: true });
+        const there = contexts.map(({ leadsTo }) => leadsTo(session)).find((path) => path !== null);
+        if (here) void navigate(there ?? (session.subject === 'staff' ? '/console' : '/'), { replace: true });
       },
       (error: unknown) => {
         underWay.delete(ticket);
@@ -56,7 +53,7 @@ export function TicketEntry() {
     return () => {
       here = false;
     };
-  }, [ticket, navigate]);
+  }, [ticket, navigate, contexts]);
   return (
     <EntryFrame heading={t('ticket.title')}>
       {ticket && !refusal ? (

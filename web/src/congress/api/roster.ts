@@ -5,6 +5,7 @@ import type {
   OfferOutcome,
   OfferPreview,
   OfferWish,
+  TakenPart,
 } from '@congress/contract/congress/preparation/rosterAndRegister';
 import { request } from '../../live/http/http.ts';
 
@@ -32,4 +33,9 @@ export function previewOffer(congressId: string, wish: OfferWish): Promise<Offer
 /** Has it take it in. */
 export function offerRoster(congressId: string, wish: OfferWish & { digest: string }): Promise<OfferOutcome> {
   return post(`/congresses/${congressId}/roster/offer`, wish, long);
+}
+
+/** Congresses a person was on the roster of. */
+export function congressesOf(memberId: string): Promise<TakenPart> {
+  return request(`/register/members/${memberId}/congresses`);
 }

@@ -1,8 +1,7 @@
 import type { CongressCard } from '@congress/contract/congress/resources';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate } from 'react-router';
-import { usePage } from '../../ui/frame/usePage.ts';
+import { Link } from 'react-router';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useTerms } from '../texts/useTerms.ts';
 import { refusalOf } from '../../live/http/http.ts';
@@ -10,83 +9,43 @@ import { EmptyState } from '../../ui/frame/EmptyState.tsx';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { LineSkeleton } from '../../ui/frame/PageSkeleton.tsx';
 import { RefusalAlert } from '../../ui/acts/RefusalAlert.tsx';
-import { Shell } from '../../ui/frame/Shell.tsx';
-import { ShellTools } from '../../ui/frame/ShellTools.tsx';
 import classes from './Congresses.module.css';
-import { LeaveButton } from './LeaveButton.tsx';
 import shared from '../../ui/desk/desk.module.css';
 import { Tag } from '../../ui/desk/Tag.tsx';
-import { UpperLink } from '../../tree/UpperLink.tsx';
 import { useCongresses } from './queries.ts';
 
-/** `/console`: the congresses of the organization, each with where it stands. */
+/** The congresses of the organization, each with where it stands: the congress's part of the desk's first page. */
 export function Congresses() {
   const { t } = useTranslation('console');
   const { data, error, refetch } = useCongresses();
-  usePage(t('title'));
-  // Staff who are nobody in any congress look on from above (T-2).
-  if (error && refusalOf(error).code === 'forbidden') return <Navigate to="/upper" replace />;
-  const entered = !error || !['unauthenticated', 'session-ended'].includes(refusalOf(error).code);
   const create = (
     <Button component={Link} to="/console/new" leftSection={<Icon name="plus" />}>
       {t('list.create')}
     </Button>
   );
   return (
-    <Shell
-      heading={t('title')}
-      tools={
-        <>
-          {entered ? (
-            <Button component={Link} to="/console/account" variant="subtle" color="gray" px="xs">
-              {t('account.link')}
-            </Button>
-          ) : null}
-          {entered ? <LeaveButton /> : null}
-          <ShellTools />
-        </>
-      }
-    >
-      {entered ? (
-        <>
-          <div className={`${shared.bar} ${shared.spread}`}>
-            <h1>{t('list.title')}</h1>
-            <span className={shared.bar}>
-              <UpperLink>{t('list.below')}</UpperLink>
-              <Button component={Link} to="/console/register" variant="default" leftSection={<Icon name="people" />}>
-                {t('register.link')}
-              </Button>
-              {data && data.length > 0 ? create : null}
-            </span>
-          </div>
-          {error ? <RefusalAlert refusal={refusalOf(error)} onRetry={() => void refetch()} /> : null}
-          {!data && !error ? <LineSkeleton lines={6} /> : null}
-          {data?.length === 0 ? (
-            <EmptyState title={t('list.none')} action={create}>
-              {t('list.noneText')}
-            </EmptyState>
-          ) : null}
-          <ul className={classes.list}>
-            {data?.map((card) => (
-              <li key={card.id}>
-                <Card card={card} />
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : (
-        <EmptyState
-          page
-          icon="lock"
-          title={t('list.signIn')}
-          action={
-            <Button component={Link} to="/?as=staff">
-              {t('list.toSignIn')}
-            </Button>
-          }
-        />
-      )}
-    </Shell>
+    <section aria-labelledby="congresses">
+      <div className={`${shared.bar} ${shared.spread}`}>
+        <h2 id="congresses" className={classes.heading}>
+          {t('list.title')}
+        </h2>
+        {data && data.length > 0 ? create : null}
+      </div>
+      {error ? <RefusalAlert refusal={refusalOf(error)} onRetry={() => void refetch()} /> : null}
+      {!data && !error ? <LineSkeleton lines={6} /> : null}
+      {data?.length === 0 ? (
+        <EmptyState title={t('list.none')} action={create}>
+          {t('list.noneText')}
+        </EmptyState>
+      ) : null}
+      <ul className={classes.list}>
+        {data?.map((card) => (
+          <li key={card.id}>
+            <Card card={card} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,3 +1,4 @@
+import { describe } from '@congress/contract/congress/conditions';
 import { Button } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,6 +6,7 @@ import { connect, connection } from '../../live/stream/connect.ts';
 import type { Face } from '../../live/http/sessions.ts';
 import { congressKind } from './kind.ts';
 import { useLive } from './store.ts';
+import { ConditionWordsProvider } from '../../ui/acts/conditionWords.ts';
 import { EmptyState } from '../../ui/frame/EmptyState.tsx';
 import { PageSkeleton } from '../../ui/frame/PageSkeleton.tsx';
 import { Shell } from '../../ui/frame/Shell.tsx';
@@ -33,7 +35,7 @@ export function LiveCongress({ congressId, face, children, loading }: LiveCongre
   const refused = useLive((state) => state.refused);
   if (here && refused) return <TurnedAway face={face} />;
   if (!here || !ready) return offline ? <Unreached /> : (loading ?? <PageSkeleton />);
-  return children;
+  return <ConditionWordsProvider value={describe}>{children}</ConditionWordsProvider>;
 }
 
 /** Nothing to show yet, and no connection: says so, and goes on trying. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { forgetSession, keepSession, keptSession, delegatesHere } from './sessions.ts';
+import { forgetSession, keepSession, keptSession } from './sessions.ts';
 
 const session = { token: 't', expiresAt: '2026-03-08T08:00:00Z', name: '王' };
 const before = Date.parse('2026-03-08T07:59:59Z');
 
 describe('kept sessions', () => {
-  it('are kept by face and congress', () => {
+  it('are kept by face and dossier', () => {
     keepSession('delegate', 'c1', session);
     expect(keptSession('delegate', 'c1', before)).toEqual(session);
     expect(keptSession('delegate', 'c2', before)).toBeNull();
@@ -23,13 +23,5 @@ describe('kept sessions', () => {
   it('are never used for staff, who have a cookie', () => {
     keepSession('staff', 'c1', session);
     expect(keptSession('staff', 'c1', before)).toBeNull();
-  });
-
-  it('lead back to the congress a delegate entered last', () => {
-    const expiresAt = new Date(Date.now() + 60_000).toISOString();
-    keepSession('delegate', 'c3', { ...session, expiresAt });
-    expect(delegatesHere()[0]).toMatchObject({ congressId: 'c3', name: '王' });
-    forgetSession('delegate', 'c3');
-    expect(delegatesHere()).not.toContainEqual(expect.objectContaining({ congressId: 'c3' }));
   });
 });

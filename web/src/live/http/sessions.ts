@@ -33,50 +33,19 @@ export const tabStorage = usable(() => globalThis.sessionStorage);
 /** This browser's storage: whoever comes back need not scan again. */
 export const browserStorage = usable(() => globalThis.localStorage);
 
-/** The congresses delegates entered from this browser, the last of them first. */
-const BEEN = 'congress:been';
-const MOST_KEPT = 5;
+const keyOf = (face: Face, dossierId: string): string => `congress:session:${face}:${dossierId}`;
 
-const keyOf = (face: Face, congressId: string): string => `congress:session:${face}:${congressId}`;
-
-/** Keeps a session, for this tab first and for the browser; a delegate's with the name of the congress. */
-export function keepSession(
-  face: Face,
-  congressId: string,
-  { token, expiresAt, name }: KeptSession,
-  congressTitle = '',
-): void {
+/** Keeps a session, for this tab first and for the browser. */
+export function keepSession(face: Face, dossierId: string, { token, expiresAt, name }: KeptSession): void {
   const value = JSON.stringify({ token, expiresAt, name } satisfies KeptSession);
-  tabStorage.setItem(keyOf(face, congressId), value);
-  browserStorage.setItem(keyOf(face, congressId), value);
-  if (face !== 'delegate') return;
-  const others = been().filter((each) => each.congressId !== congressId);
-  browserStorage.setItem(BEEN, JSON.stringify([{ congressId, congressTitle }, ...others].slice(0, MOST_KEPT)));
+  tabStorage.setItem(keyOf(face, dossierId), value);
+  browserStorage.setItem(keyOf(face, dossierId), value);
 }
 
-type Been = { congressId: string; congressTitle: string };
-
-function been(): Been[] {
-  try {
-    return JSON.parse(browserStorage.getItem(BEEN) ?? '[]') as Been[];
-  } catch {
-    // Written by something else; as good as none.
-    return [];
-  }
-}
-
-/** The congresses to go on with from this browser, and as whom: for an app opened from the home screen. */
-export function delegatesHere(): (Been & { name: string })[] {
-  return been().flatMap((each) => {
-    const kept = keptSession('delegate', each.congressId);
-    return kept ? [{ ...each, name: kept.name }] : [];
-  });
-}
-
-/** The kept session of a face in a congress, unless it has expired. */
-export function keptSession(face: Face, congressId: string, now: number = Date.now()): KeptSession | null {
+/** The kept session of a face in a dossier, unless it has expired. */
+export function keptSession(face: Face, dossierId: string, now: number = Date.now()): KeptSession | null {
   if (face === 'staff' || face === 'observer') return null;
-  const key = keyOf(face, congressId);
+  const key = keyOf(face, dossierId);
   const text = tabStorage.getItem(key) ?? browserStorage.getItem(key);
   if (text === null) return null;
   try {
@@ -85,12 +54,12 @@ export function keptSession(face: Face, congressId: string, now: number = Date.n
   } catch {
     // Written by something else; as good as none.
   }
-  forgetSession(face, congressId);
+  forgetSession(face, dossierId);
   return null;
 }
 
 /** Forgets a session, here and for the browser. */
-export function forgetSession(face: Face, congressId: string): void {
-  tabStorage.removeItem(keyOf(face, congressId));
-  browserStorage.removeItem(keyOf(face, congressId));
+export function forgetSession(face: Face, dossierId: string): void {
+  tabStorage.removeItem(keyOf(face, dossierId));
+  browserStorage.removeItem(keyOf(face, dossierId));
 }

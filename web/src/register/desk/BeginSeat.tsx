@@ -13,7 +13,8 @@ import { Sheet } from '../../ui/parts/Sheet.tsx';
 import { beginSeat } from '../api.ts';
 import { useAsk } from '../../live/commands/useAsk.ts';
 import { useRefresh, useTerms } from './queries.ts';
-import { officeNames, today, useRegisterWords, useWordsInSentences } from './words.ts';
+import { today } from '../../ui/desk/today.ts';
+import { officeNames, useRegisterWords, useWordsInSentences } from './words.ts';
 
 const ways: HowSeated[] = ['elected', 'by-elected', 'appointed'];
 

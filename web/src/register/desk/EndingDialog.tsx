@@ -8,7 +8,7 @@ import { useDraft } from '../../ui/desk/drafts.ts';
 import { DraftNote } from '../../ui/desk/DraftNote.tsx';
 import { ConfirmDialog } from '../../ui/acts/ConfirmDialog.tsx';
 import type { Ask } from '../../live/commands/useAsk.ts';
-import { today } from './words.ts';
+import { today } from '../../ui/desk/today.ts';
 
 type EndingDialogProps<T> = {
   title: string;

@@ -7,15 +7,15 @@ import type {
   Seat,
 } from '@congress/contract/kernel/register';
 import { Button } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { Fragment, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { usePage } from '../../ui/frame/usePage.ts';
-import { useTerms } from '../../congress/texts/useTerms.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { refusalOf } from '../../live/http/http.ts';
 import shared from '../../ui/desk/desk.module.css';
 import { Facts } from '../../ui/desk/Facts.tsx';
+import { useMemberParts } from '../../ui/desk/memberParts.ts';
 import { More } from '../../ui/desk/More.tsx';
 import { Tag } from '../../ui/desk/Tag.tsx';
 import { EmptyState } from '../../ui/frame/EmptyState.tsx';
@@ -27,7 +27,7 @@ import { useAsk } from '../../live/commands/useAsk.ts';
 import { BeginSeat } from './BeginSeat.tsx';
 import { CorrectPerson } from './CorrectPerson.tsx';
 import { EndingDialog } from './EndingDialog.tsx';
-import { useCongressesOf, useMayChange, useMember, useRefresh } from './queries.ts';
+import { useMayChange, useMember, useRefresh } from './queries.ts';
 import classes from './register.module.css';
 import { useRegisterWords, useWordsInSentences } from './words.ts';
 
@@ -37,6 +37,7 @@ export function PersonPage() {
   const { t } = useTranslation('register');
   const { data, error, refetch } = useMember(memberId);
   const mayChange = useMayChange();
+  const parts = useMemberParts();
   usePage(data?.member.name ?? t('title'));
   if (error) return <RefusalAlert refusal={refusalOf(error)} onRetry={() => void refetch()} />;
   if (!data) return <LineSkeleton lines={8} />;
@@ -47,7 +48,9 @@ export function PersonPage() {
       <Known record={data} mayChange={here} />
       <Seats record={data} mayChange={mayChange} />
       {here ? <BeginSeat key={data.seats.length} member={data.member} /> : null}
-      <TakenPart memberId={memberId} />
+      {parts.map(({ name, draw }) => (
+        <Fragment key={name}>{draw(memberId)}</Fragment>
+      ))}
       <Sheet title={t('journal.title')}>
         <More title={t('journal.show', { count: data.changes.length })}>
           <Journal changes={data.changes} />
@@ -184,32 +187,6 @@ function SeatLine({ seat, mayChange }: { seat: Seat; mayChange: boolean }) {
         </EndingDialog>
       ) : null}
     </div>
-  );
-}
-
-function TakenPart({ memberId }: { memberId: string }) {
-  const { t } = useTranslation('register');
-  const terms = useTerms();
-  const { data, error, refetch } = useCongressesOf(memberId);
-  return (
-    <Sheet title={t('congresses.title')}>
-      {error ? <RefusalAlert refusal={refusalOf(error)} onRetry={() => void refetch()} /> : null}
-      {data?.congresses.length === 0 ? <p className={shared.muted}>{t('congresses.none')}</p> : null}
-      <ul className={shared.list}>
-        {data?.congresses.map((one) => (
-          <li key={one.congressId} className={classes.line}>
-            <Link className={classes.link} to={`/console/${one.congressId}`}>
-              {one.title}
-            </Link>
-            <span className={shared.small}>
-              {[terms.session(one), terms.capacity(one.capacity), one.removed ? t('congresses.removed') : '']
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Sheet>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Route, Routes } from 'react-router';
+import { Link, Route, Routes } from 'react-router';
 import { NotFound } from '../../ui/frame/NotFound.tsx';
-import frame from '../../congress/console/run/RunFrame.module.css';
+import desk from '../../ui/desk/desk.module.css';
+import { Places } from '../../ui/desk/Places.tsx';
 import { Shell } from '../../ui/frame/Shell.tsx';
 import { ShellTools } from '../../ui/frame/ShellTools.tsx';
 import { ImportPage } from './ImportPage.tsx';
@@ -22,23 +23,16 @@ export function Register() {
     <Shell
       heading={t('title')}
       subheading={
-        <Link to="/console" className={frame.back}>
+        <Link to="/console" className={desk.back}>
           {t('back')}
         </Link>
       }
       tools={<ShellTools />}
       nav={
-        <nav aria-label={t('title')}>
-          <ul className={frame.nav}>
-            {places.map(([to, key]) => (
-              <li key={key}>
-                <NavLink to={`/console/register${to && `/${to}`}`} end>
-                  {t(key)}
-                </NavLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Places
+          label={t('title')}
+          places={places.map(([to, key]) => ({ to: `/console/register${to && `/${to}`}`, label: t(key), end: true }))}
+        />
       }
     >
       <Routes>

@@ -22,7 +22,8 @@ import { useAsk } from '../../live/commands/useAsk.ts';
 import { EndingDialog } from './EndingDialog.tsx';
 import { useMayChange, useRefresh, useTerms } from './queries.ts';
 import classes from './register.module.css';
-import { bodyNames, today, useRegisterWords } from './words.ts';
+import { today } from '../../ui/desk/today.ts';
+import { bodyNames, useRegisterWords } from './words.ts';
 
 /** `/console/register/terms`: terms of every body, how long each has to go, and a new one. */
 export function TermsPage() {

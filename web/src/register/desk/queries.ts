@@ -8,10 +8,9 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import type { MemberQuery, MemberRecord, Members, Terms } from '@congress/contract/kernel/register';
-import type { TakenPart } from '@congress/contract/congress/preparation/rosterAndRegister';
 import { useCallback } from 'react';
 import { whoIsThis } from '../../live/http/identity.ts';
-import { congressesOf, listMembers, listTerms, readMember } from '../api.ts';
+import { listMembers, listTerms, readMember } from '../api.ts';
 
 /** As many as a screen is scrolled through in a moment. */
 const pageSize = 500;
@@ -32,10 +31,6 @@ export function useMembers(filters: Filters): UseInfiniteQueryResult<InfiniteDat
 
 export function useMember(memberId: string): UseQueryResult<MemberRecord> {
   return useQuery({ queryKey: ['register', 'member', memberId], queryFn: () => readMember(memberId) });
-}
-
-export function useCongressesOf(memberId: string): UseQueryResult<TakenPart> {
-  return useQuery({ queryKey: ['register', 'congresses', memberId], queryFn: () => congressesOf(memberId) });
 }
 
 export function useTerms(): UseQueryResult<Terms> {

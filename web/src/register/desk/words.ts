@@ -23,8 +23,3 @@ export function useWordsInSentences(): RegisterWords {
 
 export const officeNames = Object.keys(offices) as Office[];
 export const bodyNames = Object.keys(bodies) as BodyName[];
-
-/** Today in China, as fields of dates write it. */
-export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(Date.now());
-}

@@ -1,7 +1,7 @@
-import { asksNothing, describe } from '@congress/contract/congress/conditions';
-import type { Condition } from '@congress/contract/kernel/refusal';
+import { asksNothing, type Condition } from '@congress/contract/kernel/refusal';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
+import { useConditionWords } from './conditionWords.ts';
 import classes from './GateChecklist.module.css';
 import { Icon } from '../parts/Icon.tsx';
 
@@ -16,6 +16,7 @@ function Mark({ condition }: { condition: Condition }) {
 export function GateChecklist({ conditions }: { conditions: Condition[] }) {
   const { t } = useTranslation();
   const { locale } = useFormat();
+  const describe = useConditionWords();
   const open = conditions.filter((one) => !one.met).length;
   return (
     <div>

@@ -5,7 +5,7 @@ import { Note } from './Note.tsx';
 
 /** Says that a form shows what was not sent last time, and gives it up where that is wanted. */
 export function DraftNote({ of: { found, forget } }: { of: Pick<Draft<object>, 'found' | 'forget'> }) {
-  const { t } = useTranslation('console');
+  const { t } = useTranslation('desk');
   if (found === 'nothing') return null;
   const outdated = found === 'outdated';
   return (

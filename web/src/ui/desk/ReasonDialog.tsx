@@ -25,7 +25,7 @@ export type ReasonDialogProps = {
 
 /** Asks before an act that needs a reason, and for the reason. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { t } = useTranslation('console');
+  const { t } = useTranslation('desk');
   const kept = useDraft(props.draft, { reason: '' });
   const { reason } = kept.value;
   const { draft: _, children, label, onConfirm, maxLength = 200, ...dialog } = props;
@@ -35,7 +35,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
   return (
     <ConfirmDialog
       {...dialog}
-      reason={reason.trim() === '' ? t('act.reasonMissing') : null}
+      reason={reason.trim() === '' ? t('reasonMissing') : null}
       onConfirm={() => void confirm()}
     >
       {children}

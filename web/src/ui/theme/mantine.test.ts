@@ -39,9 +39,11 @@ test('every component used has its styles: with its own face, or with those that
   const everywhere = imported(path.join(sources, 'ui/theme/mantine.css'));
   const files = fs.readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'));
   const missing = files.flatMap((name) => {
-    // A face keeps the styles of its own beside its pages; the register's pages for staff are shown in the console.
-    const home = name.startsWith('register/desk/') ? 'congress/console/index.tsx' : name;
-    const own = foldersOf(home).flatMap((folder) => imported(path.join(sources, folder, 'mantine.css')));
+    // A face keeps the styles of its own beside its pages; those of every page of the desk are in the desk's frame.
+    const atDesk = /(^|\/)(desk|console)\//.test(name) ? ['ui/desk'] : [];
+    const own = [...foldersOf(name), ...atDesk].flatMap((folder) =>
+      imported(path.join(sources, folder, 'mantine.css')),
+    );
     const needed = new Set(taken(read(path.join(sources, name))).flatMap((one) => [one, ...madeOf(one)]));
     const lacking = [...needed].filter((one) => styled(one) && !everywhere.includes(one) && !own.includes(one));
     return lacking.map((one) => `${name}: ${one}`);

@@ -13,7 +13,7 @@ import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { Columns, Form } from '../../../ui/desk/Form.tsx';
 import { Note } from '../../../ui/desk/Note.tsx';
-import { queryClient } from '../queryClient.ts';
+import { useQueryClient } from '@tanstack/react-query';
 import type { Draft } from '../../../ui/desk/drafts.ts';
 import { newId } from '../../../live/http/newId.ts';
 import { nextSessionKey, useNextSession } from '../queries.ts';
@@ -31,6 +31,7 @@ type BasicsProps = {
 
 /** The last stage: term and session, the name, and how many work here; then the congress is founded. */
 export function Basics({ draft, last, onBack }: BasicsProps) {
+  const client = useQueryClient();
   const { value: wanted, write: onChange } = draft;
   const { t } = useTranslation('console');
   const terms = useTerms();
@@ -84,12 +85,12 @@ export function Basics({ draft, last, onBack }: BasicsProps) {
       onChange({ sent });
       const made = await found({ id: sent.id, ...wish });
       draft.forget();
-      await queryClient.invalidateQueries({ queryKey: ['congresses'] });
+      await client.invalidateQueries({ queryKey: ['congresses'] });
       void navigate(`/console/${made.id}`);
     } catch (error) {
       const because = refusalOf(error);
       if (because.code === 'preview-outdated') {
-        await queryClient.invalidateQueries({ queryKey: nextSessionKey(last?.id) });
+        await client.invalidateQueries({ queryKey: nextSessionKey(last?.id) });
         setMoved(true);
       } else setRefusal(because);
       setSending(false);

@@ -36,7 +36,7 @@ export function CreateCongress() {
   const go = (by: 1 | -1): void => setQuery({ stage: stages[at + by] ?? stage });
   const [onNext, onBack] = [() => go(1), () => go(-1)];
   return (
-    <Shell heading={t('create.title')} subheading={t('title')} tools={<ShellTools />} width="page">
+    <Shell heading={t('create.title')} subheading={t('desk:title')} tools={<ShellTools />} width="page">
       <h1>{t('create.title')}</h1>
       <ol className={createClasses.stages}>
         {stages.map((one, index) => (

@@ -87,7 +87,7 @@ function ReviewDialog({ proposal, needed, onClose }: Omit<Props, 'active'> & { o
     status === 'filed' && !enough
       ? t('proposals.tooFew', { count: needed - proposal.seconders.length })
       : status === 'rejected' && reason.trim() === ''
-        ? t('act.reasonMissing')
+        ? t('desk:reasonMissing')
         : status === 'merged' && mergedInto === null
           ? t('proposals.intoWhich')
           : null;

@@ -1,8 +1,7 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { useCongress, useGauge } from '../../live/selectors.ts';
-import classes from './RunFrame.module.css';
+import { Places } from '../../../ui/desk/Places.tsx';
 
 /** The desks beside the procedure: people, suggestions, announcements, the big screen, the plan, the session before, the log. */
 export function DeskNav() {
@@ -14,43 +13,25 @@ export function DeskNav() {
   const suggestions = useGauge('suggestions');
   const unanswered = (suggestions?.all ?? 0) - (suggestions?.answered ?? 0);
   const base = `/console/${id}`;
-  const desks = [
-    { to: base, label: t('nav.step'), end: true, count: 0, unread: '' },
-    { to: `${base}/people`, label: t('nav.people'), count: leave, unread: t('nav.leaveWaiting', { count: leave }) },
-    {
-      to: `${base}/suggestions`,
-      label: t('nav.suggestions'),
-      count: unanswered,
-      unread: t('nav.unanswered', { count: unanswered }),
-    },
-    { to: `${base}/announcements`, label: t('nav.announcements'), count: 0, unread: '' },
-    { to: `${base}/stage`, label: t('nav.stage'), count: 0, unread: '' },
-    ...(lastSession ? [{ to: `${base}/last-session`, label: t('nav.lastSession'), count: 0, unread: '' }] : []),
-    { to: `${base}/plan`, label: t('nav.plan'), count: 0, unread: '' },
-    { to: `${base}/log`, label: t('nav.log'), count: 0, unread: '' },
-  ];
   const onStep = pathname.startsWith(`${base}/steps/`);
-  const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    // On a screen too narrow for all of them, the one that is open is in sight.
-    if (pathname) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [pathname]);
+  const waits = (count: number, waiting: string) => (over ? {} : { count, waiting });
   return (
-    <nav aria-label={t('nav.label')}>
-      <ul className={classes.nav} ref={list}>
-        {desks.map(({ to, label, end, count, unread }) => (
-          <li key={to}>
-            <NavLink to={to} end={end === true} {...(end && onStep ? { 'aria-current': 'true' as const } : {})}>
-              {label}
-              {count > 0 && !over ? (
-                <span className={classes.badge} title={unread}>
-                  {count}
-                </span>
-              ) : null}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Places
+      label={t('nav.label')}
+      places={[
+        { to: base, label: t('nav.step'), end: true, current: onStep },
+        { to: `${base}/people`, label: t('nav.people'), ...waits(leave, t('nav.leaveWaiting', { count: leave })) },
+        {
+          to: `${base}/suggestions`,
+          label: t('nav.suggestions'),
+          ...waits(unanswered, t('nav.unanswered', { count: unanswered })),
+        },
+        { to: `${base}/announcements`, label: t('nav.announcements') },
+        { to: `${base}/stage`, label: t('nav.stage') },
+        ...(lastSession ? [{ to: `${base}/last-session`, label: t('nav.lastSession') }] : []),
+        { to: `${base}/plan`, label: t('nav.plan') },
+        { to: `${base}/log`, label: t('nav.log') },
+      ]}
+    />
   );
 }

@@ -16,6 +16,7 @@ import { DeskNav } from './DeskNav.tsx';
 import { GatePanel } from './GatePanel.tsx';
 import { Notices } from './Notices.tsx';
 import { Pulse } from './Pulse.tsx';
+import desk from '../../../ui/desk/desk.module.css';
 import classes from './RunFrame.module.css';
 import { StandstillBanner } from './StandstillBanner.tsx';
 import { stepPath } from './paths.ts';
@@ -41,8 +42,8 @@ export function RunFrame() {
       heading={titleBeside(congress.organizationName, congress.title)}
       subheading={
         <>
-          <Link to="/console" className={classes.back}>
-            {t('title')}
+          <Link to="/console" className={desk.back}>
+            {t('desk:title')}
           </Link>{' '}
           · {congress.organizationName} · {terms.session(congress)}
           {congress.mode ? ` · ${terms.mode(congress.mode)}` : ''}

@@ -3,6 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { rememberCongress } from '../../../entrance/been.ts';
 import { keepSession, keptSession } from '../../../../live/http/sessions.ts';
 import { Icon } from '../../../../ui/parts/Icon.tsx';
 import { Phrases } from '../../../../ui/text/Phrases.tsx';
@@ -39,7 +40,8 @@ function GoThere({ congress: { congressId, title, checkRequired } }: { congress:
   const go = async (digits?: string): Promise<void> => {
     const session = await going.run(congressId, digits);
     if (!session) return;
-    keepSession('delegate', congressId, session, title);
+    keepSession('delegate', congressId, session);
+    rememberCongress(congressId, title);
     void navigate(`/d/${congressId}`);
   };
   const press = (): void => {

@@ -16,7 +16,7 @@ import { Names } from '../../../../../ui/desk/Names.tsx';
 
 /** in the roster step, the live delegates of the register; looked at first, taken in as a copy. */
 export function DrawRoster({ onDrawn }: { onDrawn: () => void }) {
-  const { t } = useTranslation('register');
+  const { t } = useTranslation('console');
   const { id: congressId } = useCongress();
   const looking = useAsk(previewDraw);
   const drawing = useAsk(drawRoster);
@@ -42,7 +42,7 @@ export function DrawRoster({ onDrawn }: { onDrawn: () => void }) {
       <p className={shared.lead}>{t('draw.lead')}</p>
       {empty ? (
         <Note>
-          {t('draw.empty')} <Link to="/console/register">{t('title')}</Link>
+          {t('draw.empty')} <Link to="/console/register">{t('register:title')}</Link>
         </Note>
       ) : (
         <Answer of={looking.refusal ? looking : drawing} />

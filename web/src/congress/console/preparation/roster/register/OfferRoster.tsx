@@ -14,12 +14,12 @@ import { Sheet } from '../../../../../ui/parts/Sheet.tsx';
 import { offerRoster, previewOffer } from '../../../../api/roster.ts';
 import { useAsk } from '../../../../../live/commands/useAsk.ts';
 import { Names } from '../../../../../ui/desk/Names.tsx';
-import { useTerms } from '../../../../../register/desk/queries.ts';
-import { today, useRegisterWords } from '../../../../../register/desk/words.ts';
+import { today } from '../../../../../ui/desk/today.ts';
+import { useRegisterWords, useTerms } from '../../../../../register/published.ts';
 
 /** R-5, the other way round: has the register take in the delegates of a complete roster, and seats them. */
 export function OfferRoster() {
-  const { t } = useTranslation('register');
+  const { t } = useTranslation('console');
   const { id: congressId } = useCongress();
   const words = useRegisterWords();
   const { data } = useTerms();
@@ -50,7 +50,7 @@ export function OfferRoster() {
         <p className={shared.lead}>{t('offer.lead')}</p>
         {data && terms.length === 0 ? (
           <Note>
-            {t('offer.noTerm')} <Link to="/console/register/terms">{t('seats.toTerms')}</Link>
+            {t('offer.noTerm')} <Link to="/console/register/terms">{t('register:seats.toTerms')}</Link>
           </Note>
         ) : (
           <>
@@ -60,7 +60,7 @@ export function OfferRoster() {
                 value={termId}
                 data={terms.map(({ id, body, number }) => ({
                   value: id,
-                  label: t('terms.of', { body: words.body(body), number }),
+                  label: t('register:terms.of', { body: words.body(body), number }),
                 }))}
                 onChange={(event) => (setChosen(event.currentTarget.value), setPreview(null))}
               />
@@ -75,7 +75,7 @@ export function OfferRoster() {
             {done ? (
               <Note icon="check" live>
                 {t('offer.done', { added: done.added, changed: done.changed, seats: done.seats })}{' '}
-                <Link to="/console/register">{t('import.toPeople')}</Link>
+                <Link to="/console/register">{t('register:import.toPeople')}</Link>
               </Note>
             ) : null}
             {preview ? (

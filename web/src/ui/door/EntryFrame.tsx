@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ThemeSwitch } from '../../ui/frame/ThemeSwitch.tsx';
-import { LanguageSwitch } from '../../ui/frame/LanguageSwitch.tsx';
-import './mantine.css';
+import { ThemeSwitch } from '../frame/ThemeSwitch.tsx';
+import { LanguageSwitch } from '../frame/LanguageSwitch.tsx';
 import classes from './EntryFrame.module.css';
 
 /** The door of the congress: its name over a red line, and one thing to do. */

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { disableAccount, endSessionsOfAccount } from '../../../live/http/identity.ts';
-import { useTerms } from '../../texts/useTerms.ts';
+import { useWords } from '../../../i18n/useWords.ts';
 import { refusalOf } from '../../../live/http/http.ts';
 import { announce } from '../../../ui/theme/announcer.ts';
 import { ConfirmDialog } from '../../../ui/acts/ConfirmDialog.tsx';
@@ -15,8 +15,8 @@ type Account = z.infer<typeof account>;
 
 /** The staff accounts within an administrator's reach, without their own. */
 export function AccountList({ accounts, onChange }: { accounts: Account[]; onChange: () => void }) {
-  const { t } = useTranslation('console');
-  const terms = useTerms();
+  const { t } = useTranslation('desk');
+  const words = useWords();
   const [leaving, setLeaving] = useState<Account | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const act = async (work: Promise<{ ended: number }>): Promise<void> => {
@@ -37,7 +37,7 @@ export function AccountList({ accounts, onChange }: { accounts: Account[]; onCha
         <Table>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{terms.personField('name')}</Table.Th>
+              <Table.Th>{words.personField('name')}</Table.Th>
               <Table.Th>{t('account.username')}</Table.Th>
               <Table.Th>{t('account.role')}</Table.Th>
               <Table.Th ta="right">{t('account.actions')}</Table.Th>
@@ -48,7 +48,7 @@ export function AccountList({ accounts, onChange }: { accounts: Account[]; onCha
               <Table.Tr key={each.id}>
                 <Table.Td>{each.name}</Table.Td>
                 <Table.Td>{each.username}</Table.Td>
-                <Table.Td>{terms.staffRole(each.role)}</Table.Td>
+                <Table.Td>{words.staffRole(each.role)}</Table.Td>
                 <Table.Td>
                   {each.disabled ? (
                     t('account.disabled')

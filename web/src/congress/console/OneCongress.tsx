@@ -1,11 +1,6 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy } from 'react';
 import { Route, Routes, useParams } from 'react-router';
 import { LiveCongress } from '../live/LiveCongress.tsx';
 import { NotFound } from '../../ui/frame/NotFound.tsx';
-import { AccountPage } from './account/AccountPage.tsx';
-import { Congresses } from './Congresses.tsx';
-import { CreateCongress } from './create/CreateCongress.tsx';
 import { Announcements } from './desk/Announcements.tsx';
 import { LogPage } from './desk/LogPage.tsx';
 import { Plan } from './desk/Plan.tsx';
@@ -13,29 +8,11 @@ import { StageControl } from './desk/StageControl.tsx';
 import { Suggestions } from './desk/Suggestions.tsx';
 import { LastSessionPage } from './lastSession/LastSessionPage.tsx';
 import { PeoplePage } from './people/PeoplePage.tsx';
-import './mantine.css';
-import { queryClient } from './queryClient.ts';
 import { CurrentStep, OneStep } from './run/StepPage.tsx';
 import { RunFrame } from './run/RunFrame.tsx';
 
-const Register = lazy(async () => ({ default: (await import('../../register/desk/Register.tsx')).Register }));
-
-/** The secretariat's face: `/console`, `/console/account`, `/console/register/*`, `/console/new` and `/console/:congressId/*`. */
-export function Console() {
-  return (
-    <QueryClientProvider client={queryClient}>
-      <Routes>
-        <Route index element={<Congresses />} />
-        <Route path="account" element={<AccountPage />} />
-        <Route path="new" element={<CreateCongress />} />
-        <Route path="register/*" element={<Register />} />
-        <Route path=":congressId/*" element={<OneCongress />} />
-      </Routes>
-    </QueryClientProvider>
-  );
-}
-
-function OneCongress() {
+/** `/console/:congressId/*`: a congress being prepared, run and concluded. */
+export function OneCongress() {
   const { congressId = '' } = useParams();
   return (
     <LiveCongress congressId={congressId} face="staff">

@@ -4,7 +4,7 @@ import { Group, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addAccount } from '../../../live/http/identity.ts';
-import { useTerms } from '../../texts/useTerms.ts';
+import { useWords } from '../../../i18n/useWords.ts';
 import { refusalOf } from '../../../live/http/http.ts';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
 import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
@@ -17,8 +17,8 @@ const empty = { name: '', username: '', role: 'secretary' as StaffRole };
 
 /** Adds a staff account to one's own organization. */
 export function AddAccount({ onAdded }: { onAdded: () => void }) {
-  const { t } = useTranslation('console');
-  const terms = useTerms();
+  const { t } = useTranslation('desk');
+  const words = useWords();
   const draft = useDraft('account', empty);
   const wish = draft.value;
   const [password, setPassword] = useState('');
@@ -49,7 +49,7 @@ export function AddAccount({ onAdded }: { onAdded: () => void }) {
     <form onSubmit={(event) => void submit(event)}>
       <DraftNote of={draft} />
       <Group align="flex-start" my="md">
-        <TextInput label={terms.personField('name')} value={wish.name} onChange={put('name')} />
+        <TextInput label={words.personField('name')} value={wish.name} onChange={put('name')} />
         <TextInput label={t('account.username')} autoComplete="off" value={wish.username} onChange={put('username')} />
         <PasswordInput
           label={t('account.password')}
@@ -61,7 +61,7 @@ export function AddAccount({ onAdded }: { onAdded: () => void }) {
         <NativeSelect
           label={t('account.role')}
           value={wish.role}
-          data={staffRoles.map((value) => ({ value, label: terms.staffRole(value) }))}
+          data={staffRoles.map((value) => ({ value, label: words.staffRole(value) }))}
           onChange={(event) => {
             const role = staffRoles.find((each) => each === event.currentTarget.value);
             if (role) draft.write({ role });

@@ -6,7 +6,7 @@ import { queryClient } from './queryClient.ts';
 
 /** Signs out of the console, and forgets what it had fetched. */
 export function LeaveButton() {
-  const { t } = useTranslation('console');
+  const { t } = useTranslation('desk');
   const navigate = useNavigate();
   const go = async (): Promise<void> => {
     await leave().catch(() => undefined);

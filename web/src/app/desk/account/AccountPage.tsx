@@ -10,14 +10,14 @@ import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Shell } from '../../../ui/frame/Shell.tsx';
 import { ShellTools } from '../../../ui/frame/ShellTools.tsx';
 import { LeaveButton } from '../LeaveButton.tsx';
-import frame from '../run/RunFrame.module.css';
+import desk from '../../../ui/desk/desk.module.css';
 import { AddAccount } from './AddAccount.tsx';
 import { AccountList } from './AccountList.tsx';
 import { OwnPassword } from './OwnPassword.tsx';
 
 /** `/console/account`: one's own password and, for administrators, the accounts of the staff. */
 export function AccountPage() {
-  const { t } = useTranslation('console');
+  const { t } = useTranslation('desk');
   usePage(t('account.title'));
   const me = useQuery({ queryKey: ['whoami'], queryFn: whoIsThis });
   const accounts = useQuery({ queryKey: ['accounts'], queryFn: listAccounts, retry: false });
@@ -26,7 +26,7 @@ export function AccountPage() {
     <Shell
       heading={t('title')}
       subheading={
-        <Link to="/console" className={frame.back}>
+        <Link to="/console" className={desk.back}>
           {t('account.back')}
         </Link>
       }

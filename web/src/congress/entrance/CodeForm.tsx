@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { PrimaryAction } from '../../ui/acts/PrimaryAction.tsx';
 import { codeFrom } from './codeFrom.ts';
-import classes from './forms.module.css';
+import classes from '../../ui/door/forms.module.css';
 
 /** Asks for the personal code, `initial` being what was tried before; whose it is, `/join` asks next. */
 export function CodeForm({ initial }: { initial: string }) {
-  const { t } = useTranslation('entry');
+  const { t } = useTranslation('entrance');
   const navigate = useNavigate();
   const [text, setText] = useState(initial);
   const [error, setError] = useState<string | null>(null);

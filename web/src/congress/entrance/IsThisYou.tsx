@@ -8,7 +8,8 @@ import type { z } from 'zod';
 import { Phrases } from '../../ui/text/Phrases.tsx';
 import { PrimaryAction } from '../../ui/acts/PrimaryAction.tsx';
 import { RefusalAlert } from '../../ui/acts/RefusalAlert.tsx';
-import classes from './forms.module.css';
+import classes from '../../ui/door/forms.module.css';
+import './mantine.css';
 
 export type CodeOwner = z.infer<typeof codeOwner>;
 
@@ -21,7 +22,7 @@ type Props = {
 
 /** "Is this you?", with the last four digits of the phone number where the roster holds one. */
 export function IsThisYou({ owner, sending, refusal, onEnter }: Props) {
-  const { t } = useTranslation('entry');
+  const { t } = useTranslation('entrance');
   const [digits, setDigits] = useState('');
   const complete = !owner.checkRequired || /^\d{4}$/.test(digits);
   const wrongDigits = owner.checkRequired && refusal?.code === 'wrong-credentials';

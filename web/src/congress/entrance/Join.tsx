@@ -4,18 +4,20 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { usePage } from '../../ui/frame/usePage.ts';
-import { enterByCode, ownerOfCode } from '../../congress/api/entrance.ts';
+import { enterByCode, ownerOfCode } from '../api/entrance.ts';
 import { refusalOf } from '../../live/http/http.ts';
 import { keepSession } from '../../live/http/sessions.ts';
+import { rememberCongress } from './been.ts';
 import { RefusalAlert } from '../../ui/acts/RefusalAlert.tsx';
-import { codeFrom, codeInState, fromHash } from './codeFrom.ts';
-import { EntryFrame } from './EntryFrame.tsx';
-import classes from './forms.module.css';
+import { fromHash } from '../../ui/door/address.ts';
+import { codeFrom, codeInState } from './codeFrom.ts';
+import { EntryFrame } from '../../ui/door/EntryFrame.tsx';
+import classes from '../../ui/door/forms.module.css';
 import { IsThisYou, type CodeOwner } from './IsThisYou.tsx';
 
 /** `/join#code=…`: whose code it is, "is this you?", the second check where asked for, and in. */
 export function Join() {
-  const { t } = useTranslation('entry');
+  const { t } = useTranslation('entrance');
   const navigate = useNavigate();
   const { hash, state } = useLocation() as { hash: string; state: unknown };
   const scanned = fromHash(hash, 'code');
@@ -67,7 +69,8 @@ function WithCode({ code, onRetry }: { code: string; onRetry: () => void }) {
     try {
       const session = await enterByCode(code, check);
       if (!session.congressId) throw new Error('A delegate belongs to a congress');
-      keepSession('delegate', session.congressId, session, owner?.congressTitle);
+      keepSession('delegate', session.congressId, session);
+      rememberCongress(session.congressId, owner?.congressTitle);
       void navigate(`/d/${session.congressId}`, { replace: true });
     } catch (error) {
       setRefusal(refusalOf(error));
@@ -90,7 +93,7 @@ function WithCode({ code, onRetry }: { code: string; onRetry: () => void }) {
 
 /** Nobody has this code: what was typed, what may be wrong with it, and back to it. */
 function WrongCode({ code }: { code: string }) {
-  const { t } = useTranslation('entry');
+  const { t } = useTranslation('entrance');
   return (
     <div className={classes.form}>
       <div className={classes.card} role="alert">

@@ -14,7 +14,7 @@ export const shortestPassword = 10;
 
 /** Sets one's own password. Every session of the account ends with it, this one too. */
 export function OwnPassword({ id, name }: { id: string; name: string }) {
-  const { t } = useTranslation('console');
+  const { t } = useTranslation('desk');
   const navigate = useNavigate();
   const [password, setText] = useState('');
   const [sending, setSending] = useState(false);
