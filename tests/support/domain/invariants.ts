@@ -1,7 +1,9 @@
 /** What must be true after whatever anyone asked of a congress; each by the number of its rule. */
 import { expect } from 'vitest';
 import { closingGate } from '@congress/api/congress/domain/procedure/machine';
+import { signInBegan } from '@congress/contract/congress/assembly/questions';
 import { givenNotice } from '@congress/contract/congress/preparation/questions';
+import { openStep } from '@congress/contract/kernel/procedure/questions';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { describe } from '@congress/contract/congress/conditions';
 import type { CongressView } from '@congress/contract/congress/snapshot';
@@ -70,9 +72,6 @@ const stillStandsStill: Invariant = ({ before, after, command, decision }) => {
   const movable = { status: null, statusReason: null, announcements: null, stage: null };
   expect({ ...after.congress, ...movable }, 'P-8').toEqual({ ...before.congress, ...movable });
 };
-
-const signInBegan = (view: CongressView): boolean =>
-  view.steps.some((step) => step.kind === 'sign-in' && step.state !== 'pending');
 
 /** P-9: cancelled or postponed only before the first sign-in opens. */
 const endsOnlyBeforeSignIn: Invariant = ({ before, after }) => {
@@ -158,7 +157,7 @@ const refusalsExplain: Invariant = ({ before, after, decision }) => {
 
 /** P-3: the checklist can be read by people, with every number in its place. */
 const checklistsExplain: Invariant = ({ after, gate }) => {
-  const step = after.congress.steps.find((each) => each.state === 'open');
+  const step = openStep(after.congress);
   for (const condition of step ? closingGate(after, step, gate(after)) : []) {
     const sentences = locales.map((locale) => describe(condition, locale));
     if (sentences.some((each) => unfilled.test(each) || each === condition.id)) expect.fail(sentences.join(' / '));

@@ -2,7 +2,7 @@
  * A congress in memory for tests of the machine: the state that `decide` and `evolve` reach, and
  * stand-ins for the facts that are rows elsewhere (roster, attendance, delivery, box, room).
  */
-import { isDecided, decide, evolve, type DecidedCommand } from '@congress/api/congress/domain/procedure/machine';
+import { isDecided, decide, type DecidedCommand } from '@congress/api/congress/domain/procedure/machine';
 import { found, type Founding } from '@congress/api/congress/domain/procedure/create';
 import type { Context, Decision } from '@congress/api/congress/domain/decision';
 import type { Tally } from '@congress/api/congress/domain/facts';
@@ -13,6 +13,7 @@ import { type Body, type Command, type CommandType, parseCommand } from '@congre
 import { type Event, type Happened, payloads, streamOf } from '@congress/contract/congress/events';
 import type { RosterEntry } from '@congress/contract/congress/preparation/commands';
 import type { Step } from '@congress/contract/congress/procedure/view';
+import { evolve } from '@congress/contract/congress/reduce';
 import type { State } from '@congress/contract/congress/snapshot';
 import type { MotionMark } from '@congress/contract/congress/vocabulary';
 import { openStep } from '@congress/contract/kernel/procedure/questions';

@@ -4,28 +4,32 @@
  */
 import type { StepLife } from './shapes.ts';
 
-/** A step as questions and rules see it: what it is, and how far it is. */
-export type AnyStep = Pick<StepLife, 'state'> & { id: string; kind: string };
-type Steps<S extends AnyStep> = { steps: readonly S[] };
+/** As much of a step as most questions look at: how far it is. */
+type Stepping = Pick<StepLife, 'state'>;
+/** And of which kind. */
+type OfKind = Stepping & { kind: string };
+/** A step as rules see it. */
+export type AnyStep = OfKind & { id: string };
+type Steps<S> = { steps: readonly S[] };
 
 /** The step that is open, if any; there is one at most (P-2). */
-export function openStep<S extends AnyStep>({ steps }: Steps<S>): S | undefined {
+export function openStep<S extends Stepping>({ steps }: Steps<S>): S | undefined {
   return steps.find((step) => step.state === 'open');
 }
 
 /** The open step if it is of one of these kinds. */
-export function openStepOf<S extends AnyStep>(procedure: Steps<S>, ...kinds: S['kind'][]): S | undefined {
+export function openStepOf<S extends OfKind>(procedure: Steps<S>, ...kinds: S['kind'][]): S | undefined {
   const step = openStep(procedure);
   return step && kinds.includes(step.kind) ? step : undefined;
 }
 
 /** The first step that has not begun. */
-export function nextStep<S extends AnyStep>({ steps }: Steps<S>): S | undefined {
+export function nextStep<S extends Stepping>({ steps }: Steps<S>): S | undefined {
   return steps.find((step) => step.state === 'pending');
 }
 
 /** The last step of a kind that has begun, whether or not it is over. */
-export function lastBegun<S extends AnyStep>({ steps }: Steps<S>, kind: S['kind']): S | undefined {
+export function lastBegun<S extends OfKind>({ steps }: Steps<S>, kind: S['kind']): S | undefined {
   const begun = steps.filter((step) => step.kind === kind && step.state !== 'pending');
   return begun[begun.length - 1];
 }

@@ -5,7 +5,6 @@
 import type { Command, CommandType } from '@congress/contract/congress/commands';
 import type { ConditionId } from '@congress/contract/congress/conditions';
 import type { Step } from '@congress/contract/congress/procedure/view';
-import { evolve } from '@congress/contract/congress/reduce';
 import type { State } from '@congress/contract/congress/snapshot';
 import type { Condition } from '@congress/contract/kernel/refusal';
 import { withEvidence } from '../../../kernel/procedure/gate.ts';
@@ -107,5 +106,3 @@ export function decide<T extends DecidedCommand>(
 ): Decision {
   return standsStill(state, command.type) ?? (rules[command.type] as unknown as Decide<T>)(state, command, context);
 }
-
-export { evolve };

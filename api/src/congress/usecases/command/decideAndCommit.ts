@@ -1,6 +1,7 @@
 import { mayCommand } from '@congress/contract/congress/may';
 import type { Command } from '@congress/contract/congress/commands';
 import type { Event, Happened } from '@congress/contract/congress/events';
+import { evolve } from '@congress/contract/congress/reduce';
 import type { State } from '@congress/contract/congress/snapshot';
 import type { Outcome } from '@congress/contract/kernel/command';
 import { actorRef } from '../../../kernel/command/act.ts';
@@ -8,7 +9,7 @@ import { carryOut } from '../../../kernel/command/carryOut.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { no, type Decision, type NewDocument, type Refused } from '../../domain/decision.ts';
 import type { CommandFacts, FactsOf } from '../../domain/facts.ts';
-import { decide, evolve, standsStill, type DecidedCommand } from '../../domain/procedure/machine.ts';
+import { decide, standsStill, type DecidedCommand } from '../../domain/procedure/machine.ts';
 import type { CongressWork, Loaded } from '../../ports/congresses.ts';
 import type { Deps } from '../../ports/deps.ts';
 import type { Participant } from '../../ports/participant.ts';

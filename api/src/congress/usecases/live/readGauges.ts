@@ -31,7 +31,8 @@ async function gateOf(
   return { stepId: step.id, conditions: closingGate(state, step, { now: clock.now().toISOString(), facts }) };
 }
 
-function openPaper(view: CongressView): CongressView['papers'][number] | undefined {
+/** The paper whose turnout is told: it is open, or not counted yet. */
+function returning(view: CongressView): CongressView['papers'][number] | undefined {
   return view.papers.findLast((paper) => paper.state === 'open' || paper.state === 'closed');
 }
 
@@ -44,7 +45,7 @@ const readers: { [N in GaugeName]: Reader<N> } = {
     return { stepId: step.id, due, quorum, ...(await rows.attendance(congress.id, step.id)) };
   },
   turnout: async ({ rows }, { state: { congress } }) => {
-    const paper = openPaper(congress);
+    const paper = returning(congress);
     if (!paper) return undefined;
     return { paperId: paper.id, issued: paper.present, ...(await rows.turnout(paper.id)) };
   },

@@ -1,3 +1,4 @@
+import { openStep } from '@congress/contract/kernel/procedure/questions';
 import type { CongressCard, FoundCongress } from '@congress/contract/congress/resources';
 import { found } from '../../domain/procedure/create.ts';
 import type { Identity } from '../../../kernel/identity/ports.ts';
@@ -77,7 +78,7 @@ async function make(
 }
 
 function card({ view, steps, observerSlug, createdAt }: CongressRow): CongressCard {
-  const open = steps.find((step) => step.state === 'open');
+  const open = openStep({ steps });
   return {
     ...view,
     openStep: open ? { kind: open.kind, phase: open.phase } : null,

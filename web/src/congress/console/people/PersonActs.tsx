@@ -1,3 +1,4 @@
+import { signInNow } from '@congress/contract/congress/assembly/questions';
 import type { Person } from '@congress/contract/congress/preparation/resources';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import { Button } from '@mantine/core';
@@ -12,11 +13,9 @@ import { useAct } from '../useAct.ts';
 import { placesOf, release, remember, useDoor, type Place } from './door.ts';
 import classes from './people.module.css';
 
-/** Whether the door is open: people meet, and results are not being declared yet (S-3). */
-export function signInGoesOn({ steps, status }: CongressView): boolean {
-  const open = steps.find((step) => step.state === 'open');
-  const met = open?.phase === 'preparatory-meeting' || open?.phase === 'session';
-  return status === 'active' && met && open.kind !== 'declaration';
+/** Whether the door is open, even where it waits for a paper to be closed (S-3). */
+export function signInGoesOn(view: CongressView): boolean {
+  return signInNow(view).state !== 'closed';
 }
 
 /** What the door can do for one person: sign in, take that back, let go, decide on leave. */
