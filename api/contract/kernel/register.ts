@@ -156,10 +156,10 @@ export const registerChange = z.object({
   fields: z.array(z.string()),
 });
 export type RegisterChange = z.infer<typeof registerChange>;
-export const memberRecord = z
+export const memberDetails = z
   .object({ member, seats: z.array(seat), changes: z.array(registerChange) })
-  .meta({ id: 'MemberRecord' });
-export type MemberRecord = z.infer<typeof memberRecord>;
+  .meta({ id: 'MemberDetails' });
+export type MemberDetails = z.infer<typeof memberDetails>;
 
 /** Query of the register: `q` looks in names, staff numbers and units. */
 export const memberQuery = z.object({

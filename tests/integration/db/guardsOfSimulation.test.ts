@@ -58,7 +58,7 @@ describe('T-1 in a trial only', () => {
     }
   });
 
-  test('T-1: under any other rules no vote, sign-in, receipt, event or mark of a simulated person gets in', async () => {
+  test('T-1: under any other rules no vote, sign-in, reading, event or mark of a simulated person gets in', async () => {
     const { congress, named, other, paperId } = await trial();
     await madeReal(congress);
     for (const personId of [named, other]) {

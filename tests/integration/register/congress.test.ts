@@ -1,6 +1,6 @@
 /** Between the register and congresses: a roster offered, a roster drawn, and one person in two congresses. */
 import { randomUUID } from 'node:crypto';
-import type { MemberRecord, Members, Seat, Terms } from '@congress/contract/kernel/register';
+import type { MemberDetails, Members, Seat, Terms } from '@congress/contract/kernel/register';
 import type { Person } from '@congress/contract/congress/preparation/resources';
 import type {
   Constituencies,
@@ -121,7 +121,7 @@ test('R-5: a roster that was imported is offered to the register; a name that di
     linked: smallest - 1,
   });
   expect(await offers(cast.congressId).offer(preview.digest)).toEqual({ added: 0, changed: 0, seats: 0, linked: 0 });
-  const { seats, member } = await host.get<MemberRecord>(`/register/members/${await memberNamed(known.staffNumber)}`);
+  const { seats, member } = await host.get<MemberDetails>(`/register/members/${await memberNamed(known.staffNumber)}`);
   expect(member).toMatchObject({ category: known.category, offices: ['congress-delegate'] });
   expect(seats).toMatchObject([{ constituency: '机关选区', how: 'elected', document: cast.material.founding.title }]);
   const { terms } = await host.get<Terms>('/register/terms');

@@ -4,7 +4,7 @@ import type {
   ImportPreview,
   Member,
   MemberEntry,
-  MemberRecord,
+  MemberDetails,
   Members,
   Seat,
   Term,
@@ -54,7 +54,7 @@ async function takeIn(by: Client, rows: MemberEntry[]): Promise<ImportPreview> {
 }
 const find = async (staffNumber: string, by = secretary): Promise<Member> =>
   (await by.get<Members>(`/register/members?q=${staffNumber}&limit=1`)).members[0]!;
-const recordOf = (id: string): Promise<MemberRecord> => secretary.get(`/register/members/${id}`);
+const recordOf = (id: string): Promise<MemberDetails> => secretary.get(`/register/members/${id}`);
 
 const newTerm = (change: Partial<Term> = {}) => ({
   id: randomUUID(),

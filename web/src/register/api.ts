@@ -7,7 +7,7 @@ import type {
   MemberChange,
   MemberEntry,
   MemberQuery,
-  MemberRecord,
+  MemberDetails,
   Members,
   NewSeat,
   NewTerm,
@@ -27,7 +27,7 @@ export function listMembers(query: Partial<MemberQuery>): Promise<Members> {
   return request('/register/members', { query });
 }
 /** One person with seats and journal. */
-export function readMember(memberId: string): Promise<MemberRecord> {
+export function readMember(memberId: string): Promise<MemberDetails> {
   return request(`/register/members/${memberId}`);
 }
 /** What an import would do. */

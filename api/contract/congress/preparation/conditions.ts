@@ -33,7 +33,7 @@ export const conditions = {
     '议程已列入全部议题（{listed}/{all}）',
     'The agenda lists every item ({listed} of {all})',
   ),
-  'notice-given': text('会议通知和文件已发出', 'Notice is given and papers are published'),
+  'notice-given': text('会议通知和文件已发出', 'Notice is given and the documents are published'),
   'notice-days-passed': text(
     '距通知已满 {days} 日（还需 {left} 小时）',
     '{days} days since notice ({left} hours left)',

@@ -11,7 +11,7 @@ export const words = {
     credentials: word('资格审查', 'credentials'),
     proposals: word('提案征集', 'proposals'),
     agenda: word('议题议程', 'items and agenda'),
-    notice: word('通知送达', 'notice and papers'),
+    notice: word('通知送达', 'notice and documents'),
     discussion: word('团组讨论', 'group discussion'),
     'sign-in': word('签到', 'sign-in'),
     preliminary: word('预备会议', 'preparatory meeting'),

@@ -1,11 +1,11 @@
 /** Ways in: a staff account, a delegate's personal code, a one-time ticket. Each ends in a session. */
 import type { KernelDeps } from '../deps.ts';
-import type { Identity, SessionRecord } from './ports.ts';
+import type { Identity, NewSession } from './ports.ts';
 import { done, refused, type Result } from '../result.ts';
 
 const hour = 3_600_000;
 /** How long each kind of session lasts. A congress day is long; a stage stays up for days. */
-const lifetimes: Record<SessionRecord['subject'], number> = {
+const lifetimes: Record<NewSession['subject'], number> = {
   staff: 12 * hour,
   delegate: 30 * 24 * hour,
   stage: 7 * 24 * hour,
@@ -21,7 +21,7 @@ export type Whereabouts = { address: string; browser: { id: string; accounts: st
 
 async function start(
   { identities, clock, newId }: Doors,
-  who: Omit<SessionRecord, 'id' | 'expiresAt'>,
+  who: Omit<NewSession, 'id' | 'expiresAt'>,
 ): Promise<Result<Entered>> {
   const id = newId();
   const expiresAt = new Date(clock.now().getTime() + lifetimes[who.subject]).toISOString();
@@ -101,7 +101,7 @@ export async function enterByTicket(deps: Doors, ticket: string): Promise<Result
 /** Makes a one-time ticket; only its digest is kept. */
 export async function issueTicket(
   { identities, clock, secrecy }: Doors,
-  who: Omit<SessionRecord, 'id' | 'expiresAt'>,
+  who: Omit<NewSession, 'id' | 'expiresAt'>,
   lifetime = 24 * hour,
 ): Promise<{ ticket: string; expiresAt: string }> {
   const ticket = secrecy.newTicket();

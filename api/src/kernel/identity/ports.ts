@@ -17,7 +17,7 @@ export type Identity = {
   expiresAt: string;
 };
 
-export type SessionRecord = {
+export type NewSession = {
   id: string;
   organizationId: string;
   subject: Subject;
@@ -41,7 +41,7 @@ export type Elsewhere = {
 export interface Identities {
   /** The identity behind a live session, or nothing when it was revoked or has expired. */
   bySession(sessionId: string): Promise<Identity | undefined>;
-  startSession(session: SessionRecord): Promise<void>;
+  startSession(session: NewSession): Promise<void>;
   endSession(sessionId: string): Promise<void>;
   /** Ends every session of a person or account; returns their ids. */
   endSessionsOf(organizationId: string, subjectId: string): Promise<string[]>;
@@ -69,7 +69,7 @@ export interface Identities {
     | undefined
   >;
   /** Uses a ticket up; nothing when it is unknown, used, or too old. */
-  redeemTicket(hash: string, now: string): Promise<Omit<SessionRecord, 'id' | 'expiresAt'> | undefined>;
+  redeemTicket(hash: string, now: string): Promise<Omit<NewSession, 'id' | 'expiresAt'> | undefined>;
   issueTicket(ticket: {
     hash: string;
     organizationId: string;

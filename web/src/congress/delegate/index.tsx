@@ -9,7 +9,7 @@ import { Missing } from './parts/Missing.tsx';
 import { NoticePage } from './preparation/NoticePage.tsx';
 import { ResolutionPage } from './after/ResolutionPage.tsx';
 import { Home } from './home/Home.tsx';
-import { Papers } from './preparation/Papers.tsx';
+import { DocumentsPage } from './preparation/DocumentsPage.tsx';
 import { SignIn } from './assembly/SignIn.tsx';
 import { Votes } from './ballot/Votes.tsx';
 
@@ -20,7 +20,7 @@ const CountPage = lazy(async () => ({ default: (await import('./count/CountPage.
 const Credentials = lazy(async () => ({ default: (await import('./preparation/Credentials.tsx')).Credentials }));
 const FinalTexts = lazy(async () => ({ default: (await import('./assembly/FinalTexts.tsx')).FinalTexts }));
 const Leave = lazy(async () => ({ default: (await import('./preparation/Leave.tsx')).Leave }));
-const MyRecord = lazy(async () => ({ default: (await import('./home/MyRecord.tsx')).MyRecord }));
+const MyPart = lazy(async () => ({ default: (await import('./home/MyPart.tsx')).MyPart }));
 const OpenMatters = lazy(async () => ({ default: (await import('./preparation/OpenMatters.tsx')).OpenMatters }));
 const Proposals = lazy(async () => ({ default: (await import('./preparation/proposals/Proposals.tsx')).Proposals }));
 const ProposalPage = lazy(async () => ({
@@ -49,7 +49,7 @@ export function Delegate() {
           <Route index element={<Home />} />
           <Route path="steps" element={<Procedure />} />
           <Route path="steps/:stepId" element={<StepPage />} />
-          <Route path="papers" element={<Papers />} />
+          <Route path="papers" element={<DocumentsPage />} />
           <Route path="notice" element={<NoticePage />} />
           <Route path="items/:itemId" element={<ItemPage />} />
           <Route path="agenda" element={<AgendaPage />} />
@@ -75,7 +75,7 @@ export function Delegate() {
           <Route path="texts" element={<FinalTexts />} />
           <Route path="publication" element={<Publication />} />
           <Route path="news" element={<News />} />
-          <Route path="me" element={<MyRecord />} />
+          <Route path="me" element={<MyPart />} />
           <Route path="*" element={<Missing back="" />} />
         </Routes>
       </Suspense>

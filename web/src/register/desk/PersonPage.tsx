@@ -1,7 +1,7 @@
 import type {
   Ending,
   MemberField,
-  MemberRecord,
+  MemberDetails,
   RegisterAct,
   RegisterChange,
   Seat,
@@ -60,7 +60,7 @@ export function PersonPage() {
   );
 }
 
-function Known({ record: { member }, mayChange }: { record: MemberRecord; mayChange: boolean }) {
+function Known({ record: { member }, mayChange }: { record: MemberDetails; mayChange: boolean }) {
   const { t } = useTranslation('register');
   const words = useRegisterWords();
   const { date } = useFormat();
@@ -115,7 +115,7 @@ function Known({ record: { member }, mayChange }: { record: MemberRecord; mayCha
   );
 }
 
-function Seats({ record: { seats }, mayChange }: { record: MemberRecord; mayChange: boolean }) {
+function Seats({ record: { seats }, mayChange }: { record: MemberDetails; mayChange: boolean }) {
   const { t } = useTranslation('register');
   return (
     <Sheet title={t('seats.title')}>

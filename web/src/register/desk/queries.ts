@@ -7,7 +7,7 @@ import {
   type UseInfiniteQueryResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import type { MemberQuery, MemberRecord, Members, Terms } from '@congress/contract/kernel/register';
+import type { MemberQuery, MemberDetails, Members, Terms } from '@congress/contract/kernel/register';
 import { useCallback } from 'react';
 import { whoIsThis } from '../../live/http/identity.ts';
 import { listMembers, listTerms, readMember } from '../api.ts';
@@ -29,7 +29,7 @@ export function useMembers(filters: Filters): UseInfiniteQueryResult<InfiniteDat
   });
 }
 
-export function useMember(memberId: string): UseQueryResult<MemberRecord> {
+export function useMember(memberId: string): UseQueryResult<MemberDetails> {
   return useQuery({ queryKey: ['register', 'member', memberId], queryFn: () => readMember(memberId) });
 }
 

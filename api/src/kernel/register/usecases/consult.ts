@@ -2,7 +2,7 @@
 import type {
   HeldSeat,
   MemberQuery,
-  MemberRecord,
+  MemberDetails,
   Members,
   SeatQuery,
   Terms,
@@ -29,7 +29,7 @@ export function listMembers(deps: RegisterDeps, identity: Identity, query: Membe
 }
 
 /** One person: every seat there was, and what was changed of them. */
-export function readMember(deps: RegisterDeps, identity: Identity, memberId: string): Promise<Result<MemberRecord>> {
+export function readMember(deps: RegisterDeps, identity: Identity, memberId: string): Promise<Result<MemberDetails>> {
   return reading(deps, identity, async (reader, today) => {
     const row = await reader.member(memberId);
     if (!row) return refused('not-found');

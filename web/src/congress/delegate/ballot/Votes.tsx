@@ -69,7 +69,7 @@ export function Votes() {
         ),
       )}
       {resolutions.length > 0 ? (
-        <Sheet title={t('papers.resolutions')}>
+        <Sheet title={t('documents.resolutions')}>
           <Rows>
             {resolutions.map((one) => (
               <Row key={one.id} to={`resolutions/${one.id}`} icon="document" title={one.title} />

@@ -15,9 +15,10 @@ import classes from './Page.module.css';
 import { useUnread } from '../assembly/seenPosts.ts';
 import { useHome } from '../home/useHome.ts';
 
+/** By the tab's word, its address (people have kept those of the documents as `papers`) and its sign. */
 const tabs = [
   ['home', '', 'home'],
-  ['papers', 'papers', 'document'],
+  ['documents', 'papers', 'document'],
   ['talk', 'talk', 'speak'],
   ['votes', 'votes', 'ballot'],
   ['me', 'me', 'person'],

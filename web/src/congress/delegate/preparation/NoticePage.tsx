@@ -34,7 +34,7 @@ export function NoticePage() {
           </Sheet>
           <Reader
             documentId={notice.text.documentId}
-            title={t('notice.paper')}
+            title={t('notice.document')}
             head={congress.organizationName}
             foot={notice.givenAt ? date(notice.givenAt) : null}
             mark={false}

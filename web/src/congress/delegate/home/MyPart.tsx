@@ -21,8 +21,8 @@ import { usePaperWords } from '../ballot/usePaperWords.ts';
 const done = (yes: boolean) =>
   yes ? ({ icon: 'check', tone: 'done' } as const) : ({ icon: 'circle', tone: 'quiet' } as const);
 
-/** My record: signed in, read, said, voted. Never what I voted. */
-export function MyRecord() {
+/** My part: signed in, read, said, voted. Never what I voted. */
+export function MyPart() {
   const me = useMe();
   const congress = useCongress();
   const group = useGroup(me.groupId);
@@ -75,11 +75,11 @@ export function MyRecord() {
           />
           <Row
             to="papers"
-            title={t('me.papers')}
+            title={t('me.documentsRead')}
             detail={
               items.length > 0
-                ? t('papers.readOf', { read: number(read), all: number(items.length) })
-                : t('papers.none')
+                ? t('documents.readOf', { read: number(read), all: number(items.length) })
+                : t('documents.none')
             }
             {...done(items.length > 0 && read === items.length)}
           />

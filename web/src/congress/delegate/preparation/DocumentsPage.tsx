@@ -10,7 +10,7 @@ import { Row, Rows } from '../parts/Rows.tsx';
 import { unreadItems } from '../home/todos.ts';
 
 /** The papers of the congress, with what I have read. */
-export function Papers() {
+export function DocumentsPage() {
   const congress = useCongress();
   const me = useMe();
   const terms = useTerms();
@@ -27,8 +27,8 @@ export function Papers() {
   ) : null;
   if (!notice && items.length === 0 && congress.resolutions.length === 0) {
     return (
-      <Page title={t('papers.title')}>
-        <EmptyState title={t('papers.none')}>{t('papers.noneText')}</EmptyState>
+      <Page title={t('documents.title')}>
+        <EmptyState title={t('documents.none')}>{t('documents.noneText')}</EmptyState>
         {congress.lastSession ? (
           <Sheet>
             <Rows>{openMatters}</Rows>
@@ -38,13 +38,13 @@ export function Papers() {
     );
   }
   return (
-    <Page title={t('papers.title')}>
+    <Page title={t('documents.title')}>
       {notice ? (
         <Sheet>
           <Rows>
             <Row
               to="notice"
-              title={t('notice.paper')}
+              title={t('notice.document')}
               detail={t(me.noticeReceived ? 'notice.confirmed' : 'notice.unconfirmed')}
               {...sign(me.noticeReceived)}
             />
@@ -53,10 +53,10 @@ export function Papers() {
       ) : null}
       {items.length > 0 ? (
         <Sheet
-          title={t('papers.items')}
+          title={t('documents.items')}
           extra={
             <span className={list.detail}>
-              {t('papers.readOf', { read: items.length - unread, all: items.length })}
+              {t('documents.readOf', { read: items.length - unread, all: items.length })}
             </span>
           }
         >
@@ -66,7 +66,11 @@ export function Papers() {
                 key={item.id}
                 to={`items/${item.id}`}
                 title={item.title}
-                detail={[terms.power(item.power), terms.decision(item.decision), item.frozen ? t('papers.final') : '']}
+                detail={[
+                  terms.power(item.power),
+                  terms.decision(item.decision),
+                  item.frozen ? t('documents.final') : '',
+                ]}
                 {...sign(item.text !== null && me.read.includes(item.text.documentId))}
               />
             ))}
@@ -74,7 +78,7 @@ export function Papers() {
         </Sheet>
       ) : null}
       {congress.resolutions.length > 0 ? (
-        <Sheet title={t('papers.resolutions')} tone="declared">
+        <Sheet title={t('documents.resolutions')} tone="declared">
           <Rows>
             {congress.resolutions.map((resolution) => (
               <Row
