@@ -38,7 +38,7 @@ async function atRoster(host: Client, title: string, session: number): Promise<s
 }
 
 /** A federation over the house's organization, which has a congress that met long ago and was never filed. */
-async function upperUnionOver(house: House, host: Client): Promise<Client> {
+async function upperUnionOver(house: House, host: Client): Promise<{ admin: Client; observer: Client }> {
   const upper = await foundTenantIn(house.databaseUrl, '某市总工会', 'upper', { kind: 'municipal' });
   const wish = { ...founding, profile: 'national', title: '不应外传的标题', term: 5, session: 1 };
   const { id } = await host.post<{ id: string }>('/congresses', wish);
@@ -54,7 +54,7 @@ async function upperUnionOver(house: House, host: Client): Promise<Client> {
   const admin = await Client.enter(house.url, 'password', { username, password });
   const observer = { username: 'looks-on', password: randomUUID() };
   await admin.post('/accounts', { ...observer, name: '基层工作部', role: 'upper-observer' });
-  return Client.enter(house.url, 'password', observer);
+  return { admin, observer: await Client.enter(house.url, 'password', observer) };
 }
 
 story(
@@ -225,7 +225,7 @@ story(
 
     test('T-2: an upper union looks on: units, figures with their definitions, and what is overdue', async () => {
       const { house, host } = now();
-      const observer = await upperUnionOver(house, host);
+      const { admin, observer } = await upperUnionOver(house, host);
       const desk = await house.open('upper union', 'desk');
       await keepStaff(desk, house.url, observer);
       await desk.goto(`${house.url}/console`);
@@ -246,6 +246,25 @@ story(
       await phone.waitForURL('**/upper');
       await says(phone, '第5届第1次');
       await look(phone, 'upper union, on a phone', 'The units below');
+
+      // T-8: its administrator adds a unit, and hands on the link that it begins with.
+      const office = await house.open('upper union, administrator', 'desk');
+      await keepStaff(office, house.url, admin);
+      await office.goto(`${house.url}/console`);
+      await office.getByRole('link', { name: '所属单位' }).click();
+      await saysWhyNot(office, /^增加/, '请填写单位全称');
+      await office.getByLabel('单位全称').fill('某食品公司');
+      await office.getByLabel('会员人数').fill('151');
+      await press(office, '增加某食品公司');
+      await says(office, '所属 2 个单位');
+      await office.getByLabel('姓名或岗位').fill('某食品公司工会主席');
+      await office.getByLabel(/^账号名/).fill('food-union');
+      await press(office, '生成进入链接');
+      const link = await office.getByLabel(/^一次性链接/).inputValue();
+      await look(office, 'upper union, managing', 'Manage the units below');
+      const chair = await house.open('the chair of a new unit', 'desk');
+      await chair.goto(link);
+      await says(chair, '还没有大会');
     });
   },
 );

@@ -1,6 +1,6 @@
 -- The tree of organizations (kernel/tree/RULES.md): which kind may stand below which, and no circle.
 
--- T-7. The table is also in kernel/tree/domain/kinds.ts; a test holds one against the other.
+-- T-7. The table is also in the contract (kernel/unitPlaces.ts); a test holds one against the other.
 create or replace function unit_may_stand_below(kind text, above text) returns boolean
 language sql immutable as $$
   select case kind

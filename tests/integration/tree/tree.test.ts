@@ -6,7 +6,7 @@ import { unitKinds } from '@congress/contract/kernel/tree';
 import { demoOf } from '@congress/db/seed/demo';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mayStandBelow } from '../../../api/src/kernel/tree/domain/kinds.ts';
+import { mayStandBelow } from '@congress/contract/kernel/unitPlaces';
 import { Client, Refused, request, type Ask } from '../../../scripts/demo/client.ts';
 import type { Cast } from '../../../scripts/demo/stage.ts';
 import { type Credentials, foundTenant, type Founded } from '../../../scripts/seed/tenant.ts';

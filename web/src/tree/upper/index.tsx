@@ -1,3 +1,4 @@
+import type { UpperView } from '@congress/contract/kernel/tree';
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +15,7 @@ import { ShellTools } from '../../ui/frame/ShellTools.tsx';
 import { usePage } from '../../ui/frame/usePage.ts';
 import { readUpper } from '../api.ts';
 import { Figures } from './Figures.tsx';
+import { Manage } from './Manage.tsx';
 import { OverdueList } from './OverdueList.tsx';
 import { Units } from './Units.tsx';
 
@@ -33,6 +35,7 @@ export function Upper() {
 function Page() {
   const { t } = useTranslation('tree');
   const { data, error, isFetching, refetch } = useQuery({ queryKey: ['upper'], queryFn: readUpper });
+  const me = useQuery({ queryKey: ['whoami'], queryFn: whoIsThis });
   usePage(t('title'));
   const refusal = error ? refusalOf(error) : null;
   const outside = refusal?.code === 'unauthenticated' || refusal?.code === 'session-ended';
@@ -59,14 +62,18 @@ function Page() {
           </div>
           <RefusalAlert refusal={refusal} onRetry={() => void refetch()} />
           {data || error ? null : <LineSkeleton lines={8} />}
-          {data ? <Sections view={data} /> : null}
+          {data ? (
+            <Sections view={data} mayManage={me.data?.staffRole === 'administrator'} onChange={() => void refetch()} />
+          ) : null}
         </>
       )}
     </Shell>
   );
 }
 
-function Sections({ view }: { view: Awaited<ReturnType<typeof readUpper>> }) {
+type SectionsProps = { view: UpperView; mayManage: boolean; onChange: () => void };
+
+function Sections({ view, mayManage, onChange }: SectionsProps) {
   const { t } = useTranslation('tree');
   const { dateTime } = useFormat();
   return (
@@ -79,6 +86,7 @@ function Sections({ view }: { view: Awaited<ReturnType<typeof readUpper>> }) {
       ))}
       <Units view={view} />
       <Figures view={view} />
+      {mayManage ? <Manage onChange={onChange} /> : null}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { type UnitKind, unitKinds } from '@congress/contract/kernel/tree';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { adviceFor } from './advice.ts';
-import { kindsBelow, mayStandBelow } from './kinds.ts';
+import { kindsBelow, mayStandBelow } from '@congress/contract/kernel/unitPlaces';
 import { isWithin, refuseChange, refuseMove, sumsOf, type Unit } from './units.ts';
 
 const unit = (id: string, parentId: string | null, kind: UnitKind = 'grassroots'): Unit => ({

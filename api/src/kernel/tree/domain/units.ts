@@ -3,7 +3,7 @@ import type { Tally } from '@congress/contract/kernel/figures';
 import type { Refusal } from '@congress/contract/kernel/refusal';
 import type { Organization } from '@congress/contract/kernel/tree';
 import { refuse } from '@congress/contract/kernel/treeRefusals';
-import { mayStandBelow } from './kinds.ts';
+import { mayStandBelow } from '@congress/contract/kernel/unitPlaces';
 
 /** An organization as it is kept. */
 export type Unit = Omit<Organization, 'advice'>;

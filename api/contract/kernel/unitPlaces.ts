@@ -1,5 +1,5 @@
 /** Which kind of organization may stand below which (T-7). The guard `unit_may_stand_below` repeats the table. */
-import { type UnitKind, unitKinds } from '@congress/contract/kernel/tree';
+import { type UnitKind, unitKinds } from './tree.ts';
 
 /** Null is the top of a tree. */
 type Above = UnitKind | null;
