@@ -11,6 +11,9 @@ type Def = {
   innerType?: Schema;
   valueType?: Schema;
   options?: readonly Schema[];
+  discriminator?: string;
+  values?: readonly unknown[];
+  entries?: Record<string, unknown>;
 };
 export type Schema = { def: unknown; meta(): { readonly [key: string]: unknown } | undefined };
 
@@ -38,7 +41,22 @@ function ofEach(visit: Visit | undefined, members: (value: object) => unknown[])
   };
 }
 
-/** Of alternatives the value is one; in the others its marked places are empty. */
+/** Of alternatives that a field tells apart, the one that the value is. */
+function ofKind(field: string, options: readonly Schema[], ref: string): Visit | undefined {
+  const visits = new Map<unknown, Visit>();
+  for (const option of options) {
+    const visit = visitOf(option, ref);
+    const { values, entries = {} } = ((option.def as Def).shape?.[field]?.def as Def | undefined) ?? {};
+    if (visit) for (const kind of values ?? Object.values(entries)) visits.set(kind, visit);
+  }
+  if (visits.size === 0) return undefined;
+  return (value, found) => {
+    if (typeof value !== 'object' || value === null) return;
+    visits.get((value as Record<string, unknown>)[field])?.(value, found);
+  };
+}
+
+/** Of other alternatives the value is one; in the rest its marked places are empty. */
 function ofAny(options: readonly Schema[], ref: string): Visit | undefined {
   const visits = options.flatMap((option) => visitOf(option, ref) ?? []);
   if (visits.length === 0) return undefined;
@@ -52,11 +70,11 @@ function visitOf(schema: Schema, ref: string): Visit | undefined {
       if (typeof value === 'string') found.add(value);
     };
   }
-  const { type, shape, element, innerType, valueType, options } = schema.def as Def;
+  const { type, shape, element, innerType, valueType, options, discriminator } = schema.def as Def;
   if (type === 'object' && shape) return ofObject(shape, ref);
   if (type === 'array' && element) return ofEach(visitOf(element, ref), (value) => (Array.isArray(value) ? value : []));
   if (type === 'record' && valueType) return ofEach(visitOf(valueType, ref), Object.values);
-  if (type === 'union' && options) return ofAny(options, ref);
+  if (type === 'union' && options) return discriminator ? ofKind(discriminator, options, ref) : ofAny(options, ref);
   return innerType && visitOf(innerType, ref);
 }
 
