@@ -27,7 +27,7 @@ function halfWidthTexts(first: Map<string, Texts>): string[] {
 }
 
 /** Where a number of the law comes from is part of the number: files of such numbers, and single ones. */
-const CITATIONS = /\/domain\/(?:profiles\/\w+|numbers)\.ts$/;
+const CITATIONS = /\/domain\/(?:profiles\/[\w/]+|numbers)\.ts$/;
 const SOURCED = /source: '[^']*'/g;
 
 function chineseInDomain(sources: readonly Source[]): string[] {

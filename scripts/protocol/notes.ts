@@ -13,6 +13,8 @@ export const commandNotes: Record<CommandType, string> = {
     'Before notice is given, behind `afterStepId`, with nothing begun behind it. `report`, `discussion`, `evaluation` and `ballot` may be repeated; `presidium` may be added where there is none. Makes a step. → `step.added`',
   removeStep: 'Before notice; a pending step that is not mandatory. → `step.removed`',
   moveStep: 'Before notice; a pending step that is not mandatory, within its phase. → `step.moved`',
+  chooseReading:
+    'In preparation or the preparatory meeting, before the voting method is on a paper (`reading-settled`); where the profile says 半数以上 (`one-reading`). → `reading.chosen`',
   recordApproval: 'While `approval` is open; replaces what was recorded before. → `approval.recorded`',
   uploadRoster: `${inRosterSteps} Keeps one portion of a roster, by its number from 0, until an import names the upload; at most a day. The same again changes nothing, another under its number is \`command-id-reused\`. Nothing is on the roster yet. ${row} none.`,
   importRoster: `${inRosterSteps} \`uploaded\` names portions uploaded before, all of which must be there (\`upload-incomplete\`); they come before \`people\`. Adds people, or changes those whose \`staffNumber\` is on the roster; removes nobody; all rows or none. Voids the declaration that the roster is complete and signatures under the credentials report. → \`roster.changed\``,
@@ -123,6 +125,7 @@ export const eventNotes: Record<EventType, string> = {
   'step.evidenced': 'append `{ …evidence, note, at }` to its `evidence`',
   'step.closed': "its `state` = `'closed'`, `closedAt` = `at`",
 
+  'reading.chosen': '`adoptReading` is the payload and `at`',
   'approval.recorded': '`mode` of the view = `mode`; record `approval` takes all but `stepId`',
   'roster.changed':
     'set `roster` and `groups`; if the open step is `roster`, its record gets `complete` = false and `checks` = `[]`; if `credentials`, `signatures` = `[]`. `from` changes nothing: it says what the roster was [copied from](#the-next-session)',

@@ -20,6 +20,7 @@ export const words = {
     'step.opened': word('开始环节', 'step opened'),
     'step.evidenced': word('登记线下文件', 'document recorded'),
     'step.closed': word('办结环节', 'step closed'),
+    'reading.chosen': word('选定“半数以上”的计票方式', 'way to count 半数以上 chosen'),
     'approval.recorded': word('登记批复', 'approval recorded'),
     'roster.changed': word('名册变动', 'roster changed'),
     'roster.completed': word('名册确认完成', 'roster declared complete'),

@@ -1,7 +1,7 @@
 /** Bodies of the HTTP resources of a congress as a whole. Those of a topic are in its folder. */
 import { z } from 'zod';
 import { staffRole } from '../kernel/identity.ts';
-import { bilingual, count, id, instant, keptLine, line } from '../kernel/primitives.ts';
+import { count, id, instant, keptLine, line } from '../kernel/primitives.ts';
 import { beginFrom } from './preparation/nextSession.ts';
 import { step } from './procedure/view.ts';
 import { congressStatus, phase, profileId, role, stepKind, templateId } from './vocabulary.ts';
@@ -42,17 +42,6 @@ export const congressCard = z
   })
   .meta({ id: 'CongressCard' });
 export type CongressCard = z.infer<typeof congressCard>;
-
-/** A rule of the profile, readable, with its source. */
-export const profileSheet = z
-  .object({
-    id: profileId,
-    name: bilingual,
-    provisional: z.boolean(),
-    rules: z.array(z.object({ rule: z.string(), value: z.unknown(), source: z.string() })),
-  })
-  .meta({ id: 'ProfileSheet' });
-export type ProfileSheet = z.infer<typeof profileSheet>;
 
 /** What a congress of a kind goes through, unless its host changes the plan. */
 export const templateSheet = z

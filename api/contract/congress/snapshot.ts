@@ -8,7 +8,8 @@
  */
 import { z } from 'zod';
 import { cursor } from '../kernel/live.ts';
-import { count, id, keptLine } from '../kernel/primitives.ts';
+import { evidence } from '../kernel/documents.ts';
+import { count, id, instant, keptLine } from '../kernel/primitives.ts';
 import { followUp, objection, type PublicView, publicView } from './after/view.ts';
 import { announcement, groupView, offices, speaker, stageScene } from './assembly/view.ts';
 import { countReport, paper } from './ballot/view.ts';
@@ -16,6 +17,7 @@ import { resolution } from './declaration/view.ts';
 import { lastSession } from './preparation/nextSession.ts';
 import { agendaEntry, group, item, proposal, rosterSummary } from './preparation/view.ts';
 import { step } from './procedure/view.ts';
+import { reading } from './rules.ts';
 import { congressStatus, mode, profileId, templateId } from './vocabulary.ts';
 
 /** Everything a participant may see of the procedure. Stream `congress`. */
@@ -28,6 +30,18 @@ export const congressView = z.object({
   session: z.number().int().min(1).max(99),
   template: templateId,
   profile: profileId,
+  /** The version of the profile it began under; those that say none began with the first. */
+  profileVersion: z.number().int().min(1).optional(),
+  /** How 半数以上 is counted here, where it was chosen before the ballot (B-12a). */
+  adoptReading: z
+    .object({
+      reading,
+      chosenBy: z.enum(['host', 'upper-union']),
+      reason: keptLine,
+      document: evidence.nullable(),
+      at: instant,
+    })
+    .optional(),
   staff: z.object({ total: count, women: count }),
   status: congressStatus,
   statusReason: z.string(),

@@ -35,7 +35,16 @@ export const templateIds = ['first', 'annual', 'extraordinary', 'election', 'eva
 export const templateId = z.enum(templateIds);
 export type TemplateId = z.infer<typeof templateId>;
 
-export const profileIds = ['national', 'shanghai', 'zhejiang', 'henan', 'shandong', 'demo'] as const;
+export const profileIds = [
+  'national',
+  'shanghai',
+  'zhejiang',
+  'henan',
+  'shandong',
+  'chongqing',
+  'beijing',
+  'demo',
+] as const;
 export const profileId = z.enum(profileIds);
 export type ProfileId = z.infer<typeof profileId>;
 

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { id } from './primitives.ts';
 
-/** Front-line workers, technical staff, and managers of middle rank and above. */
-export const category = z.enum(['front-line', 'technical', 'manager']);
+/** Front-line workers, technical staff, ordinary administrators, and managers of middle rank and above. */
+export const category = z.enum(['front-line', 'technical', 'administrative', 'manager']);
 export const gender = z.enum(['female', 'male']);
 
 /** The id of a person, where it stands for them: their name travels beside whatever holds it. */

@@ -17,6 +17,7 @@ export const words = {
   category: {
     'front-line': word('一线职工', 'front-line worker'),
     technical: word('专业技术人员', 'technical staff'),
+    administrative: word('一般管理人员', 'administrative staff'),
     manager: word('中层以上管理人员', 'manager'),
   },
   personField: {

@@ -2,8 +2,8 @@
 import { type Bilingual, text } from '@congress/contract/kernel/primitives';
 import type { CongressStatus, Phase, ProfileId } from '@congress/contract/congress/vocabulary';
 import { type Figure, figureBook, type FigureBook, type OverdueList } from '../kernel/figures/figures.ts';
-import { dayAfter, dayOf } from '../kernel/register/domain/days.ts';
-import { profiles } from './domain/profiles/registry.ts';
+import { dayAfter, dayOf, workingDayAfter } from '../kernel/register/domain/days.ts';
+import { profileOf, profiles } from './domain/profiles/registry.ts';
 
 /** A congress as far as it is counted. */
 export type CountedCongress = {
@@ -12,6 +12,7 @@ export type CountedCongress = {
   session: number;
   status: CongressStatus;
   profile: ProfileId;
+  profileVersion?: number | undefined;
   /** Of the step that is open or comes next; null when none is left. */
   phase: Phase | null;
   /** When the last step of the session was closed. */
@@ -39,8 +40,10 @@ const metInEarnest = (row: CountedCongress): row is CountedCongress & { sessionE
   !isTrial(row) && row.mustFile && row.sessionEndedAt !== null && row.status !== 'cancelled';
 
 /** The last day on which the file is in time: a day counts from the next one (K-4). */
-const dueOn = ({ profile, sessionEndedAt }: CountedCongress & { sessionEndedAt: string }): string =>
-  dayAfter(dayOf(new Date(sessionEndedAt)), profiles[profile].fileWithinDays.value);
+function dueOn({ sessionEndedAt, ...congress }: CountedCongress & { sessionEndedAt: string }): string {
+  const { days, unit } = profileOf(congress).fileWithinDays.value;
+  return (unit === 'working' ? workingDayAfter : dayAfter)(dayOf(new Date(sessionEndedAt)), days);
+}
 
 const scope = text('本级及所属各单位，协作单位除外', 'this union and all below it, partner bodies left out');
 const period = text('自平台启用至统计时点', 'from the first use of the platform to the moment of counting');

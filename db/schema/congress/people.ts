@@ -29,7 +29,7 @@ export const person = pgTable(
     organizationId: organizationId(),
     name: text('name').notNull(),
     gender: text('gender', { enum: ['female', 'male'] }).notNull(),
-    category: text('category', { enum: ['front-line', 'technical', 'manager'] }),
+    category: text('category', { enum: ['front-line', 'technical', 'administrative', 'manager'] }),
     capacity: text('capacity', { enum: ['formal', 'non-voting', 'guest'] }).notNull(),
     staffNo: text('staff_no').notNull(),
     unit: text('unit').notNull(),

@@ -27,7 +27,7 @@ export const member = pgTable(
     staffNo: text('staff_no').notNull(),
     unit: text('unit').notNull().default(''),
     constituency: text('constituency').notNull().default(''),
-    category: text('category', { enum: ['front-line', 'technical', 'manager'] }),
+    category: text('category', { enum: ['front-line', 'technical', 'administrative', 'manager'] }),
     phoneTail: text('phone_tail'),
     /** Keyed digest of the whole number, where one was given; the number itself is kept nowhere. */
     phoneHash: digest('phone_hash'),

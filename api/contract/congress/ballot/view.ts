@@ -13,6 +13,8 @@ export const majorityRule = z.object({
   denominator: z.number().int().min(1),
   base: z.enum(['all', 'present', 'valid']),
   strict: z.boolean(),
+  /** As the regulation prints it, where that is known. */
+  wording: z.enum(['more-than-half', 'half-or-more']).optional(),
 });
 export type MajorityRule = z.infer<typeof majorityRule>;
 
@@ -29,6 +31,8 @@ export const votedOn = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('voting-method'),
     majority: majorityRule,
+    /** Of elections, where they ask for another. */
+    toElect: majorityRule.optional(),
     items: z.array(z.object({ itemId: id, decision: decisionKind })),
   }),
   z.object({
@@ -65,6 +69,8 @@ export const motionResult = motionTally.extend({
   /** The number of "for" votes that carries the motion. */
   needed: count,
   adopted: z.boolean(),
+  /** Exactly half of the base: whether that carries hangs on 过半数 or 半数以上, and the report says so. */
+  exactlyHalf: z.literal(true).optional(),
 });
 export type MotionResult = z.infer<typeof motionResult>;
 

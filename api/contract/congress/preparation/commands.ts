@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { category, gender, personId } from '../../kernel/people.ts';
 import { id, instant, line, prose, words } from '../../kernel/primitives.ts';
+import { typedEvidence } from '../../kernel/documents.ts';
+import { reading } from '../rules.ts';
 import { typedAgendaEntry, typedExplanation, typedOpinion } from '../typed.ts';
 import { capacity, decisionKind, mode, power } from '../vocabulary.ts';
 import { largestPortion } from './rosterPortions.ts';
@@ -39,6 +41,15 @@ const itemFields = {
 };
 
 export const commands = {
+  /** How 半数以上 is counted, where the profile prints it: before the ballot, and on record (B-12a). */
+  chooseReading: command(
+    z.strictObject({
+      reading,
+      chosenBy: z.enum(['host', 'upper-union']),
+      reason: line,
+      document: typedEvidence.nullable().default(null),
+    }),
+  ),
   recordApproval: command(z.strictObject({ mode, reason: line, management: typedOpinion, upperUnion: typedOpinion })),
   uploadRoster: command(
     z.strictObject({

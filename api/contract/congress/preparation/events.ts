@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import { forStep } from '../../kernel/procedure/shapes.ts';
-import { textRef } from '../../kernel/documents.ts';
+import { evidence, textRef } from '../../kernel/documents.ts';
 import { personId } from '../../kernel/people.ts';
 import { count, id, instant, keptLine } from '../../kernel/primitives.ts';
 import { signature } from '../people.ts';
+import { reading } from '../rules.ts';
 import { mode } from '../vocabulary.ts';
 import { copiedFrom } from './nextSession.ts';
 import { agendaEntry, compositionCheck, explanation, group, item, opinion, proposal, rosterSummary } from './view.ts';
 import { event } from '../rows.ts';
 
 export const congressEvents = {
+  'reading.chosen': event(
+    z.object({ reading, chosenBy: z.enum(['host', 'upper-union']), reason: keptLine, document: evidence.nullable() }),
+  ),
   'approval.recorded': event(
     z.object({
       stepId: id,

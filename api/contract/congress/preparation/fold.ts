@@ -2,6 +2,7 @@ import { patch, without } from '../../kernel/lists.ts';
 import { type Folds, record, unsigned } from '../fold.ts';
 
 export const folds = {
+  'reading.chosen': (view, payload, at) => ({ ...view, adoptReading: { ...payload, at } }),
   'approval.recorded': (view, payload) => {
     const { stepId, ...approval } = payload;
     return record({ ...view, mode: approval.mode }, stepId, 'approval', (r) => ({ ...r, ...approval }));

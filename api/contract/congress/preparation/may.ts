@@ -3,6 +3,7 @@ import { attendees, formal, host, secretariat } from '../roles.ts';
 import type { Role } from '../vocabulary.ts';
 
 export const may = {
+  chooseReading: host,
   recordApproval: secretariat,
   uploadRoster: secretariat,
   importRoster: secretariat,

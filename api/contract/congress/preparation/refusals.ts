@@ -1,6 +1,16 @@
 import { type ErrorRow, row } from '../../kernel/refusal.ts';
 
 export const refusals = {
+  'one-reading': row(
+    409,
+    '所适用的规则没有“半数以上”的表述，只有一种计票方式',
+    'The rules in force do not say 半数以上: there is one way to count',
+  ),
+  'reading-settled': row(
+    409,
+    '表决办法已经列入表决票，计票方式不能再选',
+    'The voting method is on a paper already; how to count can no longer be chosen',
+  ),
   'no-live-delegates': row(
     409,
     '名册中没有在任的职工代表，请先设立任期并登记代表',

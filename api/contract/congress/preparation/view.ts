@@ -66,11 +66,13 @@ export const opinion = z.object({ agrees: z.boolean(), document: evidence });
 
 /** One composition rule held against the roster, with the numbers needed to understand it. */
 export const compositionCheck = z.object({
-  rule: z.enum(['minimum-delegates', 'managers-at-most', 'front-line-at-least', 'women-at-least']),
+  rule: z.enum(['minimum-delegates', 'managers-at-most', 'front-line-at-least', 'women-at-least', 'maximum-delegates']),
   met: z.boolean(),
   mandatory: z.boolean(),
   actual: count,
   needed: count,
+  /** What is advised besides; below it nothing stops. */
+  advised: count.optional(),
 });
 export type CompositionCheck = z.infer<typeof compositionCheck>;
 

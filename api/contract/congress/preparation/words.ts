@@ -41,6 +41,7 @@ export const words = {
     'managers-at-most': word('中层以上管理人员比例上限', 'maximum share of managers'),
     'front-line-at-least': word('一线职工比例下限', 'minimum share of front-line workers'),
     'women-at-least': word('女职工代表比例下限', 'minimum share of women'),
+    'maximum-delegates': word('代表人数建议上限', 'advised maximum of delegates'),
   },
   proposalStatus: {
     submitted: word('待审查', 'awaiting review'),

@@ -60,7 +60,9 @@ export const words = {
     shanghai: word('上海规则', 'Shanghai rules'),
     zhejiang: word('浙江规则', 'Zhejiang rules'),
     henan: word('河南规则', 'Henan rules'),
-    shandong: word('山东规则', 'Shandong rules'),
+    shandong: word('全国规则与山东补充', 'national rules, with what Shandong adds'),
+    chongqing: word('全国规则与重庆补充', 'national rules, with what Chongqing adds'),
+    beijing: word('全国规则与北京补充', 'national rules, with what Beijing adds'),
     demo: word('演示规则', 'demonstration rules'),
   },
 } as const satisfies {

@@ -9,7 +9,7 @@ import type { Capacity } from '@congress/contract/congress/vocabulary';
 /** What a rule needs to know of a person. */
 export type PersonFacts = {
   capacity: Capacity;
-  category: 'front-line' | 'technical' | 'manager' | null;
+  category: 'front-line' | 'technical' | 'administrative' | 'manager' | null;
   groupId: string | null;
 };
 

@@ -5,6 +5,7 @@ import { paperRoutes } from './papers.ts';
 import { publicRoutes } from './public.ts';
 import { recordRoutes } from './records.ts';
 import { rosterAndRegisterRoutes } from './rosterAndRegister.ts';
+import { ruleRoutes } from './rules.ts';
 import { sessionRoutes } from './sessions.ts';
 import type { Wiring } from './wiring.ts';
 
@@ -14,6 +15,7 @@ export function routesOfCongress(api: FastifyInstance, wiring: Wiring): void {
   congressRoutes(api, wiring);
   nextSessionRoutes(api, wiring);
   recordRoutes(api, wiring);
+  ruleRoutes(api, wiring);
   paperRoutes(api, wiring);
   rosterAndRegisterRoutes(api, wiring);
   publicRoutes(api, wiring);

@@ -1,7 +1,8 @@
 /** Congresses, and what they are founded from. */
 import type { OpenMatters } from '@congress/contract/congress/after/openMatters';
 import type { SessionCopy } from '@congress/contract/congress/preparation/nextSession';
-import type { CongressCard, FoundCongress, profileSheet, templateSheet } from '@congress/contract/congress/resources';
+import type { CongressCard, FoundCongress, templateSheet } from '@congress/contract/congress/resources';
+import type { profileSheet } from '@congress/contract/congress/rules';
 import type { z } from 'zod';
 import { request } from '../../live/http/http.ts';
 import { at } from './at.ts';
@@ -29,6 +30,11 @@ export function found(congress: FoundCongress): Promise<{ id: string; observerSl
 /** The rule profiles with their sources. */
 export function listProfiles(): Promise<z.infer<typeof profileSheet>[]> {
   return request('/profiles');
+}
+
+/** The rules that a congress is held to, in the version it began under. */
+export function readRules(congressId: string): Promise<z.infer<typeof profileSheet>> {
+  return request(at(congressId, '/rules'));
 }
 
 /** The steps each kind of congress begins with. */

@@ -7,18 +7,26 @@ import type { RoomBallots } from '@congress/contract/congress/ballot/resources';
 import type { Person } from '@congress/contract/congress/preparation/resources';
 import type { SessionCopy } from '@congress/contract/congress/preparation/nextSession';
 import type { CompositionCheck } from '@congress/contract/congress/preparation/view';
-import type { CongressCard, ProfileSheet, TemplateSheet } from '@congress/contract/congress/resources';
-import type { ProfileId } from '@congress/contract/congress/vocabulary';
+import type { CongressCard, TemplateSheet } from '@congress/contract/congress/resources';
+import type { ProfileSheet } from '@congress/contract/congress/rules';
+import type { Power } from '@congress/contract/congress/vocabulary';
 import type { TextDocument } from '@congress/contract/kernel/documents';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compositionOf, listPeople } from '../api/people.ts';
-import { listCongresses, listProfiles, listTemplates, previewNextSession, readOpenMatters } from '../api/congresses.ts';
+import {
+  listCongresses,
+  listProfiles,
+  listTemplates,
+  previewNextSession,
+  readOpenMatters,
+  readRules,
+} from '../api/congresses.ts';
 import { listSuggestions, olderPosts, readDocument } from '../api/writings.ts';
 import { holdersInRoom } from '../api/ballots.ts';
 import { useCongress, useCongressFact, useGauge } from '../live/selectors.ts';
 import { everyoneOn } from '../live/everyone.ts';
-import type { RuleValues } from './create/ruleValues.ts';
+import type { RuleValues } from '../rules/ruleValues.ts';
 import { useLive } from '../live/store.ts';
 
 const nobody: Person[] = [];
@@ -62,12 +70,31 @@ export function useTemplates(): UseQueryResult<TemplateSheet[]> {
   return useQuery({ queryKey: ['templates'], queryFn: listTemplates, staleTime: Infinity });
 }
 
-/** One value of the congress's profile; undefined until it is known. */
-export function useRule<R extends keyof RuleValues>(profile: ProfileId, rule: R): RuleValues[R] | undefined {
-  const { data } = useProfiles();
-  return data?.find(({ id }) => id === profile)?.rules.find((each) => each.rule === rule)?.value as
-    | RuleValues[R]
-    | undefined;
+/** The rules this congress is held to. */
+export function useRules(): UseQueryResult<ProfileSheet> {
+  const { id } = useCongress();
+  return useQuery({ queryKey: ['rules', id], queryFn: () => readRules(id), staleTime: Infinity });
+}
+
+/** What one of them says; nothing until it is known. */
+export function useRule<R extends keyof RuleValues>(rule: R): RuleValues[R] | undefined {
+  const { data } = useRules();
+  return data?.rules.find((each) => each.rule === rule)?.value as RuleValues[R] | undefined;
+}
+
+/** The powers used by secret ballot here. */
+export function useSecretPowers(): Power[] {
+  const { data } = useRules();
+  const secret = {
+    secretToAdopt: 'adopt',
+    secretToElect: 'elect',
+    secretToEvaluate: 'evaluate',
+    secretProcedural: 'procedural',
+  } as const;
+  const rules = Object.entries(secret) as [keyof typeof secret, Power][];
+  return rules
+    .filter(([name]) => data?.rules.some(({ rule, value }) => rule === name && value === true))
+    .map(([, power]) => power);
 }
 
 export type Roster = {

@@ -11,7 +11,7 @@ import { useRegisterWords } from './words.ts';
 
 const texts = ['name', 'staffNumber', 'unit', 'constituency'] as const;
 const genders = ['female', 'male'] as const;
-const categories = ['front-line', 'technical', 'manager'] as const;
+const categories = ['front-line', 'technical', 'administrative', 'manager'] as const;
 const statuses = ['member', 'worker'] as const;
 
 /** Corrects what is known of somebody; what is not touched stays. Mounted while it is asked. */

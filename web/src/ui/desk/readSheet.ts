@@ -60,7 +60,7 @@ export const genders: Record<string, 'female' | 'male'> = {
   m: 'male',
 };
 
-export const categories: Record<string, 'front-line' | 'technical' | 'manager'> = {
+export const categories: Record<string, 'front-line' | 'technical' | 'administrative' | 'manager'> = {
   一线职工: 'front-line',
   一线: 'front-line',
   工人: 'front-line',
@@ -68,6 +68,10 @@ export const categories: Record<string, 'front-line' | 'technical' | 'manager'> 
   专业技术人员: 'technical',
   技术人员: 'technical',
   技术: 'technical',
+  一般管理人员: 'administrative',
+  一般管理: 'administrative',
+  行政人员: 'administrative',
+  administrative: 'administrative',
   technical: 'technical',
   中层以上管理人员: 'manager',
   管理人员: 'manager',

@@ -1,10 +1,10 @@
 import type { Offices } from '@congress/contract/congress/assembly/view';
-import type { PaperItem, VotedOn } from '@congress/contract/congress/ballot/view';
+import type { MajorityRule, PaperItem, VotedOn } from '@congress/contract/congress/ballot/view';
 import type { Happened } from '@congress/contract/congress/events';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { PreparatoryMatter } from '@congress/contract/congress/vocabulary';
 import { accept, no, type Decide } from '../decision.ts';
-import { profiles } from '../profiles/registry.ts';
+import { majorityOf } from './threshold.ts';
 import { openStepOf } from '@congress/contract/kernel/procedure/questions';
 import { brokenInvariant, countReport, roomProblem } from './countReport.ts';
 import { isCertified } from '@congress/contract/congress/ballot/questions';
@@ -50,8 +50,9 @@ export const countPaper: Decide<'countPaper'> = ({ congress }, { paperId }, { fa
   if (room.issued > 0 && !room.entered) {
     return no('room-count-impossible', { problem: `${room.issued} → ?` });
   }
-  const majority = profiles[congress.profile].majority.value;
-  const report = countReport(paper, congress.roster.formal, box, room, majority);
+  const ruleOf = ({ itemId }: PaperItem): MajorityRule =>
+    majorityOf(congress, congress.items.find(({ id }) => id === itemId)?.power ?? null);
+  const report = countReport(paper, congress.roster.formal, box, room, ruleOf);
   const broken = brokenInvariant(report);
   if (broken) return accept({ type: 'paper.voided', payload: { paperId, reason: broken } });
   return accept({ type: 'report.made', payload: { report } }, { type: 'paper.counted', payload: { paperId } });

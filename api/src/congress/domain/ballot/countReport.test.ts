@@ -6,7 +6,7 @@ import { national } from '../profiles/national.ts';
 import type { RoomCount, Tally } from '../facts.ts';
 import { brokenInvariant, countReport, roomProblem } from './countReport.ts';
 
-const majority = national.majority.value;
+const majority = () => national.majority.value;
 
 /** The only numbers of an otherwise lawful paper that the count depends on. */
 function paperOf(items: number, present: number): Paper {

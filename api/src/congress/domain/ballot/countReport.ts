@@ -1,4 +1,11 @@
-import type { CountReport, MajorityRule, Mismatch, MotionTally, Paper } from '@congress/contract/congress/ballot/view';
+import type {
+  CountReport,
+  MajorityRule,
+  Mismatch,
+  MotionTally,
+  Paper,
+  PaperItem,
+} from '@congress/contract/congress/ballot/view';
 import type { RoomCount, Tally } from '../facts.ts';
 import { motionResult } from './threshold.ts';
 
@@ -24,7 +31,13 @@ export function roomProblem(paper: Paper, block: Tally): string | undefined {
 }
 
 /** 计票报告单: the box and the room's block together, with the result of each motion (B-11). */
-export function countReport(paper: Paper, due: number, box: Tally, room: RoomCount, rule: MajorityRule): CountReport {
+export function countReport(
+  paper: Paper,
+  due: number,
+  box: Tally,
+  room: RoomCount,
+  ruleOf: (item: PaperItem) => MajorityRule,
+): CountReport {
   const sizes = { all: due, present: paper.present };
   return {
     paperId: paper.id,
@@ -35,7 +48,12 @@ export function countReport(paper: Paper, due: number, box: Tally, room: RoomCou
     room: { issued: room.issued, returned: room.entered?.returned ?? 0 },
     ...(box.simulated ? { simulated: box.simulated } : {}),
     items: paper.items.map((item) =>
-      motionResult(rule, item.id, sum(box.items[item.id] ?? empty, room.entered?.items[item.id] ?? empty), sizes),
+      motionResult(
+        ruleOf(item),
+        item.id,
+        sum(box.items[item.id] ?? empty, room.entered?.items[item.id] ?? empty),
+        sizes,
+      ),
     ),
   };
 }

@@ -5,7 +5,7 @@ import { type PreparatoryMatter, preparatoryMatters } from '@congress/contract/c
 import { words } from '@congress/contract/congress/words';
 import { accept, no, type Context, type Decide, type Refused } from '../decision.ts';
 import { attendanceOf, quorumCondition } from '../procedure/gate.ts';
-import { profiles } from '../profiles/registry.ts';
+import { profileOf } from '../profiles/registry.ts';
 import { currentSignIn } from '@congress/contract/congress/assembly/questions';
 import { openStepOf } from '@congress/contract/kernel/procedure/questions';
 import { adoptedPreparatoryMatters, roundsOn, votedIn } from '@congress/contract/congress/ballot/questions';
@@ -132,7 +132,7 @@ export const openPaper: Decide<'openPaper'> = ({ congress }, { paperId }, { fact
     const { itemId } = one;
     const item = congress.items.find((each) => each.id === itemId);
     if (item && !item.frozen) return no('text-not-frozen', { title: item.title });
-    const inTheRoom = profiles[congress.profile].vitalInterest.value === 'require-hybrid';
+    const inTheRoom = profileOf(congress).vitalInterest.value === 'require-hybrid';
     if (item?.vitalInterest && inTheRoom && attendance.onSite === 0) {
       return no('vital-item-online-only');
     }

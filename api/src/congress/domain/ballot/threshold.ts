@@ -1,5 +1,16 @@
 import type { MajorityRule, MotionResult, MotionTally } from '@congress/contract/congress/ballot/view';
+import type { CongressView } from '@congress/contract/congress/snapshot';
+import type { Power } from '@congress/contract/congress/vocabulary';
 import { majorityNeeded } from '../profiles/arithmetic.ts';
+import { majorityFor } from '../profiles/profile.ts';
+import { profileOf } from '../profiles/registry.ts';
+
+/** The majority by which a congress uses a power; of none in particular where it is about procedure (B-12, B-12a). */
+export function majorityOf(view: CongressView, power: Power | null): MajorityRule {
+  const rule = majorityFor(profileOf(view), power);
+  const literal = power === 'adopt' && view.adoptReading?.reading === 'literal' && rule.wording === 'half-or-more';
+  return literal ? { ...rule, strict: false } : rule;
+}
 
 /** The result of one motion under the profile's majority (B-7, B-11, B-12). */
 export function motionResult(
@@ -10,5 +21,13 @@ export function motionResult(
 ): MotionResult {
   const valid = tally.for + tally.against + tally.abstain;
   const needed = majorityNeeded(rule, { ...sizes, valid });
-  return { paperItemId, ...tally, valid, needed, adopted: tally.for >= needed };
+  const half = rule.denominator * tally.for === rule.numerator * { ...sizes, valid }[rule.base];
+  return {
+    paperItemId,
+    ...tally,
+    valid,
+    needed,
+    adopted: tally.for >= needed,
+    ...(half && tally.for > 0 ? { exactlyHalf: true } : {}),
+  };
 }

@@ -1,8 +1,15 @@
 /** What a preparatory matter puts to the vote: it stands on the paper from the first (B-17). */
-import type { VotedOn } from '@congress/contract/congress/ballot/view';
+import type { MajorityRule, VotedOn } from '@congress/contract/congress/ballot/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { PreparatoryMatter } from '@congress/contract/congress/vocabulary';
-import { profiles } from '../profiles/registry.ts';
+import { majorityOf } from './threshold.ts';
+
+/** The majority of adoptions, and that of elections where it is another. */
+function statedMajorities(view: CongressView): { majority: MajorityRule; toElect?: MajorityRule } {
+  const [majority, toElect] = [majorityOf(view, 'adopt'), majorityOf(view, 'elect')];
+  const alike = majority.strict === toElect.strict && majority.wording === toElect.wording;
+  return { majority, ...(alike ? {} : { toElect }) };
+}
 
 /** What is voted on with this matter now; null where it is about people and nobody was nominated yet. */
 export function votedOn(view: CongressView, matter: PreparatoryMatter): VotedOn | null {
@@ -21,7 +28,7 @@ export function votedOn(view: CongressView, matter: PreparatoryMatter): VotedOn 
     case 'voting-method':
       return {
         kind: matter,
-        majority: profiles[view.profile].majority.value,
+        ...statedMajorities(view),
         items: items.map(({ id, decision }) => ({ itemId: id, decision })),
       };
     case 'scrutineers': {

@@ -2,6 +2,9 @@
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import { accept, no, type Rules } from '../decision.ts';
 import { inMeeting, signInBegan } from '@congress/contract/congress/assembly/questions';
+import { standingPapers } from '@congress/contract/congress/ballot/questions';
+import { openStep } from '@congress/contract/kernel/procedure/questions';
+import { profileOf } from '../profiles/registry.ts';
 
 /** Whether this is something a scene can be about: a step, an item, a resolution, a paper or one thing on it. */
 function hasSubject({ steps, items, papers, resolutions }: CongressView, id: string): boolean {
@@ -11,6 +14,7 @@ function hasSubject({ steps, items, papers, resolutions }: CongressView, id: str
 
 /** Adjourning, resuming, postponing, cancelling, announcing, the stage and the speakers' queue. */
 export const conductCommands: Rules<
+  | 'chooseReading'
   | 'adjourn'
   | 'resume'
   | 'postpone'
@@ -22,6 +26,14 @@ export const conductCommands: Rules<
   | 'callSpeaker'
   | 'finishSpeaking'
 > = {
+  chooseReading: ({ congress }, { reading, chosenBy, reason, document }) => {
+    if (profileOf(congress).majorityToAdopt.value.wording !== 'half-or-more') return no('one-reading');
+    const phase = openStep(congress)?.phase;
+    const early = phase === 'preparation' || phase === 'preparatory-meeting';
+    const stated = standingPapers(congress).some(({ items }) => items.some(({ matter }) => matter === 'voting-method'));
+    if (!early || stated) return no('reading-settled');
+    return accept({ type: 'reading.chosen', payload: { reading, chosenBy, reason, document } });
+  },
   adjourn: (_, { reason }) => accept({ type: 'congress.adjourned', payload: { reason } }),
   resume: ({ congress }) =>
     congress.status === 'active'

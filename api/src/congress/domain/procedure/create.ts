@@ -42,6 +42,7 @@ export function found(
 ): { state: State; events: Happened[] } {
   const congress: CongressView = {
     ...founding,
+    profileVersion: profiles[founding.profile].version,
     status: 'active',
     statusReason: '',
     mode: null,

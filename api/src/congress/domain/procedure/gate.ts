@@ -6,7 +6,7 @@ import type { Condition } from '@congress/contract/kernel/refusal';
 import { conditionsOf } from '../../../kernel/procedure/gate.ts';
 import type { GateFacts } from '../facts.ts';
 import { hasQuorum, quorumNeeded } from '../profiles/arithmetic.ts';
-import { profiles } from '../profiles/registry.ts';
+import { profileOf } from '../profiles/registry.ts';
 
 /** Conditions that have words in the contract. */
 export const { condition, allOf, daysPassed } = conditionsOf<ConditionId>();
@@ -19,7 +19,7 @@ export function attendanceOf(view: CongressView, { attendance }: Pick<GateFacts,
 /** Quorum at the current sign-in, counted anew (G-9). */
 export function quorumCondition(view: CongressView, facts: Pick<GateFacts, 'attendance'>): Condition {
   const { due, present } = attendanceOf(view, facts);
-  const rule = profiles[view.profile].quorum.value;
+  const rule = profileOf(view).quorum.value;
   return condition('quorum', hasQuorum(rule, present, due), {
     present,
     needed: quorumNeeded(rule, due),

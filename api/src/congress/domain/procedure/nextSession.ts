@@ -6,7 +6,7 @@ import type { Group } from '@congress/contract/congress/preparation/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import { refuse } from '@congress/contract/congress/refusals';
 import type { Refusal } from '@congress/contract/kernel/refusal';
-import { profiles } from '../profiles/registry.ts';
+import { profileOf, profiles } from '../profiles/registry.ts';
 import { resultsDeclared } from '@congress/contract/congress/declaration/questions';
 
 /** Somebody on the roster of the session before, and whether the register says that they have left. */
@@ -30,7 +30,7 @@ export function mayBeginFrom(
   const { term, session } = last;
   if (!mayBeContinued(last)) return refuse('session-not-over');
   if (wish.term !== term || wish.session <= session) return refuse('not-the-next-session', { term, session });
-  const trial = profiles[last.profile].provisional;
+  const trial = profileOf(last).provisional;
   return trial && !profiles[wish.profile].provisional ? refuse('trial-stays-trial') : undefined;
 }
 

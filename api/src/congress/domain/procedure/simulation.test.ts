@@ -150,7 +150,7 @@ describe('T-6 T-7 what they hand in', () => {
     const paper = closedPaper(world, { for: 20 });
     const box = boxOf(world, paper.id);
     const room = { issued: 0, entered: null };
-    const rule = profiles.demo.majority.value;
+    const rule = () => profiles.demo.majority.value;
     expect(countReport(paper, 44, { ...box, simulated: 15 }, room, rule)).toMatchObject({
       returned: 20,
       simulated: 15,

@@ -6,7 +6,7 @@ import type { PaperItem } from '@congress/contract/congress/ballot/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { MotionMark, SimulatedAct } from '@congress/contract/congress/vocabulary';
 import { accept, no, type Refused, type Rules } from '../decision.ts';
-import { profiles } from '../profiles/registry.ts';
+import { profileOf } from '../profiles/registry.ts';
 import { currentSignIn } from '@congress/contract/congress/assembly/questions';
 import { openPaper, unsignedCount } from '@congress/contract/congress/ballot/questions';
 import { givenNotice } from '@congress/contract/congress/preparation/questions';
@@ -53,7 +53,7 @@ export function seconding(
   congress: CongressView,
   people: readonly string[],
 ): { proposalId: string; personIds: string[] }[] {
-  const needed = profiles[congress.profile].secondersNeeded.value;
+  const needed = profileOf(congress).secondersNeeded.value;
   return congress.proposals
     .filter(({ status, seconders }) => status === 'submitted' && seconders.length < needed)
     .map(({ id, by, seconders }) => ({
@@ -74,7 +74,7 @@ const aims: Record<SimulatedAct, Aim> = {
     if (!step) return no('step-not-open', { expected: 'proposals' });
     if (seconding(congress, []).length === 0) return no('already-done');
     // Enough for any proposal, of whom one may be its own author.
-    const most = profiles[congress.profile].secondersNeeded.value + 1;
+    const most = profileOf(congress).secondersNeeded.value + 1;
     return { stepId: step.id, paperId: null, whom: { formal: true }, most };
   },
   summaries: (congress) => {
@@ -103,7 +103,7 @@ const aims: Record<SimulatedAct, Aim> = {
 
 /** What simulated delegates could do here and now, or why they cannot (T-1). */
 export function simulationOf(congress: CongressView, act: SimulatedAct): Simulation | Refused {
-  if (!profiles[congress.profile].provisional) return no('trial-only');
+  if (!profileOf(congress).provisional) return no('trial-only');
   if (congress.status !== 'active') return no('congress-not-active', { status: congress.status });
   return aims[act](congress);
 }

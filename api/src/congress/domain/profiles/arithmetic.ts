@@ -55,9 +55,12 @@ export function checkComposition(
 ): CompositionCheck[] {
   const { minimumDelegates, managersAtMost, frontLineAtLeast, womenAtLeast } = profile;
   const least = delegatesNeeded(minimumDelegates.value.bands, staff.total);
+  const women = womenNeeded(womenAtLeast.value, roster.formal, staff);
   const managers = Math.floor((managersAtMost.value.percent * roster.formal) / 100);
   const front = ceilDivide(frontLineAtLeast.value.percent * roster.formal, 100);
-  const women = staff.total === 0 ? 0 : ceilDivide(staff.women * roster.formal, staff.total);
+  const working = { 'front-line': roster.frontLine, technical: roster.technical, administrative: 0, manager: 0 };
+  const atFront = frontLineAtLeast.value.counts.reduce((sum, category) => sum + working[category], 0);
+  const { delegates: advisedBands, mostDelegates } = profile.advised;
   return [
     {
       rule: 'minimum-delegates',
@@ -65,6 +68,7 @@ export function checkComposition(
       mandatory: minimumDelegates.value.mandatory,
       actual: roster.formal,
       needed: least,
+      ...(advisedBands ? { advised: delegatesNeeded(advisedBands, staff.total) } : {}),
     },
     {
       rule: 'managers-at-most',
@@ -75,9 +79,9 @@ export function checkComposition(
     },
     {
       rule: 'front-line-at-least',
-      met: roster.frontLine >= front,
+      met: atFront >= front,
       mandatory: frontLineAtLeast.value.mandatory,
-      actual: roster.frontLine,
+      actual: atFront,
       needed: front,
     },
     {
@@ -87,5 +91,27 @@ export function checkComposition(
       actual: roster.women,
       needed: women,
     },
+    ...(mostDelegates && staff.total >= mostDelegates.fromStaff
+      ? [
+          {
+            rule: 'maximum-delegates' as const,
+            met: roster.formal <= mostDelegates.count,
+            mandatory: false,
+            actual: roster.formal,
+            needed: mostDelegates.count,
+          },
+        ]
+      : []),
   ];
+}
+
+/** How many women: their share of the staff, or at least one where the rule says no more than a suitable share. */
+function womenNeeded(
+  { measure }: Profile['womenAtLeast']['value'],
+  formal: number,
+  staff: { total: number; women: number },
+): number {
+  if (staff.total === 0) return 0;
+  const share = ceilDivide(staff.women * formal, staff.total);
+  return measure === 'some' ? Math.min(1, share) : share;
 }

@@ -1,11 +1,21 @@
 import type { Profile } from './profile.ts';
+import { house, regulations, unverified, verified } from './sources.ts';
 
-const regulation = '《企业民主管理规定》（总工发〔2012〕12号）';
-const house = '平台默认值：所依规定未作数字要求';
+const { national: rule } = regulations;
+const half = { numerator: 1, denominator: 2, base: 'all', strict: true, wording: 'more-than-half' } as const;
+const moreThanHalf = verified(rule, '第二十条', {
+  zh: '选举和表决须有全体职工代表的过半数赞成，恰为半数不够',
+  en: 'Elections and votes need more than half of all delegates; exactly half is not enough',
+  words: '过半数',
+});
+const everyVote = (zh: string, en: string) => verified(rule, '第二十条', { zh, en, words: '无记名投票' });
 
 /** The national baseline. Whatever a province does not say is as here. */
 export const national: Profile = {
   id: 'national',
+  version: 2,
+  inForce: '2012-02-13',
+  basis: 'national',
   provisional: false,
   minimumDelegates: {
     value: {
@@ -16,45 +26,106 @@ export const national: Profile = {
       ],
       mandatory: true,
     },
-    source: `${regulation}：代表人数不少于全体职工人数的百分之五，最少不少于三十人；超过一百人的，超出的人数由企业与工会协商确定`,
+    source: unverified(rule, {
+      zh: '代表人数不少于职工人数的百分之五，最少三十人；超过一百人的部分由企业与工会商定',
+      en: 'At least five percent of the staff and thirty people; beyond a hundred, enterprise and union agree',
+    }),
   },
   managersAtMost: {
     value: { percent: 20, mandatory: true },
-    source: `${regulation}：中层以上管理人员一般不得超过代表总人数的百分之二十`,
+    source: unverified(rule, {
+      zh: '中层以上管理人员一般不超过代表总数的百分之二十',
+      en: 'Managers of middle rank and above are as a rule at most twenty percent',
+    }),
   },
   frontLineAtLeast: {
-    value: { percent: 50, mandatory: true },
-    source: `${regulation}：以工人、技术人员等一线职工为主体`,
+    value: { percent: 50, counts: ['front-line'], mandatory: true },
+    source: unverified(rule, {
+      zh: '以一线职工为主体；条文未核对，按不少于一半计',
+      en: 'Front-line workers are the main body; not read, and counted as at least half',
+    }),
   },
   womenAtLeast: {
     value: { measure: 'share-of-staff', mandatory: false },
-    source: `${regulation}：女职工代表应与女职工人数所占比例相适应`,
+    source: unverified(rule, {
+      zh: '女职工代表比例与女职工所占比例相适应',
+      en: 'The share of women is in keeping with their share of the staff',
+    }),
   },
   quorum: {
     value: { numerator: 2, denominator: 3 },
-    source: `${regulation}：须有三分之二以上的职工代表出席`,
+    source: unverified(rule, {
+      zh: '三分之二以上职工代表出席方可召开，恰为三分之二即够',
+      en: 'It meets with two thirds of the delegates; exactly two thirds are enough',
+    }),
   },
-  majority: {
-    value: { numerator: 1, denominator: 2, base: 'all', strict: true },
-    source: `${regulation}：须经全体职工代表过半数通过`,
+  majority: { value: half, source: moreThanHalf },
+  majorityToAdopt: { value: half, source: moreThanHalf },
+  majorityToElect: { value: half, source: moreThanHalf },
+  secretToAdopt: {
+    value: true,
+    source: everyVote('重要事项以无记名投票分项表决', 'Important matters are voted secretly, item by item'),
   },
-  secretPowers: {
-    value: ['adopt', 'elect', 'evaluate'],
-    source: `${regulation}：选举和表决相关事项，重要事项采用无记名投票方式，分项表决`,
+  secretToElect: {
+    value: true,
+    source: everyVote('选举属重要事项，以无记名投票进行', 'Elections are important matters, and secret'),
+  },
+  secretToEvaluate: {
+    value: true,
+    source: house('民主评议以无记名方式进行，使评议人无所顾虑', 'Evaluations are secret, so that nobody has to fear'),
+  },
+  secretProcedural: {
+    value: false,
+    source: house('程序性事项以举手方式表决', 'Procedural matters are voted by hands'),
   },
   noticeDays: {
     value: 7,
-    source: `${regulation}：会议七日前将审议材料以书面形式送达职工代表`,
+    source: unverified(rule, {
+      zh: '会议七日前将审议材料送达职工代表',
+      en: 'Delegates have the papers seven days before',
+    }),
   },
-  presidiumFrontLine: {
-    value: { percent: 50 },
-    source: `${regulation}：主席团成员中工人、技术人员、管理人员不少于百分之五十`,
+  presidiumShare: {
+    value: { percent: 50, counts: ['front-line', 'technical', 'administrative'], mandatory: true },
+    source: verified(rule, '第十九条', {
+      zh: '主席团成员中工人、技术人员和一般管理人员不少于一半',
+      en: 'Workers, technical staff and ordinary administrators are at least half of the presidium',
+      words: '不少于百分之五十',
+    }),
   },
-  presidiumSize: { value: [], source: house },
-  secondersNeeded: { value: 2, source: house },
-  shownDays: { value: 7, source: house },
-  publishWithinDays: { value: 7, source: house },
-  fileWithinDays: { value: 15, source: house },
-  termYears: { value: { least: 3, most: 5 }, source: `${regulation}：职工代表大会每届任期三年至五年` },
-  vitalInterest: { value: 'warn-with-reason', source: house },
+  presidiumSize: {
+    value: [],
+    source: house('全国规定未限定主席团人数', 'The national rule sets no size for the presidium'),
+  },
+  secondersNeeded: { value: 2, source: house('立案须有二人以上附议', 'Two seconders file a proposal') },
+  shownDays: { value: 7, source: house('公示七日', 'Shown for seven days') },
+  publishWithinDays: { value: 7, source: house('闭会后七日内公布', 'Published within seven days of the close') },
+  fileWithinDays: {
+    value: { days: 15, unit: 'natural' },
+    source: house('闭会后十五日内报送上级工会', 'Filed with the upper union within fifteen days'),
+  },
+  termYears: {
+    value: [3, 4, 5],
+    source: unverified(rule, { zh: '每届任期三年至五年', en: 'A term has three to five years' }),
+  },
+  vitalInterest: {
+    value: 'warn-with-reason',
+    source: house(
+      '涉及职工切身利益的事项宜在现场表决，不在现场的须说明理由（平台原则）',
+      'Matters of vital interest are best decided in one room; otherwise the reason is given (our principle)',
+    ),
+  },
+  advice: {
+    presidiumOptional: verified(rule, '第十九条', {
+      zh: '可以设主席团，不是必设',
+      en: 'A presidium may be set up; it need not be',
+      words: '可以设主席团',
+    }),
+    delegateElection: verified(rule, '第二十四条', {
+      zh: '代表以班组、工段、车间、科室为基本单位直接选举；规模大、层级多的企业可由下一级职代会选举',
+      en: 'Delegates are elected directly by team, section, workshop or office; in large enterprises by the congress one level down',
+      words: '直接选举',
+    }),
+  },
+  advised: {},
 };

@@ -1,12 +1,13 @@
 /**
- * A rule profile: the numbers of one province or upper union. Every number stands with its source,
- * which the console shows beside it. Profiles are data; the arithmetic is in `arithmetic.ts`.
+ * A rule profile: the numbers of one province or upper union. Every number stands with the article it comes from, which
+ * is shown beside it. Profiles are data; the arithmetic is in `arithmetic.ts`.
  */
 import type { MajorityRule } from '@congress/contract/congress/ballot/view';
+import type { AdviceName, ProfileSheet, RuleName, Source } from '@congress/contract/congress/rules';
 import type { Power, ProfileId } from '@congress/contract/congress/vocabulary';
 
 /** A value and the rule it comes from. */
-export type Sourced<T> = { value: T; source: string };
+export type Sourced<T> = { value: T; source: Source };
 
 /** How many formal delegates a number of staff needs at least, by bands of staff. */
 export type DelegateBand = { fromStaff: number } & (
@@ -18,32 +19,81 @@ export type DelegateBand = { fromStaff: number } & (
 
 export type Fraction = { numerator: number; denominator: number };
 export type ShareRule = { percent: number; mandatory: boolean };
+/** What a delegate is by their work; `manager` is of middle rank or above, `administrative` below it. */
+export type Category = 'front-line' | 'technical' | 'administrative' | 'manager';
+/** A share, and who is counted in it. */
+export type CountedShare = { percent: number; counts: readonly Category[]; mandatory: boolean };
+/** Members of a presidium for so many delegates; advice is what a regulation says may be. */
+export type PresidiumBand = { upToDelegates: number; least: number; most: number; mandatory: boolean };
 
 export type Profile = {
   id: ProfileId;
+  /** A congress keeps the version it began under; 1 are the numbers of the first release. */
+  version: number;
+  inForce: string | null;
+  basis: ProfileSheet['basis'];
   /** Marked on every document: for trying out, not for a real congress. */
   provisional: boolean;
   minimumDelegates: Sourced<{ bands: DelegateBand[]; mandatory: boolean }>;
   managersAtMost: Sourced<ShareRule>;
-  frontLineAtLeast: Sourced<ShareRule>;
-  /** `share-of-staff`: not below the share of women in the staff. */
-  womenAtLeast: Sourced<{ measure: 'share-of-staff'; mandatory: boolean }>;
+  frontLineAtLeast: Sourced<CountedShare>;
+  /** `share-of-staff`: not below the share of women in the staff; `some`: a suitable share, of which one is the least. */
+  womenAtLeast: Sourced<{ measure: 'share-of-staff' | 'some'; mandatory: boolean }>;
   quorum: Sourced<Fraction>;
+  /** Of every vote that is of none of the powers below. */
   majority: Sourced<MajorityRule>;
-  secretPowers: Sourced<Power[]>;
+  majorityToAdopt: Sourced<MajorityRule>;
+  majorityToElect: Sourced<MajorityRule>;
+  /** Whether the power is used by secret ballot. */
+  secretToAdopt: Sourced<boolean>;
+  secretToElect: Sourced<boolean>;
+  secretToEvaluate: Sourced<boolean>;
+  secretProcedural: Sourced<boolean>;
   noticeDays: Sourced<number>;
-  presidiumFrontLine: Sourced<{ percent: number }>;
-  presidiumSize: Sourced<{ upToDelegates: number; least: number; most: number }[]>;
+  presidiumShare: Sourced<CountedShare>;
+  presidiumSize: Sourced<PresidiumBand[]>;
   secondersNeeded: Sourced<number>;
   shownDays: Sourced<number>;
   publishWithinDays: Sourced<number>;
   /** After the session, for the file to the upper union. */
-  fileWithinDays: Sourced<number>;
-  termYears: Sourced<{ least: number; most: number }>;
+  fileWithinDays: Sourced<{ days: number; unit: 'natural' | 'working' }>;
+  /** The years that a term may have. */
+  termYears: Sourced<number[]>;
   vitalInterest: Sourced<'block' | 'require-hybrid' | 'warn-with-reason'>;
+  /** What the law asks for besides; the platform says it, and does not enforce it. */
+  advice: { [A in AdviceName]?: Source };
+  /** What a lawful number of delegates may be held against besides, without stopping anything. */
+  advised: { delegates?: DelegateBand[]; mostDelegates?: { fromStaff: number; count: number } };
 };
 
-/** Makes a profile that inherits whatever it does not say. */
-export function inherit(base: Profile, own: Partial<Profile> & Pick<Profile, 'id'>): Profile {
-  return { ...base, ...own };
+type Rules = Omit<Profile, 'id' | 'version' | 'inForce' | 'basis' | 'provisional' | 'advice' | 'advised'>;
+// Every enforced rule has its name in the contract, and the other way round.
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+const named: Same<keyof Rules, RuleName> = true;
+void named;
+
+/** Every rule of another profile, with its source as `how` gives it. */
+export function inheritAll(base: Profile, how: <T>(rule: Sourced<T>) => Sourced<T>): Profile {
+  const { id, version, inForce, basis, provisional, advice, advised, ...rules } = base;
+  const taken = Object.fromEntries(
+    Object.entries(rules as Record<string, Sourced<unknown>>).map(([name, rule]) => [name, how(rule)]),
+  );
+  return { id, version, inForce, basis, provisional, advice, advised, ...(taken as Rules) };
+}
+
+/** The powers that a profile has used by secret ballot. */
+export function secretPowers(profile: Profile): Power[] {
+  const secret: [Power, Sourced<boolean>][] = [
+    ['adopt', profile.secretToAdopt],
+    ['elect', profile.secretToElect],
+    ['evaluate', profile.secretToEvaluate],
+    ['procedural', profile.secretProcedural],
+  ];
+  return secret.filter(([, { value }]) => value).map(([power]) => power);
+}
+
+/** The majority by which a power is used. */
+export function majorityFor(profile: Profile, power: Power | null): MajorityRule {
+  if (power === 'adopt') return profile.majorityToAdopt.value;
+  return power === 'elect' ? profile.majorityToElect.value : profile.majority.value;
 }

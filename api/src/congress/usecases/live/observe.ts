@@ -1,10 +1,11 @@
 /** The public page: what is published, for anyone with the link. */
 import type { PublicView } from '@congress/contract/congress/after/view';
-import type { ProfileSheet, TemplateSheet } from '@congress/contract/congress/resources';
+import type { TemplateSheet } from '@congress/contract/congress/resources';
+import type { ProfileSheet } from '@congress/contract/congress/rules';
 import { templateIds } from '@congress/contract/congress/vocabulary';
-import { words } from '@congress/contract/congress/words';
 import { templates } from '../../domain/procedure/plan.ts';
 import { profiles } from '../../domain/profiles/registry.ts';
+import { sheetOf } from '../../domain/profiles/sheet.ts';
 import type { Identity } from '../../../kernel/identity/ports.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { refused } from '../refused.ts';
@@ -53,10 +54,5 @@ export function templateSheets(): TemplateSheet[] {
 
 /** The rule profiles as sheets to read, each number with its source. */
 export function profileSheets(): ProfileSheet[] {
-  return Object.values(profiles).map(({ id, provisional, ...rules }) => ({
-    id,
-    name: words.profile[id],
-    provisional,
-    rules: Object.entries(rules).map(([rule, { value, source }]) => ({ rule, value, source })),
-  }));
+  return Object.values(profiles).map(sheetOf);
 }

@@ -4,7 +4,7 @@ import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { Condition } from '@congress/contract/kernel/refusal';
 import { closingGate } from '../../domain/procedure/machine.ts';
 import { quorumNeeded } from '../../domain/profiles/arithmetic.ts';
-import { profiles } from '../../domain/profiles/registry.ts';
+import { profileOf } from '../../domain/profiles/registry.ts';
 import { currentSignIn } from '@congress/contract/congress/assembly/questions';
 import { openStep, openStepOf } from '@congress/contract/kernel/procedure/questions';
 import type { Deps } from '../../ports/deps.ts';
@@ -41,7 +41,7 @@ const readers: { [N in GaugeName]: Reader<N> } = {
     const step = currentSignIn(congress);
     if (!step) return undefined;
     const due = congress.roster.formal;
-    const quorum = quorumNeeded(profiles[congress.profile].quorum.value, due);
+    const quorum = quorumNeeded(profileOf(congress).quorum.value, due);
     return { stepId: step.id, due, quorum, ...(await rows.attendance(congress.id, step.id)) };
   },
   turnout: async ({ rows }, { state: { congress } }) => {

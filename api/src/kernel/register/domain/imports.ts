@@ -10,7 +10,7 @@ export type MemberRow = {
   staffNumber: string;
   unit: string;
   constituency: string;
-  category: 'front-line' | 'technical' | 'manager' | null;
+  category: 'front-line' | 'technical' | 'administrative' | 'manager' | null;
   phoneTail: string | null;
   phoneHash: string | null;
   joinedOn: string | null;

@@ -23,10 +23,10 @@ import { useAct } from '../useAct.ts';
 export function PublicationPanel({ step, active }: PanelProps) {
   const { t } = useTranslation('console');
   const { dateTime } = useFormat();
-  const { profile, resolutions, objections } = useCongress();
+  const { resolutions, objections } = useCongress();
   const host = useMay('publishResults');
   const publish = useAct('publishResults');
-  const days = useRule(profile, 'shownDays');
+  const days = useRule('shownDays');
   const record = recordOf(step, 'publication');
   const open = objections.filter((one) => one.answer === null).length;
   return (

@@ -11,7 +11,7 @@ import { Note } from '../../../ui/desk/Note.tsx';
 import { useProfiles } from '../queries.ts';
 import createClasses from './create.module.css';
 import { NextStage, type Choice } from './NextStage.tsx';
-import { ProfileRules } from './ProfileRules.tsx';
+import { ProfileRules } from '../../rules/ProfileRules.tsx';
 
 type ProfilesProps = Choice<ProfileId> & {
   /** It begins from a trial, and so is one (N-1). */

@@ -51,11 +51,11 @@ export function NominateOffices() {
 function NominationForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('console');
   const terms = useTerms();
-  const { nominations, profile, roster } = useCongress();
+  const { nominations, roster } = useCongress();
   const { people } = usePeople();
   const nominate = useAct('nominateOffices');
-  const front = useRule(profile, 'presidiumFrontLine');
-  const sizes = useRule(profile, 'presidiumSize');
+  const front = useRule('presidiumShare');
+  const sizes = useRule('presidiumSize');
   const size = sizes?.find((band) => roster.formal <= (band.upToDelegates ?? Infinity));
   const formal = people.filter((person) => person.capacity === 'formal');
   const former = useFormerOfficers();

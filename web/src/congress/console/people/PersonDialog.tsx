@@ -40,7 +40,7 @@ export function PersonDialog({ person, onClose }: { person: Person; onClose: () 
 }
 
 const genders: Person['gender'][] = ['female', 'male'];
-const categories: NonNullable<Person['category']>[] = ['front-line', 'technical', 'manager'];
+const categories: NonNullable<Person['category']>[] = ['front-line', 'technical', 'administrative', 'manager'];
 const capacities: Person['capacity'][] = ['formal', 'non-voting', 'guest'];
 
 type Fields = Pick<Person, 'name' | 'gender' | 'category' | 'capacity' | 'unit'> & { phone: string };

@@ -61,7 +61,7 @@ function NoticeForm({ early }: { early: boolean }) {
   const congress = useCongress();
   const host = useMay('giveNotice');
   const give = useAct('giveNotice');
-  const days = useRule(congress.profile, 'noticeDays');
+  const days = useRule('noticeDays');
   const draft = useDraft('notice', { when: '', place: '', written: null as string | null });
   const { write } = draft;
   const { when, place, written } = draft.value;

@@ -14,9 +14,9 @@ import { useAct } from '../useAct.ts';
 /** 提案征集: the window, and what becomes of each proposal. */
 export function ProposalsPanel({ step, active }: PanelProps) {
   const { t } = useTranslation('console');
-  const { proposals, profile } = useCongress();
+  const { proposals } = useCongress();
   const close = useAct('closeProposalWindow');
-  const needed = useRule(profile, 'secondersNeeded');
+  const needed = useRule('secondersNeeded');
   const windowClosed = recordOf(step, 'proposals')?.windowClosed === true;
   const open = proposals.filter((one) => one.status === 'submitted').length;
   return (

@@ -13,7 +13,7 @@ import { Answer } from '../../../../ui/desk/Answer.tsx';
 import { DraftNote } from '../../../../ui/desk/DraftNote.tsx';
 import { Columns, Form } from '../../../../ui/desk/Form.tsx';
 import { Note } from '../../../../ui/desk/Note.tsx';
-import { useDocument, useRule } from '../../queries.ts';
+import { useDocument, useRule, useSecretPowers } from '../../queries.ts';
 import { useDraft } from '../../../../ui/desk/drafts.ts';
 import { useAct } from '../../useAct.ts';
 
@@ -60,11 +60,11 @@ export function itemDraft(item: Item | null): string {
 function ItemForm({ item, before, onClose }: { item: Item | null; before: string; onClose: () => void }) {
   const { t } = useTranslation('console');
   const terms = useTerms();
-  const { profile, mode } = useCongress();
+  const { mode } = useCongress();
   const add = useAct('addItem');
   const change = useAct('changeItem');
-  const secretPowers = useRule(profile, 'secretPowers') ?? [];
-  const vitalRule = useRule(profile, 'vitalInterest') ?? 'warn-with-reason';
+  const secretPowers = useSecretPowers();
+  const vitalRule = useRule('vitalInterest') ?? 'warn-with-reason';
   const draft = useDraft<Fields>(itemDraft(item), fieldsOf(item, before), { base: item?.text?.sha256 ?? '' });
   const { write } = draft;
   const { title, power, decision: wanted, vitalInterest, vitalReason, text } = draft.value;

@@ -1,7 +1,7 @@
 import type { Objection, PublishedResult } from '@congress/contract/congress/after/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import { accept, newDocument, no, type Refused } from '../../../decision.ts';
-import { profiles } from '../../../profiles/registry.ts';
+import { profileOf } from '../../../profiles/registry.ts';
 import { openStepOf } from '@congress/contract/kernel/procedure/questions';
 import { recordOf } from '../../record.ts';
 import { condition, daysPassed } from '../../gate.ts';
@@ -41,7 +41,7 @@ export const publication: StepKindRule<'publication', 'publishResults' | 'fileOb
     const open = congress.objections.filter((each) => each.answer === null).length;
     return [
       condition('results-published', publishedAt !== null),
-      daysPassed('shown-long-enough', profiles[congress.profile].shownDays.value, publishedAt, now),
+      daysPassed('shown-long-enough', profileOf(congress).shownDays.value, publishedAt, now),
       condition('objections-answered', open === 0, { open }),
     ];
   },
@@ -51,7 +51,7 @@ export const publication: StepKindRule<'publication', 'publishResults' | 'fileOb
       const step = openStepOf(congress, 'publication');
       if (!step) return no('step-not-open', expected);
       if (recordOf(step, 'publication').publishedAt !== null) return no('already-done');
-      const days = profiles[congress.profile].shownDays.value;
+      const days = profileOf(congress).shownDays.value;
       const shownUntil = new Date(Date.parse(now) + days * day).toISOString();
       return accept(
         { type: 'results.published', payload: { stepId: step.id, shownUntil } },

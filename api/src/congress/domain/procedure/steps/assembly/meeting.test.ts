@@ -13,7 +13,7 @@ import {
   unmet,
   type World,
 } from '../../../../../../../tests/support/domain.ts';
-import { demoRoster, guestOf, smallRoster } from '../../../../../../../tests/support/domain/people.ts';
+import { demoRoster, rosterOf, guestOf, smallRoster } from '../../../../../../../tests/support/domain/people.ts';
 import { driveUntil } from '../../../../../../../tests/support/domain/host.ts';
 import { adoptByHands, nominate, nominees } from '../../../../../../../tests/support/domain/hostOfPapers.ts';
 
@@ -194,15 +194,24 @@ describe('preliminary', () => {
     );
   });
 
-  test('C-4: where the profile bounds its size, it is within the bounds', () => {
+  test('上海 23, C-4: with 88 delegates three to five may be chosen; six are not refused', () => {
     const world = congressAt('preliminary', { ...demoEnterprise(), profile: 'shanghai' });
     const front = ids(world, 'front-line');
-    const presidium = (size: number): unknown =>
-      world.ask('nominateOffices', { ...nominees(world), presidium: front.slice(0, size) });
-    expect(presidium(2)).toEqual(refusedWith('presidium-size', { actual: 2, least: 3, most: 5 }));
-    expect(presidium(3)).toEqual(accepted);
-    expect(presidium(5)).toEqual(accepted);
-    expect(presidium(6)).toEqual(refusedWith('presidium-size', { actual: 6, least: 3, most: 5 }));
+    for (const size of [2, 3, 5, 6])
+      expect(world.ask('nominateOffices', { ...nominees(world), presidium: front.slice(0, size) })).toEqual(accepted);
+  });
+
+  test('上海 23, C-4: with exactly a hundred it has seven at least, front-line workers half of them, technicians not', () => {
+    const people = rosterOf({ frontLine: 60, technical: 30, managers: 10, women: 10 });
+    const staff = { total: 1_400, women: 100 };
+    const world = congressAt('preliminary', { people, staff, profile: 'shanghai' });
+    const [front, technicians] = [ids(world, 'front-line'), ids(world, 'technical')];
+    const presidium = (members: string[]): unknown =>
+      world.ask('nominateOffices', { ...nominees(world), presidium: members });
+    expect(presidium(front.slice(0, 6))).toEqual(refusedWith('presidium-too-small', { actual: 6, least: 7 }));
+    expect(presidium(front.slice(0, 7))).toEqual(accepted);
+    expect(presidium(technicians.slice(0, 7))).toEqual(refusedWith('presidium-composition', { front: 0, needed: 4 }));
+    expect(presidium([...technicians.slice(0, 3), ...front.slice(0, 4)])).toEqual(accepted);
   });
 
   test('C-5: the chief scrutineer is not the one more', () => {

@@ -3,7 +3,7 @@ import { adoptedPreparatoryMatters } from '@congress/contract/congress/ballot/qu
 import { paperOnOffices } from '@congress/contract/congress/ballot/questions';
 import { accept, no } from '../../../decision.ts';
 import { ceilDivide } from '../../../profiles/arithmetic.ts';
-import { profiles } from '../../../profiles/registry.ts';
+import { profileOf } from '../../../profiles/registry.ts';
 import { openStepOf } from '@congress/contract/kernel/procedure/questions';
 import { papersOf } from '@congress/contract/congress/ballot/questions';
 import { allOf } from '../../gate.ts';
@@ -35,14 +35,13 @@ export const preliminary: StepKindRule<'preliminary', 'nominateOffices'> = {
         if (person.capacity !== 'formal') return no('not-a-formal-delegate');
       }
       const members = [...new Set(presidium)];
-      const { presidiumFrontLine, presidiumSize } = profiles[congress.profile];
-      const front = members.filter((id) =>
-        ['front-line', 'technical'].includes(facts.persons[id]?.category ?? ''),
-      ).length;
-      const needed = ceilDivide(presidiumFrontLine.value.percent * members.length, 100);
+      const { presidiumShare, presidiumSize } = profileOf(congress);
+      const counted: readonly (string | null | undefined)[] = presidiumShare.value.counts;
+      const front = members.filter((id) => counted.includes(facts.persons[id]?.category)).length;
+      const needed = ceilDivide(presidiumShare.value.percent * members.length, 100);
       if (front < needed) return no('presidium-composition', { front, needed });
       const size = presidiumSize.value.find((band) => congress.roster.formal <= band.upToDelegates);
-      if (size && (members.length < size.least || members.length > size.most)) {
+      if (size?.mandatory && (members.length < size.least || members.length > size.most)) {
         const facts = { actual: members.length, least: size.least };
         return size.most === Infinity
           ? no('presidium-too-small', facts)

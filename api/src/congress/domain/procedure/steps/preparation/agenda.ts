@@ -5,7 +5,8 @@ import type { Item } from '@congress/contract/congress/preparation/view';
 import type { State } from '@congress/contract/congress/snapshot';
 import type { DecisionKind, Power } from '@congress/contract/congress/vocabulary';
 import { accept, newDocument, no, type Context, type Decision, type Refused } from '../../../decision.ts';
-import { profiles } from '../../../profiles/registry.ts';
+import { secretPowers } from '../../../profiles/profile.ts';
+import { profileOf } from '../../../profiles/registry.ts';
 import { allOf, condition } from '../../gate.ts';
 import type { StepKindRule } from '../stepKind.ts';
 
@@ -15,14 +16,14 @@ function fixed({ congress }: State): Refused | undefined {
 }
 
 function fits(state: State, power: Power, decision: DecisionKind): Refused | undefined {
-  const allowed = decisionsFor(power, profiles[state.congress.profile].secretPowers.value);
+  const allowed = decisionsFor(power, secretPowers(profileOf(state.congress)));
   return allowed.includes(decision) ? undefined : no('wrong-decision-kind', { needed: allowed.join(' / '), power });
 }
 
 /** Whether a vital item may be decided in this congress at all (V-1). */
 function vitalSettled({ congress }: State, item: Item): boolean {
   if (!item.vitalInterest || congress.mode !== 'online') return true;
-  return profiles[congress.profile].vitalInterest.value === 'warn-with-reason' && item.vitalReason !== '';
+  return profileOf(congress).vitalInterest.value === 'warn-with-reason' && item.vitalReason !== '';
 }
 
 function written(state: State, fields: Body<'addItem'>, previous: Item | undefined, context: Context): Decision {

@@ -1,6 +1,6 @@
 import { accept, no } from '../../../decision.ts';
 import { checkComposition } from '../../../profiles/arithmetic.ts';
-import { profiles } from '../../../profiles/registry.ts';
+import { profileOf } from '../../../profiles/registry.ts';
 import { openStepOf } from '@congress/contract/kernel/procedure/questions';
 import { recordOf } from '../../record.ts';
 import { allOf, condition } from '../../gate.ts';
@@ -18,7 +18,7 @@ export const credentials: StepKindRule<'credentials', 'appointPanel' | 'signCred
     const panel = congress.offices.credentialsPanel;
     const { signatures } = recordOf(step, 'credentials');
     const signed = panel.filter((member) => signatures.some((each) => each.personId === member)).length;
-    const checks = checkComposition(profiles[congress.profile], congress.roster, congress.staff);
+    const checks = checkComposition(profileOf(congress), congress.roster, congress.staff);
     const failing = checks.filter((check) => check.mandatory && !check.met).length;
     return [
       ...groupingConditions(congress),

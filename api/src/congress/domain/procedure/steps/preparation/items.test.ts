@@ -14,6 +14,7 @@ import {
   World,
 } from '../../../../../../../tests/support/domain.ts';
 import { evidence } from '../../../../../../../tests/support/domain/host.ts';
+import { secretPowers } from '../../../profiles/profile.ts';
 import { profiles } from '../../../profiles/registry.ts';
 
 const delegate = (world: World, n: number): string => world.formal[n]?.id ?? '';
@@ -157,7 +158,7 @@ describe('agenda', () => {
 
   test.for(profileIds)('B-2: what is adopted, elected or evaluated is decided secretly under %s', (profile) => {
     const world = congressAt('agenda', { profile: 'demo' });
-    expect(profiles[profile].secretPowers.value).toEqual(expect.arrayContaining(['adopt', 'elect', 'evaluate']));
+    expect(secretPowers(profiles[profile])).toEqual(expect.arrayContaining(['adopt', 'elect', 'evaluate']));
     for (const power of ['adopt', 'elect', 'evaluate'] as const) {
       for (const decision of ['hands', 'named', 'report', 'opinions'] as const) {
         expect(world.ask('addItem', { ...wages, power, decision })).toEqual(

@@ -1,5 +1,5 @@
 import { accept, newDocument, no } from '../../../decision.ts';
-import { profiles } from '../../../profiles/registry.ts';
+import { profileOf } from '../../../profiles/registry.ts';
 import { openStepOf } from '@congress/contract/kernel/procedure/questions';
 import { recordOf } from '../../record.ts';
 import { condition, daysPassed } from '../../gate.ts';
@@ -15,7 +15,7 @@ export const notice: StepKindRule<'notice', 'giveNotice'> = {
     const due = congress.roster.formal;
     return [
       condition('notice-given', givenAt !== null),
-      daysPassed('notice-days-passed', profiles[congress.profile].noticeDays.value, givenAt, now),
+      daysPassed('notice-days-passed', profileOf(congress).noticeDays.value, givenAt, now),
       condition('notice-delivered', givenAt !== null && delivered >= due, { delivered, due, read }),
     ];
   },

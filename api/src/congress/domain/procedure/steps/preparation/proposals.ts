@@ -1,6 +1,6 @@
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import { accept, newDocument, no } from '../../../decision.ts';
-import { profiles } from '../../../profiles/registry.ts';
+import { profileOf } from '../../../profiles/registry.ts';
 import { openStepOf } from '@congress/contract/kernel/procedure/questions';
 import { recordOf } from '../../record.ts';
 import { condition } from '../../gate.ts';
@@ -74,7 +74,7 @@ export const proposals: StepKindRule<
       const proposal = congress.proposals.find((each) => each.id === proposalId);
       if (!proposal) return no('proposal-not-found');
       if (proposal.status !== 'submitted') return no('proposal-settled');
-      const needed = profiles[congress.profile].secondersNeeded.value;
+      const needed = profileOf(congress).secondersNeeded.value;
       if (status === 'filed' && proposal.seconders.length < needed) {
         return no('too-few-seconders', { needed, actual: proposal.seconders.length });
       }

@@ -1,7 +1,7 @@
 import { accept, no, type Decision, type Refused } from '../../../decision.ts';
 import type { RosterRows } from '../../../facts.ts';
 import { checkComposition } from '../../../profiles/arithmetic.ts';
-import { profiles } from '../../../profiles/registry.ts';
+import { profileOf } from '../../../profiles/registry.ts';
 import { rosterOpen } from '@congress/contract/congress/preparation/questions';
 import { openStepOf } from '@congress/contract/kernel/procedure/questions';
 import { recordOf } from '../../record.ts';
@@ -37,7 +37,7 @@ export const roster: StepKindRule<'roster', 'importRoster' | 'changePerson' | 'r
   emptyRecord: () => ({ kind: 'roster', complete: false, checks: [], explanations: [] }),
   gate: ({ congress }, step) => {
     const { complete, explanations } = recordOf(step, 'roster');
-    const checks = checkComposition(profiles[congress.profile], congress.roster, congress.staff);
+    const checks = checkComposition(profileOf(congress), congress.roster, congress.staff);
     const explained = new Set(explanations.map((each) => each.rule));
     return [
       condition('roster-complete', complete && congress.roster.formal > 0, {
@@ -56,7 +56,7 @@ export const roster: StepKindRule<'roster', 'importRoster' | 'changePerson' | 'r
     completeRoster: ({ congress }, { explanations }) => {
       const step = openStepOf(congress, 'roster');
       if (!step) return no('step-not-open', { expected: 'roster' });
-      const checks = checkComposition(profiles[congress.profile], congress.roster, congress.staff);
+      const checks = checkComposition(profileOf(congress), congress.roster, congress.staff);
       const explained = new Set(explanations.map((each) => each.rule));
       const silent = checks.filter((check) => !check.met && !explained.has(check.rule));
       if (silent.length > 0) {

@@ -1,0 +1,27 @@
+import type { Source } from '@congress/contract/congress/rules';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
+import classes from './rules.module.css';
+import { useRuleWords } from './ruleText.ts';
+
+/** Where a number comes from: the article, what it asks in our words, its own where a count hangs on them, how far read. */
+export function SourceText({ source }: { source: Source }) {
+  const { t } = useTranslation('rules');
+  const { locale } = useFormat();
+  const words = useRuleWords();
+  const { status, title, article, decisiveWords, summary, note } = source;
+  return (
+    <div className={classes.source} data-status={status}>
+      <p className={classes.summary}>{summary[locale]}</p>
+      {title ? (
+        <p lang="zh-CN">
+          {title}
+          {article}
+        </p>
+      ) : null}
+      {decisiveWords ? <p>{t('words', { words: decisiveWords })}</p> : null}
+      {note ? <p>{note[locale]}</p> : null}
+      <p className={classes.status}>{words.sourceStatus(status)}</p>
+    </div>
+  );
+}
