@@ -33,6 +33,8 @@ let foreign: Cast;
 let foreignPaperId: string;
 /** Of the other tenant's register: somebody, a term, and the seat they have in it. */
 const register = { memberId: '', termId: randomUUID(), seatId: randomUUID() };
+/** Of its library: a regulation with its edition. */
+const library = { regulationId: '', editionId: randomUUID() };
 
 beforeAll(async () => {
   server = await startServer();
@@ -46,6 +48,10 @@ beforeAll(async () => {
   await foreign.formal[0]!.must(aVote(paper, 'for'));
   foreignPaperId = paper.id;
   await fillRegister(foreign.host);
+  const regulation = { title: '食堂管理办法', issuer: '工会', number: '', text: '第一条　为了办好食堂，制定本办法。' };
+  const days = { adoptedOn: '2020-01-01', inForceFrom: '2020-01-01' };
+  const wish = { id: library.editionId, ...regulation, ...days };
+  library.regulationId = (await foreign.host.post<typeof library>('/regulations', wish)).regulationId;
 });
 
 async function fillRegister(host: Client): Promise<void> {
@@ -89,6 +95,7 @@ function placesIn({ host, formal, congressId }: Cast, account: Founded, paperId:
     accountId: account.accountId,
     organizationId: account.organizationId,
     ...register,
+    ...library,
   };
 }
 

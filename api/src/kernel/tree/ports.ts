@@ -31,6 +31,8 @@ export interface TreeReader {
   organization(organizationId: string): Promise<Unit | undefined>;
   /** An organization and all below it, the upper before the lower. */
   below(organizationId: string): Promise<Unit[]>;
+  /** An organization and those above it, the nearest first: for what an upper union gives to all below it. */
+  upwards(organizationId: string): Promise<Pick<Unit, 'id' | 'name'>[]>;
 }
 
 /** A change of the tree at work: nothing else changes it meanwhile, and all of it is committed or none. */

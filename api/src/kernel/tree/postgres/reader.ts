@@ -37,6 +37,16 @@ export function createReader(records: Records): TreeReader {
         from below where not repeated order by depth, name, id`);
       return [...rows];
     },
+    upwards: async (organizationId) => {
+      const rows = await records.execute<{ id: string; name: string }>(sql`
+        with recursive up as (
+          select id, parent_id, name, 0 as depth from ${organization} where id = ${organizationId}
+          union all
+          select o.id, o.parent_id, o.name, depth + 1 from ${organization} o join up on o.id = up.parent_id
+        ) cycle id set repeated using path
+        select id, name from up where not repeated order by depth`);
+      return [...rows];
+    },
   };
 }
 
