@@ -1,5 +1,7 @@
 /** The one place where the house is wired together; each context wires itself, in its `context.ts`. */
 import { randomUUID } from 'node:crypto';
+import { refusals as ofRegister } from '@congress/contract/kernel/registerRefusals';
+import { refusals as ofTree } from '@congress/contract/kernel/treeRefusals';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Server } from 'socket.io';
 import type { Config } from './config.ts';
@@ -98,7 +100,7 @@ export async function startApp(config: Config, contexts: readonly Context[] = al
   });
   const sweep = sweepSessions(io, deps, report);
   const speakers: Speakers = {
-    refusals: Object.assign({}, ...contexts.map(({ refusals }) => refusals)) as Context['refusals'],
+    refusals: Object.assign({}, ofRegister, ofTree, ...contexts.map(({ refusals }) => refusals)) as Context['refusals'],
     routes: (api) => {
       treeRoutes(api, { ...deps, figures: each.flatMap(({ figures }) => figures ?? []) });
       registerRoutes(api, deps);

@@ -4,6 +4,7 @@ import type { Deadline } from '@congress/contract/kernel/dossier';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contexts } from '../../api/src/contexts.ts';
+import { setParent } from '../../scripts/admin/tree.ts';
 import { Client } from '../../scripts/demo/client.ts';
 import { foundTenant, type Founded } from '../../scripts/seed/tenant.ts';
 import { drill } from '../contexts/drill/context.ts';
@@ -112,15 +113,25 @@ describe('a business that is a folder and a line', () => {
   test('T-1: of another organization it does not exist: no reading, no command, no watching, no deadline', async () => {
     const { id, view } = await planned();
     const stepId = view.steps[0]!.id;
-    expect(await stranger.get('/drills')).toEqual([]);
-    expect(await codeOf(read(stranger, id))).toBe('not-found');
-    expect(await codeOf(give(stranger, id, 'openStep', { stepId }))).toBe('not-found');
-    expect(await codeOf(stranger.get(`/drills/${id}/log/verdict`))).toBe('not-found');
+    // T-2: to the union above it does not either, and to whoever only looks on, be it from here.
+    const upper = await foundTenant(server.app.deps.tenancy, '某市总工会', 'upper', { kind: 'municipal' });
+    await setParent(server.owner, server.administrator.organizationId, upper.organizationId);
+    const { username, password } = upper;
+    const above = await Client.enter(server.url, 'password', { username, password });
+    const observer = await enterAs(server, 'upper-observer');
+    for (const nobody of [stranger, above, observer]) {
+      expect(await nobody.get('/drills')).toEqual([]);
+      expect(await codeOf(read(nobody, id))).toBe('not-found');
+      expect(await codeOf(give(nobody, id, 'openStep', { stepId }))).toBe('not-found');
+      expect(await codeOf(nobody.get(`/drills/${id}/log/verdict`))).toBe('not-found');
+      const { socket, answer } = await watching(nobody, id);
+      expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } });
+      socket.disconnect();
+    }
     expect(await codeOf(give(host, randomUUID(), 'openStep', { stepId }))).toBe('not-found');
-    const { socket, answer } = await watching(stranger, id);
-    expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } });
-    socket.disconnect();
-    expect(await stranger.get('/deadlines')).toEqual([]);
+    expect([await stranger.get('/deadlines'), await above.get('/deadlines')]).toEqual([[], []]);
+    expect(await codeOf(observer.get('/deadlines'))).toBe('forbidden');
+    await setParent(server.owner, server.administrator.organizationId, 'top');
   });
 
   test('whoever may not give a command changes nothing, and input is looked at on the way in', async () => {

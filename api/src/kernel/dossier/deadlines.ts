@@ -6,6 +6,7 @@ import { mustBeSomebody, somebody } from '../http/plugins/identity.ts';
 import { refusals, sendResult } from '../http/reply.ts';
 import { typed } from '../http/wiring.ts';
 import type { Identity } from '../identity/ports.ts';
+import { onlyLooksOn } from '../identity/standing.ts';
 import { done, refused, type Result } from '../result.ts';
 import type { SmallDossiers } from './ports.ts';
 
@@ -14,7 +15,7 @@ export async function listDeadlines(
   { dossiers }: { dossiers: Pick<SmallDossiers, 'deadlines'> },
   identity: Identity,
 ): Promise<Result<Deadline[]>> {
-  if (identity.subject !== 'staff') return refused('forbidden', { command: 'deadlines' });
+  if (identity.subject !== 'staff' || onlyLooksOn(identity)) return refused('forbidden', { command: 'deadlines' });
   return done(await dossiers.deadlines(identity.organizationId));
 }
 

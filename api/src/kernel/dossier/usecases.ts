@@ -5,6 +5,7 @@ import { actOf, actorRef } from '../command/act.ts';
 import { carryOut } from '../command/carryOut.ts';
 import type { NewDocument } from '../documents/documents.ts';
 import type { Identity } from '../identity/ports.ts';
+import { onlyLooksOn } from '../identity/standing.ts';
 import type { Verdict } from '../log/verify.ts';
 import type { Clock, Secrecy } from '../means.ts';
 import { done, refused, type Result } from '../result.ts';
@@ -51,7 +52,7 @@ export function smallUseCases<S extends SmallShape>(kind: SmallKind<S>, deps: Sm
     sha256: (text) => secrecy.sha256(text),
   });
   const sheet = ({ state, organizationId, ...kept }: Kept, identity: Identity): Sheet | undefined => {
-    if (organizationId !== identity.organizationId) return undefined;
+    if (organizationId !== identity.organizationId || onlyLooksOn(identity)) return undefined;
     const { id, version, createdAt, endedAt } = kept;
     const view = kind.show(state, identity);
     return view === undefined ? undefined : { id, version, createdAt, endedAt, view };
@@ -63,7 +64,7 @@ export function smallUseCases<S extends SmallShape>(kind: SmallKind<S>, deps: Sm
 
   return {
     open: async (identity, id, founding) => {
-      if (!kind.may(identity, 'found')) return refused('forbidden', { command: 'found' });
+      if (onlyLooksOn(identity) || !kind.may(identity, 'found')) return refused('forbidden', { command: 'found' });
       const act = actOf(secrecy, identity, { ...founding, id, type: `found ${kind.kind}` });
       const before = await dossiers.openedBy(act);
       if (before === 'taken') return refused('command-id-reused');
