@@ -2,7 +2,7 @@ import type { Body, CommandType } from '@congress/contract/congress/commands';
 import { useCallback } from 'react';
 import type { CommandHandle } from '../../live/commands/useCommand.ts';
 import { useCommand } from '../live/useCommand.ts';
-import { notify, saysDone } from '../../ui/desk/notices.ts';
+import { notify, saysDone } from '../../ui/acts/notices.ts';
 
 /**
  * A command of the console. That a colleague was faster is told beside the page's head, since the
@@ -15,8 +15,8 @@ export function useAct<T extends CommandType>(type: T): CommandHandle<Body<T>> {
     async (body: Body<T>) => {
       notify(null);
       const answer = await send(body);
-      if (answer && !answer.ok && saysDone(answer.error)) {
-        const { by } = answer.error.facts;
+      if (answer?.became === 'refused' && saysDone(answer.refusal)) {
+        const { by } = answer.refusal.facts;
         notify({ kind: 'already-done', by: typeof by === 'string' ? by : null });
       }
       return answer;

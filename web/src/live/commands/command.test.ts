@@ -3,15 +3,16 @@ import type { Answer } from '@congress/contract/kernel/live';
 import { refuse } from '@congress/contract/kernel/refusals';
 import { describe, expect, it } from 'vitest';
 import type { AnyCommand } from '../dossier.ts';
-import { deliver, isUnconfirmed, type Roads } from './command.ts';
+import { deliver, type Roads } from './command.ts';
 import { Refused, Unreachable } from '../http/http.ts';
 
-type Reply = Answer<Outcome> | Error;
+type Given = Answer<Outcome> | Error;
 const yes: Answer<Outcome> = { ok: true, value: {} };
+const done = { became: 'accepted', outcome: {} };
 const command = { id: 'once', type: 'rewrite', line: 'lunch' };
 
 /** Roads that give the listed replies one after the other, and note who was asked for what. */
-function scripted(replies: Reply[], socketReady = true) {
+function scripted(replies: Given[], socketReady = true) {
   const asked: { road: 'socket' | 'http'; id: string }[] = [];
   const answer = (road: 'socket' | 'http') => (one: AnyCommand) => {
     asked.push({ road, id: one.id });
@@ -40,13 +41,13 @@ function waiting() {
 describe('deliver', () => {
   it('takes the socket when it is ready, and the answer as it comes', async () => {
     const { roads, asked } = scripted([yes]);
-    expect(await deliver(command, roads, { patience: 1000, ...waiting() })).toEqual(yes);
+    expect(await deliver(command, roads, { patience: 1000, ...waiting() })).toEqual(done);
     expect(asked).toEqual([{ road: 'socket', id: command.id }]);
   });
 
   it('retries with the same id, over the other road', async () => {
     const { roads, asked } = scripted([new Unreachable(), new Unreachable(), yes]);
-    expect(await deliver(command, roads, { patience: 60_000, ...waiting() })).toEqual(yes);
+    expect(await deliver(command, roads, { patience: 60_000, ...waiting() })).toEqual(done);
     expect(asked.map(({ road }) => road)).toEqual(['socket', 'http', 'socket']);
     expect(new Set(asked.map(({ id }) => id)).size).toBe(1);
   });
@@ -60,9 +61,15 @@ describe('deliver', () => {
   it('takes a refusal as final, thrown or not', async () => {
     const no: Answer<Outcome> = { ok: false, error: refuse('not-found') };
     const overSocket = scripted([no]);
-    expect(await deliver(command, overSocket.roads, { patience: 1000, ...waiting() })).toEqual(no);
+    expect(await deliver(command, overSocket.roads, { patience: 1000, ...waiting() })).toEqual({
+      became: 'refused',
+      refusal: refuse('not-found'),
+    });
     const overHttp = scripted([new Refused(refuse('not-found'))], false);
-    expect(await deliver(command, overHttp.roads, { patience: 1000, ...waiting() })).toEqual(no);
+    expect(await deliver(command, overHttp.roads, { patience: 1000, ...waiting() })).toEqual({
+      became: 'refused',
+      refusal: refuse('not-found'),
+    });
     expect(overHttp.asked).toHaveLength(1);
   });
 
@@ -70,7 +77,7 @@ describe('deliver', () => {
     const busy: Answer<Outcome> = { ok: false, error: refuse('too-many-requests', { seconds: 3 }) };
     const { roads } = scripted([new Refused(refuse('unavailable')), busy, yes], false);
     const clock = waiting();
-    expect(await deliver(command, roads, { patience: 60_000, ...clock })).toEqual(yes);
+    expect(await deliver(command, roads, { patience: 60_000, ...clock })).toEqual(done);
     expect(clock.waits[1]).toBe(3000);
   });
 
@@ -79,8 +86,14 @@ describe('deliver', () => {
     const told: number[] = [];
     const onUnconfirmed = (attempts: number): void => void told.push(attempts);
     const answer = await deliver(command, roads, { patience: 5000, onUnconfirmed, ...waiting() });
-    expect(!answer.ok && isUnconfirmed(answer.error)).toBe(true);
+    expect(answer.became).toBe('unconfirmed');
     expect(told[0]).toBe(1);
+  });
+
+  it('takes it for uncertain, not for a refusal, when all the server ever says is that it does not know', async () => {
+    const { roads } = scripted([new Refused(refuse('unavailable'))], false);
+    const answer = await deliver(command, roads, { patience: 0, ...waiting() });
+    expect(answer).toEqual({ became: 'unconfirmed', message: refuse('unavailable').message });
   });
 
   it('does not swallow a bug', async () => {

@@ -1,11 +1,12 @@
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { Answer } from '@congress/contract/kernel/live';
-import type { Refusal } from '@congress/contract/kernel/refusal';
+import type { Bilingual } from '@congress/contract/kernel/primitives';
 import { backoff } from '../stream/backoff.ts';
 import { connection } from '../stream/connect.ts';
 import type { AnyCommand } from '../dossier.ts';
 import { Refused, request, Unreachable } from '../http/http.ts';
 import { newId } from '../http/newId.ts';
+import { codeOf, notDone, type Reply } from './reply.ts';
 import { receiveOwn, type Target, useLive } from '../stream/store.ts';
 import { phrases } from '../words.ts';
 
@@ -26,22 +27,11 @@ export type DeliverOptions = {
   now?: () => number;
 };
 
-const UNCONFIRMED: Refusal = {
-  code: 'unavailable',
-  message: phrases.unconfirmed,
-  facts: { unconfirmed: true },
-};
-
-/** The same, after what a proxy answered in the platform's place. */
-function unconfirmedAfter({ foreign }: Unreachable): Refusal {
-  if (!foreign) return UNCONFIRMED;
-  const { 'zh-CN': zh, en } = UNCONFIRMED.message;
-  return { ...UNCONFIRMED, message: { 'zh-CN': `${foreign['zh-CN']}。${zh}`, en: `${foreign.en}. ${en}` } };
-}
-
-/** Whether a refusal means "we do not know", rather than "no". */
-export function isUnconfirmed(refusal: Refusal): boolean {
-  return refusal.facts['unconfirmed'] === true;
+/** No answer came; or a proxy answered in the platform's place, and then it is said what. */
+function unconfirmed(foreign?: Bilingual): Reply {
+  const { 'zh-CN': zh, en } = phrases.unconfirmed;
+  const message = foreign ? { 'zh-CN': `${foreign['zh-CN']}。${zh}`, en: `${foreign.en}. ${en}` } : phrases.unconfirmed;
+  return { became: 'unconfirmed', message };
 }
 
 /** Milliseconds to wait before asking again, or null when the answer is final. */
@@ -64,25 +54,26 @@ async function answered(work: Promise<Answer<Outcome>>): Promise<Answer<Outcome>
 
 /**
  * Brings one command to the server, again and again with the same id, over whichever road is open,
- * until there is an answer or patience ends. The same id is carried out at most once.
+ * until there is an answer that settles it or patience ends. The same id is carried out at most once.
  */
-export async function deliver(command: AnyCommand, roads: Roads, options: DeliverOptions): Promise<Answer<Outcome>> {
+export async function deliver(command: AnyCommand, roads: Roads, options: DeliverOptions): Promise<Reply> {
   const { patience, onUnconfirmed, signal, now = () => performance.now() } = options;
   const wait = options.wait ?? pause;
   const end = now() + patience;
-  let last: Answer<Outcome> = { ok: false, error: UNCONFIRMED };
+  let last = unconfirmed();
   for (let attempt = 1; ; attempt++) {
     let delay = backoff(attempt);
     try {
       // When the socket stays silent, every second try goes the other way.
       const road = roads.socketReady() && attempt % 2 === 1 ? roads.socket : roads.http;
-      last = await answered(road(command));
-      const again = retryDelay(last, attempt);
+      const answer = await answered(road(command));
+      last = answer.ok ? { became: 'accepted', outcome: answer.value } : notDone(answer.error);
+      const again = retryDelay(answer, attempt);
       if (again === null) return last;
       delay = again;
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
-      last = { ok: false, error: unconfirmedAfter(error) };
+      last = unconfirmed(error.foreign);
     }
     onUnconfirmed?.(attempt);
     if (now() + delay > end || signal?.aborted) return last;
@@ -114,24 +105,17 @@ function openRoads({ kind, id }: Target): Roads {
   };
 }
 
-/**
- * Sends a command to the dossier that is open. Tries for half a minute; what comes back is the
- * server's answer, or a refusal of which `isUnconfirmed` is true.
- */
-export async function sendTo(
-  type: string,
-  body: object,
-  options: Partial<DeliverOptions> = {},
-): Promise<Answer<Outcome>> {
+/** Sends a command to the dossier that is open; tries for half a minute. */
+export async function sendTo(type: string, body: object, options: Partial<DeliverOptions> = {}): Promise<Reply> {
   const { target } = useLive.getState();
-  if (!target) return { ok: false, error: UNCONFIRMED };
+  if (!target) return unconfirmed();
   return carry(target, { ...body, id: newId(), type }, { patience: 30_000, ...options });
 }
 
 /** Delivers a command of our own, and takes in what its answer says about us. */
-export async function carry(target: Target, command: AnyCommand, options: DeliverOptions): Promise<Answer<Outcome>> {
-  const answer = await deliver(command, openRoads(target), options);
-  if (answer.ok) receiveOwn(target.id, command);
-  else if (target.kind.outOfDate.has(answer.error.code)) connection()?.refresh();
-  return answer;
+export async function carry(target: Target, command: AnyCommand, options: DeliverOptions): Promise<Reply> {
+  const reply = await deliver(command, openRoads(target), options);
+  if (reply.became === 'accepted') receiveOwn(target.id, command);
+  else if (target.kind.outOfDate.has(codeOf(reply) ?? '')) connection()?.refresh();
+  return reply;
 }

@@ -1,17 +1,15 @@
-import type { Outcome } from '@congress/contract/kernel/command';
-import type { Answer } from '@congress/contract/kernel/live';
-import type { Refusal } from '@congress/contract/kernel/refusal';
 import { useCallback, useState } from 'react';
 import { sendTo } from './command.ts';
+import type { NotDone, Reply } from './reply.ts';
 
 export type CommandHandle<Body> = {
-  /** Sends it; resolves to the answer, never rejects. Ignored while one is on its way. */
-  run: (body: Body) => Promise<Answer<Outcome> | null>;
+  /** Sends it; resolves to what became of it, never rejects. Ignored while one is on its way. */
+  run: (body: Body) => Promise<Reply | null>;
   sending: boolean;
   /** No answer yet after the first try; it is being retried with the same id. */
   unconfirmed: boolean;
-  /** Why the last one was refused; null once another is sent. */
-  refusal: Refusal | null;
+  /** Why the last one is not done; null once another is sent. */
+  notDone: NotDone | null;
   dismiss: () => void;
 };
 
@@ -19,20 +17,20 @@ export type CommandHandle<Body> = {
 export function useCommandOf<Body extends object>(type: string): CommandHandle<Body> {
   const [sending, setSending] = useState(false);
   const [unconfirmed, setUnconfirmed] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [notDone, setNotDone] = useState<NotDone | null>(null);
   const run = useCallback(
     async (body: Body) => {
       if (sending) return null;
       setSending(true);
-      setRefusal(null);
-      const answer = await sendTo(type, body, { onUnconfirmed: () => setUnconfirmed(true) });
+      setNotDone(null);
+      const reply = await sendTo(type, body, { onUnconfirmed: () => setUnconfirmed(true) });
       setSending(false);
       setUnconfirmed(false);
-      if (!answer.ok) setRefusal(answer.error);
-      return answer;
+      if (reply.became !== 'accepted') setNotDone(reply);
+      return reply;
     },
     [type, sending],
   );
-  const dismiss = useCallback(() => setRefusal(null), []);
-  return { run, sending, unconfirmed, refusal, dismiss };
+  const dismiss = useCallback(() => setNotDone(null), []);
+  return { run, sending, unconfirmed, notDone, dismiss };
 }

@@ -46,6 +46,6 @@ test('a command that only a proxy answered is not confirmed, and the proxy is na
   vi.stubGlobal('fetch', () => Promise.resolve(page(504)));
   const roads = { socketReady: () => false, socket: () => request<never>('/s'), http: () => request<never>('/h') };
   const answer = await deliver({ id: 'once', type: 'rewrite' }, roads, { patience: 0 });
-  expect(answer).toMatchObject({ ok: false, error: { code: 'unavailable', facts: { unconfirmed: true } } });
-  if (!answer.ok) expect(answer.error.message.en).toMatch(/answers 504.*Not confirmed/);
+  expect(answer.became).toBe('unconfirmed');
+  expect('message' in answer && answer.message.en).toMatch(/answers 504.*Not confirmed/);
 });

@@ -15,7 +15,7 @@ import { Tag } from '../../ui/desk/Tag.tsx';
 import { EmptyState } from '../../ui/frame/EmptyState.tsx';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { PrimaryAction } from '../../ui/acts/PrimaryAction.tsx';
-import { RefusalAlert } from '../../ui/acts/RefusalAlert.tsx';
+import { NotDoneAlert } from '../../ui/acts/NotDoneAlert.tsx';
 import { Sheet } from '../../ui/parts/Sheet.tsx';
 import { VirtualList } from '../../ui/parts/VirtualList.tsx';
 import { importMembers, previewImport } from '../api.ts';
@@ -122,10 +122,7 @@ export function ImportPage() {
               {t('import.renamed', { count: renamed })}
             </Note>
           ) : null}
-          <RefusalAlert
-            refusal={looking.refusal ?? taking.refusal}
-            onClose={() => (looking.dismiss(), taking.dismiss())}
-          />
+          <NotDoneAlert of={looking.notDone ?? taking.notDone} onClose={() => (looking.dismiss(), taking.dismiss())} />
           {done ? (
             <Note icon="check" live>
               {t('import.done', { added: done.added, changed: done.changed, same: done.unchanged })}{' '}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useAsk } from '../../live/commands/useAsk.ts';
 import { PrimaryAction } from '../../ui/acts/PrimaryAction.tsx';
-import { RefusalAlert } from '../../ui/acts/RefusalAlert.tsx';
+import { NotDoneAlert } from '../../ui/acts/NotDoneAlert.tsx';
 import { CopyLink } from '../../ui/desk/CopyLink.tsx';
 import shared from '../../ui/desk/desk.module.css';
 import { Columns, Form } from '../../ui/desk/Form.tsx';
@@ -18,7 +18,7 @@ export function FirstAccountForm({ unitId }: { unitId: string }) {
   const [name, setName] = useState('');
   const [username, setUsername] = useState('');
   const [link, setLink] = useState<{ url: string; until: string } | null>(null);
-  const { run, sending, refusal, dismiss } = useAsk(giveFirstAccount);
+  const { run, sending, notDone, dismiss } = useAsk(giveFirstAccount);
   const reason = ((): string | null => {
     if (name.trim() === '') return t('first.personMissing');
     return /^[a-z0-9._-]{3,64}$/.test(username.trim()) ? null : t('first.usernameWrong');
@@ -51,7 +51,7 @@ export function FirstAccountForm({ unitId }: { unitId: string }) {
             onChange={(event) => setUsername(event.currentTarget.value)}
           />
         </Columns>
-        <RefusalAlert refusal={refusal} onClose={dismiss} />
+        <NotDoneAlert of={notDone} onClose={dismiss} />
         {link ? (
           <div className={classes.link}>
             <CopyLink label={t('first.link', { until: link.until })} url={link.url} />

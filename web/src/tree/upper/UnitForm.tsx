@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useAsk } from '../../live/commands/useAsk.ts';
 import { newId } from '../../live/http/newId.ts';
 import { PrimaryAction } from '../../ui/acts/PrimaryAction.tsx';
-import { RefusalAlert } from '../../ui/acts/RefusalAlert.tsx';
+import { NotDoneAlert } from '../../ui/acts/NotDoneAlert.tsx';
 import { Columns, Form } from '../../ui/desk/Form.tsx';
 import { Note } from '../../ui/desk/Note.tsx';
 import { addUnit, changeUnit, moveUnit } from '../api.ts';
@@ -32,7 +32,7 @@ export function UnitForm({ unit, units, onDone }: UnitFormProps) {
   const id = useRef(newId());
   const [filled, setFilled] = useState(() => filledIn(unit, units[0]));
   const [saved, setSaved] = useState(false);
-  const { run, sending, refusal, dismiss } = useAsk(save);
+  const { run, sending, notDone, dismiss } = useAsk(save);
   const above = units.filter((each) => each.id !== unit?.id && kindsBelow(each.kind).length > 0);
   const kinds = kindsBelow(units.find((each) => each.id === filled.parentId)?.kind ?? 'branch');
   const shown = kinds.includes(filled.kind) ? kinds : [filled.kind, ...kinds];
@@ -104,7 +104,7 @@ export function UnitForm({ unit, units, onDone }: UnitFormProps) {
           onChange={(event) => put({ employers: event.currentTarget.value })}
         />
       ) : null}
-      <RefusalAlert refusal={refusal} onClose={dismiss} />
+      <NotDoneAlert of={notDone} onClose={dismiss} />
       {saved ? <Note live>{t('manage.saved')}</Note> : null}
       <PrimaryAction type="submit" tone="quiet" fullWidth={false} sending={sending} reason={reason}>
         {t(unit ? 'manage.save' : 'manage.add', { name })}

@@ -1,11 +1,11 @@
-import type { Refusal } from '@congress/contract/kernel/refusal';
-import { RefusalAlert } from '../acts/RefusalAlert.tsx';
-import { saysDone } from './notices.ts';
+import type { NotDone } from '../../live/commands/reply.ts';
+import { NotDoneAlert } from '../acts/NotDoneAlert.tsx';
+import { saysDone } from '../acts/notices.ts';
 
-type Handle = { refusal: Refusal | null; dismiss: () => void };
+type Handle = { notDone: NotDone | null; dismiss: () => void };
 
 /** What the server answered when it said no. That a colleague was faster is told at the head of the page. */
-export function Answer({ of: { refusal, dismiss } }: { of: Handle }) {
-  if (refusal && saysDone(refusal)) return null;
-  return <RefusalAlert refusal={refusal} onClose={dismiss} />;
+export function Answer({ of: { notDone, dismiss } }: { of: Handle }) {
+  if (notDone?.became === 'refused' && saysDone(notDone.refusal)) return null;
+  return <NotDoneAlert of={notDone} onClose={dismiss} />;
 }

@@ -91,7 +91,7 @@ function Receipt({ receipt, active }: { receipt: Filing['receipt']; active: bool
   const { value } = draft;
   if (!receipt && !active) return null;
   const submit = async (): Promise<void> => {
-    if (isComplete(value) && (await record.run({ receipt: value }))?.ok) draft.forget();
+    if (isComplete(value) && (await record.run({ receipt: value }))?.became === 'accepted') draft.forget();
   };
   return (
     <Sheet title={t('filing.receipt')}>

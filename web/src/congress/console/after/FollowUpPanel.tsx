@@ -90,7 +90,7 @@ function AssignForm({ subject }: { subject: Subject }) {
   const submit = async (): Promise<void> => {
     if (!ready) return;
     const about = { kind: subject.kind, id: subject.id };
-    if ((await assign.run({ subject: about, owner: owner.trim(), deadline }))?.ok) draft.forget();
+    if ((await assign.run({ subject: about, owner: owner.trim(), deadline }))?.became === 'accepted') draft.forget();
   };
   return (
     <Form onSubmit={() => void submit()} label={subject.title}>
@@ -131,7 +131,8 @@ function OutcomeForm({ followUp }: { followUp: FollowUp }) {
   const draft = useDraft<Report>(`outcome:${followUp.id}`, before, { base: before.outcome + before.note });
   const { outcome, note } = draft.value;
   const submit = async (): Promise<void> => {
-    if ((await report.run({ followUpId: followUp.id, outcome, note: note.trim() }))?.ok) draft.forget();
+    if ((await report.run({ followUpId: followUp.id, outcome, note: note.trim() }))?.became === 'accepted')
+      draft.forget();
   };
   return (
     <Form onSubmit={() => void submit()}>

@@ -7,7 +7,7 @@ import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { LineSkeleton } from '../../../ui/frame/PageSkeleton.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
-import { ConfirmedAct } from '../../../ui/desk/ConfirmedAct.tsx';
+import { ConfirmedAct } from '../../../ui/acts/ConfirmedAct.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
 import { Facts } from '../../../ui/desk/Facts.tsx';
@@ -92,7 +92,7 @@ function ObjectionRow({ objection, active }: { objection: Objection; active: boo
   const { text } = draft.value;
   const submit = async (): Promise<void> => {
     if (text.trim() === '') return;
-    if ((await answer.run({ objectionId: objection.id, answer: text.trim() }))?.ok) draft.forget();
+    if ((await answer.run({ objectionId: objection.id, answer: text.trim() }))?.became === 'accepted') draft.forget();
   };
   return (
     <>

@@ -95,7 +95,7 @@ function FreezeForm({ itemId, before, onDone }: { itemId: string; before: string
   const submit = async (): Promise<void> => {
     if (empty) return;
     const answer = await freeze.run({ itemId, ...(changed ? { text: text.trim() } : {}) });
-    if (!answer?.ok) return;
+    if (answer?.became !== 'accepted') return;
     draft.forget();
     onDone();
   };

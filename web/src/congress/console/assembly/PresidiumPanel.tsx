@@ -68,7 +68,8 @@ function MeetingForm({ schedule: before }: { schedule: string }) {
         ? t('act.missing', { field: t('presidium.schedule') })
         : null;
   const submit = async (): Promise<void> => {
-    if (!reason && (await record.run({ schedule: schedule.trim(), executiveChairs }))?.ok) draft.forget();
+    if (!reason && (await record.run({ schedule: schedule.trim(), executiveChairs }))?.became === 'accepted')
+      draft.forget();
   };
   return (
     <Sheet title={t('presidium.title')} tone="act">

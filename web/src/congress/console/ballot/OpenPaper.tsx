@@ -5,7 +5,7 @@ import { useCongress, useGauge, useMay } from '../../live/selectors.ts';
 import { Timer } from '../../../ui/text/Timer.tsx';
 import { Meter } from '../../../ui/parts/Meter.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
-import { ConfirmedAct } from '../../../ui/desk/ConfirmedAct.tsx';
+import { ConfirmedAct } from '../../../ui/acts/ConfirmedAct.tsx';
 import ballotClasses from './ballot.module.css';
 import { RoomBallots } from './room/RoomBallots.tsx';
 import { useAct } from '../useAct.ts';

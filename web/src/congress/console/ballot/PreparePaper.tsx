@@ -75,7 +75,7 @@ function PrepareForm({ method, items, preparatory }: Props) {
       matters,
       previousId: previous?.id ?? null,
     });
-    if (answer?.ok) draft.forget();
+    if (answer?.became === 'accepted') draft.forget();
   };
   const reason = chosen === 0 ? t('prepare.nothing') : title.trim() === '' ? t('prepare.untitled') : null;
   return (

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCongress, useGauge, useMay } from '../../live/selectors.ts';
 import { Answer } from '../../../ui/desk/Answer.tsx';
-import { ConfirmedAct } from '../../../ui/desk/ConfirmedAct.tsx';
+import { ConfirmedAct } from '../../../ui/acts/ConfirmedAct.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { useAct } from '../useAct.ts';
 

@@ -87,7 +87,7 @@ function ResolutionForm({ adopted: { item, result, report } }: { adopted: Adopte
   const submit = async (): Promise<void> => {
     if (missing) return;
     const answer = await adopt.run({ itemId: item.id, title: title.trim(), text: text.trim() });
-    if (answer?.ok) draft.forget();
+    if (answer?.became === 'accepted') draft.forget();
   };
   return (
     <Form onSubmit={() => void submit()} label={item.title}>

@@ -26,7 +26,7 @@ export function Announcements() {
   usePage(t('announce.title'));
   const submit = async (): Promise<void> => {
     if (text.trim() === '') return;
-    if ((await send.run({ text: text.trim() }))?.ok) draft.forget();
+    if ((await send.run({ text: text.trim() }))?.became === 'accepted') draft.forget();
   };
   return (
     <>

@@ -77,7 +77,7 @@ function Row({ suggestion }: { suggestion: Suggestion }) {
   const submit = async (): Promise<void> => {
     if (text.trim() === '') return;
     const answer = await send.run({ suggestionId: suggestion.id, answer: text.trim() });
-    if (!answer?.ok) return;
+    if (answer?.became !== 'accepted') return;
     draft.forget();
     setEditing(false);
   };

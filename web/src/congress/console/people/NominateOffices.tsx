@@ -81,7 +81,7 @@ function NominationForm({ onDone }: { onDone: () => void }) {
   const submit = async (): Promise<void> => {
     if (missing || !secretaryGeneral || !chiefScrutineer) return;
     const answer = await nominate.run({ presidium, secretaryGeneral, chiefScrutineer, scrutineers, tellers });
-    if (!answer?.ok) return;
+    if (answer?.became !== 'accepted') return;
     draft.forget();
     onDone();
   };

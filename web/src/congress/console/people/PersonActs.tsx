@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useCongress, useCongressFact } from '../../live/selectors.ts';
 import { ConfirmDialog } from '../../../ui/acts/ConfirmDialog.tsx';
 import { Icon } from '../../../ui/parts/Icon.tsx';
-import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
+import { NotDoneAlert } from '../../../ui/acts/NotDoneAlert.tsx';
 import { useRosterCache } from '../queries.ts';
 import { useAct } from '../useAct.ts';
 import { placesOf, release, remember, useDoor, type Place } from './door.ts';
@@ -45,7 +45,7 @@ function SignIn({ person: { id: personId, name } }: { person: Person }) {
   const several = places.length > 1;
   const signIn = useAct('signInPerson');
   const enter = async (place: Place): Promise<void> => {
-    if (!(await signIn.run({ personId, place }))?.ok) return;
+    if ((await signIn.run({ personId, place }))?.became !== 'accepted') return;
     remember(personId, place);
     patch(personId, { present: true, signedInAt: new Date().toISOString() });
   };
@@ -72,7 +72,7 @@ function TakeBack({ person: { id: personId, name }, place }: { person: Person; p
   const { patch } = useRosterCache();
   const depart = useAct('recordDeparture');
   const undo = async (): Promise<void> => {
-    if (!(await depart.run({ personId }))?.ok) return;
+    if ((await depart.run({ personId }))?.became !== 'accepted') return;
     patch(personId, { present: false, signedInAt: null });
     release(personId);
   };
@@ -102,7 +102,7 @@ function LetGo({ person: { id: personId, name } }: { person: Person }) {
   const depart = useAct('recordDeparture');
   const [asking, setAsking] = useState(false);
   const letGo = async (): Promise<void> => {
-    if ((await depart.run({ personId }))?.ok) patch(personId, { present: false, signedInAt: null });
+    if ((await depart.run({ personId }))?.became === 'accepted') patch(personId, { present: false, signedInAt: null });
     setAsking(false);
   };
   return (
@@ -134,7 +134,8 @@ function DecideLeave({ person: { id: personId, name } }: { person: Person }) {
   const { patch } = useRosterCache();
   const decide = useAct('decideLeave');
   const settle = async (granted: boolean): Promise<void> => {
-    if ((await decide.run({ personId, granted }))?.ok) patch(personId, { leave: granted ? 'granted' : 'refused' });
+    if ((await decide.run({ personId, granted }))?.became === 'accepted')
+      patch(personId, { leave: granted ? 'granted' : 'refused' });
   };
   return (
     <>
@@ -149,15 +150,15 @@ function DecideLeave({ person: { id: personId, name } }: { person: Person }) {
   );
 }
 
-type Handle = Pick<ReturnType<typeof useAct>, 'refusal' | 'dismiss'>;
+type Handle = Pick<ReturnType<typeof useAct>, 'notDone' | 'dismiss'>;
 
 /** A row has no room for a refusal. */
-function Refused({ of: { refusal, dismiss }, name }: { of: Handle; name: string }) {
+function Refused({ of: { notDone, dismiss }, name }: { of: Handle; name: string }) {
   const { t } = useTranslation('console');
-  if (!refusal) return null;
+  if (!notDone) return null;
   return (
     <ConfirmDialog opened title={name} confirmLabel={t('people.done')} onConfirm={dismiss} onCancel={dismiss}>
-      <RefusalAlert refusal={refusal} />
+      <NotDoneAlert of={notDone} />
     </ConfirmDialog>
   );
 }

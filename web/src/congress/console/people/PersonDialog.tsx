@@ -68,7 +68,7 @@ function PersonForm({ person, onDone }: { person: Person; onDone: () => void }) 
     const { phone, ...fields } = value;
     const said = { ...fields, name: fields.name.trim(), unit: fields.unit.trim() };
     const answer = await change.run({ personId: person.id, ...said, ...(phone ? { phoneTail: phone } : {}) });
-    if (!answer?.ok) return;
+    if (answer?.became !== 'accepted') return;
     draft.forget();
     refresh();
     onDone();

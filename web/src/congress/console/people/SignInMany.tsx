@@ -31,8 +31,8 @@ export function SignInMany() {
   };
   const undo = async ({ done, place }: Answered): Promise<void> => {
     setBusy(true);
-    const { refused } = await forEach(done, 'undo', place);
-    setAnswered(refused.length > 0 ? { done: [], refused, place } : null);
+    const { refused, unconfirmed } = await forEach(done, 'undo', place);
+    setAnswered(refused.length + unconfirmed.length > 0 ? { done: [], refused, unconfirmed, place } : null);
     setBusy(false);
     refresh();
   };
@@ -71,18 +71,20 @@ function Said({ answered, onUndo }: { answered: Answered; onUndo: () => void }) 
   const { t } = useTranslation('console');
   const { list, locale } = useFormat();
   const nameOf = useNameOf();
-  const { done, refused, place } = answered;
+  const { done, refused, unconfirmed, place } = answered;
   const [closed, setClosed] = useState<Answered | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => setClosed(answered), WAY_BACK);
     return () => clearTimeout(timer);
   }, [answered]);
+  const open = refused.length + unconfirmed.length > 0;
   const reasons = refused.map(({ personId, refusal }) => `${nameOf(personId)} (${refusal.message[locale]})`);
   return (
     <div style={{ marginBottom: '0.75rem' }}>
-      <Note icon={refused.length > 0 ? 'warn' : 'check'} tone={refused.length > 0 ? 'warn' : 'calm'} live>
+      <Note icon={open ? 'warn' : 'check'} tone={open ? 'warn' : 'calm'} live>
         {done.length > 0 ? t('door.manyDone', { count: done.length, place: t(`door.place.${place}`) }) : ''}{' '}
-        {reasons.length > 0 ? t('door.manyRefused', { people: list(reasons) }) : ''}
+        {reasons.length > 0 ? t('door.manyRefused', { people: list(reasons) }) : ''}{' '}
+        {unconfirmed.length > 0 ? t('door.manyUnconfirmed', { people: list(unconfirmed.map(nameOf)) }) : ''}
         {closed !== answered && done.length > 0 ? (
           <Button variant="outline" ml="sm" onClick={onUndo}>
             {t('door.undo')}

@@ -35,21 +35,22 @@ export function placesOf({ mode }: Pick<CongressView, 'mode'>): Place[] {
   return mode === 'on-site' ? ['on-site'] : mode === 'online' ? ['online'] : ['on-site', 'online'];
 }
 
-/** What became of many: who is done, and whom it was refused for, and why. */
-export type Outcomes = { done: string[]; refused: { personId: string; refusal: Refusal }[] };
+/** What became of many: who is done, for whom it was refused and why, and of whom it is not known. */
+export type Outcomes = { done: string[]; refused: { personId: string; refusal: Refusal }[]; unconfirmed: string[] };
 
 /** Does the same for many people, a few at a time; each answers for themselves. */
 export async function forEach(personIds: readonly string[], type: 'signIn' | 'undo', place: Place): Promise<Outcomes> {
-  const outcomes: Outcomes = { done: [], refused: [] };
+  const outcomes: Outcomes = { done: [], refused: [], unconfirmed: [] };
   const waiting = [...personIds];
   const work = async (): Promise<void> => {
     for (let personId = waiting.shift(); personId !== undefined; personId = waiting.shift()) {
-      const answer =
+      const reply =
         type === 'signIn'
           ? await send('signInPerson', { personId, place })
           : await send('recordDeparture', { personId });
-      if (answer.ok) outcomes.done.push(personId);
-      else outcomes.refused.push({ personId, refusal: answer.error });
+      if (reply.became === 'accepted') outcomes.done.push(personId);
+      else if (reply.became === 'refused') outcomes.refused.push({ personId, refusal: reply.refusal });
+      else outcomes.unconfirmed.push(personId);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -109,7 +109,7 @@ function ApprovalForm({ record, onDone }: { record: OpinionRecord; onDone: () =>
     if (mode === null || reason.trim() === '' || !agreed.management || !agreed.upperUnion) return;
     const { management: ours, upperUnion: theirs } = agreed;
     const answer = await save.run({ mode, reason: reason.trim(), management: ours, upperUnion: theirs });
-    if (!answer?.ok) return;
+    if (answer?.became !== 'accepted') return;
     draft.forget();
     onDone();
   };

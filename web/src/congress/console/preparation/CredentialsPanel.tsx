@@ -64,7 +64,7 @@ export function CredentialsPanel({ step, active }: PanelProps) {
     setPicking(false);
     setRefused(personIds);
     const done = await appoint.run({ personIds });
-    if (done?.ok) setRefused(null);
+    if (done?.became === 'accepted') setRefused(null);
   };
   const panel = offices.credentialsPanel;
   const proposed = useFormerOfficers()?.credentialsPanel ?? [];

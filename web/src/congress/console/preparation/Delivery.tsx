@@ -23,7 +23,7 @@ export function Delivery({ active }: { active: boolean }) {
   const formal = waiting.filter((person) => person.capacity === 'formal').length;
   const done = async (personIds: string[]): Promise<void> => {
     setPicking(false);
-    if ((await record.run({ personIds, means }))?.ok) refresh();
+    if ((await record.run({ personIds, means }))?.became === 'accepted') refresh();
   };
   if (loading) return null;
   if (waiting.length === 0) return <Note icon="check">{t('notice.everyone')}</Note>;

@@ -6,7 +6,7 @@ import { recordOf, useCongress, useGauge, useMay } from '../../live/selectors.ts
 import { Count } from '../../../ui/text/Count.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
-import { ConfirmedAct } from '../../../ui/desk/ConfirmedAct.tsx';
+import { ConfirmedAct } from '../../../ui/acts/ConfirmedAct.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
 import { DocumentButton } from '../parts/DocumentButton.tsx';
@@ -121,7 +121,7 @@ function NoticeForm({ early }: { early: boolean }) {
           run={async () => {
             const fields = { place: place.trim(), text: text.trim() };
             const answer = await give.run({ meetsAt: (meetsAt ?? new Date()).toISOString(), ...fields });
-            if (answer?.ok) draft.forget();
+            if (answer?.became === 'accepted') draft.forget();
             return answer;
           }}
         >

@@ -99,7 +99,7 @@ function ReviewDialog({ proposal, needed, onClose }: Omit<Props, 'active'> & { o
       reason: reason.trim(),
       mergedInto: status === 'merged' ? mergedInto : null,
     });
-    if (!answer?.ok) return;
+    if (answer?.became !== 'accepted') return;
     draft.forget();
     onClose();
   };

@@ -3,7 +3,7 @@ import { recordOf, useCongress } from '../../live/selectors.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
-import { ConfirmedAct } from '../../../ui/desk/ConfirmedAct.tsx';
+import { ConfirmedAct } from '../../../ui/acts/ConfirmedAct.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { Tag } from '../../../ui/desk/Tag.tsx';
 import { useRule } from '../queries.ts';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useCongress, useMay } from '../../live/selectors.ts';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
-import { ConfirmedAct } from '../../../ui/desk/ConfirmedAct.tsx';
+import { ConfirmedAct } from '../../../ui/acts/ConfirmedAct.tsx';
 import { ReasonDialog } from '../../../ui/desk/ReasonDialog.tsx';
 import { useAct } from '../useAct.ts';
 import classes from './RunFrame.module.css';
@@ -35,7 +35,7 @@ export function Conduct() {
   const halt = async (kind: Halt, reason: string): Promise<boolean> => {
     const answer = await halts[kind].run({ reason });
     setAsked(null);
-    return answer?.ok === true;
+    return answer?.became === 'accepted';
   };
   return (
     <Sheet>

@@ -58,7 +58,7 @@ function EvidenceForm({ stepId }: { stepId: string }) {
   const submit = async (): Promise<void> => {
     if (!isComplete(evidence)) return;
     const answer = await record.run({ stepId, evidence, note: note.trim() });
-    if (answer?.ok) draft.forget();
+    if (answer?.became === 'accepted') draft.forget();
   };
   return (
     <Form onSubmit={() => void submit()}>

@@ -14,7 +14,7 @@ import { GateChecklist } from '../../../ui/acts/GateChecklist.tsx';
 import { LineSkeleton } from '../../../ui/frame/PageSkeleton.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
-import { ConfirmedAct } from '../../../ui/desk/ConfirmedAct.tsx';
+import { ConfirmedAct } from '../../../ui/acts/ConfirmedAct.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { useAct } from '../useAct.ts';
 import runClasses from './RunFrame.module.css';
@@ -80,7 +80,7 @@ function Closing({ step, next, opening }: { step: Step; next: Step | null; openi
         unconfirmed={close.unconfirmed || opening.unconfirmed}
         run={async () => {
           const answer = await close.run({ stepId: step.id });
-          return answer?.ok && onward && goesOn ? opening.run({ stepId: onward.id }) : answer;
+          return answer?.became === 'accepted' && onward && goesOn ? opening.run({ stepId: onward.id }) : answer;
         }}
       >
         {next ? t('gate.closeText', { step: name, next: terms.step(next) }) : t('gate.closeLastText', { step: name })}

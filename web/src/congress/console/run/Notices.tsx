@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { notify, useNotices } from '../../../ui/desk/notices.ts';
+import { notify, useNotices } from '../../../ui/acts/notices.ts';
 import { Note } from '../../../ui/desk/Note.tsx';
 
 /** Milliseconds a notice stays; it asks for nothing. */

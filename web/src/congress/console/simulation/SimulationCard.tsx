@@ -67,7 +67,7 @@ function Ordering({ act }: { act: SimulatedAct }) {
   const order = async (): Promise<void> => {
     const shares = leanings[leaning];
     const done = await run({ act, people: act === 'sign-in' ? people : MOST, seconds: SECONDS, shares });
-    if (done?.ok && spread) start();
+    if (done?.became === 'accepted' && spread) start();
   };
   const hands = openPaper(congress)?.method === 'hands';
   const panel = openStepOf(congress, 'credentials') !== undefined;

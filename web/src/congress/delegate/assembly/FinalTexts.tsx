@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useCongress, useMay, useOpenStep } from '../../live/selectors.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
-import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
+import { ConfirmedCommand } from '../parts/ConfirmedCommand.tsx';
 import list from '../parts/lists.module.css';
 import { Page } from '../parts/Page.tsx';
 import { Row, Rows } from '../parts/Rows.tsx';
@@ -26,7 +26,7 @@ export function FinalTexts() {
             <Row to={`items/${item.id}`} icon="document" title={item.title} detail={t('texts.read')} />
           </Rows>
           {may && now ? (
-            <ConfirmedAct
+            <ConfirmedCommand
               type="freezeItem"
               body={{ itemId: item.id }}
               label={t('texts.freeze')}
@@ -35,7 +35,7 @@ export function FinalTexts() {
               irreversible
             >
               {t('texts.freezeText', { title: item.title })}
-            </ConfirmedAct>
+            </ConfirmedCommand>
           ) : null}
         </Sheet>
       ))}

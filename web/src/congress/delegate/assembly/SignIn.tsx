@@ -10,7 +10,7 @@ import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { Icon } from '../../../ui/parts/Icon.tsx';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
 import { QuorumMeter } from '../../ui/QuorumMeter.tsx';
-import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
+import { NotDoneAlert } from '../../../ui/acts/NotDoneAlert.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import end from '../ballot/Ending.module.css';
 import field from './CodeField.module.css';
@@ -87,7 +87,7 @@ function Ways({ late }: { late: boolean }) {
   const { t } = useTranslation('delegate');
   const [code, setCode] = useState(() => codeIn(hash));
   const scanned = codeIn(hash) !== '';
-  const { run, sending, unconfirmed, refusal, dismiss } = useCommand('signIn');
+  const { run, sending, unconfirmed, notDone, dismiss } = useCommand('signIn');
 
   // Whoever scanned the hall's code has said everything: sign in at once, and forget the code, which is soon stale.
   useEffect(() => {
@@ -105,7 +105,7 @@ function Ways({ late }: { late: boolean }) {
   return (
     <>
       {late ? <p className={list.quiet}>{t('signIn.late')}</p> : null}
-      <RefusalAlert refusal={refusal} onClose={dismiss} />
+      <NotDoneAlert of={notDone} onClose={dismiss} />
       {mode === 'on-site' ? null : (
         <Sheet title={t('signIn.remote')} tone="act">
           <p className={list.quiet}>{t('signIn.remoteText')}</p>

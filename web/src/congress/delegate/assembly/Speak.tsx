@@ -7,7 +7,7 @@ import { useCommand } from '../../live/useCommand.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { PersonName } from '../../ui/PersonName.tsx';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
-import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
+import { NotDoneAlert } from '../../../ui/acts/NotDoneAlert.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Timer } from '../../../ui/text/Timer.tsx';
 import list from '../parts/lists.module.css';
@@ -77,10 +77,10 @@ export function Speak() {
 
 function Withdraw() {
   const { t } = useTranslation('delegate');
-  const { run, sending, unconfirmed, refusal, dismiss } = useCommand('withdrawRequestToSpeak');
+  const { run, sending, unconfirmed, notDone, dismiss } = useCommand('withdrawRequestToSpeak');
   return (
     <div className={form.below}>
-      <RefusalAlert refusal={refusal} onClose={dismiss} />
+      <NotDoneAlert of={notDone} onClose={dismiss} />
       <PrimaryAction tone="quiet" sending={sending} unconfirmed={unconfirmed} onClick={() => void run({})}>
         {t('speak.withdraw')}
       </PrimaryAction>
@@ -92,7 +92,7 @@ function Ask() {
   const congress = useCongress();
   const { t } = useTranslation('delegate');
   const [topic, setTopic] = useState('');
-  const { run, sending, unconfirmed, refusal, dismiss } = useCommand('requestToSpeak');
+  const { run, sending, unconfirmed, notDone, dismiss } = useCommand('requestToSpeak');
   const may = inMeeting(congress) && congress.status === 'active';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -108,7 +108,7 @@ function Ask() {
           maxLength={200}
           onChange={(event) => setTopic(event.currentTarget.value)}
         />
-        <RefusalAlert refusal={refusal} onClose={dismiss} />
+        <NotDoneAlert of={notDone} onClose={dismiss} />
         <PrimaryAction
           type="submit"
           sending={sending}

@@ -9,7 +9,7 @@ import { useCommand } from '../../live/useCommand.ts';
 import { DocumentText } from '../../../ui/text/DocumentText.tsx';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
-import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
+import { NotDoneAlert } from '../../../ui/acts/NotDoneAlert.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import list from '../parts/lists.module.css';
 import { Page } from '../parts/Page.tsx';
@@ -74,11 +74,11 @@ function WriteSummary({ before, onDone }: { before: string | null; onDone: () =>
   const [text, write] = useDraft(`summary:${step?.id ?? ''}`);
   const earlier = useText(before);
   const [looking, setLooking] = useState(false);
-  const { run, sending, unconfirmed, refusal, dismiss } = useCommand('submitSummary');
+  const { run, sending, unconfirmed, notDone, dismiss } = useCommand('submitSummary');
   if (!group) return null;
   const submit = async (): Promise<void> => {
     const answer = await run({ groupId: group.id, text: text.trim() });
-    if (answer?.ok) {
+    if (answer?.became === 'accepted') {
       write('');
       onDone();
     }
@@ -89,7 +89,7 @@ function WriteSummary({ before, onDone }: { before: string | null; onDone: () =>
         <p className={list.quiet}>{t('summary.previewText')}</p>
         <DocumentText title={t('summary.of', { group: group.name })} text={text} />
         <div className={list.stack} style={{ marginTop: '1.25rem' }}>
-          <RefusalAlert refusal={refusal} onClose={dismiss} />
+          <NotDoneAlert of={notDone} onClose={dismiss} />
           <PrimaryAction sending={sending} unconfirmed={unconfirmed} onClick={() => void submit()}>
             {t('summary.submit')}
           </PrimaryAction>
@@ -116,7 +116,7 @@ function WriteSummary({ before, onDone }: { before: string | null; onDone: () =>
         onSubmit={() => setLooking(true)}
         sending={false}
         unconfirmed={false}
-        refusal={null}
+        notDone={null}
         onDismiss={dismiss}
         most={20_000}
         rows={10}

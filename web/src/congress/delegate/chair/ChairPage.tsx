@@ -6,9 +6,9 @@ import { recordOf, useCongress, useMay, useOpenStep } from '../../live/selectors
 import { useCommand } from '../../live/useCommand.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
-import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
+import { NotDoneAlert } from '../../../ui/acts/NotDoneAlert.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
-import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
+import { ConfirmedCommand } from '../parts/ConfirmedCommand.tsx';
 import form from '../parts/WriteForm.module.css';
 import { Page } from '../parts/Page.tsx';
 import { Row, Rows } from '../parts/Rows.tsx';
@@ -56,7 +56,7 @@ function Agenda() {
   const { agenda } = useCongress();
   const presented = recordOf(useOpenStep(), 'report')?.presented;
   const { t } = useTranslation('delegate');
-  const { run, sending, unconfirmed, refusal, dismiss } = useCommand('markPresented');
+  const { run, sending, unconfirmed, notDone, dismiss } = useCommand('markPresented');
   if (!presented) return null;
   const left = agenda.filter(({ id }) => !presented.some(({ entryId }) => entryId === id));
   const [current, next] = left;
@@ -74,7 +74,7 @@ function Agenda() {
               ]}
             />
           </Rows>
-          <RefusalAlert refusal={refusal} onClose={dismiss} />
+          <NotDoneAlert of={notDone} onClose={dismiss} />
           <PrimaryAction
             tone="quiet"
             sending={sending}
@@ -104,7 +104,7 @@ function Adjourn() {
           maxLength={200}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <ConfirmedAct
+        <ConfirmedCommand
           type="adjourn"
           body={{ reason: reason.trim() }}
           label={t('chair.adjourn')}
@@ -112,7 +112,7 @@ function Adjourn() {
           tone="quiet"
         >
           {t('chair.adjournText')}
-        </ConfirmedAct>
+        </ConfirmedCommand>
       </div>
     </Sheet>
   );
@@ -122,9 +122,9 @@ function Resume() {
   const { t } = useTranslation('delegate');
   return (
     <Sheet tone="act">
-      <ConfirmedAct type="resume" body={{}} label={t('chair.resume')}>
+      <ConfirmedCommand type="resume" body={{}} label={t('chair.resume')}>
         {t('chair.resumeText')}
-      </ConfirmedAct>
+      </ConfirmedCommand>
     </Sheet>
   );
 }

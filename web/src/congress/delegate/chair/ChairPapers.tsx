@@ -8,7 +8,7 @@ import { DeclarationText } from '../../ui/DeclarationText.tsx';
 import { LineSkeleton } from '../../../ui/frame/PageSkeleton.tsx';
 import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
-import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
+import { ConfirmedCommand } from '../parts/ConfirmedCommand.tsx';
 import list from '../parts/lists.module.css';
 import { Parts, Row, Rows } from '../parts/Rows.tsx';
 import { useFetched } from '../parts/useFetched.ts';
@@ -43,7 +43,7 @@ function Open({ paper }: { paper: Paper }) {
   const presence = useGauge('presence');
   const missing = presence ? presence.quorum - presence.present : 0;
   return (
-    <ConfirmedAct
+    <ConfirmedCommand
       type="openPaper"
       body={{ paperId: paper.id }}
       label={t('chair.open')}
@@ -51,7 +51,7 @@ function Open({ paper }: { paper: Paper }) {
       irreversible
     >
       {t('chair.openText', { title: paper.title, present: presence?.present ?? 0, count: paper.items.length })}
-    </ConfirmedAct>
+    </ConfirmedCommand>
   );
 }
 
@@ -63,9 +63,9 @@ function Close({ paper }: { paper: Paper }) {
   return (
     <div className={list.stack}>
       {known ? <Count value={known.returned} of={known.issued} label={t('vote.returned')} /> : null}
-      <ConfirmedAct type="closePaper" body={{ paperId: paper.id }} label={t('chair.close')} irreversible>
+      <ConfirmedCommand type="closePaper" body={{ paperId: paper.id }} label={t('chair.close')} irreversible>
         {t('chair.closeText', { count: left })}
-      </ConfirmedAct>
+      </ConfirmedCommand>
     </div>
   );
 }
@@ -96,9 +96,9 @@ function Declare({ paper }: { paper: Paper }) {
           result={result}
         />
       ))}
-      <ConfirmedAct type="declareResult" body={{ paperId: paper.id }} label={t('chair.declare')} irreversible>
+      <ConfirmedCommand type="declareResult" body={{ paperId: paper.id }} label={t('chair.declare')} irreversible>
         {t('chair.declareText', { title: paper.title })}
-      </ConfirmedAct>
+      </ConfirmedCommand>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useTerms } from '../../texts/useTerms.ts';
 import { useCongress, usePerson } from '../../live/selectors.ts';
 import { useCommand } from '../../live/useCommand.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
-import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
+import { NotDoneAlert } from '../../../ui/acts/NotDoneAlert.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Timer } from '../../../ui/text/Timer.tsx';
 import { Rows } from '../parts/Rows.tsx';
@@ -50,7 +50,7 @@ function OnTheFloor({ speaker: { personId, state, since, topic } }: { speaker: S
         </span>
       </p>
       {topic ? <p className={classes.topic}>{topic}</p> : null}
-      <RefusalAlert refusal={call.refusal ?? finish.refusal} onClose={call.refusal ? call.dismiss : finish.dismiss} />
+      <NotDoneAlert of={call.notDone ?? finish.notDone} onClose={call.notDone ? call.dismiss : finish.dismiss} />
       <div className={classes.acts}>
         {speaks ? null : (
           <Button

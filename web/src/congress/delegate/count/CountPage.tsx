@@ -9,10 +9,11 @@ import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { LineSkeleton } from '../../../ui/frame/PageSkeleton.tsx';
 import { PersonName } from '../../ui/PersonName.tsx';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
+import { NotDoneAlert } from '../../../ui/acts/NotDoneAlert.tsx';
 import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
 import { ResultBars } from '../../ui/ResultBars.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
-import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
+import { ConfirmedCommand } from '../parts/ConfirmedCommand.tsx';
 import { Missing } from '../parts/Missing.tsx';
 import list from '../parts/lists.module.css';
 import { Page } from '../parts/Page.tsx';
@@ -66,11 +67,11 @@ export function CountPage() {
 
 function CountIt({ paper }: { paper: Paper }) {
   const { t } = useTranslation('delegate');
-  const { run, sending, unconfirmed, refusal, dismiss } = useCommand('countPaper');
+  const { run, sending, unconfirmed, notDone, dismiss } = useCommand('countPaper');
   return (
     <Sheet tone="act" title={t('count.count')}>
       <p className={list.quiet}>{t('count.countText')}</p>
-      <RefusalAlert refusal={refusal} onClose={dismiss} />
+      <NotDoneAlert of={notDone} onClose={dismiss} />
       <PrimaryAction sending={sending} unconfirmed={unconfirmed} onClick={() => void run({ paperId: paper.id })}>
         {t('count.countAction')}
       </PrimaryAction>
@@ -135,7 +136,7 @@ function Sign({ paper }: { paper: Paper }) {
       </Rows>
       {signed(me.id) ? <Done>{t('count.signed')}</Done> : null}
       {mine && !signed(me.id) && paper.state === 'counted' ? (
-        <ConfirmedAct
+        <ConfirmedCommand
           type="signCount"
           body={{ paperId: paper.id }}
           label={t('count.sign')}
@@ -143,7 +144,7 @@ function Sign({ paper }: { paper: Paper }) {
           irreversible
         >
           {t('count.signText', { title: paper.title })}
-        </ConfirmedAct>
+        </ConfirmedCommand>
       ) : null}
     </Sheet>
   );

@@ -9,7 +9,7 @@ import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { LineSkeleton } from '../../../ui/frame/PageSkeleton.tsx';
 import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
-import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
+import { ConfirmedCommand } from '../parts/ConfirmedCommand.tsx';
 import list from '../parts/lists.module.css';
 import { Done, Parts, Row, Rows } from '../parts/Rows.tsx';
 import { useFetched } from '../parts/useFetched.ts';
@@ -110,7 +110,7 @@ function Found({ paper, asked, onGiven }: { paper: Paper; asked: string; onGiven
               <Parts of={[person.staffNumber, groups.find((one) => one.id === person.groupId)?.name ?? '']} />
             </span>
           </p>
-          <ConfirmedAct
+          <ConfirmedCommand
             type="issueRoomBallots"
             body={{ paperId: paper.id, personIds: [person.id] }}
             label={t('issue.giveTo', { name: person.name })}
@@ -120,7 +120,7 @@ function Found({ paper, asked, onGiven }: { paper: Paper; asked: string; onGiven
             onDone={() => onGiven(person)}
           >
             {t('issue.confirm', { name: person.name, number: person.staffNumber })}
-          </ConfirmedAct>
+          </ConfirmedCommand>
         </li>
       ))}
     </Rows>

@@ -7,7 +7,7 @@ import { useCommand } from '../../live/useCommand.ts';
 import { ConfirmDialog } from '../../../ui/acts/ConfirmDialog.tsx';
 import { Icon } from '../../../ui/parts/Icon.tsx';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
-import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
+import { NotDoneAlert } from '../../../ui/acts/NotDoneAlert.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import list from '../parts/lists.module.css';
 import { Done } from '../parts/Rows.tsx';
@@ -24,7 +24,7 @@ export function RoomBallots({ paper }: { paper: Paper }) {
   const [entries, setEntries] = useState<Record<string, Entry>>({});
   const [asking, setAsking] = useState(false);
   const [entered, setEntered] = useState(false);
-  const { run, sending, unconfirmed, refusal, dismiss } = useCommand('enterRoomBallots');
+  const { run, sending, unconfirmed, notDone, dismiss } = useCommand('enterRoomBallots');
   const fault = roomFault(paper, returned, entries);
   const reason = fault
     ? fault.kind === 'sum'
@@ -39,7 +39,7 @@ export function RoomBallots({ paper }: { paper: Paper }) {
     const items = Object.fromEntries(paper.items.map(({ id }) => [id, tallyOf(entries[id])]));
     const answer = await run({ paperId: paper.id, returned: Number(returned), items });
     setAsking(false);
-    if (answer?.ok) setEntered(true);
+    if (answer?.became === 'accepted') setEntered(true);
   };
   return (
     <Sheet title={t('room.title')}>
@@ -78,7 +78,7 @@ export function RoomBallots({ paper }: { paper: Paper }) {
             </div>
           </fieldset>
         ))}
-        <RefusalAlert refusal={refusal} onClose={dismiss} />
+        <NotDoneAlert of={notDone} onClose={dismiss} />
         {entered ? <Done>{t('room.entered')}</Done> : null}
         <PrimaryAction reason={reason} onClick={() => setAsking(true)}>
           {t('room.enter')}

@@ -1,10 +1,10 @@
 import { Textarea } from '@mantine/core';
-import type { Refusal } from '@congress/contract/kernel/refusal';
+import type { NotDone } from '../../../live/commands/reply.ts';
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
-import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
+import { NotDoneAlert } from '../../../ui/acts/NotDoneAlert.tsx';
 import classes from './WriteForm.module.css';
 
 export type WriteFormProps = {
@@ -17,7 +17,7 @@ export type WriteFormProps = {
   onSubmit: () => void;
   sending: boolean;
   unconfirmed: boolean;
-  refusal: Refusal | null;
+  notDone: NotDone | null;
   onDismiss: () => void;
   most: number;
   rows?: number;
@@ -58,7 +58,7 @@ export function WriteForm(props: WriteFormProps) {
       {value.length > most * 0.8 ? (
         <p className={classes.count}>{t('write.count', { used: number(value.length), most: number(most) })}</p>
       ) : null}
-      <RefusalAlert refusal={props.refusal} onClose={props.onDismiss} />
+      <NotDoneAlert of={props.notDone} onClose={props.onDismiss} />
       <PrimaryAction
         type="submit"
         sending={props.sending}

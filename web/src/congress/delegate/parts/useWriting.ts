@@ -5,7 +5,7 @@ import type { WriteFormProps } from './WriteForm.tsx';
 
 export type Writing = Pick<
   WriteFormProps,
-  'value' | 'onChange' | 'onSubmit' | 'sending' | 'unconfirmed' | 'refusal' | 'onDismiss'
+  'value' | 'onChange' | 'onSubmit' | 'sending' | 'unconfirmed' | 'notDone' | 'onDismiss'
 >;
 
 /** A text that goes with one command: kept on this phone, as a draft of that name, until the server has it. */
@@ -16,12 +16,12 @@ export function useWriting<T extends CommandType>(
   onSent?: () => void,
 ): Writing {
   const [value, onChange] = useDraft(draft);
-  const { run, sending, unconfirmed, refusal, dismiss } = useCommand(type);
+  const { run, sending, unconfirmed, notDone, dismiss } = useCommand(type);
   const send = async (): Promise<void> => {
     const answer = await run(bodyOf(value.trim()));
-    if (!answer?.ok) return;
+    if (answer?.became !== 'accepted') return;
     onChange('');
     onSent?.();
   };
-  return { value, onChange, onSubmit: () => void send(), sending, unconfirmed, refusal, onDismiss: dismiss };
+  return { value, onChange, onSubmit: () => void send(), sending, unconfirmed, notDone, onDismiss: dismiss };
 }

@@ -4,7 +4,7 @@ import { useTerms } from '../../texts/useTerms.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { PersonName } from '../../ui/PersonName.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
-import { ConfirmedAct } from '../parts/ConfirmedAct.tsx';
+import { ConfirmedCommand } from '../parts/ConfirmedCommand.tsx';
 import list from '../parts/lists.module.css';
 import { Page } from '../parts/Page.tsx';
 import { Done, Row, Rows } from '../parts/Rows.tsx';
@@ -74,7 +74,7 @@ export function Credentials() {
         </Rows>
         {mine && signed(me.id) ? <Done>{t('credentials.signed')}</Done> : null}
         {mine && !signed(me.id) ? (
-          <ConfirmedAct
+          <ConfirmedCommand
             type="signCredentials"
             body={{}}
             label={t('credentials.sign')}
@@ -82,7 +82,7 @@ export function Credentials() {
             reason={step?.state === 'open' ? null : t('credentials.notNow')}
           >
             {t('credentials.signText')}
-          </ConfirmedAct>
+          </ConfirmedCommand>
         ) : null}
       </Sheet>
     </Page>

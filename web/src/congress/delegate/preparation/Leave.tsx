@@ -4,7 +4,7 @@ import { useMe } from '../../live/selectors.ts';
 import { useCommand } from '../../live/useCommand.ts';
 import { useFreshFacts } from '../../live/me/useFreshFacts.ts';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
-import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
+import { NotDoneAlert } from '../../../ui/acts/NotDoneAlert.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import list from '../parts/lists.module.css';
 import { Page } from '../parts/Page.tsx';
@@ -34,10 +34,10 @@ export function Leave() {
 
 function Withdraw() {
   const { t } = useTranslation('delegate');
-  const { run, sending, unconfirmed, refusal, dismiss } = useCommand('withdrawLeave');
+  const { run, sending, unconfirmed, notDone, dismiss } = useCommand('withdrawLeave');
   return (
     <div style={{ marginTop: '1rem' }}>
-      <RefusalAlert refusal={refusal} onClose={dismiss} />
+      <NotDoneAlert of={notDone} onClose={dismiss} />
       <PrimaryAction sending={sending} unconfirmed={unconfirmed} onClick={() => void run({})}>
         {t('leave.withdraw')}
       </PrimaryAction>

@@ -5,7 +5,7 @@ import { recordOf, useCongress, useMe } from '../../live/selectors.ts';
 import { useCommand } from '../../live/useCommand.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
-import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
+import { NotDoneAlert } from '../../../ui/acts/NotDoneAlert.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import list from '../parts/lists.module.css';
 import { Page } from '../parts/Page.tsx';
@@ -53,18 +53,18 @@ export function NoticePage() {
 /** One tap says both: it reached me, and I have read it, down to here. */
 function Confirmation({ documentId }: { documentId: string }) {
   const { noticeReceived } = useMe();
-  const { run, sending, unconfirmed, refusal, dismiss } = useCommand('confirmNotice');
+  const { run, sending, unconfirmed, notDone, dismiss } = useCommand('confirmNotice');
   const reading = useCommand('markRead');
   const { t } = useTranslation('delegate');
   const confirm = async (): Promise<void> => {
     const answer = await run({});
-    if (answer?.ok) await reading.run({ documentId });
+    if (answer?.became === 'accepted') await reading.run({ documentId });
   };
   if (noticeReceived) return <Done>{t('notice.confirmed')}</Done>;
   return (
     <Sheet tone="act">
       <p className={list.quiet}>{t('notice.confirmText')}</p>
-      <RefusalAlert refusal={refusal} onClose={dismiss} />
+      <NotDoneAlert of={notDone} onClose={dismiss} />
       <PrimaryAction sending={sending} unconfirmed={unconfirmed} onClick={() => void confirm()}>
         {t('notice.confirm')}
       </PrimaryAction>

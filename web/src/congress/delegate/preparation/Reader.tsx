@@ -5,6 +5,7 @@ import { useCommand } from '../../live/useCommand.ts';
 import { DocumentText } from '../../../ui/text/DocumentText.tsx';
 import { LineSkeleton } from '../../../ui/frame/PageSkeleton.tsx';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
+import { NotDoneAlert } from '../../../ui/acts/NotDoneAlert.tsx';
 import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
 import classes from './Reader.module.css';
 import { Done } from '../parts/Rows.tsx';
@@ -42,7 +43,7 @@ export function Reader({ documentId, title, head, foot, level = 1, mark = true }
 
 function ReadMark({ documentId }: { documentId: string }) {
   const read = useMe().read.includes(documentId);
-  const { run, sending, unconfirmed, refusal, dismiss } = useCommand('markRead');
+  const { run, sending, unconfirmed, notDone, dismiss } = useCommand('markRead');
   const { t } = useTranslation('delegate');
   if (read) {
     return (
@@ -53,7 +54,7 @@ function ReadMark({ documentId }: { documentId: string }) {
   }
   return (
     <div className={classes.mark}>
-      <RefusalAlert refusal={refusal} onClose={dismiss} />
+      <NotDoneAlert of={notDone} onClose={dismiss} />
       <PrimaryAction sending={sending} unconfirmed={unconfirmed} onClick={() => void run({ documentId })}>
         {t('read.mark')}
       </PrimaryAction>

@@ -1,18 +1,17 @@
 import type { Command } from '@congress/contract/congress/commands';
 import { refuse } from '@congress/contract/congress/refusals';
-import type { Outcome } from '@congress/contract/kernel/command';
-import type { Answer } from '@congress/contract/kernel/live';
+import type { Reply } from '../../../live/commands/reply.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ballotDraft, type BallotDraft } from './ballotDraft.ts';
 
 const key = { congressId: 'c', personId: 'p', paperId: 'paper' };
-const yes: Answer<Outcome> = { ok: true, value: {} };
+const yes: Reply = { became: 'accepted', outcome: {} };
 
 class Post {
   sent: Command<'castBallot'>[] = [];
-  private answers: ((answer: Answer<Outcome>) => void)[] = [];
+  private answers: ((answer: Reply) => void)[] = [];
   private tell: ((attempts: number) => void)[] = [];
-  send = (command: Command<'castBallot'>, onUnconfirmed: (attempts: number) => void): Promise<Answer<Outcome>> => {
+  send = (command: Command<'castBallot'>, onUnconfirmed: (attempts: number) => void): Promise<Reply> => {
     this.sent.push(command);
     this.tell.push(onUnconfirmed);
     return new Promise((resolve) => this.answers.push(resolve));
@@ -20,7 +19,7 @@ class Post {
   noAnswerYet(attempts: number): void {
     this.tell.at(-1)?.(attempts);
   }
-  async answer(answer: Answer<Outcome>): Promise<void> {
+  async answer(answer: Reply): Promise<void> {
     this.answers.shift()?.(answer);
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -104,7 +103,7 @@ describe('a ballot', () => {
     const ballot = open();
     ballot.mark('a', 'for');
     void ballot.cast();
-    await post.answer({ ok: false, error: refuse('no-quorum') });
+    await post.answer({ became: 'refused', refusal: refuse('no-quorum') });
     expect(ballot.get()).toMatchObject({ phase: 'refused', choices: { a: 'for' } });
     ballot.reopen();
     void ballot.cast();
@@ -115,7 +114,7 @@ describe('a ballot', () => {
     const ballot = open();
     ballot.mark('a', 'for');
     void ballot.cast();
-    await post.answer({ ok: false, error: refuse('congress-not-active', { status: 'adjourned' }) });
+    await post.answer({ became: 'refused', refusal: refuse('congress-not-active', { status: 'adjourned' }) });
     expect(ballot.get()).toMatchObject({ phase: 'refused', choices: { a: 'for' } });
     expect(open().get()).toMatchObject({ phase: 'draft', choices: { a: 'for' } });
     ballot.resume();
@@ -129,7 +128,7 @@ describe('a ballot', () => {
   it('does not come back to life because the congress goes on, when it was refused for another reason', async () => {
     const ballot = open();
     void ballot.cast();
-    await post.answer({ ok: false, error: refuse('paper-not-open') });
+    await post.answer({ became: 'refused', refusal: refuse('paper-not-open') });
     ballot.resume();
     expect(ballot.get().phase).toBe('refused');
   });
@@ -137,7 +136,7 @@ describe('a ballot', () => {
   it('stays unconfirmed when the session ends meanwhile: an earlier try may have been counted', async () => {
     const ballot = open();
     void ballot.cast();
-    await post.answer({ ok: false, error: refuse('session-ended') });
+    await post.answer({ became: 'refused', refusal: refuse('session-ended') });
     expect(ballot.get().phase).toBe('unconfirmed');
     void open().cast();
     expect(post.sent.map(({ id }) => id)).toEqual(['id-1', 'id-1']);
@@ -157,8 +156,8 @@ describe('a ballot', () => {
     expect(after.get().phase).toBe('unconfirmed');
     after.subscribe(() => undefined);
     expect(post.sent.map(({ id }) => id)).toEqual(['id-1', 'id-1']);
-    await post.answer({ ok: false, error: refuse('issued-on-paper') });
-    await post.answer({ ok: false, error: refuse('issued-on-paper') });
+    await post.answer({ became: 'refused', refusal: refuse('issued-on-paper') });
+    await post.answer({ became: 'refused', refusal: refuse('issued-on-paper') });
     expect(after.get().phase).toBe('refused');
   });
 });

@@ -1,7 +1,6 @@
 import type { Command } from '@congress/contract/congress/commands';
 import type { MotionMark } from '@congress/contract/congress/vocabulary';
-import type { Outcome } from '@congress/contract/kernel/command';
-import type { Answer } from '@congress/contract/kernel/live';
+import type { Reply } from '../../../live/commands/reply.ts';
 import type { Refusal } from '@congress/contract/kernel/refusal';
 import { newId } from '../../../live/http/newId.ts';
 
@@ -16,10 +15,10 @@ export type BallotState = { phase: BallotPhase; choices: Choices; attempts: numb
 
 export type BallotKey = { congressId: string; personId: string; paperId: string };
 type Keeper = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-type Send = (command: Command<'castBallot'>, onUnconfirmed: (attempts: number) => void) => Promise<Answer<Outcome>>;
+type Send = (command: Command<'castBallot'>, onUnconfirmed: (attempts: number) => void) => Promise<Reply>;
 
 /** Refusals that say nothing about the vote: an earlier try may have been counted. */
-const SAYS_NOTHING = new Set(['unauthenticated', 'session-ended', 'unavailable', 'internal', 'too-many-requests']);
+const SAYS_NOTHING = new Set(['unauthenticated', 'session-ended', 'internal', 'too-many-requests']);
 
 /** What lies in the browser until the acknowledgement; `commandId` once it was cast. */
 type Kept = { choices: Record<string, MotionMark>; commandId: string | null };
@@ -76,17 +75,17 @@ export function ballotDraft(
     for (const listener of listeners) listener();
   };
   const keep = (): void => storage.setItem(place, JSON.stringify({ choices: state.choices, commandId } satisfies Kept));
-  const settle = (answer: Answer<Outcome>): void => {
-    if (answer.ok) {
+  const settle = (reply: Reply): void => {
+    if (reply.became === 'accepted') {
       storage.removeItem(place);
       become({ phase: 'counted', choices: {}, refusal: null });
-    } else if (SAYS_NOTHING.has(answer.error.code)) {
+    } else if (reply.became === 'unconfirmed' || SAYS_NOTHING.has(reply.refusal.code)) {
       // Kept, with its id; the next visit of the paper goes on.
-      become({ phase: 'unconfirmed', refusal: answer.error });
+      become({ phase: 'unconfirmed', refusal: reply.became === 'refused' ? reply.refusal : null });
     } else {
       commandId = null;
       keep();
-      become({ phase: 'refused', refusal: answer.error });
+      become({ phase: 'refused', refusal: reply.refusal });
     }
   };
   const deliverIt = async (id: string): Promise<void> => {

@@ -5,7 +5,7 @@ import { useFormat } from '../../../../i18n/useFormat.ts';
 import { useCongress, useGauge } from '../../../live/selectors.ts';
 import { Count } from '../../../../ui/text/Count.tsx';
 import { Answer } from '../../../../ui/desk/Answer.tsx';
-import { ConfirmedAct } from '../../../../ui/desk/ConfirmedAct.tsx';
+import { ConfirmedAct } from '../../../../ui/acts/ConfirmedAct.tsx';
 import classes from '../../../../ui/desk/desk.module.css';
 import { Note } from '../../../../ui/desk/Note.tsx';
 import { useAct } from '../../useAct.ts';

@@ -4,7 +4,7 @@ import { useTerms } from '../../../texts/useTerms.ts';
 import { useMay } from '../../../live/selectors.ts';
 import { DeclarationText } from '../../../ui/DeclarationText.tsx';
 import { Answer } from '../../../../ui/desk/Answer.tsx';
-import { ConfirmedAct } from '../../../../ui/desk/ConfirmedAct.tsx';
+import { ConfirmedAct } from '../../../../ui/acts/ConfirmedAct.tsx';
 import ballotClasses from '../ballot.module.css';
 import { useAct } from '../../useAct.ts';
 

@@ -26,7 +26,7 @@ export function RoomBallots({ paper }: { paper: Paper }) {
     setPicking(false);
     setHanded(null);
     const answer = await issue.run({ paperId: paper.id, personIds });
-    if (!answer?.ok) return;
+    if (answer?.became !== 'accepted') return;
     const now = new Set((await refetch()).data?.map(({ id }) => id));
     setHanded({ asked: personIds.length, issued: personIds.filter((id) => now.has(id)).length });
   };

@@ -48,12 +48,12 @@ function ByUnit() {
   const make = async (): Promise<void> => {
     const groups = units.map((unit) => ({ id: newId(), name: unit }));
     const defined = await define.run({ groups });
-    if (!defined?.ok) return;
+    if (defined?.became !== 'accepted') return;
     for (const [index, { id, name }] of groups.entries()) {
       setAt(index);
       const personIds = formal.filter(({ unit }) => unit === name).map((person) => person.id);
       const answer = await assign.run({ groupId: id, personIds });
-      if (!answer?.ok) break;
+      if (answer?.became !== 'accepted') break;
     }
     setAt(null);
   };
@@ -89,7 +89,7 @@ function NamesForm() {
     if (reason) return;
     const idOf = new Map(groups.map((group) => [group.name, group.id]));
     const named = names.map((name) => ({ id: idOf.get(name) ?? newId(), name }));
-    if ((await define.run({ groups: named }))?.ok) draft.forget();
+    if ((await define.run({ groups: named }))?.became === 'accepted') draft.forget();
   };
   return (
     <Form onSubmit={() => void submit()}>

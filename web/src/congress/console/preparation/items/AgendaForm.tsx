@@ -55,7 +55,7 @@ export function AgendaForm({ draft, onDone }: { draft: Draft[]; onDone: () => vo
         minutes,
       })),
     });
-    if (!answer?.ok) return;
+    if (answer?.became !== 'accepted') return;
     kept.forget();
     onDone();
   };

@@ -91,7 +91,7 @@ function ItemForm({ item, before, onClose }: { item: Item | null; before: string
       text: text.trim(),
     };
     const answer = await (item ? change.run({ itemId: item.id, ...fields }) : add.run(fields));
-    if (!answer?.ok) return;
+    if (answer?.became !== 'accepted') return;
     draft.forget();
     onClose();
   };

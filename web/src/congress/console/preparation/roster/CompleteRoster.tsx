@@ -73,7 +73,7 @@ function CompleteForm({ checks }: { checks: NonNullable<ReturnType<typeof useCom
     const answer = await complete.run({
       explanations: failing.map(({ rule }) => ({ rule, reason: (reasons[rule] ?? '').trim() })),
     });
-    if (answer?.ok) draft.forget();
+    if (answer?.became === 'accepted') draft.forget();
   };
   const reason =
     roster.formal === 0

@@ -13,8 +13,8 @@ export function RemovePerson({ person }: { person: Person }) {
   const [asking, setAsking] = useState(false);
   const confirm = async (reason: string): Promise<boolean> => {
     const answer = await remove.run({ personId: person.id, reason });
-    if (answer?.ok) setAsking(false);
-    return answer?.ok === true;
+    if (answer?.became === 'accepted') setAsking(false);
+    return answer?.became === 'accepted';
   };
   return (
     <>

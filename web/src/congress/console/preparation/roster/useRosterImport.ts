@@ -1,5 +1,5 @@
 import type { RosterEntry } from '@congress/contract/congress/preparation/commands';
-import type { Refusal } from '@congress/contract/kernel/refusal';
+import type { NotDone } from '../../../../live/commands/reply.ts';
 import { rosterPortions } from '@congress/contract/congress/preparation/rosterPortions';
 import { useState } from 'react';
 import { newId } from '../../../../live/http/newId.ts';
@@ -10,7 +10,7 @@ type Import = {
   run: (people: readonly RosterEntry[]) => Promise<boolean>;
   sending: boolean;
   unconfirmed: boolean;
-  refusal: Refusal | null;
+  notDone: NotDone | null;
   dismiss: () => void;
   /** How far a roster of several portions has got. */
   progress: { sent: number; all: number } | null;
@@ -24,16 +24,16 @@ export function useRosterImport(): Import {
   const carryOut = async (people: readonly RosterEntry[]): Promise<boolean> => {
     const portions = rosterPortions(people);
     const last = portions.pop() ?? [];
-    if (portions.length === 0) return (await commit.run({ people: last }))?.ok ?? false;
+    if (portions.length === 0) return (await commit.run({ people: last }))?.became === 'accepted';
     const uploadId = newId();
     for (const [portion, part] of portions.entries()) {
       setProgress({ sent: portion, all: portions.length + 1 });
       const answer = await upload.run({ uploadId, portion, people: part });
-      if (!answer?.ok) return false;
+      if (answer?.became !== 'accepted') return false;
     }
     setProgress({ sent: portions.length, all: portions.length + 1 });
     const answer = await commit.run({ people: last, uploaded: { uploadId, portions: portions.length } });
-    return answer?.ok ?? false;
+    return answer?.became === 'accepted';
   };
   return {
     run: async (people) => {
@@ -44,7 +44,7 @@ export function useRosterImport(): Import {
     },
     sending: upload.sending || commit.sending || progress !== null,
     unconfirmed: upload.unconfirmed || commit.unconfirmed,
-    refusal: upload.refusal ?? commit.refusal,
+    notDone: upload.notDone ?? commit.notDone,
     dismiss: () => {
       upload.dismiss();
       commit.dismiss();

@@ -7,9 +7,10 @@ import { rememberCongress } from '../../../entrance/been.ts';
 import { keepSession, keptSession } from '../../../../live/http/sessions.ts';
 import { Icon } from '../../../../ui/parts/Icon.tsx';
 import { Phrases } from '../../../../ui/text/Phrases.tsx';
-import { RefusalAlert } from '../../../../ui/acts/RefusalAlert.tsx';
+import { NotDoneAlert } from '../../../../ui/acts/NotDoneAlert.tsx';
 import { Sheet } from '../../../../ui/parts/Sheet.tsx';
 import { goToOther } from '../../../api/entrance.ts';
+import { codeOf } from '../../../../live/commands/reply.ts';
 import { useAsk } from '../../../../live/commands/useAsk.ts';
 import classes from './others.module.css';
 
@@ -54,7 +55,7 @@ function GoThere({ congress: { congressId, title, checkRequired } }: { congress:
     event.preventDefault();
     if (/^\d{4}$/.test(check)) void go(check);
   };
-  const wrong = going.refusal?.code === 'wrong-credentials';
+  const wrong = codeOf(going.notDone) === 'wrong-credentials';
   return (
     <>
       <Button
@@ -88,7 +89,7 @@ function GoThere({ congress: { congressId, title, checkRequired } }: { congress:
           </Button>
         </form>
       ) : null}
-      {wrong ? null : <RefusalAlert refusal={going.refusal} onClose={going.dismiss} />}
+      {wrong ? null : <NotDoneAlert of={going.notDone} onClose={going.dismiss} />}
     </>
   );
 }

@@ -19,10 +19,10 @@ export function NewProposal() {
   const home = useHome();
   const [title, setTitle] = useDraft('proposal-title');
   const [text, write] = useDraft('proposal');
-  const { run, sending, unconfirmed, refusal, dismiss } = useCommand('submitProposal');
+  const { run, sending, unconfirmed, notDone, dismiss } = useCommand('submitProposal');
   const submit = async (): Promise<void> => {
     const answer = await run({ title: title.trim(), text: text.trim() });
-    if (!answer?.ok) return;
+    if (answer?.became !== 'accepted') return;
     setTitle('');
     write('');
     void navigate(home('proposals'), { replace: true });
@@ -41,7 +41,7 @@ export function NewProposal() {
           onSubmit={() => void submit()}
           sending={sending}
           unconfirmed={unconfirmed}
-          refusal={refusal}
+          notDone={notDone}
           onDismiss={dismiss}
           most={20_000}
           rows={8}

@@ -6,7 +6,7 @@ import { useCongress, useLiveNames, useMe, useOpenStep } from '../../../live/sel
 import { useCommand } from '../../../live/useCommand.ts';
 import { PersonName } from '../../../ui/PersonName.tsx';
 import { PrimaryAction } from '../../../../ui/acts/PrimaryAction.tsx';
-import { RefusalAlert } from '../../../../ui/acts/RefusalAlert.tsx';
+import { NotDoneAlert } from '../../../../ui/acts/NotDoneAlert.tsx';
 import { Sheet } from '../../../../ui/parts/Sheet.tsx';
 import { Missing } from '../../parts/Missing.tsx';
 import list from '../../parts/lists.module.css';
@@ -59,13 +59,13 @@ function Second({ proposalId }: { proposalId: string }) {
   const me = useMe();
   const step = useOpenStep();
   const { t } = useTranslation('delegate');
-  const { run, sending, unconfirmed, refusal, dismiss } = useCommand('secondProposal');
+  const { run, sending, unconfirmed, notDone, dismiss } = useCommand('secondProposal');
   const proposal = congress.proposals.find(({ id }) => id === proposalId);
   if (proposal?.seconders.includes(me.id)) return <Done>{t('proposals.iSeconded')}</Done>;
   if (step?.kind !== 'proposals' || !secondable(congress, me).some(({ id }) => id === proposalId)) return null;
   return (
     <div style={{ marginTop: '1rem' }}>
-      <RefusalAlert refusal={refusal} onClose={dismiss} />
+      <NotDoneAlert of={notDone} onClose={dismiss} />
       <PrimaryAction sending={sending} unconfirmed={unconfirmed} onClick={() => void run({ proposalId })}>
         {t('proposals.second')}
       </PrimaryAction>

@@ -11,6 +11,7 @@ import { Note } from '../../../../../ui/desk/Note.tsx';
 import { PrimaryAction } from '../../../../../ui/acts/PrimaryAction.tsx';
 import { Sheet } from '../../../../../ui/parts/Sheet.tsx';
 import { drawRoster, previewDraw } from '../../../../api/roster.ts';
+import { codeOf } from '../../../../../live/commands/reply.ts';
 import { useAsk } from '../../../../../live/commands/useAsk.ts';
 import { Names } from '../../../../../ui/desk/Names.tsx';
 
@@ -36,7 +37,7 @@ export function DrawRoster({ onDrawn }: { onDrawn: () => void }) {
     setPreview(null);
     onDrawn();
   };
-  const empty = looking.refusal?.code === 'no-live-delegates';
+  const empty = codeOf(looking.notDone) === 'no-live-delegates';
   return (
     <Sheet title={t('draw.title')}>
       <p className={shared.lead}>{t('draw.lead')}</p>
@@ -45,7 +46,7 @@ export function DrawRoster({ onDrawn }: { onDrawn: () => void }) {
           {t('draw.empty')} <Link to="/console/register">{t('register:title')}</Link>
         </Note>
       ) : (
-        <Answer of={looking.refusal ? looking : drawing} />
+        <Answer of={looking.notDone ? looking : drawing} />
       )}
       {done ? (
         <Note icon="check" live>

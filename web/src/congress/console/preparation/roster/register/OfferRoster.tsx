@@ -71,7 +71,7 @@ export function OfferRoster() {
                 onChange={(event) => (setFrom(event.currentTarget.value), setPreview(null))}
               />
             </Columns>
-            <Answer of={looking.refusal ? looking : offering} />
+            <Answer of={looking.notDone ? looking : offering} />
             {done ? (
               <Note icon="check" live>
                 {t('offer.done', { added: done.added, changed: done.changed, seats: done.seats })}{' '}

@@ -1,29 +1,33 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { Outcome } from '@congress/contract/kernel/command';
-import type { Answer as Answered } from '@congress/contract/kernel/live';
-import { ConfirmDialog } from '../acts/ConfirmDialog.tsx';
+import type { Reply } from '../../live/commands/reply.ts';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { notify } from './notices.ts';
-import { PrimaryAction } from '../acts/PrimaryAction.tsx';
+import { PrimaryAction } from './PrimaryAction.tsx';
 
 export type ConfirmedActProps = {
-  /** The verb, on the button and in the dialog. */
+  /** The verb on the button; in the dialog as well, unless `verb` is shorter. */
   label: string;
-  title: string;
+  verb?: string | undefined;
+  /** What is asked; the verb, unless there is more to say. */
+  title?: string;
   /** What will happen, in full. */
   children: ReactNode;
-  run: () => Promise<Answered<Outcome> | null>;
+  run: () => Promise<Reply | null>;
   sending: boolean;
   unconfirmed: boolean;
   reason?: string | null | undefined;
   irreversible?: boolean;
+  /** `quiet` for what stands beside the act itself. */
+  tone?: 'act' | 'quiet' | undefined;
   /** `primary` is the one act of its place; `plain` stands among others. */
   look?: 'primary' | 'plain';
 };
 
 /** A button that asks before it acts; the dialog closes once there is an answer. */
 export function ConfirmedAct(props: ConfirmedActProps) {
-  const { label, title, children, run, sending, unconfirmed, reason, irreversible = false, look = 'primary' } = props;
+  const { label, verb = label, title = label, children, run, sending, unconfirmed, reason } = props;
+  const { irreversible = false, tone = 'act', look = 'primary' } = props;
   const [asking, setAsking] = useState(false);
   const left = useRef(false);
   const acting = useRef(false);
@@ -46,7 +50,7 @@ export function ConfirmedAct(props: ConfirmedActProps) {
   return (
     <>
       {look === 'primary' ? (
-        <PrimaryAction reason={reason} onClick={() => setAsking(true)} sending={sending && !asking}>
+        <PrimaryAction tone={tone} reason={reason} onClick={() => setAsking(true)} sending={sending && !asking}>
           {label}
         </PrimaryAction>
       ) : (
@@ -57,7 +61,7 @@ export function ConfirmedAct(props: ConfirmedActProps) {
       <ConfirmDialog
         opened={asking}
         title={title}
-        confirmLabel={label}
+        confirmLabel={verb}
         irreversible={irreversible}
         sending={sending}
         unconfirmed={unconfirmed}
