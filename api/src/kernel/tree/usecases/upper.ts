@@ -2,6 +2,7 @@
 import type { UpperView } from '@congress/contract/kernel/tree';
 import type { Edition } from '../../figures/figures.ts';
 import type { Identity } from '../../identity/ports.ts';
+import { spender } from '../../limits/rateLimit.ts';
 import { daysBetween, dayOf } from '../../register/domain/days.ts';
 import { done, type Result } from '../../result.ts';
 import { adviceFor, numbers } from '../domain/advice.ts';
@@ -11,8 +12,14 @@ import { refused } from '../refused.ts';
 import { mayLookBelow } from './access.ts';
 
 /** The figures of one's own organization and those below it, as of now. Partners are no unions and count nowhere. */
-export async function lookBelow({ tenancy, figures, clock }: TreeDeps, identity: Identity): Promise<Result<UpperView>> {
+export async function lookBelow(
+  { tenancy, figures, clock, limit }: TreeDeps,
+  identity: Identity,
+): Promise<Result<UpperView>> {
   if (!mayLookBelow(identity)) return refused('forbidden', { command: 'lookBelow' });
+  // All rows of all units are looked at, so not without end.
+  const seconds = limit(spender(identity), 'join');
+  if (seconds > 0) return refused('too-many-requests', { seconds });
   const now = clock.now();
   const today = dayOf(now);
   const units = await tenancy.below(identity.organizationId);
