@@ -81,7 +81,7 @@ story(
       await paste.fill([...sheet, '赵某\tQH1003\t不详'].join('\n'));
       await saysWhyNot(desk, '预览', /有 1 行需要修改/);
       await says(desk, /性别「不详」无法识别。工号与第 4 行重复。|性别「不详」无法识别。 工号与第 4 行重复。/);
-      await look(desk, 'register, rows with faults', /1 row is at fault/);
+      await look(desk, 'register, rows with faults', /1 row is wrong/);
       await paste.fill(sheet.join('\n'));
       await press(desk, '预览');
       await says(desk, '将新增 3 人，更新 0 人，0 人没有变化。');

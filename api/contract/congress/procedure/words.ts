@@ -63,7 +63,7 @@ export const words = {
     shandong: word('全国规则与山东补充', 'national rules, with what Shandong adds'),
     chongqing: word('全国规则与重庆补充', 'national rules, with what Chongqing adds'),
     beijing: word('全国规则与北京补充', 'national rules, with what Beijing adds'),
-    demo: word('演示规则', 'demonstration rules'),
+    demo: word('演示规则', 'trial rules'),
   },
 } as const satisfies {
   stepKind: WordList<StepKind>;

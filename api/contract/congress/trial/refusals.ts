@@ -1,11 +1,7 @@
 import { type ErrorRow, row } from '../../kernel/refusal.ts';
 
 export const refusals = {
-  'trial-only': row(
-    409,
-    '只有按演示规则召开的大会才能模拟代表',
-    'Delegates are simulated under demonstration rules only',
-  ),
+  'trial-only': row(409, '只有按演示规则召开的大会才能模拟代表', 'Delegates are simulated under trial rules only'),
   'nobody-to-simulate': row(
     409,
     '没有可以模拟的代表：其余的人进入过大会或领有链接，由本人办理',

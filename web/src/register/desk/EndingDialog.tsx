@@ -30,7 +30,7 @@ export function EndingDialog<T>(props: EndingDialogProps<T>) {
   const { t } = useTranslation('register');
   const draft = useDraft(`ending:${title}`, { on: proposed ?? today(), reason: '' }, { keeper: tabStorage });
   const { on, reason } = draft.value;
-  const lacking = on === '' ? t('ending.dayMissing') : reason.trim() === '' ? t('ending.reasonMissing') : null;
+  const lacking = on === '' ? t('ending.dayMissing') : reason.trim() === '' ? t('desk:reasonMissing') : null;
   const confirm = async (): Promise<void> => {
     if (!(await ask.run({ on, reason: reason.trim() }))) return;
     draft.forget();

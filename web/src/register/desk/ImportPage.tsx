@@ -31,6 +31,7 @@ const unchangedFields: Change['fields'] = [];
 /** `/console/register/import`: people from a spreadsheet, found again by staff number; looked at first. */
 export function ImportPage() {
   const { t } = useTranslation('register');
+  const { t: desk } = useTranslation('desk');
   usePage(t('import.title'));
   const mayChange = useMayChange();
   const refresh = useRefresh();
@@ -50,7 +51,7 @@ export function ImportPage() {
   const marked = lines.filter((line, index) => line.problems.length > 0 || changes.has(index + 1));
   const rowOf = useMemo(() => new Map(lines.map((line, index) => [line.line, index + 1])), [lines]);
   const reason =
-    lines.length === 0 ? t('import.empty') : bad.length > 0 ? t('import.fixFirst', { count: bad.length }) : null;
+    lines.length === 0 ? t('import.empty') : bad.length > 0 ? desk('sheet.fixFirst', { count: bad.length }) : null;
   const look = async (): Promise<void> => {
     if (reason) return;
     setPreview((await looking.run(lines.map(({ entry }) => entry))) ?? null);
@@ -77,7 +78,7 @@ export function ImportPage() {
         <Form onSubmit={() => void (preview ? take() : look())}>
           <DraftNote of={draft} />
           <Textarea
-            label={t('import.paste')}
+            label={desk('sheet.paste')}
             description={t('import.columns')}
             placeholder={t('import.example')}
             value={text}
@@ -98,7 +99,7 @@ export function ImportPage() {
                   {preview
                     ? t('import.would', { added: preview.added, changed: preview.changed, same: preview.unchanged })
                     : t('import.read', { count: lines.length })}{' '}
-                  {bad.length > 0 ? <strong>{t('import.bad', { count: bad.length })}</strong> : null}
+                  {bad.length > 0 ? <strong>{desk('sheet.bad', { count: bad.length })}</strong> : null}
                 </span>
                 {marked.length > 0 && marked.length < lines.length ? (
                   <Checkbox
@@ -141,7 +142,7 @@ export function ImportPage() {
           {text === '' ? null : (
             <div className={`${shared.bar} ${shared.end}`}>
               <Button variant="subtle" color="gray" onClick={() => (draft.forget(), setPreview(null))}>
-                {t('import.clear')}
+                {desk('sheet.clear')}
               </Button>
             </div>
           )}
@@ -181,18 +182,18 @@ function Line({ line: { line, entry, problems }, change }: { line: MemberLine; c
 }
 
 function useProblemText(): (problem: MemberProblem) => string {
-  const { t } = useTranslation('register');
+  const { t: desk } = useTranslation('desk');
   const words = useRegisterWords();
   return (problem) => {
     switch (problem.kind) {
       case 'missing':
-        return t('problem.missing', { field: words.memberField(problem.field) });
+        return desk('sheet.problem.missing', { field: words.memberField(problem.field) });
       case 'unknown':
-        return t('problem.unknown', { field: words.memberField(problem.field), value: problem.value || '—' });
+        return desk('sheet.problem.unknown', { field: words.memberField(problem.field), value: problem.value || '—' });
       case 'tooLong':
-        return t('problem.tooLong', { field: words.memberField(problem.field) });
+        return desk('sheet.problem.tooLong', { field: words.memberField(problem.field) });
       case 'duplicate':
-        return t('problem.duplicate', { line: problem.of });
+        return desk('sheet.problem.duplicate', { line: problem.of });
     }
   };
 }

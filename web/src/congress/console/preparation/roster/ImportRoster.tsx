@@ -20,6 +20,7 @@ import { useDraft } from '../../../../ui/desk/drafts.ts';
 /** Pastes a roster from a spreadsheet: read, checked and shown first; all rows are taken in, or none. */
 export function ImportRoster() {
   const { t } = useTranslation('console');
+  const { t: desk } = useTranslation('desk');
   const { people } = usePeople();
   const imported = useRosterImport();
   // In this tab only: a roster is full of personal data, and its spreadsheet is at hand.
@@ -34,7 +35,7 @@ export function ImportRoster() {
   const good = rows.filter(({ problems }) => problems.length === 0);
   const updates = good.filter(({ entry }) => known.has(entry.staffNumber)).length;
   const reason =
-    rows.length === 0 ? t('roster.empty') : bad.length > 0 ? t('roster.fixFirst', { count: bad.length }) : null;
+    rows.length === 0 ? t('roster.empty') : bad.length > 0 ? desk('sheet.fixFirst', { count: bad.length }) : null;
   const submit = async (): Promise<void> => {
     if (reason) return;
     if (!(await imported.run(rows.map(({ entry }) => entry)))) return;
@@ -46,7 +47,7 @@ export function ImportRoster() {
       <Form onSubmit={() => void submit()}>
         <DraftNote of={draft} />
         <Textarea
-          label={t('roster.paste')}
+          label={desk('sheet.paste')}
           description={t('roster.columns')}
           placeholder={t('roster.example')}
           value={text}
@@ -67,7 +68,7 @@ export function ImportRoster() {
             <div className={`${classes.bar} ${classes.spread}`} role="status">
               <span>
                 {t('roster.read', { count: rows.length, updates, added: good.length - updates })}{' '}
-                {bad.length > 0 ? <strong>{t('roster.bad', { count: bad.length })}</strong> : t('roster.good')}
+                {bad.length > 0 ? <strong>{desk('sheet.bad', { count: bad.length })}</strong> : t('roster.good')}
               </span>
               {bad.length > 0 ? (
                 <Checkbox
@@ -99,7 +100,7 @@ export function ImportRoster() {
         {text !== '' ? (
           <div className={`${classes.bar} ${classes.end}`}>
             <Button variant="subtle" color="gray" onClick={draft.forget}>
-              {t('roster.clear')}
+              {desk('sheet.clear')}
             </Button>
           </div>
         ) : null}

@@ -57,21 +57,22 @@ function PreviewRow({ row: { line, entry, problems }, known }: { row: ReadRow; k
 
 function useProblemText(): (problem: RowProblem) => string {
   const { t } = useTranslation('console');
+  const { t: desk } = useTranslation('desk');
   const terms = useTerms();
   return (problem) => {
     switch (problem.kind) {
       case 'missing':
-        return t('roster.problem.missing', { field: terms.rosterField(problem.field) });
+        return desk('sheet.problem.missing', { field: terms.rosterField(problem.field) });
       case 'unknown':
-        return t('roster.problem.unknown', { field: terms.rosterField(problem.field), value: problem.value || '—' });
+        return desk('sheet.problem.unknown', { field: terms.rosterField(problem.field), value: problem.value || '—' });
       case 'phone':
         return t('roster.problem.phone', { value: problem.value });
       case 'too-long':
-        return t('roster.problem.tooLong', { field: terms.rosterField(problem.field) });
+        return desk('sheet.problem.tooLong', { field: terms.rosterField(problem.field) });
       case 'category-missing':
         return t('roster.problem.categoryMissing');
       case 'duplicate':
-        return t('roster.problem.duplicate', { line: problem.of });
+        return desk('sheet.problem.duplicate', { line: problem.of });
     }
   };
 }
