@@ -84,6 +84,19 @@ describe('Chinese is written with Chinese punctuation', () => {
   });
 });
 
+test('strings of code that are Chinese are looked at, English ones about a Chinese word are not', () => {
+  const sources = [
+    {
+      file: 'profiles/henan.ts',
+      code: "const source = '第三条:不少于三十人'; const note = 'prints 半数以上, counted strictly';",
+    },
+    { file: 'lines.ts', code: String.raw`const article = '^第\s*(\d+)\s*条';` },
+  ];
+  expect(checkTexts({ pages: pages({}, ''), sources })).toEqual([
+    'profiles/henan.ts: “第三条:不少于三十人” has half-width punctuation',
+  ]);
+});
+
 describe('a word of the contract', () => {
   const mark = { for: word('赞成', 'for'), against: word('反对', 'against') };
   const tables = tablesIn('ballot/words.ts', { words: { mark } });

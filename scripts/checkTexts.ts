@@ -9,7 +9,7 @@
 import path from 'node:path';
 import { undefinedKeys, unusedKeys } from './texts/keys.ts';
 import { compare, FIRST, readTexts, type Texts } from './texts/pages.ts';
-import { isHalfWidth } from './texts/punctuation.ts';
+import { halfWidthStrings, isHalfWidth } from './texts/punctuation.ts';
 import { type Source, sourcesIn } from './texts/sources.ts';
 import { doubleWords, halfWidthWords, readTables, type Table, unusedWords } from './texts/tables.ts';
 
@@ -51,6 +51,9 @@ export function checkTexts({ pages, tables = [], sources = [] }: Checked): strin
     ...unusedKeys(files, first),
     ...halfWidthTexts(first),
     ...halfWidthWords(tables),
+    ...halfWidthStrings(
+      [...files, ...sources].filter(({ file }) => !tables.some((table) => file.endsWith(table.file))),
+    ),
     ...unusedWords(tables, [...files, ...sources]),
     ...doubleWords(tables, first),
     ...chineseInDomain(sources),

@@ -47,8 +47,8 @@ function dueOn({ sessionEndedAt, ...congress }: CountedCongress & { sessionEnded
 
 const scope = text('本级及所属各单位，协作单位除外', 'this union and all below it, partner bodies left out');
 const period = text('自平台启用至统计时点', 'from the first use of the platform to the moment of counting');
-const earnest = text('不含试用规则下的大会', 'congresses under trial rules are not counted');
-const all = text('各单位的大会总数（不含试用）', 'all congresses of the units (without trials)');
+const earnest = text('不含演示规则下的大会', 'congresses under trial rules are not counted');
+const all = text('各单位的大会总数（不含演示）', 'all congresses of the units (without trials)');
 
 const stateWords: Record<State, { name: Bilingual; means: Bilingual }> = {
   preparing: {
@@ -88,12 +88,12 @@ const byState: Figure<CountedCongress>[] = states.map((state) => ({
 
 const trials: Figure<CountedCongress> = {
   id: 'congress.trial',
-  name: text('试用大会', 'Trials'),
+  name: text('演示大会', 'Trials'),
   definition: text(
-    '在试用规则下创建的大会，仅供练习，不计入其他各项。',
+    '在演示规则下创建的大会，仅供练习，不计入其他各项。',
     'Congresses under trial rules: practice, and counted nowhere else.',
   ),
-  numerator: text('试用大会', 'trials'),
+  numerator: text('演示大会', 'trials'),
   denominator: null,
   scope,
   period,
@@ -106,7 +106,7 @@ const filingsOverdue: Figure<CountedCongress> = {
   id: 'congress.filing-overdue',
   name: text('备案逾期未办', 'Filings overdue'),
   definition: text(
-    '会议已结束、备案期限已过而备案环节未办结的职代会；不含试用和已取消的大会。',
+    '会议已结束、备案期限已过而备案环节未办结的职代会；不含演示和已取消的大会。',
     'Congresses that met, whose days for filing have passed and whose filing is not closed; without trials and cancelled ones.',
   ),
   numerator: text('逾期未办结备案', 'overdue and not filed'),
@@ -122,7 +122,7 @@ const filedLate: Figure<CountedCongress> = {
   id: 'congress.filed-late',
   name: text('逾期后办结备案', 'Filed late'),
   definition: text(
-    '备案环节在期限过后才办结的职代会；不含试用和已取消的大会。',
+    '备案环节在期限过后才办结的职代会；不含演示和已取消的大会。',
     'Congresses whose filing was closed after its days had passed; without trials and cancelled ones.',
   ),
   numerator: text('逾期后办结', 'filed after the last day'),
