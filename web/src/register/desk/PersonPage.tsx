@@ -88,7 +88,7 @@ function Known({ record: { member }, mayChange }: { record: MemberDetails; mayCh
         ]}
       />
       {mayChange ? (
-        <div className={classes.acts} style={{ marginTop: '1rem' }}>
+        <div className={`${classes.acts} ${shared.above}`}>
           <Button variant="default" onClick={() => setDoing('correct')}>
             {t('person.correct')}
           </Button>

@@ -51,9 +51,7 @@ export function TermsPage() {
           ))}
         </ul>
         {warning && data?.terms.length ? (
-          <p className={shared.small} style={{ marginTop: '1rem' }}>
-            {t('terms.warningNote', { days: warning.value })}
-          </p>
+          <p className={`${shared.small} ${shared.above}`}>{t('terms.warningNote', { days: warning.value })}</p>
         ) : null}
       </Sheet>
       {mayChange ? <BeginTerm key={data?.terms.length ?? 0} terms={data?.terms ?? []} /> : null}

@@ -7,7 +7,7 @@ import classes from './desk.module.css';
 export function CopyLink({ label, url }: { label: string; url: string }) {
   const { t } = useTranslation();
   return (
-    <div className={classes.bar} style={{ alignItems: 'end', marginTop: '1rem' }}>
+    <div className={`${classes.bar} ${classes.feet} ${classes.above}`}>
       <TextInput
         className={classes.grow}
         label={label}

@@ -1,11 +1,12 @@
 import { Skeleton, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import classes from './PageSkeleton.module.css';
 
 /** What stands where a whole page will be: a title, and lines of text. */
 export function PageSkeleton({ lines = 6 }: { lines?: number }) {
   const { t } = useTranslation();
   return (
-    <main aria-busy="true" style={{ padding: '1.25rem var(--space-page)', maxWidth: '40rem', margin: '0 auto' }}>
+    <main aria-busy="true" className={classes.page}>
       <VisuallyHidden component="h1">{t('product')}</VisuallyHidden>
       <VisuallyHidden role="status">{t('loading')}</VisuallyHidden>
       <Skeleton height="2rem" width="60%" mb="lg" />

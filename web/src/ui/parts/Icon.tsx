@@ -1,3 +1,4 @@
+import classes from './Icon.module.css';
 const paths = {
   check: 'M4 12.5 9.5 18 20 6.5',
   cross: 'M6 6l12 12M18 6 6 18',
@@ -44,7 +45,7 @@ export function Icon({ name, size = '1.25em', label }: { name: IconName; size?: 
       strokeWidth={2}
       strokeLinecap="round"
       strokeLinejoin="round"
-      style={{ flex: 'none' }}
+      className={classes.icon}
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
     >
       <path d={paths[name]} />

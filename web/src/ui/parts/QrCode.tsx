@@ -23,7 +23,7 @@ export function QrCode({ value, label, size = '12rem' }: QrCodeProps) {
         bgColor="#ffffff"
         fgColor="#1c1a17"
         title={t('qr.alt', { label })}
-        style={{ width: '100%', height: 'auto', display: 'block' }}
+        className={classes.image}
       />
     </div>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useServerNow } from '../../live/stream/clock.ts';
+import classes from './Timer.module.css';
 
 /** Milliseconds as `m:ss`, or `h:mm:ss` from an hour on. */
 export function asClock(milliseconds: number): string {
@@ -18,7 +19,7 @@ export function Timer(props: TimerProps) {
   const now = useServerNow();
   const text = props.since === undefined ? Date.parse(props.until) - now : now - Date.parse(props.since);
   return (
-    <span role="timer" aria-live="off" style={{ fontVariantNumeric: 'tabular-nums' }}>
+    <span role="timer" aria-live="off" className={classes.timer}>
       {props.until !== undefined && text <= 0 ? t('timer.over') : asClock(text)}
     </span>
   );

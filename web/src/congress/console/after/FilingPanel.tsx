@@ -64,7 +64,7 @@ function Archive({ archive, active }: { archive: Filing['archive']; active: bool
               [t('filing.head'), <code key="head">{archive.head}</code>],
             ]}
           />
-          <div className={classes.bar} style={{ marginTop: '1rem' }}>
+          <div className={`${classes.bar} ${classes.above}`}>
             <Button leftSection={<Icon name="download" />} loading={saving} onClick={() => void save()}>
               {t('filing.download')}
             </Button>

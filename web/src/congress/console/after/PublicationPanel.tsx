@@ -81,7 +81,7 @@ export function PublicationPanel({ step, active }: PanelProps) {
 
 function TextOf({ documentId }: { documentId: string }) {
   const { data } = useDocument(documentId);
-  return data ? <div style={{ whiteSpace: 'pre-line' }}>{data.text}</div> : <LineSkeleton lines={2} />;
+  return data ? <div className={classes.lines}>{data.text}</div> : <LineSkeleton lines={2} />;
 }
 
 function ObjectionRow({ objection, active }: { objection: Objection; active: boolean }) {
@@ -99,7 +99,7 @@ function ObjectionRow({ objection, active }: { objection: Objection; active: boo
       <p className={classes.small}>{t('objection.at', { time: dateTime(objection.at) })}</p>
       <TextOf documentId={objection.text.documentId} />
       {objection.answer ? (
-        <div style={{ marginTop: '0.75rem' }}>
+        <div className={classes.above}>
           <Tag tone="done">{t('objection.answered')}</Tag>
           <TextOf documentId={objection.answer.documentId} />
         </div>

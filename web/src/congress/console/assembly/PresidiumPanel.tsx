@@ -16,6 +16,7 @@ import { useNameOf, usePeople } from '../queries.ts';
 import type { PanelProps } from '../run/panel.ts';
 import { useDraft } from '../../../ui/desk/drafts.ts';
 import { useAct } from '../useAct.ts';
+import shared from '../../../ui/desk/desk.module.css';
 
 /** 主席团会议: schedule and executive chairs. */
 export function PresidiumPanel({ step, active }: PanelProps) {
@@ -34,7 +35,7 @@ export function PresidiumPanel({ step, active }: PanelProps) {
               [terms.role('executive-chair'), list(offices.executiveChairs.map(nameOf))],
               [
                 t('presidium.schedule'),
-                <span key="schedule" style={{ whiteSpace: 'pre-line' }}>
+                <span key="schedule" className={shared.lines}>
                   {record.schedule}
                 </span>,
               ],

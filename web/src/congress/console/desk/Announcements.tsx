@@ -64,7 +64,7 @@ export function Announcements() {
             {announcements.toReversed().map((one) => (
               <li key={one.id}>
                 <span className={classes.small}>{dateTime(one.at)}</span>
-                <div style={{ whiteSpace: 'pre-line' }}>{one.text}</div>
+                <div className={classes.lines}>{one.text}</div>
               </li>
             ))}
           </ol>

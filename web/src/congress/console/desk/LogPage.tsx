@@ -63,7 +63,7 @@ export function LogPage() {
           <LineSkeleton lines={10} />
         )}
         {pages > 1 ? (
-          <div className={`${classes.bar} ${classes.spread}`} style={{ marginTop: '1rem' }}>
+          <div className={`${classes.bar} ${classes.spread} ${classes.above}`}>
             <Button variant="default" disabled={page === 0} onClick={() => turn(page - 1)}>
               {t('log.newer')}
             </Button>

@@ -62,7 +62,7 @@ function PlanRow({ step, index, may }: { step: Step; index: number; may: boolean
       <div className={`${classes.bar} ${classes.spread}`}>
         <span className={classes.grow}>
           {index + 1}.{' '}
-          <Link to={stepPath(id, step.id)} style={{ color: 'var(--ink)' }}>
+          <Link to={stepPath(id, step.id)} className={classes.plainLink}>
             {name}
           </Link>{' '}
           <span className={classes.small}>{terms.phase(step.phase)}</span>
@@ -76,7 +76,7 @@ function PlanRow({ step, index, may }: { step: Step; index: number; may: boolean
               disabled={!above}
               onClick={() => above && void move.run({ stepId: step.id, afterStepId: above.id })}
             >
-              <span style={{ transform: 'rotate(180deg)', display: 'flex' }}>
+              <span className={classes.turned}>
                 <Icon name="down" />
               </span>
             </ActionIcon>
@@ -121,7 +121,7 @@ function AddStep() {
   return (
     <Sheet title={t('plan.add')}>
       <Form onSubmit={submit}>
-        <div className={classes.bar} style={{ alignItems: 'end' }}>
+        <div className={`${classes.bar} ${classes.feet}`}>
           <Select
             className={classes.grow}
             label={t('plan.kind')}

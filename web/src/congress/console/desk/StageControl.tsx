@@ -149,7 +149,7 @@ function MakeLink() {
         {t(link ? 'stage.another' : 'stage.make')}
       </Button>
       {link ? (
-        <div className={classes.bar} style={{ alignItems: 'start', marginTop: '1rem' }}>
+        <div className={`${classes.bar} ${classes.heads} ${classes.above}`}>
           <QrCode value={url} label={t('stage.link')} size="11rem" />
           <div className={classes.grow}>
             <CopyLink label={t('stage.once')} url={url} />

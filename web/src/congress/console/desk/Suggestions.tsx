@@ -87,9 +87,9 @@ function Row({ suggestion }: { suggestion: Suggestion }) {
         <strong>{nameOf(suggestion.by)}</strong> · {dateTime(suggestion.at)}
         {item ? ` · ${item.title}` : ''}
       </p>
-      <div style={{ whiteSpace: 'pre-line' }}>{suggestion.text}</div>
+      <div className={classes.lines}>{suggestion.text}</div>
       {suggestion.answer && !editing ? (
-        <div className={`${classes.bar} ${classes.spread}`} style={{ marginTop: '0.5rem' }}>
+        <div className={`${classes.bar} ${classes.spread} ${classes.around}`}>
           <span className={classes.grow}>
             <Tag tone="done">{t('suggestions.answered')}</Tag> {suggestion.answer}
           </span>

@@ -11,7 +11,7 @@ export function CarriedNote({ what }: { what: 'roster' | 'groups' | 'proposed' }
   const { lastSession } = useCongress();
   if (!lastSession) return null;
   return (
-    <div className={classes.above}>
+    <div className={classes.below}>
       <Note icon="document">{t(`lastSession.carried.${what}`, { session: terms.session(lastSession) })}</Note>
     </div>
   );

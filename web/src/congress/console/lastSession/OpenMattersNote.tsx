@@ -13,7 +13,7 @@ export function OpenMattersNote() {
   const count = data?.matters.length ?? 0;
   if (count === 0) return null;
   return (
-    <div className={classes.above}>
+    <div className={classes.below}>
       <Note icon="clock">
         {t('lastSession.left', { count })} <Link to={`/console/${id}/last-session`}>{t('lastSession.read')}</Link>
       </Note>

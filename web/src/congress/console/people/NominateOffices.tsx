@@ -32,7 +32,7 @@ export function NominateOffices() {
       <>
         <Offices />
         {settled ? null : (
-          <div className={`${classes.bar} ${classes.end}`} style={{ margin: '0.5rem 0' }}>
+          <div className={`${classes.bar} ${classes.end} ${classes.around}`}>
             {onPaper ? (
               <Note>{t('offices.onPaper', { title: onPaper.title })}</Note>
             ) : (

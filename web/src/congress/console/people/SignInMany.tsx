@@ -44,7 +44,7 @@ export function SignInMany() {
   if (!first) return null;
   return (
     <>
-      <div className={`${classes.bar} ${classes.spread}`} style={{ marginBottom: '0.75rem' }}>
+      <div className={`${classes.bar} ${classes.spread} ${classes.below}`}>
         <span className={classes.small}>{t('door.hint')}</span>
         <Button variant="default" loading={busy} onClick={() => setPicking(true)}>
           {t('door.many')}
@@ -80,7 +80,7 @@ function Said({ answered, onUndo }: { answered: Answered; onUndo: () => void }) 
   const open = refused.length + unconfirmed.length > 0;
   const reasons = refused.map(({ personId, refusal }) => `${nameOf(personId)} (${refusal.message[locale]})`);
   return (
-    <div style={{ marginBottom: '0.75rem' }}>
+    <div className={classes.below}>
       <Note icon={open ? 'warn' : 'check'} tone={open ? 'warn' : 'calm'} live>
         {done.length > 0 ? t('door.manyDone', { count: done.length, place: t(`door.place.${place}`) }) : ''}{' '}
         {reasons.length > 0 ? t('door.manyRefused', { people: list(reasons) }) : ''}{' '}

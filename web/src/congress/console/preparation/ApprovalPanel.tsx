@@ -33,7 +33,7 @@ export function ApprovalPanel({ step, active }: PanelProps) {
     <>
       <Recorded record={record} />
       {active ? (
-        <div className={`${classes.bar} ${classes.end}`} style={{ margin: '0.5rem 0' }}>
+        <div className={`${classes.bar} ${classes.end} ${classes.around}`}>
           <Button variant="default" onClick={() => setEditing(true)}>
             {t('act.edit')}
           </Button>
@@ -122,7 +122,7 @@ function ApprovalForm({ record, onDone }: { record: OpinionRecord; onDone: () =>
           value={mode}
           onChange={(value) => write({ mode: modes.find((one) => one === value) ?? mode })}
         >
-          <div className={classes.bar} style={{ gap: '0.5rem 2rem', paddingTop: '0.5rem' }}>
+          <div className={`${classes.choices} ${classes.around}`}>
             {modes.map((one) => (
               <Radio key={one} value={one} label={terms.mode(one)} py="xs" />
             ))}
@@ -170,7 +170,7 @@ function OpinionFields({ title, value, onChange }: OpinionFieldsProps) {
         value={value.agrees === null ? null : value.agrees ? 'yes' : 'no'}
         onChange={(agrees) => onChange({ ...value, agrees: agrees === 'yes' })}
       >
-        <div className={classes.bar} style={{ gap: '0.5rem 2rem' }}>
+        <div className={classes.choices}>
           <Radio value="yes" label={t('approval.agrees')} />
           <Radio value="no" label={t('approval.disagrees')} />
         </div>

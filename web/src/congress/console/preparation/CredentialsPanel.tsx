@@ -93,7 +93,7 @@ export function CredentialsPanel({ step, active }: PanelProps) {
         <Answer of={appoint} />
         {active && panel.length > 0 ? <WaysIn panel={panel} /> : null}
         {active ? (
-          <div className={`${classes.bar} ${classes.end}`} style={{ marginTop: '0.75rem' }}>
+          <div className={`${classes.bar} ${classes.end} ${classes.above}`}>
             {host ? null : <span className={classes.small}>{t('gate.hostAppoints')}</span>}
             <Button
               variant={panel.length < 3 ? 'filled' : 'default'}

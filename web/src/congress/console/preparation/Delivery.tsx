@@ -31,7 +31,7 @@ export function Delivery({ active }: { active: boolean }) {
     <>
       <Note>{t('notice.waiting', { count: waiting.length, formal })}</Note>
       {active ? (
-        <div className={classes.bar} style={{ alignItems: 'end', marginTop: '1rem' }}>
+        <div className={`${classes.bar} ${classes.feet} ${classes.above}`}>
           <MeansField value={means} onChange={setMeans} />
           <Button variant="outline" loading={record.sending} onClick={() => setPicking(true)}>
             {t('notice.record')}

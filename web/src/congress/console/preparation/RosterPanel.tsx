@@ -10,6 +10,7 @@ import { CarriedNote } from '../lastSession/CarriedNote.tsx';
 import { useRosterCache } from '../queries.ts';
 import { RemovePerson } from './roster/RemovePerson.tsx';
 import type { PanelProps } from '../run/panel.ts';
+import shared from '../../../ui/desk/desk.module.css';
 
 const DrawRoster = lazy(async () => ({ default: (await import('./roster/register/DrawRoster.tsx')).DrawRoster }));
 const OfferRoster = lazy(async () => ({
@@ -37,7 +38,7 @@ export function RosterPanel({ step, active }: PanelProps) {
         <Sheet
           title={t('roster.people')}
           extra={
-            <Link to={`/console/${id}/people`} style={{ color: 'var(--act-text)' }}>
+            <Link to={`/console/${id}/people`} className={shared.link}>
               {t('codes.link')}
             </Link>
           }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { notify, useNotices } from '../../../ui/acts/notices.ts';
 import { Note } from '../../../ui/desk/Note.tsx';
+import shared from '../../../ui/desk/desk.module.css';
 
 /** Milliseconds a notice stays; it asks for nothing. */
 const SHOWN = 20_000;
@@ -32,7 +33,7 @@ export function Notices() {
   return (
     <div role="status">
       {notice ? (
-        <div style={{ marginBottom: '1rem' }}>
+        <div className={shared.below}>
           <Note icon="people">
             {text}{' '}
             <Button variant="subtle" color="gray" size="sm" onClick={() => notify(null)}>

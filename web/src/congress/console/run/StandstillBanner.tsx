@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useCongress } from '../../live/selectors.ts';
 import { Note } from '../../../ui/desk/Note.tsx';
+import shared from '../../../ui/desk/desk.module.css';
 
 /** Says that the congress stands still, is over, or was called off, and why. */
 export function StandstillBanner() {
@@ -10,7 +11,7 @@ export function StandstillBanner() {
   const terms = useTerms();
   if (status === 'active') return null;
   return (
-    <div style={{ marginBottom: '1rem' }}>
+    <div className={shared.below}>
       <Note icon={status === 'archived' ? 'check' : 'warn'} tone={status === 'archived' ? 'calm' : 'warn'}>
         <strong>{terms.status(status)}</strong>
         {statusReason ? ` · ${t('status.because', { reason: statusReason })}` : ''}

@@ -73,7 +73,7 @@ function Known({ step }: { step: Step }) {
       {step.phase === 'preparation' && congress.lastSession ? <OpenMattersNote /> : null}
       {active ? <SimulationCard /> : null}
       {early ? <Note icon="clock">{t(`run.early.${step.kind}`)}</Note> : null}
-      {early ? <div style={{ height: '1rem' }} /> : null}
+      {early ? <div className={classes.above} /> : null}
       {step.state === 'pending' && !early ? <ToCome step={step} /> : <Panel step={step} active={active || early} />}
       {step.state === 'pending' ? null : <Evidence step={step} active={active} />}
     </>

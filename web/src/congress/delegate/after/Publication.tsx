@@ -72,7 +72,7 @@ export function Publication() {
           <Text documentId={one.text.documentId} />
           {one.answer ? (
             <>
-              <h3 style={{ marginTop: '1rem' }}>{t('publication.answer')}</h3>
+              <h3 className={list.above}>{t('publication.answer')}</h3>
               <Text documentId={one.answer.documentId} />
             </>
           ) : (

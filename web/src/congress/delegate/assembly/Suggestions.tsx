@@ -61,7 +61,7 @@ function Mine({ made }: { made: number }) {
           {one.answer === null ? (
             <p className={list.note}>{t('suggestions.waiting')}</p>
           ) : (
-            <div style={{ marginTop: '1rem' }}>
+            <div className={list.above}>
               <Done>{t('suggestions.answer')}</Done>
               <p className={list.text}>{one.answer}</p>
             </div>

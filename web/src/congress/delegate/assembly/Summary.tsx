@@ -88,7 +88,7 @@ function WriteSummary({ before, onDone }: { before: string | null; onDone: () =>
       <Sheet tone="act" title={t('summary.preview')}>
         <p className={list.quiet}>{t('summary.previewText')}</p>
         <DocumentText title={t('summary.of', { group: group.name })} text={text} />
-        <div className={list.stack} style={{ marginTop: '1.25rem' }}>
+        <div className={`${list.stack} ${list.above}`}>
           <NotDoneAlert of={notDone} onClose={dismiss} />
           <PrimaryAction sending={sending} unconfirmed={unconfirmed} onClick={() => void submit()}>
             {t('summary.submit')}

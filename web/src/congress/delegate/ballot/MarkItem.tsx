@@ -12,6 +12,7 @@ import { Page } from '../parts/Page.tsx';
 import { useHome } from '../home/useHome.ts';
 import classes from './Ballot.module.css';
 import { Choices } from './Choices.tsx';
+import list from '../parts/lists.module.css';
 
 /** Whoever came from the review goes back there, not through the items that follow. */
 export const FROM_REVIEW = { review: true };
@@ -67,7 +68,7 @@ export function MarkItem({ paper, ballot, place }: Props) {
       </h2>
       {chosen === 'spoilt' ? (
         <div className={classes.spoilt}>
-          <p style={{ margin: 0 }}>{t('vote.spoiltHere')}</p>
+          <p className={list.flush}>{t('vote.spoiltHere')}</p>
           <Button mt="sm" variant="default" onClick={() => ballot.mark(item.id, null)}>
             {t('vote.unspoil')}
           </Button>

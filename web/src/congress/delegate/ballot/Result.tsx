@@ -62,7 +62,7 @@ export function ResultPage() {
             return (
               <Sheet key={result.paperItemId} tone="declared" title={terms.paperItem(item)}>
                 <DeclarationText result={result} />
-                <div style={{ margin: '1rem 0' }}>
+                <div className={list.around}>
                   <ResultBars result={result} all={report.due} />
                 </div>
                 {item ? <VotedOn of={item} /> : null}

@@ -103,8 +103,8 @@ function Found({ paper, asked, onGiven }: { paper: Paper; asked: string; onGiven
   return (
     <Rows label={t('issue.found')}>
       {value.people.map((person) => (
-        <li key={person.id} style={{ padding: '0.75rem 0' }}>
-          <p style={{ margin: '0 0 0.5rem' }}>
+        <li key={person.id} className={list.entry}>
+          <p>
             <strong>{person.name}</strong>{' '}
             <span className={list.detail}>
               <Parts of={[person.staffNumber, groups.find((one) => one.id === person.groupId)?.name ?? '']} />

@@ -26,7 +26,7 @@ export function ReportFacts({ report }: { report: Omit<CountReport, 'items'> }) 
   return (
     <dl className={list.facts}>
       {facts.map(([name, said]) => (
-        <div key={name} style={{ display: 'contents' }}>
+        <div key={name} className={list.fact}>
           <dt>{name}</dt>
           <dd>{said}</dd>
         </div>

@@ -38,9 +38,9 @@ export function MyPart() {
   return (
     <Page title={t('me.title')}>
       <Sheet>
-        <p style={{ fontFamily: 'var(--font-song)', fontSize: '1.75rem', fontWeight: 700, margin: 0 }}>{me.name}</p>
+        <p className={list.person}>{me.name}</p>
         <p className={list.quiet}>{congress.organizationName}</p>
-        <p style={{ margin: 0 }}>
+        <p className={list.flush}>
           {me.roles.map((role) => (
             <span key={role} className={list.tag}>
               {terms.role(role)}

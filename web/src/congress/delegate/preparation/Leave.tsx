@@ -36,7 +36,7 @@ function Withdraw() {
   const { t } = useTranslation('delegate');
   const { run, sending, unconfirmed, notDone, dismiss } = useCommand('withdrawLeave');
   return (
-    <div style={{ marginTop: '1rem' }}>
+    <div className={list.above}>
       <NotDoneAlert of={notDone} onClose={dismiss} />
       <PrimaryAction sending={sending} unconfirmed={unconfirmed} onClick={() => void run({})}>
         {t('leave.withdraw')}

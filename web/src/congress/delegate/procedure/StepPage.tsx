@@ -40,13 +40,13 @@ export function StepPage() {
           <dt>{t('step.closed')}</dt>
           <dd>{step.closedAt ? dateTime(step.closedAt) : '—'}</dd>
           {facts.map(([name, value]) => (
-            <div key={name} style={{ display: 'contents' }}>
+            <div key={name} className={list.fact}>
               <dt>{name}</dt>
               <dd>{value}</dd>
             </div>
           ))}
           {step.evidence.map((one) => (
-            <div key={one.at} style={{ display: 'contents' }}>
+            <div key={one.at} className={list.fact}>
               <dt>{t('step.evidence')}</dt>
               <dd>
                 {one.title} {one.number} {date(one.date)}

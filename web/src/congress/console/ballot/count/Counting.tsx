@@ -33,7 +33,7 @@ export function Counting({ paper, active }: { paper: Paper; active: boolean }) {
         </>
       ) : null}
       {active ? (
-        <div style={{ marginTop: '1rem' }}>
+        <div className={classes.above}>
           <Answer of={count} />
           <ConfirmedAct
             label={t('paper.count')}

@@ -28,7 +28,7 @@ export function Codes() {
   return (
     <Sheet title={t('codes.title')} tone={missing.length > 0 ? 'act' : 'plain'}>
       <p className={classes.lead}>{t('codes.lead')}</p>
-      <div className={classes.counts} style={{ marginBottom: '1rem' }}>
+      <div className={`${classes.counts} ${classes.below}`}>
         <Count value={missing.length} label={t('codes.state.none')} />
         <Count value={having('issued').length} label={t('codes.state.issued')} />
         <Count value={having('entered').length} label={t('codes.state.entered')} />

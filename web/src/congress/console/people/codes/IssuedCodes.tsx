@@ -108,7 +108,7 @@ function CodeSheet({ issued }: { issued: readonly Issued[] }) {
           {left > 0 ? t('codes.once', { count: left }) : t('codes.allKept')}
         </Note>
         {progress ? <Note live>{t('codes.issuing', progress)}</Note> : null}
-        <div className={classes.bar} style={{ margin: '1rem 0' }}>
+        <div className={`${classes.bar} ${classes.above} ${classes.below}`}>
           <Button leftSection={<Icon name="document" />} onClick={printAll}>
             {t('codes.print', { count: shown.length })}
           </Button>

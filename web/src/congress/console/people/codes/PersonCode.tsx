@@ -29,7 +29,7 @@ export function PersonCode({ person }: { person: Person }) {
   };
   const has = person.code !== 'none';
   return (
-    <div style={{ marginBottom: '1.25rem' }}>
+    <div className={classes.below}>
       <div className={`${classes.bar} ${classes.spread}`}>
         <span>
           {t('codes.title')} <CodeTag code={person.code} />

@@ -28,7 +28,7 @@ export function AssignPeople() {
   };
   return (
     <Sheet title={t('groups.assign')} tone={roster.ungrouped > 0 ? 'act' : 'plain'}>
-      <div className={classes.bar} style={{ alignItems: 'end' }}>
+      <div className={`${classes.bar} ${classes.feet}`}>
         <Select
           className={classes.grow}
           label={t('groups.into')}

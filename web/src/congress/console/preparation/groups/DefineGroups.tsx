@@ -66,7 +66,7 @@ function ByUnit() {
         {t('groups.byUnit', { count: units.length })}
       </Button>
       {at === null ? null : <Note live>{t('groups.assigning', { at: at + 1, all: units.length })}</Note>}
-      <hr style={{ border: 0, borderTop: '1px solid var(--rule)', margin: '1.25rem 0' }} />
+      <hr className={classes.rule} />
     </>
   );
 }

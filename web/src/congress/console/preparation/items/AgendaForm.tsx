@@ -96,7 +96,7 @@ export function AgendaForm({ draft, onDone }: { draft: Draft[]; onDone: () => vo
                   disabled={index === 0}
                   onClick={() => move(index, -1)}
                 >
-                  <span style={{ transform: 'rotate(180deg)', display: 'flex' }}>
+                  <span className={classes.turned}>
                     <Icon name="down" />
                   </span>
                 </ActionIcon>

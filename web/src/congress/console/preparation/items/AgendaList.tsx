@@ -62,7 +62,7 @@ export function AgendaList({ active }: { active: boolean }) {
             ))}
           </ol>
           {active ? (
-            <div className={`${classes.bar} ${classes.end}`} style={{ marginTop: '1rem' }}>
+            <div className={`${classes.bar} ${classes.end} ${classes.above}`}>
               {missing.length > 0 ? (
                 <span className={classes.small}>{t('agenda.missing', { count: missing.length })}</span>
               ) : null}

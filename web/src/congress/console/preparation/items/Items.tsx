@@ -39,11 +39,7 @@ export function Items({ active }: { active: boolean }) {
               <ItemRow key={item.id} item={item} active={active} onEdit={() => setEditing(item)} />
             ))}
           </ol>
-          {active ? (
-            <div className={`${classes.bar} ${classes.end}`} style={{ marginTop: '1rem' }}>
-              {add}
-            </div>
-          ) : null}
+          {active ? <div className={`${classes.bar} ${classes.end} ${classes.above}`}>{add}</div> : null}
         </>
       )}
       {editing ? <ItemDialog item={editing === 'new' ? null : editing} onClose={() => setEditing(null)} /> : null}

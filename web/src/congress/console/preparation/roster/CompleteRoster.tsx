@@ -30,7 +30,7 @@ export function CompleteRoster({ step, active }: { step: Step; active: boolean }
   const checks = complete ? record.checks : data;
   return (
     <Sheet title={t('composition.title')} tone={active && !complete && roster.formal > 0 ? 'act' : 'plain'}>
-      <div className={classes.counts} style={{ marginBottom: '1.25rem' }}>
+      <div className={`${classes.counts} ${classes.below}`}>
         <Count value={roster.formal} label={terms.headcount('formal')} />
         <Count value={roster.frontLine} label={terms.headcount('frontLine')} />
         <Count value={roster.technical} label={terms.headcount('technical')} />

@@ -64,7 +64,7 @@ function Second({ proposalId }: { proposalId: string }) {
   if (proposal?.seconders.includes(me.id)) return <Done>{t('proposals.iSeconded')}</Done>;
   if (step?.kind !== 'proposals' || !secondable(congress, me).some(({ id }) => id === proposalId)) return null;
   return (
-    <div style={{ marginTop: '1rem' }}>
+    <div className={list.above}>
       <NotDoneAlert of={notDone} onClose={dismiss} />
       <PrimaryAction sending={sending} unconfirmed={unconfirmed} onClick={() => void run({ proposalId })}>
         {t('proposals.second')}
