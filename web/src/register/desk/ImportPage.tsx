@@ -11,9 +11,9 @@ import { useDraft } from '../../ui/desk/drafts.ts';
 import { DraftNote } from '../../ui/desk/DraftNote.tsx';
 import { Form } from '../../ui/desk/Form.tsx';
 import { Note } from '../../ui/desk/Note.tsx';
+import { PastedRow } from '../../ui/desk/PastedRow.tsx';
 import { Tag } from '../../ui/desk/Tag.tsx';
 import { EmptyState } from '../../ui/frame/EmptyState.tsx';
-import { Icon } from '../../ui/parts/Icon.tsx';
 import { PrimaryAction } from '../../ui/acts/PrimaryAction.tsx';
 import { NotDoneAlert } from '../../ui/acts/NotDoneAlert.tsx';
 import { Sheet } from '../../ui/parts/Sheet.tsx';
@@ -22,7 +22,6 @@ import { importMembers, previewImport } from '../api.ts';
 import { readMembers, type MemberLine, type MemberProblem } from '../sheet/readMembers.ts';
 import { useAsk } from '../../live/commands/useAsk.ts';
 import { useMayChange, useRefresh } from './queries.ts';
-import classes from './register.module.css';
 import { useRegisterWords, useWordsInSentences } from './words.ts';
 
 type Change = ImportPreview['changes'][number];
@@ -159,25 +158,20 @@ function Line({ line: { line, entry, problems }, change }: { line: MemberLine; c
   const say = useProblemText();
   const fields = change?.fields ?? unchangedFields;
   return (
-    <div className={classes.preview} data-bad={problems.length > 0 || undefined}>
-      <span className={classes.number}>{line}</span>
-      <span className={classes.two}>
-        <strong>{entry.name || '—'}</strong>
-        <span className={shared.small}>{entry.staffNumber || '—'}</span>
-      </span>
-      {problems.length > 0 ? (
-        <span className={classes.problem}>
-          <Icon name="warn" size="1em" /> {problems.map(say).join(' ')}
-        </span>
-      ) : (
-        <span>
+    <PastedRow
+      line={line}
+      name={entry.name}
+      staffNumber={entry.staffNumber}
+      problems={problems.map(say)}
+      outcome={
+        <>
           {[entry.unit, entry.constituency].filter(Boolean).join(' · ')}{' '}
           {fields.length > 0 ? (
             <Tag tone="act">{t('import.changes', { fields: list(fields.map(amid.memberField)) })}</Tag>
           ) : null}
-        </span>
-      )}
-    </div>
+        </>
+      }
+    />
   );
 }
 

@@ -8,7 +8,7 @@ import { Phrases } from '../../../ui/text/Phrases.tsx';
 import { ResultBars } from '../../ui/ResultBars.tsx';
 import { Disclosure } from '../Disclosure.tsx';
 import classes from './Results.module.css';
-import { ResultTable } from './ResultTable.tsx';
+import { ResultTable } from '../../ui/ResultTable.tsx';
 import { Section } from '../Section.tsx';
 
 /** Results of one paper belong together: they share its numbers. */
@@ -71,7 +71,7 @@ function OnePaper({ results }: { results: PublishedResult[] }) {
         {t('results.sum', { all: number(results.length), adopted: number(adopted) })}{' '}
         <strong>{common('result.line', { needed: number(first.result.needed) })}</strong>
       </p>
-      <ResultTable label={first.paper} results={results} />
+      <ResultTable label={first.paper} rows={results} declared />
       {first.method === 'hands' ? null : (
         <Disclosure summary={t('results.inFull', { count: results.length })}>
           {results.map((one) => (

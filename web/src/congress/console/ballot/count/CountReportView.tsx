@@ -7,7 +7,8 @@ import { ResultBars } from '../../../ui/ResultBars.tsx';
 import classes from '../../../../ui/desk/desk.module.css';
 import { Tag } from '../../../../ui/desk/Tag.tsx';
 import ballotClasses from '../ballot.module.css';
-import { ResultTable } from './ResultTable.tsx';
+import { ResultTable } from '../../../ui/ResultTable.tsx';
+import { useFormat } from '../../../../i18n/useFormat.ts';
 
 /** Of more items than these one reads a table. */
 const DRAWN_AT_MOST = 8;
@@ -30,11 +31,37 @@ export function CountReportView({ paper, report }: { paper: Paper; report: Count
         {report.simulated ? <Count value={report.simulated} label={terms.figure('simulated')} /> : null}
       </div>
       {paper.items.length > DRAWN_AT_MOST ? (
-        <ResultTable paper={paper} report={report} />
+        <LongResults paper={paper} report={report} declared={declared} />
       ) : (
         <Results paper={paper} report={report} declared={declared} />
       )}
     </div>
+  );
+}
+
+/** Of a paper with many items: a row each, in a window of its own. */
+function LongResults({ paper, report, declared }: { paper: Paper; report: CountReport; declared: boolean }) {
+  const { t } = useTranslation('console');
+  const { t: common } = useTranslation();
+  const { number } = useFormat();
+  const terms = useTerms();
+  const label = t('report.each', { count: report.items.length });
+  const [first] = report.items;
+  const rows = report.items.map((result) => ({
+    title: terms.paperItem(paper.items.find((one) => one.id === result.paperItemId)),
+    result,
+  }));
+  return (
+    <>
+      <p className={classes.small}>
+        {label}
+        {first ? ` · ${common('result.line', { needed: number(first.needed) })}` : ''}
+      </p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <div className={ballotClasses.window} role="region" aria-label={label} tabIndex={0}>
+        <ResultTable label={label} rows={rows} declared={declared} />
+      </div>
+    </>
   );
 }
 

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../../texts/useTerms.ts';
-import { Icon } from '../../../../ui/parts/Icon.tsx';
 import { VirtualList } from '../../../../ui/parts/VirtualList.tsx';
 import classes from '../../../../ui/desk/desk.module.css';
 import { Tag } from '../../../../ui/desk/Tag.tsx';
 import type { ReadRow, RowProblem } from './readRoster.ts';
-import rosterClasses from './roster.module.css';
+import { PastedRow } from '../../../../ui/desk/PastedRow.tsx';
 
 /** What was read of a pasted roster, row by row, with what is wrong in words. */
 export function RosterPreview({ rows, known }: { rows: readonly ReadRow[]; known: ReadonlySet<string> }) {
@@ -25,33 +24,21 @@ function PreviewRow({ row: { line, entry, problems }, known }: { row: ReadRow; k
   const { t } = useTranslation('console');
   const terms = useTerms();
   const say = useProblemText();
-  const bad = problems.length > 0;
   const unknown = (field: string): boolean => problems.some((one) => one.kind === 'unknown' && one.field === field);
   return (
-    <div className={rosterClasses.row} data-bad={bad || undefined}>
-      <span className={rosterClasses.line}>{line}</span>
-      <span>
-        <strong>{entry.name || '—'}</strong>
-        <br />
-        <span className={classes.small}>{entry.staffNumber || '—'}</span>
+    <PastedRow
+      line={line}
+      name={entry.name}
+      staffNumber={entry.staffNumber}
+      problems={problems.map(say)}
+      outcome={<Tag>{t(known ? 'roster.update' : 'roster.new')}</Tag>}
+    >
+      {unknown('gender') ? '—' : terms.gender(entry.gender)} · {entry.category ? terms.category(entry.category) : '—'}
+      <br />
+      <span className={classes.small}>
+        {unknown('capacity') ? '—' : terms.capacity(entry.capacity)} · {entry.unit}
       </span>
-      <span>
-        {unknown('gender') ? '—' : terms.gender(entry.gender)} · {entry.category ? terms.category(entry.category) : '—'}
-        <br />
-        <span className={classes.small}>
-          {unknown('capacity') ? '—' : terms.capacity(entry.capacity)} · {entry.unit}
-        </span>
-      </span>
-      {bad ? (
-        <span className={rosterClasses.problem}>
-          <Icon name="warn" size="1em" /> {problems.map(say).join(' ')}
-        </span>
-      ) : (
-        <span>
-          <Tag>{t(known ? 'roster.update' : 'roster.new')}</Tag>
-        </span>
-      )}
-    </div>
+    </PastedRow>
   );
 }
 
