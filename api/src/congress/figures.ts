@@ -53,33 +53,42 @@ const all = text('各单位的大会总数（不含演示）', 'all congresses o
 const stateWords: Record<State, { name: Bilingual; means: Bilingual }> = {
   preparing: {
     name: text('筹备中', 'Preparing'),
-    means: text('处于筹备阶段', 'in preparation'),
+    means: text('处于筹备阶段', 'are in preparation'),
   },
   meeting: {
     name: text('会议中', 'Meeting'),
-    means: text('处于预备会议或正式会议阶段', 'in the preparatory meeting or the session'),
+    means: text('处于预备会议或正式会议阶段', 'are in the preparatory meeting or the session'),
   },
   concluding: {
     name: text('会后办理', 'Concluding'),
-    means: text('会议已结束，公示、备案或督办尚未办结', 'met, with publication, filing or follow-up still to be done'),
+    means: text(
+      '会议已结束，公示、备案或督办尚未办结',
+      'have met, with publication, filing or follow-up still to be done',
+    ),
   },
   interrupted: {
     name: text('休会或延期', 'Interrupted'),
-    means: text('已休会或已宣布延期', 'adjourned or postponed'),
+    means: text('已休会或已宣布延期', 'are adjourned or postponed'),
   },
-  archived: { name: text('已归档', 'Archived'), means: text('全部环节办结并归档', 'every step closed, and archived') },
-  cancelled: { name: text('已取消', 'Cancelled'), means: text('已宣布取消', 'cancelled') },
+  archived: {
+    name: text('已归档', 'Archived'),
+    means: text('全部环节已办结并归档', 'have every step closed and are archived'),
+  },
+  cancelled: { name: text('已取消', 'Cancelled'), means: text('已宣布取消', 'are cancelled') },
 };
 
-/** A sentence that says what counts, of what. */
+const congressesThat = (means: Bilingual): Bilingual =>
+  text(`${means['zh-CN']}的职代会`, `congresses that ${means.en}`);
+
+/** A sentence that says what counts, and what does not. */
 const define = (means: Bilingual, also: Bilingual): Bilingual =>
-  text(`${means['zh-CN']}的职代会；${also['zh-CN']}。`, `Congresses that are ${means.en}; ${also.en}.`);
+  text(`${means['zh-CN']}的职代会；${also['zh-CN']}。`, `Congresses that ${means.en}; ${also.en}.`);
 
 const byState: Figure<CountedCongress>[] = states.map((state) => ({
   id: `congress.${state}`,
   name: stateWords[state].name,
   definition: define(stateWords[state].means, earnest),
-  numerator: stateWords[state].means,
+  numerator: congressesThat(stateWords[state].means),
   denominator: all,
   scope,
   period,
@@ -109,7 +118,7 @@ const filingsOverdue: Figure<CountedCongress> = {
     '会议已结束、备案期限已过而备案环节未办结的职代会；不含演示和已取消的大会。',
     'Congresses that met, whose days for filing have passed and whose filing is not closed; without trials and cancelled ones.',
   ),
-  numerator: text('逾期未办结备案', 'overdue and not filed'),
+  numerator: text('备案逾期未办结的职代会', 'congresses whose filing is overdue'),
   denominator: filing,
   scope,
   period,
@@ -125,7 +134,7 @@ const filedLate: Figure<CountedCongress> = {
     '备案环节在期限过后才办结的职代会；不含演示和已取消的大会。',
     'Congresses whose filing was closed after its days had passed; without trials and cancelled ones.',
   ),
-  numerator: text('逾期后办结', 'filed after the last day'),
+  numerator: text('逾期后才办结备案的职代会', 'congresses filed after the last day'),
   denominator: text('已办结备案的职代会', 'congresses whose filing is closed'),
   scope,
   period,
@@ -140,7 +149,7 @@ export const figures: readonly Figure<CountedCongress>[] = [...byState, trials, 
 /** 报送逾期: which congress of which unit, and since when. */
 export const overdueFilings: OverdueList<CountedCongress> = {
   id: 'congress.filing',
-  name: text('职代会备案', 'Filing of a congress'),
+  name: text('职代会备案', 'filing of a congress'),
   definition: text(
     '会议结束次日起算，超过规则规定的备案天数仍未办结备案环节。',
     'Counted from the day after the session: more days than the rules give, and the filing is not closed.',

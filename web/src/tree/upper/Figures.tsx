@@ -10,7 +10,7 @@ import { useTreeWords } from './words.ts';
 /** Every figure of the whole tree below: what it is, of what, and as of when (K-1). */
 export function Figures({ view }: { view: UpperView }) {
   const { t } = useTranslation('tree');
-  const { say } = useTreeWords();
+  const { within } = useTreeWords();
   const { dateTime } = useFormat();
   const [first] = view.figures;
   return (
@@ -38,7 +38,7 @@ export function Figures({ view }: { view: UpperView }) {
       </table>
       {first ? (
         <p className={`${shared.small} ${classes.foot}`}>
-          {t('figures.foot', { scope: say(first.scope), period: say(first.period), at: dateTime(view.asOf) })}
+          {t('figures.foot', { scope: within(first.scope), period: within(first.period), at: dateTime(view.asOf) })}
         </p>
       ) : null}
     </Sheet>
@@ -47,7 +47,7 @@ export function Figures({ view }: { view: UpperView }) {
 
 function FigureRow({ figure }: { figure: FigureSheet }) {
   const { t } = useTranslation('tree');
-  const { say } = useTreeWords();
+  const { say, within } = useTreeWords();
   const { number } = useFormat();
   const { total, denominator } = figure;
   const tenths = tenthsOfPercent(total);
@@ -57,7 +57,7 @@ function FigureRow({ figure }: { figure: FigureSheet }) {
         {say(figure.name)}
         <span className={classes.sub}>
           {say(figure.definition)}
-          {denominator ? ` ${t('figures.of', { base: say(denominator) })}` : ''}
+          {denominator ? ` ${t('figures.of', { base: within(denominator) })}` : ''}
         </span>
       </th>
       <td data-label={t('figures.counted')} className={shared.number}>

@@ -10,11 +10,11 @@ import { useTreeWords } from './words.ts';
 /** What is late below: whose, which number, since when; the latest first. */
 export function OverdueList({ list, units }: { list: OverdueSheet; units: readonly UnitLine[] }) {
   const { t } = useTranslation('tree');
-  const { say } = useTreeWords();
+  const { say, within } = useTreeWords();
   const { date, number } = useFormat();
   const names = new Map(units.map(({ id, name }) => [id, name]));
   const { items } = list;
-  const title = t('overdue.title', { what: say(list.name) });
+  const title = t('overdue.title', { what: within(list.name) });
   return (
     <Sheet title={title} tone={items.length > 0 ? 'act' : 'plain'} extra={t('overdue.count', { count: items.length })}>
       {items.length === 0 ? <p className={classes.calm}>{t('overdue.none')}</p> : null}

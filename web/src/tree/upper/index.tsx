@@ -40,7 +40,7 @@ function Page() {
   const refusal = error ? refusalOf(error) : null;
   const outside = refusal?.code === 'unauthenticated' || refusal?.code === 'session-ended';
   return (
-    <Shell heading={data?.units[0]?.name ?? t('title')} tools={outside ? <ShellTools /> : <Tools />}>
+    <Shell heading={data?.units[0]?.name ?? t('title')} tools={<ShellTools />}>
       {outside ? (
         <EmptyState
           page
@@ -56,9 +56,12 @@ function Page() {
         <>
           <div className={`${shared.bar} ${shared.spread}`}>
             <h1>{t('title')}</h1>
-            <Button variant="default" loading={isFetching} onClick={() => void refetch()}>
-              {t('refresh')}
-            </Button>
+            <span className={shared.bar}>
+              <Ways />
+              <Button variant="default" loading={isFetching && data !== undefined} onClick={() => void refetch()}>
+                {t('refresh')}
+              </Button>
+            </span>
           </div>
           <RefusalAlert refusal={refusal} onRetry={() => void refetch()} />
           {data || error ? null : <LineSkeleton lines={8} />}
@@ -91,7 +94,8 @@ function Sections({ view, mayManage, onChange }: SectionsProps) {
   );
 }
 
-function Tools() {
+/** Where one goes from here. */
+function Ways() {
   const { t } = useTranslation('tree');
   const navigate = useNavigate();
   const { data } = useQuery({ queryKey: ['whoami'], queryFn: whoIsThis });
@@ -110,7 +114,6 @@ function Tools() {
       <Button variant="subtle" color="gray" px="xs" onClick={() => void go()}>
         {t('signOut')}
       </Button>
-      <ShellTools />
     </>
   );
 }
