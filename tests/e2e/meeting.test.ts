@@ -2,84 +2,18 @@
  * The day itself, from the first welcome to the groups' summaries: the host at the console, a group leader and two
  * delegates on phones, the hall's screen, and an observer. Everyone else, and the preparation, is there by wire.
  */
-import { type PreparatoryMatter, preparatoryMatters } from '@congress/contract/congress/vocabulary';
-import type { Page } from 'playwright-core';
+import { preparatoryMatters } from '@congress/contract/congress/vocabulary';
 import { expect, test } from 'vitest';
 import { closeStep, playTo } from '../../scripts/demo/play.ts';
 import { officers } from '../../scripts/demo/officers.ts';
-import { comers, type Cast, type Delegate } from '../../scripts/demo/stage.ts';
-import { nominate } from '../../scripts/demo/scenes/meeting.ts';
+import { comers } from '../../scripts/demo/stage.ts';
 import { overflows, visitor } from '../support/faces.ts';
 import { unfairChoices } from './ballots.ts';
-import { confirm, figure, look, pick, press, says, saysNot, saysWhyNot } from './expectations.ts';
+import { theDoor } from './door.ts';
+import { byHands, putToHands } from './hands.ts';
+import { confirm, figure, look, press, says, saysNot, saysWhyNot } from './expectations.ts';
 import { all, atConsole, inTheHall, observing, onPhone, openHall, others, turnTo, type Phone } from './hall.ts';
 import { story } from './story.ts';
-
-/** Puts these preparatory matters to a show of hands. */
-async function putToHands(cast: Cast, on: PreparatoryMatter[]): Promise<string> {
-  const { host } = cast;
-  if (host.congress.nominations === null) await nominate(cast);
-  const title = '预备会议举手表决事项';
-  const paperId = await host.must({
-    type: 'preparePaper',
-    title,
-    method: 'hands',
-    itemIds: [],
-    matters: on,
-    previousId: null,
-  });
-  await host.must({ type: 'openPaper', paperId });
-  await host.until('the paper', ({ congress }) => congress.papers.some(({ id }) => id === paperId));
-  return paperId;
-}
-
-/** Everybody's hand goes up, but against one of them; then it is counted and declared. */
-async function byHands(
-  { host }: Cast,
-  paperId: string,
-  voters: Delegate[],
-  against?: PreparatoryMatter,
-): Promise<void> {
-  const { items } = host.congress.papers.find(({ id }) => id === paperId)!;
-  const choices = Object.fromEntries(
-    items.map(({ id, matter }) => [id, matter === against ? ('against' as const) : ('for' as const)]),
-  );
-  await all(voters, (one) => one.must({ type: 'castBallot', paperId, choices }));
-  for (const type of ['closePaper', 'countPaper', 'declareResult'] as const) await host.must({ type, paperId });
-}
-
-/** The secretariat signs people in at the door: where they are, several at once, and never the wrong one for long. */
-async function theDoor(desk: Page, [slip, beside, passing, ...rest]: Delegate[]): Promise<void> {
-  const row = ({ person }: Delegate) => desk.getByRole('listitem').filter({ hasText: person.name });
-  const at = (who: Delegate) => row(who).boundingBox();
-  const name = slip!.person.name;
-  await press(desk, `现场 · 代为签到：${name}`);
-  await says(row(slip!), '已签到 · 现场');
-  const before = await Promise.all([at(slip!), at(beside!)]);
-  await passing!.must({ type: 'signIn' });
-  await says(row(passing!), /签到$/);
-  expect(await Promise.all([at(slip!), at(beside!)]), 'rows stay under the pointer').toEqual(before);
-  await press(desk, `撤销签到：${name}`);
-  await row(slip!)
-    .getByRole('button', { name: `线上 · 代为签到：${name}` })
-    .waitFor();
-  await look(desk, 'console, the door');
-
-  const two = rest.slice(0, 2).map(({ person }) => person.name);
-  await press(desk, '为多人签到');
-  await desk.getByRole('dialog').getByRole('textbox').fill(two[0]!);
-  await desk.getByRole('dialog').locator('label').filter({ hasText: two[0]! }).click();
-  await desk.keyboard.press('Escape');
-  await says(desk, '已选的 1 人还没有提交。');
-  await pick(desk, two.slice(1), '线上签到');
-  await says(desk, '已为 2 人签到（线上）。');
-  await desk.getByRole('status').filter({ hasText: '已为 2 人' }).getByRole('button', { name: '撤销' }).click();
-  await desk.getByText('已为 2 人签到').waitFor({ state: 'hidden' });
-  for (const each of two) await desk.getByRole('button', { name: `线上 · 代为签到：${each}` }).waitFor();
-  // Away from the rows, the list is those who are missing.
-  await desk.mouse.move(0, 0);
-  await row(passing!).waitFor({ state: 'hidden' });
-}
 
 story(
   'the meeting',

@@ -16,7 +16,7 @@ import { Client } from '../../scripts/demo/client.ts';
 import { playTo } from '../../scripts/demo/play.ts';
 import { assemble, dismiss } from '../../scripts/demo/stage.ts';
 import { foundTenant, type Founded } from '../../scripts/seed/tenant.ts';
-import { outcome } from '../integration/db/guarding.ts';
+import { outcome } from '../integration/guards/guarding.ts';
 import { fingerprint, smallest } from '../support/app.ts';
 import { pgDumpOf, serverMajor } from '../support/pgDump.ts';
 

@@ -9,7 +9,7 @@ import { appendTo } from '../../api/src/congress/infra/loggedStream.ts';
 import { openPools } from '../../api/src/kernel/postgres/pools.ts';
 import { inDossier } from '../../api/src/kernel/postgres/transaction.ts';
 import { bareDatabase, type FreshDatabase } from '../support/database.ts';
-import { outcome } from './db/guarding.ts';
+import { outcome } from './guards/guarding.ts';
 
 const home = path.resolve(import.meta.dirname, '../..');
 /** Of the last migration of that version. */

@@ -11,7 +11,7 @@ import { keepDocuments } from '../../../api/src/kernel/documents/documents.ts';
 import { recordsIn } from '../../../api/src/kernel/postgres/records.ts';
 import { inDossier } from '../../../api/src/kernel/postgres/transaction.ts';
 import { AT, aText, Congress, ownDatabase, unguarded } from './fixture.ts';
-import { askBoth, outcome } from './guarding.ts';
+import { askBoth, outcome } from '../guards/guarding.ts';
 
 const db = await ownDatabase();
 const { organizationId, pools } = db;

@@ -1,29 +1,19 @@
 /** Between the register and congresses: a roster offered, a roster drawn, and one person in two congresses. */
 import { randomUUID } from 'node:crypto';
 import type { MemberDetails, Members, Seat, Terms } from '@congress/contract/kernel/register';
-import type { Person } from '@congress/contract/congress/preparation/resources';
-import type {
-  Constituencies,
-  DrawOutcome,
-  DrawPreview,
-  OfferOutcome,
-  OfferPreview,
-  OtherCongresses,
-  TakenPart,
-} from '@congress/contract/congress/preparation/rosterAndRegister';
-import { founding } from '@congress/db/seed/demo';
+import type { Constituencies, TakenPart } from '@congress/contract/congress/preparation/rosterAndRegister';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Client, Refused, request, type Ask } from '../../../scripts/demo/client.ts';
+import { Client, request, type Ask } from '../../../scripts/demo/client.ts';
 import { playTo } from '../../../scripts/demo/play.ts';
-import { dayFromNow, document } from '../../../scripts/demo/scenes/scene.ts';
+import { dayFromNow } from '../../../scripts/demo/scenes/scene.ts';
 import type { Cast, Delegate } from '../../../scripts/demo/stage.ts';
+import { codeOf, draws, memberNamed, nextCongress, offers, others, peopleOf } from './asking.ts';
 import { enterAs, fingerprint, smallest, stageCongress, startServer, type Server } from '../../support/app.ts';
 
 let server: Server;
-/** The first session, and its roster. */
+/** The first session, and the next one, at its roster. */
 let cast: Cast;
 let host: Client;
-/** The next session, at its roster. */
 let nextId: string;
 const termId = randomUUID();
 
@@ -32,61 +22,15 @@ beforeAll(async () => {
   cast = await stageCongress(server, 'grouping');
   ({ host } = cast);
   await playTo(cast, 'credentials');
-  nextId = await nextCongress();
+  nextId = await nextCongress(server);
 });
 afterAll(() => server?.close());
-
-/** Founds the next congress and brings it to its roster. */
-async function nextCongress(): Promise<string> {
-  const { username, password } = server.administrator;
-  const next = await Client.enter(server.url, 'password', { username, password });
-  const { id } = await next.post<{ id: string }>('/congresses', { ...founding, session: 3, title: '第三次会议' });
-  await next.join(id);
-  const step = (kind: string): string => next.congress.steps.find((each) => each.kind === kind)!.id;
-  await next.must({ type: 'openStep', stepId: step('approval') });
-  await next.must({
-    type: 'recordApproval',
-    mode: 'online',
-    reason: '三班生产',
-    management: { agrees: true, document: document('复函', '18号') },
-    upperUnion: { agrees: true, document: document('批复', '9号') },
-  });
-  await next.must({ type: 'closeStep', stepId: step('approval') });
-  await next.must({ type: 'openStep', stepId: step('roster') });
-  next.leave();
-  return id;
-}
-
-async function codeOf(asking: Promise<unknown>): Promise<string> {
-  try {
-    await asking;
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refused) return error.refusal.code;
-    throw error;
-  }
-}
-const peopleOf = async (congressId: string): Promise<Person[]> =>
-  (await host.get<{ people: Person[] }>(`/congresses/${congressId}/people?limit=20000`)).people;
-const draws = (congressId: string) => ({
-  preview: () => host.post<DrawPreview>(`/congresses/${congressId}/roster/draw/preview`, {}),
-  draw: (digest: string, id = randomUUID()) =>
-    host.post<DrawOutcome>(`/congresses/${congressId}/roster/draw`, { id, digest }),
-});
-const offers = (congressId: string) => ({
-  preview: () =>
-    host.post<OfferPreview>(`/congresses/${congressId}/roster/offer/preview`, { termId, from: dayFromNow(-5) }),
-  offer: (digest: string) =>
-    host.post<OfferOutcome>(`/congresses/${congressId}/roster/offer`, { termId, from: dayFromNow(-5), digest }),
-});
-const memberNamed = async (staffNumber: string): Promise<string> =>
-  (await host.get<Members>(`/register/members?q=${staffNumber}`)).members[0]!.id;
 const delegate = (index: number): Delegate => cast.formal[index]!;
 
 test('R-5: a roster is not drawn from a register without delegates', async () => {
-  expect(await codeOf(draws(nextId).preview())).toBe('no-live-delegates');
-  expect(await codeOf(offers(nextId).preview())).toBe('roster-empty');
-  expect(await codeOf(offers(cast.congressId).preview())).toBe('not-found');
+  expect(await codeOf(draws(host, nextId).preview())).toBe('no-live-delegates');
+  expect(await codeOf(offers(host, nextId, termId).preview())).toBe('roster-empty');
+  expect(await codeOf(offers(host, cast.congressId, termId).preview())).toBe('not-found');
 });
 
 test('R-5: a roster that was imported is offered to the register; a name that differs is left out', async () => {
@@ -105,23 +49,30 @@ test('R-5: a roster that was imported is offered to the register; a name that di
   const { digest } = await host.post<{ digest: string }>('/register/members/preview', { rows });
   await host.post('/register/members/import', { rows, digest });
 
-  const preview = await offers(cast.congressId).preview();
+  const preview = await offers(host, cast.congressId, termId).preview();
   const others = smallest - 2;
   expect(preview).toMatchObject({ added: others, changed: 1, seats: smallest - 1, unseatable: [] });
   expect(preview.strangers).toEqual([{ staffNumber: strange.staffNumber, name: strange.name, registered: '同号的人' }]);
   const before = await fingerprint(server.owner);
-  await offers(cast.congressId).preview();
+  await offers(host, cast.congressId, termId).preview();
   expect(await fingerprint(server.owner)).toEqual(before);
 
-  expect(await codeOf(offers(cast.congressId).offer('stale'))).toBe('preview-outdated');
-  expect(await offers(cast.congressId).offer(preview.digest)).toEqual({
+  expect(await codeOf(offers(host, cast.congressId, termId).offer('stale'))).toBe('preview-outdated');
+  expect(await offers(host, cast.congressId, termId).offer(preview.digest)).toEqual({
     added: others,
     changed: 1,
     seats: smallest - 1,
     linked: smallest - 1,
   });
-  expect(await offers(cast.congressId).offer(preview.digest)).toEqual({ added: 0, changed: 0, seats: 0, linked: 0 });
-  const { seats, member } = await host.get<MemberDetails>(`/register/members/${await memberNamed(known.staffNumber)}`);
+  expect(await offers(host, cast.congressId, termId).offer(preview.digest)).toEqual({
+    added: 0,
+    changed: 0,
+    seats: 0,
+    linked: 0,
+  });
+  const { seats, member } = await host.get<MemberDetails>(
+    `/register/members/${await memberNamed(host, known.staffNumber)}`,
+  );
   expect(member).toMatchObject({ category: known.category, offices: ['congress-delegate'] });
   expect(seats).toMatchObject([{ constituency: '机关选区', how: 'elected', document: cast.material.founding.title }]);
   const { terms } = await host.get<Terms>('/register/terms');
@@ -129,9 +80,9 @@ test('R-5: a roster that was imported is offered to the register; a name that di
 });
 
 test('R-5: the next roster is drawn from live seats as a copy, and later changes of the register leave it alone', async () => {
-  const gone = await memberNamed(delegate(3).seed.staffNumber);
+  const gone = await memberNamed(host, delegate(3).seed.staffNumber);
   await host.post(`/register/members/${gone}/leaving`, { on: dayFromNow(0), reason: '调出' });
-  const preview = await draws(nextId).preview();
+  const preview = await draws(host, nextId).preview();
   expect(preview).toMatchObject({
     delegates: smallest - 2,
     added: smallest - 2,
@@ -139,21 +90,21 @@ test('R-5: the next roster is drawn from live seats as a copy, and later changes
     unseated: [],
     renamed: [],
   });
-  expect(await codeOf(draws(nextId).draw('stale'))).toBe('preview-outdated');
+  expect(await codeOf(draws(host, nextId).draw('stale'))).toBe('preview-outdated');
   const id = randomUUID();
-  expect(await draws(nextId).draw(preview.digest, id)).toMatchObject({ added: smallest - 2 });
-  expect(await draws(nextId).draw(preview.digest, id)).toEqual({ added: 0, changed: 0, unchanged: smallest - 2 });
-  const drawn = await peopleOf(nextId);
+  expect(await draws(host, nextId).draw(preview.digest, id)).toMatchObject({ added: smallest - 2 });
+  expect(await draws(host, nextId).draw(preview.digest, id)).toEqual({ added: 0, changed: 0, unchanged: smallest - 2 });
+  const drawn = await peopleOf(host, nextId);
   expect(drawn.every(({ capacity }) => capacity === 'formal')).toBe(true);
   expect(drawn).toHaveLength(smallest - 2);
 
-  const member = await memberNamed(delegate(5).seed.staffNumber);
+  const member = await memberNamed(host, delegate(5).seed.staffNumber);
   await request(`${server.url}/api/v1/register/members/${member}`, {
     method: 'PUT',
     token: host.token,
     body: { unit: '新的车间' },
   });
-  expect(await peopleOf(nextId)).toEqual(drawn);
+  expect(await peopleOf(host, nextId)).toEqual(drawn);
   const { congresses } = await host.get<TakenPart>(`/register/members/${member}/congresses`);
   expect(congresses.map(({ congressId, capacity }) => [congressId, capacity])).toEqual([
     [nextId, 'formal'],
@@ -165,7 +116,7 @@ test('R-5: a by-elected delegate enters before credentials are closed; who lost 
   const rows = [{ staffNumber: 'BY1', name: '补选代表', gender: 'female', category: 'front-line' }];
   const { digest } = await host.post<{ digest: string }>('/register/members/preview', { rows });
   await host.post('/register/members/import', { rows, digest });
-  const memberId = await memberNamed('BY1');
+  const memberId = await memberNamed(host, 'BY1');
   const office = 'congress-delegate';
   await host.post('/register/seats', {
     id: randomUUID(),
@@ -175,19 +126,19 @@ test('R-5: a by-elected delegate enters before credentials are closed; who lost 
     from: dayFromNow(0),
     how: 'by-elected',
   });
-  const ended = await memberNamed(delegate(4).seed.staffNumber);
+  const ended = await memberNamed(host, delegate(4).seed.staffNumber);
   const { seats } = await host.get<{ seats: Seat[] }>(`/register/members/${ended}`);
   await host.post(`/register/members/${ended}/seats/${seats[0]!.id}/end`, { on: dayFromNow(0), reason: '辞去代表' });
-  const preview = await draws(nextId).preview();
+  const preview = await draws(host, nextId).preview();
   expect(preview).toMatchObject({ added: 1, changed: 1, unseated: [{ staffNumber: delegate(4).seed.staffNumber }] });
-  await draws(nextId).draw(preview.digest);
-  expect(await peopleOf(nextId)).toHaveLength(smallest - 1);
+  await draws(host, nextId).draw(preview.digest);
+  expect(await peopleOf(host, nextId)).toHaveLength(smallest - 1);
   const { constituencies } = await host.get<Constituencies>(`/congresses/${nextId}/roster/constituencies`);
   expect(constituencies.flatMap(({ personIds }) => personIds).length).toBeGreaterThan(smallest / 2);
   expect(constituencies.map(({ name }) => name)).toContain('机关选区');
 
   await playTo(cast, 'agenda');
-  const late = draws(cast.congressId);
+  const late = draws(host, cast.congressId);
   expect(await codeOf(late.preview().then(({ digest: seen }) => late.draw(seen)))).toBe('step-not-open');
   const { id: personId } = delegate(6).person;
   const { groups } = host.congress;
@@ -215,12 +166,10 @@ test('T-1: only a congress’s secretariat draws and offers; strangers find noth
     expect(await codeOf(who.post(`${path}/offer/preview`, { termId, from: dayFromNow(0) }))).toBe(code);
     expect(await codeOf(who.get(`${path}/constituencies`))).toBe(code);
   }
-  const member = await memberNamed(delegate(0).seed.staffNumber);
+  const member = await memberNamed(host, delegate(0).seed.staffNumber);
   expect(await codeOf(stranger.get(`/register/members/${member}/congresses`))).toBe('not-found');
 });
 
-const others = async (who: Client): Promise<OtherCongresses['congresses']> =>
-  (await who.get<OtherCongresses>('/me/congresses')).congresses;
 /** Goes to the next congress. */
 async function goOn(who: Client, check?: string): Promise<Client & { endsAt: string }> {
   const body = { congressId: nextId, ...(check === undefined ? {} : { check }) };
@@ -268,7 +217,7 @@ test('R-12: ending a person’s sessions in one congress ends them in all; so do
     token: there.token,
     body: { congressId: cast.congressId },
   });
-  const personId = (await peopleOf(nextId)).find(({ staffNumber }) => staffNumber === who.seed.staffNumber)!.id;
+  const personId = (await peopleOf(host, nextId)).find(({ staffNumber }) => staffNumber === who.seed.staffNumber)!.id;
   const { ended } = await request<{ ended: number }>(
     `${server.url}/api/v1/congresses/${nextId}/people/${personId}/sessions`,
     { method: 'DELETE', token: host.token },
@@ -309,15 +258,15 @@ test('R-12: a session elsewhere ends when the first would have; who is taken off
 test('R-12: a staff number that becomes somebody else’s leads nobody into the past of another', async () => {
   const who = delegate(15);
   const { staffNumber } = who.seed;
-  const member = await memberNamed(staffNumber);
+  const member = await memberNamed(host, staffNumber);
   const rename = (name: string): Promise<unknown> =>
     request(`${server.url}/api/v1/register/members/${member}`, { method: 'PUT', token: host.token, body: { name } });
   // The register was overwritten by the next holder of the number, and the roster drawn again.
   await rename('新员工');
-  const preview = await draws(nextId).preview();
+  const preview = await draws(host, nextId).preview();
   expect(preview.renamed).toEqual([{ staffNumber, name: '新员工', before: who.seed.name }]);
-  await draws(nextId).draw(preview.digest);
-  const personId = (await peopleOf(nextId)).find((each) => each.staffNumber === staffNumber)!.id;
+  await draws(host, nextId).draw(preview.digest);
+  const personId = (await peopleOf(host, nextId)).find((each) => each.staffNumber === staffNumber)!.id;
   const { codes } = await host.post<{ codes: { code: string }[] }>(`/congresses/${nextId}/codes`, {
     personIds: [personId],
   });

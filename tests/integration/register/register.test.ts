@@ -15,7 +15,7 @@ import { Client, Refused, request } from '../../../scripts/demo/client.ts';
 import { foundTenant } from '../../../scripts/seed/tenant.ts';
 import { enterAs, fingerprint, startServer, type Server } from '../../support/app.ts';
 import { dayFromNow } from '../../../scripts/demo/scenes/scene.ts';
-import { outcome } from '../db/guarding.ts';
+import { outcome } from '../guards/guarding.ts';
 
 let server: Server;
 let secretary: Client;

@@ -4,7 +4,7 @@ import { profileIds, trialProfiles } from '@congress/contract/congress/vocabular
 import type postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
 import { profiles } from '../../../api/src/congress/domain/profiles/registry.ts';
-import { AT, Congress, ownDatabase } from './fixture.ts';
+import { AT, Congress, ownDatabase } from '../db/fixture.ts';
 import { askBoth } from './guarding.ts';
 
 const db = await ownDatabase();

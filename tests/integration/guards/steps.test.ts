@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
-import { AT, aPaper, aStep, Congress, ownDatabase } from './fixture.ts';
+import { AT, aPaper, aStep, Congress, ownDatabase } from '../db/fixture.ts';
 import { askBoth, outcome } from './guarding.ts';
 
 const db = await ownDatabase();

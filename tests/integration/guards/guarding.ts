@@ -3,7 +3,7 @@ import type { CountReport, Paper } from '@congress/contract/congress/ballot/view
 import type postgres from 'postgres';
 import { fence } from '../../../api/src/congress/infra/ballot/ballotBox.ts';
 import { refusedBy } from '../../../api/src/kernel/postgres/failures.ts';
-import { AT, counting, type Congress, type Database } from './fixture.ts';
+import { AT, counting, type Congress, type Database } from '../db/fixture.ts';
 
 /** The code of the guard, `denied` where the role has no such right, or `done`. */
 export async function outcome(statement: PromiseLike<unknown>): Promise<string> {

@@ -4,7 +4,7 @@ import type postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
 import { appendTo } from '../../../api/src/congress/infra/loggedStream.ts';
 import { inDossier } from '../../../api/src/kernel/postgres/transaction.ts';
-import { AT, aText, Congress, ownDatabase, unguarded } from './fixture.ts';
+import { AT, aText, Congress, ownDatabase, unguarded } from '../db/fixture.ts';
 import { askBoth, outcome } from './guarding.ts';
 
 const db = await ownDatabase();

@@ -1,10 +1,10 @@
-/** The law, repeated by the database: papers, votes and attendance. Asked in raw SQL, as the role of the API and as the owner. */
+/** The law, repeated by the database: papers and votes. Asked in raw SQL, as the role of the API and as the owner. */
 import { randomUUID } from 'node:crypto';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import type postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
 import { fence } from '../../../api/src/congress/infra/ballot/ballotBox.ts';
-import { aPaper, aText, Congress, ownDatabase, unguarded } from './fixture.ts';
+import { aPaper, aText, Congress, ownDatabase, unguarded } from '../db/fixture.ts';
 import { askBoth, certified, counted, outcome, report } from './guarding.ts';
 
 const db = await ownDatabase();
@@ -244,58 +244,5 @@ describe('B-5 B-6 roll and box', () => {
     ];
     for (const change of changes) expect(await both(change)).toEqual(['denied', 'CG009']);
     expect(await both((sql) => sql`select shuffle_box(${paper.id})`), 'an open box').toEqual(['CG009', 'CG009']);
-  });
-});
-
-describe('S-2 S-3 S-4 attendance', () => {
-  function arriving(congress: Congress, personId: string) {
-    return (sql: postgres.Sql) => sql`
-      insert into attendance (step_id, person_id, congress_id, organization_id, formal, via, command_id, at)
-      values (${congress.stepId('sign-in')}, ${personId}, ${congress.id}, ${db.organizationId}, true, 'online',
-        gen_random_uuid(), now())
-      on conflict do nothing`;
-  }
-
-  test('is taken while the sign-in is open, or late while no paper is', async () => {
-    const congress = await Congress.found(db);
-    const people = await congress.people(4);
-    expect(await both(arriving(congress, people[0]!))).toEqual(['CG010', 'CG010']);
-    await congress.proceedTo('sign-in');
-    expect(await both(arriving(congress, people[0]!))).toEqual(['done', 'done']);
-    await congress.proceedTo('ballot');
-    expect(await both(arriving(congress, people[1]!))).toEqual(['done', 'done']);
-    const paper = await congress.openPaper();
-    expect(await both(arriving(congress, people[2]!))).toEqual(['CG010', 'CG010']);
-    await certified(congress, paper);
-    expect(await both(arriving(congress, people[2]!))).toEqual(['done', 'done']);
-    await congress.proceedTo('declaration');
-    expect(await both(arriving(congress, people[3]!))).toEqual(['CG010', 'CG010']);
-  });
-
-  test('changes only by leaving and coming back', async () => {
-    const { congress, delegates } = await Congress.atBallot(db, 1);
-    const there = (sql: postgres.Sql) => sql`person_id = ${delegates[0]!}`;
-    expect(await both((sql) => sql`delete from attendance where ${there(sql)}`)).toEqual(['denied', 'CG010']);
-    expect(await both((sql) => sql`update attendance set via = 'on-site' where ${there(sql)}`)).toEqual([
-      'CG010',
-      'CG010',
-    ]);
-    expect(await both((sql) => sql`update attendance set formal = false where ${there(sql)}`)).toEqual([
-      'denied',
-      'CG010',
-    ]);
-    expect(await both((sql) => sql`update attendance set left_at = now() where ${there(sql)}`)).toEqual([
-      'done',
-      'done',
-    ]);
-    const back = (sql: postgres.Sql) => sql`
-      update attendance set left_at = null, via = 'on-site', command_id = gen_random_uuid() where ${there(sql)}`;
-    expect(await both(back), 'back, from somewhere else').toEqual(['done', 'CG010']);
-    await db.owner`update attendance set left_at = now() where ${there(db.owner)}`;
-    await congress.openPaper();
-    expect(await both((sql) => sql`update attendance set left_at = null where ${there(sql)}`)).toEqual([
-      'CG010',
-      'CG010',
-    ]);
   });
 });

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import type postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
-import { AT, aPaper, aText, Congress, ownDatabase } from './fixture.ts';
+import { AT, aPaper, aText, Congress, ownDatabase } from '../db/fixture.ts';
 import { askBoth, certified, counted, outcome, report } from './guarding.ts';
 
 const db = await ownDatabase();
