@@ -23,11 +23,6 @@ export const refusals = {
     '《{title}》已在法规库中，请导入为它的新版本',
     '“{title}” is in the library already; load this as a new edition of it',
   ),
-  'in-force-too-early': row(
-    409,
-    '施行日期不能早于通过日期 {adoptedOn}',
-    'It cannot be in force before it was adopted, on {adoptedOn}',
-  ),
   'library-full': row(409, '法规库已满（{most} 个版本）', 'The library is full ({most} editions)'),
 } as const satisfies Record<string, ErrorRow>;
 

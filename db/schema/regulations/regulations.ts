@@ -62,7 +62,6 @@ export const regulationEdition = pgTable(
     }),
     unique('regulation_edition_home').on(t.organizationId, t.id),
     uniqueIndex('regulation_edition_ordinal').on(t.regulationId, t.ordinal),
-    check('regulation_edition_runs_forward', sql`${t.adoptedOn} <= ${t.inForceFrom}`),
     check(
       'regulation_edition_withdrawn_whole',
       sql`(${t.withdrawnAt} is null) = (${t.withdrawnBy} is null) and (${t.withdrawnAt} is null) = (${t.reason} = '')`,

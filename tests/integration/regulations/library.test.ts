@@ -227,7 +227,6 @@ test('L-8: a text is plain text that can be read, of a bounded size, with articl
   expect(await refusedBy({ text: `第一条 ${'长'.repeat(2_900_000)}` })).toBe('too-large');
   const many = Array.from({ length: 3_001 }, (_, index) => `第${written(index + 1)}条 甲。`).join('\n');
   expect(await refusedBy({ text: many })).toBe('too-many-articles');
-  expect(await refusedBy({ adoptedOn: '2012-01-01' })).toBe('in-force-too-early');
   expect(await refusedBy({ title: '' })).toBe('invalid-input');
   expect(await refusedBy({ html: '<b>' })).toBe('invalid-input');
   expect(await fingerprint(server.owner)).toEqual(before);

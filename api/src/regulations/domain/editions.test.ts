@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Dated, foremost, inForce, standingOf } from './editions.ts';
 
 const edition = (ordinal: number, inForceFrom: string, withdrawnAt: string | null = null): Dated => {
-  return { id: String(ordinal), ordinal, inForceFrom, withdrawnAt };
+  return { id: String(ordinal), ordinal, adoptedOn: '2000-01-01', inForceFrom, withdrawnAt };
 };
 const today = '2026-06-15';
 const standings = (editions: Dated[]) => editions.map((each) => standingOf(each, editions, today));
@@ -19,6 +19,15 @@ test('L-4: the latest first day that has come is in force, on the day itself as 
 test('L-4: an older edition that is loaded later replaces nothing; of two with the same day the later does', () => {
   expect(standings([edition(1, '2020-01-01'), edition(2, '2011-05-01')])).toEqual(['in-force', 'replaced']);
   expect(standings([edition(1, '2020-01-01'), edition(2, '2020-01-01')])).toEqual(['replaced', 'in-force']);
+});
+
+test('L-4: an amended edition counts from its amendment, though its text names the day of the first', () => {
+  const amended = { ...edition(1, '2011-05-01'), adoptedOn: '2017-11-23' };
+  expect(standings([amended, edition(2, '2011-05-01')])).toEqual(['in-force', 'replaced']);
+  expect(standings([edition(1, '2011-05-01'), { ...edition(2, '2011-05-01'), adoptedOn: '2026-06-16' }])).toEqual([
+    'in-force',
+    'coming',
+  ]);
 });
 
 test('L-5: what was withdrawn counts for nothing, and the one before is in force again', () => {

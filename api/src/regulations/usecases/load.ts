@@ -89,10 +89,9 @@ const outcome = ({ regulationId, id }: Pick<EditionRow, 'regulationId' | 'id'>, 
 };
 
 /** L-1, L-8: the articles of a text, or why it is not taken in. */
-function readText({ text, adoptedOn, inForceFrom }: NewEdition): { preamble: string; articles: Article[] } | Refusal {
+function readText({ text }: NewEdition): { preamble: string; articles: Article[] } | Refusal {
   if (new TextEncoder().encode(text).length > mostBytes) return refuse('too-large');
   if (text.includes('\ufffd')) return refuse('unreadable-text');
-  if (inForceFrom < adoptedOn) return refuse('in-force-too-early', { adoptedOn });
   const { preamble, articles } = recognize(text);
   if (articles.length === 0) return refuse('no-articles');
   if (articles.length > mostArticles) {

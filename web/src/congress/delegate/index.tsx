@@ -32,6 +32,9 @@ const NewProposal = lazy(async () => ({
 const Publication = lazy(async () => ({ default: (await import('./after/Publication.tsx')).Publication }));
 const Procedure = lazy(async () => ({ default: (await import('./procedure/Procedure.tsx')).Procedure }));
 const StepPage = lazy(async () => ({ default: (await import('./procedure/StepPage.tsx')).StepPage }));
+const RegulationsPage = lazy(async () => ({
+  default: (await import('./regulations/RegulationsPage.tsx')).RegulationsPage,
+}));
 const ResultPage = lazy(async () => ({ default: (await import('./ballot/Result.tsx')).ResultPage }));
 const Speak = lazy(async () => ({ default: (await import('./assembly/Speak.tsx')).Speak }));
 const Suggestions = lazy(async () => ({ default: (await import('./assembly/Suggestions.tsx')).Suggestions }));
@@ -73,6 +76,8 @@ export function Delegate() {
           <Route path="chair" element={<ChairPage />} />
           <Route path="credentials" element={<Credentials />} />
           <Route path="texts" element={<FinalTexts />} />
+          <Route path="regulations" element={<RegulationsPage />} />
+          <Route path="regulations/:regulationId" element={<RegulationsPage />} />
           <Route path="publication" element={<Publication />} />
           <Route path="news" element={<News />} />
           <Route path="me" element={<MyPart />} />

@@ -1,6 +1,7 @@
 import type { Source } from '@congress/contract/congress/rules';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
+import { ArticleInFull } from './ArticleInFull.tsx';
 import classes from './rules.module.css';
 import { useRuleWords } from './ruleText.ts';
 
@@ -19,6 +20,7 @@ export function SourceText({ source }: { source: Source }) {
           {article}
         </p>
       ) : null}
+      {title && article ? <ArticleInFull title={title} article={article} /> : null}
       {decisiveWords ? <p>{t('words', { words: decisiveWords })}</p> : null}
       {note ? <p>{note[locale]}</p> : null}
       <p className={classes.status}>{words.sourceStatus(status)}</p>

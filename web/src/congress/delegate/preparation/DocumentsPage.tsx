@@ -25,15 +25,17 @@ export function DocumentsPage() {
   const openMatters = congress.lastSession ? (
     <Row to="open-matters" title={t('openMatters.title')} detail={terms.session(congress.lastSession)} />
   ) : null;
+  const regulations = <Row to="regulations" title={t('regulations.title')} detail={t('regulations.detail')} />;
   if (!notice && items.length === 0 && congress.resolutions.length === 0) {
     return (
       <Page title={t('documents.title')}>
         <EmptyState title={t('documents.none')}>{t('documents.noneText')}</EmptyState>
-        {congress.lastSession ? (
-          <Sheet>
-            <Rows>{openMatters}</Rows>
-          </Sheet>
-        ) : null}
+        <Sheet>
+          <Rows>
+            {openMatters}
+            {regulations}
+          </Rows>
+        </Sheet>
       </Page>
     );
   }
@@ -100,6 +102,7 @@ export function DocumentsPage() {
             detail={t('proposals.count', { count: congress.proposals.length })}
           />
           {openMatters}
+          {regulations}
         </Rows>
       </Sheet>
     </Page>

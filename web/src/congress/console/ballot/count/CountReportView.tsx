@@ -2,12 +2,12 @@ import type { CountReport, Paper } from '@congress/contract/congress/ballot/view
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../../texts/useTerms.ts';
 import { Count } from '../../../../ui/text/Count.tsx';
-import { DeclarationText } from '../../../ui/results/DeclarationText.tsx';
-import { ResultBars } from '../../../ui/results/ResultBars.tsx';
+import { DeclarationText } from '../../../ui/DeclarationText.tsx';
+import { ResultBars } from '../../../ui/ResultBars.tsx';
 import classes from '../../../../ui/desk/desk.module.css';
 import { Tag } from '../../../../ui/desk/Tag.tsx';
 import ballotClasses from '../ballot.module.css';
-import { ResultTable } from '../../../ui/results/ResultTable.tsx';
+import { ResultTable } from '../../../ui/ResultTable.tsx';
 import { useFormat } from '../../../../i18n/useFormat.ts';
 
 /** Of more items than these one reads a table. */

@@ -1,7 +1,7 @@
 import type { MotionResult } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../i18n/useFormat.ts';
-import { useTerms } from '../../texts/useTerms.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useTerms } from '../texts/useTerms.ts';
 import classes from './ResultBars.module.css';
 
 export type ResultBarsProps = {

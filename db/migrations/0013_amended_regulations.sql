@@ -1,0 +1,1 @@
+ALTER TABLE "regulation_edition" DROP CONSTRAINT "regulation_edition_runs_forward";
