@@ -32,14 +32,16 @@ export function DeskTodos() {
   const todos = found.flatMap(({ data }) => data ?? []);
   if (todos.length === 0) return null;
   return (
-    <Sheet title={t('todos')} tone="act">
-      <ul className={classes.list}>
-        {todos.map(({ id, to, text, values }) => (
-          <li key={id}>
-            <Link to={to}>{t(text, spoken(values, locale))}</Link>
-          </li>
-        ))}
-      </ul>
-    </Sheet>
+    <div className={classes.todos}>
+      <Sheet title={t('todos')} tone="act">
+        <ul className={classes.list}>
+          {todos.map(({ id, to, text, values }) => (
+            <li key={id}>
+              <Link to={to}>{t(text, spoken(values, locale))}</Link>
+            </li>
+          ))}
+        </ul>
+      </Sheet>
+    </div>
   );
 }
