@@ -101,6 +101,25 @@ story(
       await says(stage, /已达到法定人数 30 人/);
       await stageFits();
       await look(stage, 'stage, sign-in');
+    });
+
+    test('why 30? Two taps from the number to the rule and its article, at the console and on a phone', async () => {
+      const { chair } = now();
+      const asked = { chair: chair.getByRole('list', { name: '办结条件' }), phone: first.page.getByRole('main') };
+      for (const [page, place] of [
+        [chair, asked.chair],
+        [first.page, asked.phone],
+      ] as const) {
+        await place.getByRole('button', { name: /^为什么？.*法定人数 30/ }).click();
+        const panel = page.getByRole('dialog', { name: '依据' });
+        await says(panel, '开会的法定人数');
+        await says(panel, '44 的 2/3，不足一人的进一，即 30');
+        await says(panel, '《企业民主管理规定》');
+        await look(page, `why the quorum, ${page === chair ? 'console' : 'phone'}`, '2/3 of 44, rounded up: 30');
+        await panel.getByRole('button', { name: '关闭' }).click();
+        await panel.waitFor({ state: 'hidden' });
+        expect(await page.evaluate('document.activeElement?.textContent')).toBe('为什么？');
+      }
       await confirm(chair, '办结「预备会议签到」');
       await says(chair, '开始「预备会议」');
     });
@@ -173,6 +192,12 @@ story(
       await turnTo(hall, first, `results/${again}`);
       await says(first.page.getByRole('listitem'), officers(cast).presidium[0]!.name);
       await look(first.page, 'delegate, result with names');
+      await first.page.getByRole('button', { name: '为什么？全体代表过半数：23 票' }).click();
+      const why = first.page.getByRole('dialog', { name: '依据' });
+      await says(why, '《企业民主管理规定》第二十条');
+      await says(why, '原文用语：过半数');
+      await says(why, '超过 44 的 1/2，至少 23');
+      await press(first.page, '关闭');
       await says(stage, '主席团成员名单');
       await says(stage.getByRole('listitem'), officers(cast).presidium[0]!.name);
       await stageFits();

@@ -6,7 +6,9 @@ import { connect, connection } from '../../live/stream/connect.ts';
 import type { Face } from '../../live/http/sessions.ts';
 import { congressKind } from './kind.ts';
 import { useLive } from './store.ts';
+import { grounds } from '../rules/grounds.tsx';
 import { ConditionWordsProvider } from '../../ui/acts/conditionWords.ts';
+import { GroundsProvider } from '../../ui/acts/grounds.ts';
 import { EmptyState } from '../../ui/frame/EmptyState.tsx';
 import { PageSkeleton } from '../../ui/frame/PageSkeleton.tsx';
 import { Shell } from '../../ui/frame/Shell.tsx';
@@ -35,7 +37,11 @@ export function LiveCongress({ congressId, face, children, loading }: LiveCongre
   const refused = useLive((state) => state.refused);
   if (here && refused) return <TurnedAway face={face} />;
   if (!here || !ready) return offline ? <Unreached /> : (loading ?? <PageSkeleton />);
-  return <ConditionWordsProvider value={describe}>{children}</ConditionWordsProvider>;
+  return (
+    <ConditionWordsProvider value={describe}>
+      <GroundsProvider value={grounds}>{children}</GroundsProvider>
+    </ConditionWordsProvider>
+  );
 }
 
 /** Nothing to show yet, and no connection: says so, and goes on trying. */

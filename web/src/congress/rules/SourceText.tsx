@@ -8,9 +8,13 @@ import { useRuleWords } from './ruleText.ts';
 /** Where a number comes from: the article, what it asks in our words, its own where a count hangs on them, how far read. */
 export function SourceText({ source }: { source: Source }) {
   const { t } = useTranslation('rules');
-  const { locale } = useFormat();
+  const { locale, date } = useFormat();
   const words = useRuleWords();
-  const { status, title, article, decisiveWords, summary, note } = source;
+  const { status, title, article, decisiveWords, summary, note, adopted, inForce } = source;
+  const since = [
+    inForce ? t('inForceSince', { day: date(inForce) }) : '',
+    adopted && adopted !== inForce ? t('adopted', { day: date(adopted) }) : '',
+  ].filter(Boolean);
   return (
     <div className={classes.source} data-status={status}>
       <p className={classes.summary}>{summary[locale]}</p>
@@ -23,7 +27,7 @@ export function SourceText({ source }: { source: Source }) {
       {title && article ? <ArticleInFull title={title} article={article} /> : null}
       {decisiveWords ? <p>{t('words', { words: decisiveWords })}</p> : null}
       {note ? <p>{note[locale]}</p> : null}
-      <p className={classes.status}>{words.sourceStatus(status)}</p>
+      <p className={classes.status}>{[words.sourceStatus(status), ...since].join(' · ')}</p>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import classes from './DeclarationText.module.css';
 
 export type DeclarationTextProps = {
   title?: string;
-  result: Pick<MotionResult, 'for' | 'against' | 'abstain' | 'adopted'>;
+  result: Pick<MotionResult, 'for' | 'against' | 'abstain' | 'adopted' | 'exactlyHalf'>;
   size?: 'normal' | 'stage';
 };
 
@@ -14,14 +14,17 @@ export function DeclarationText({ title, result, size = 'normal' }: DeclarationT
   const { t } = useTranslation();
   const { number, locale } = useFormat();
   const votes = { for: number(result.for), against: number(result.against), abstain: number(result.abstain) };
+  const half = result.exactlyHalf ? 'Half' : '';
+  const outcome = `result.declaration${half}${result.adopted ? 'Adopted' : 'Rejected'}` as const;
   return (
     <div className={classes.declaration} data-size={size} data-adopted={result.adopted || undefined}>
       {title ? <p className={classes.title}>{title}</p> : null}
       <p className={classes.words}>
         {t('result.declaration', votes)}
         {locale === 'en' ? ' ' : null}
-        <strong>{t(result.adopted ? 'result.declarationAdopted' : 'result.declarationRejected')}</strong>
+        <strong>{t(outcome)}</strong>
       </p>
+      {size === 'stage' && result.exactlyHalf ? <p className={classes.readings}>{t('result.bothReadings')}</p> : null}
     </div>
   );
 }

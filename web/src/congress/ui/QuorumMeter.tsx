@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { Meter } from '../../ui/parts/Meter.tsx';
+import { Why } from '../rules/Why.tsx';
 import classes from './QuorumMeter.module.css';
 
 export type QuorumMeterProps = { present: number; due: number; needed: number; size?: 'normal' | 'stage' };
@@ -10,6 +11,10 @@ export function QuorumMeter({ present, due, needed, size = 'normal' }: QuorumMet
   const { t } = useTranslation();
   const { number } = useFormat();
   const short = Math.max(0, needed - present);
+  const said =
+    short === 0
+      ? t('quorum.reached', { needed: number(needed) })
+      : t('quorum.short', { count: short, needed: number(needed) });
   return (
     <div className={classes.meter} data-size={size}>
       <div className={classes.numbers}>
@@ -25,9 +30,7 @@ export function QuorumMeter({ present, due, needed, size = 'normal' }: QuorumMet
         size={size}
       />
       <div className={classes.words} data-reached={short === 0 || undefined}>
-        {short === 0
-          ? t('quorum.reached', { needed: number(needed) })
-          : t('quorum.short', { count: short, needed: number(needed) })}
+        {said} {size === 'stage' ? null : <Why rules={['quorum']} said={said} all={due} />}
       </div>
     </div>
   );

@@ -41,6 +41,7 @@ export function ResultTable({
           <span role="cell">{number(result.invalid)}</span>
           <span role="cell" className={classes.outcome}>
             {t(result.adopted ? 'result.adopted' : 'result.rejected')}
+            {result.exactlyHalf ? ` (${t('result.half')})` : null}
           </span>
         </div>
       ))}

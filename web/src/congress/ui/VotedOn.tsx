@@ -1,4 +1,4 @@
-import type { PaperItem, VotedOn as What } from '@congress/contract/congress/ballot/view';
+import type { MajorityRule, PaperItem, VotedOn as What } from '@congress/contract/congress/ballot/view';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -95,13 +95,27 @@ function Agenda({ of: { entries } }: Of<'agenda'>) {
   );
 }
 
+/** What carries a motion, in a sentence; where the regulation prints 半数以上, with what becomes of exactly half. */
+function useMajorityWords(): (rule: MajorityRule) => string {
+  const { t } = useTranslation();
+  const { locale } = useFormat();
+  return ({ numerator, denominator, base, strict, wording }) => {
+    const half = numerator * 2 === denominator;
+    const said = t(strict ? 'votedOn.moreThan' : 'votedOn.atLeast', {
+      base: t(`votedOn.base.${base}`),
+      fraction: half ? t('votedOn.half') : `${numerator}/${denominator}`,
+    });
+    if (wording !== 'half-or-more') return said;
+    return [said, t(strict ? 'votedOn.halfFails' : 'votedOn.halfCarries')].join(locale === 'en' ? ' ' : '');
+  };
+}
+
 /** In a hall the items of each method are counted; the agenda beside it names them. */
-function Method({ of: { majority, items }, size }: Of<'voting-method'> & { size: Size }) {
+function Method({ of: { majority, toElect, items }, size }: Of<'voting-method'> & { size: Size }) {
   const congress = useCongress();
   const { t } = useTranslation();
   const terms = useTerms();
-  const { numerator, denominator, base, strict } = majority;
-  const half = numerator * 2 === denominator;
+  const said = useMajorityWords();
   return (
     <ul className={classes.entries}>
       {(['secret', 'named', 'hands'] as const).map((method) => {
@@ -123,12 +137,8 @@ function Method({ of: { majority, items }, size }: Of<'voting-method'> & { size:
           </li>
         );
       })}
-      <li>
-        {t(strict ? 'votedOn.moreThan' : 'votedOn.atLeast', {
-          base: t(`votedOn.base.${base}`),
-          fraction: half ? t('votedOn.half') : `${numerator}/${denominator}`,
-        })}
-      </li>
+      <li>{said(majority)}</li>
+      {toElect ? <li>{t('votedOn.toElect', { rule: said(toElect) })}</li> : null}
       <li>{t('votedOn.marks')}</li>
       <li>{t('votedOn.count')}</li>
     </ul>

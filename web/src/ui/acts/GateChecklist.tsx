@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConditionWords } from './conditionWords.ts';
 import classes from './GateChecklist.module.css';
+import { useGrounds } from './grounds.ts';
 import { Icon } from '../parts/Icon.tsx';
 
 /** A tick is for something done: none of none gets a dash. */
@@ -17,6 +18,7 @@ export function GateChecklist({ conditions }: { conditions: Condition[] }) {
   const { t } = useTranslation();
   const { locale } = useFormat();
   const describe = useConditionWords();
+  const grounds = useGrounds();
   const open = conditions.filter((one) => !one.met).length;
   return (
     <div>
@@ -27,7 +29,9 @@ export function GateChecklist({ conditions }: { conditions: Condition[] }) {
         {conditions.map((one) => (
           <li key={one.id} className={classes.row} data-met={(one.met && !asksNothing(one)) || undefined}>
             <Mark condition={one} />
-            <span>{describe(one, locale)}</span>
+            <span>
+              {describe(one, locale)} {grounds.condition(one)}
+            </span>
           </li>
         ))}
       </ul>

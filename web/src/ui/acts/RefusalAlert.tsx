@@ -2,6 +2,7 @@ import { type Refusal, say } from '@congress/contract/kernel/refusal';
 import { Alert, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
+import { useGrounds } from './grounds.ts';
 import { GateChecklist } from './GateChecklist.tsx';
 import { Icon } from '../parts/Icon.tsx';
 
@@ -16,6 +17,7 @@ export type RefusalAlertProps = {
 export function RefusalAlert({ refusal, onClose, onRetry }: RefusalAlertProps) {
   const { t } = useTranslation();
   const { locale } = useFormat();
+  const grounds = useGrounds();
   if (!refusal) return null;
   return (
     <Alert
@@ -28,7 +30,7 @@ export function RefusalAlert({ refusal, onClose, onRetry }: RefusalAlertProps) {
       closeButtonLabel={t('close')}
       {...(onClose ? { onClose } : {})}
     >
-      {say(refusal, locale)}
+      {say(refusal, locale)} {grounds.refusal(refusal)}
       {refusal.conditions ? <GateChecklist conditions={refusal.conditions} /> : null}
       {onRetry ? (
         <Button mt="sm" variant="default" onClick={onRetry}>

@@ -14,6 +14,9 @@ import { Answer } from '../../../ui/desk/Answer.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { emptyEvidence, EvidenceFields, isComplete } from '../parts/EvidenceFields.tsx';
 import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
+import { Note } from '../../../ui/desk/Note.tsx';
+import { Why } from '../../rules/Why.tsx';
+import { useRule } from '../queries.ts';
 import { Facts } from '../../../ui/desk/Facts.tsx';
 import { Form } from '../../../ui/desk/Form.tsx';
 import type { PanelProps } from '../run/panel.ts';
@@ -26,9 +29,23 @@ export function FilingPanel({ step, active }: PanelProps) {
   if (!record) return null;
   return (
     <>
+      <Within />
       <Archive archive={record.archive} active={active} />
       <Receipt receipt={record.receipt} active={active} />
     </>
+  );
+}
+
+/** Until when the file is due, and why. */
+function Within() {
+  const { t } = useTranslation('console');
+  const within = useRule('fileWithinDays');
+  if (!within) return null;
+  const said = t(within.unit === 'working' ? 'filing.withinWorking' : 'filing.within', { count: within.days });
+  return (
+    <Note icon="clock">
+      {said} <Why rules={['fileWithinDays']} said={said} />
+    </Note>
   );
 }
 

@@ -14,6 +14,7 @@ import { Facts } from '../../../ui/desk/Facts.tsx';
 import { Form } from '../../../ui/desk/Form.tsx';
 import { ObserverLink } from '../parts/ObserverLink.tsx';
 import { Tag } from '../../../ui/desk/Tag.tsx';
+import { Why } from '../../rules/Why.tsx';
 import { useDocument, useRule } from '../queries.ts';
 import type { PanelProps } from '../run/panel.ts';
 import { useDraft } from '../../../ui/desk/drafts.ts';
@@ -28,6 +29,7 @@ export function PublicationPanel({ step, active }: PanelProps) {
   const publish = useAct('publishResults');
   const days = useRule('shownDays');
   const record = recordOf(step, 'publication');
+  const lead = t('publication.lead', { count: resolutions.length, days: days ?? '—' });
   const open = objections.filter((one) => one.answer === null).length;
   return (
     <>
@@ -36,12 +38,22 @@ export function PublicationPanel({ step, active }: PanelProps) {
           <Facts
             rows={[
               [t('publication.publishedAt'), dateTime(record.publishedAt)],
-              [t('publication.shownUntil'), record.shownUntil ? dateTime(record.shownUntil) : null],
+              [
+                t('publication.shownUntil'),
+                record.shownUntil ? (
+                  <>
+                    {dateTime(record.shownUntil)}{' '}
+                    <Why rules={['shownDays']} said={`${t('publication.shownUntil')} ${dateTime(record.shownUntil)}`} />
+                  </>
+                ) : null,
+              ],
             ]}
           />
         ) : (
           <>
-            <p className={classes.lead}>{t('publication.lead', { count: resolutions.length, days: days ?? '—' })}</p>
+            <p className={classes.lead}>
+              {lead} <Why rules={['shownDays', 'publishWithinDays']} said={lead} />
+            </p>
             <Answer of={publish} />
             {active ? (
               <ConfirmedAct

@@ -13,6 +13,8 @@ import { Columns, Form } from '../../../ui/desk/Form.tsx';
 import { Note } from '../../../ui/desk/Note.tsx';
 import { CarriedNote } from '../lastSession/CarriedNote.tsx';
 import { useFormerOfficers } from '../lastSession/formerOfficers.ts';
+import { Why } from '../../rules/Why.tsx';
+import { useFormat } from '../../../i18n/useFormat.ts';
 import { usePeople, useRule } from '../queries.ts';
 import { Offices } from './Offices.tsx';
 import { PeopleField } from './choose/PeopleField.tsx';
@@ -51,6 +53,7 @@ export function NominateOffices() {
 function NominationForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('console');
   const terms = useTerms();
+  const { list } = useFormat();
   const { nominations, roster } = useCongress();
   const { people } = usePeople();
   const nominate = useAct('nominateOffices');
@@ -85,12 +88,19 @@ function NominationForm({ onDone }: { onDone: () => void }) {
     draft.forget();
     onDone();
   };
+  const said = (bounds: string): string => (size?.mandatory ? bounds : t('offices.mayBe', { size: bounds }));
   const hints = [
-    front ? t('offices.frontHint', { percent: front.percent }) : '',
+    front ? t('offices.shareHint', { percent: front.percent, who: list(front.counts.map(terms.category)) }) : '',
     size
-      ? t(size.most === null ? 'offices.leastHint' : 'offices.sizeHint', { least: size.least, most: size.most })
+      ? said(
+          t(size.most === null ? 'offices.leastHint' : 'offices.sizeHint', {
+            least: size.least,
+            most: size.most,
+          }),
+        )
       : '',
   ];
+  const hint = hints.filter(Boolean).join(' ');
   return (
     <Sheet title={t('offices.propose')} tone="act">
       <Form onSubmit={() => void submit()}>
@@ -98,7 +108,11 @@ function NominationForm({ onDone }: { onDone: () => void }) {
         {nominations ? null : <CarriedNote what="proposed" />}
         <PeopleField
           label={terms.role('presidium')}
-          hint={hints.filter(Boolean).join(' ')}
+          hint={
+            <>
+              {hint} {hint ? <Why rules={['presidiumShare', 'presidiumSize']} said={hint} /> : null}
+            </>
+          }
           people={formal}
           value={presidium}
           onChange={(ids) => write({ presidium: ids })}

@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
+import { Why } from '../../rules/Why.tsx';
 import { useTerms } from '../../texts/useTerms.ts';
 import { recordOf, useCongress, useGauge, useMay } from '../../live/selectors.ts';
 import { Count } from '../../../ui/text/Count.tsx';
@@ -90,7 +91,14 @@ function NoticeForm({ early }: { early: boolean }) {
           <TextInput
             type="datetime-local"
             label={t('notice.meetsAt')}
-            description={days ? t('notice.daysHint', { count: days }) : null}
+            description={
+              days ? (
+                <>
+                  {t('notice.daysHint', { count: days })}{' '}
+                  <Why rules={['noticeDays']} said={t('notice.daysHint', { count: days })} />
+                </>
+              ) : null
+            }
             value={when}
             onChange={(event) => write({ when: event.currentTarget.value })}
           />

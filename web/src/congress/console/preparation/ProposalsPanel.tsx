@@ -6,6 +6,7 @@ import { Answer } from '../../../ui/desk/Answer.tsx';
 import { ConfirmedAct } from '../../../ui/acts/ConfirmedAct.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { Tag } from '../../../ui/desk/Tag.tsx';
+import { Why } from '../../rules/Why.tsx';
 import { useRule } from '../queries.ts';
 import type { PanelProps } from '../run/panel.ts';
 import { ProposalRow } from './ProposalRow.tsx';
@@ -18,6 +19,7 @@ export function ProposalsPanel({ step, active }: PanelProps) {
   const close = useAct('closeProposalWindow');
   const needed = useRule('secondersNeeded');
   const windowClosed = recordOf(step, 'proposals')?.windowClosed === true;
+  const lead = t('proposals.lead', { needed: needed ?? '—' });
   const open = proposals.filter((one) => one.status === 'submitted').length;
   return (
     <>
@@ -30,7 +32,9 @@ export function ProposalsPanel({ step, active }: PanelProps) {
           </Tag>
         }
       >
-        <p className={classes.lead}>{t('proposals.lead', { needed: needed ?? '—' })}</p>
+        <p className={classes.lead}>
+          {lead} <Why rules={['secondersNeeded']} said={lead} />
+        </p>
         <Answer of={close} />
         {active && !windowClosed ? (
           <ConfirmedAct

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
+import { Why } from '../../rules/Why.tsx';
 import { useTerms } from '../../texts/useTerms.ts';
 import { recordOf, useCongress, useOpenStep } from '../../live/selectors.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
@@ -37,7 +38,13 @@ export function Publication() {
           <dt>{t('fact.published')}</dt>
           <dd>{dateTime(record.publishedAt)}</dd>
           <dt>{t('fact.shownUntil')}</dt>
-          <dd>{record.shownUntil ? dateTime(record.shownUntil) : '—'}</dd>
+          <dd>
+            {record.shownUntil ? dateTime(record.shownUntil) : '—'}{' '}
+            <Why
+              rules={['shownDays']}
+              said={`${t('fact.shownUntil')} ${dateTime(record.shownUntil ?? record.publishedAt)}`}
+            />
+          </dd>
         </dl>
         <Rows>
           <Row to="votes" icon="ballot" title={t('publication.toResults')} />

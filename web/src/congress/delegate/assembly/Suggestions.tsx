@@ -14,7 +14,7 @@ import { latestFirst } from '../parts/latestFirst.ts';
 import list from '../parts/lists.module.css';
 import { Page } from '../parts/Page.tsx';
 import { Done } from '../parts/Rows.tsx';
-import { useFetched } from '../parts/useFetched.ts';
+import { useFetched } from '../../../live/http/useFetched.ts';
 import { useWriting } from '../parts/useWriting.ts';
 import { WriteForm } from '../parts/WriteForm.tsx';
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useFormat } from '../../../i18n/useFormat.ts';
+import { useMajorityRule } from '../../rules/majorityRule.ts';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useMe, usePaper } from '../../live/selectors.ts';
 import { DeclarationText } from '../../ui/DeclarationText.tsx';
@@ -27,6 +28,7 @@ export function ResultPage() {
   const { t } = useTranslation('delegate');
   const { dateTime } = useFormat();
   const words = usePaperWords();
+  const ruleOf = useMajorityRule();
   if (!paper || paper.state === 'prepared') return <Missing back="votes" />;
   const { report } = paper;
   const duty = countDuty(paper, me);
@@ -63,7 +65,7 @@ export function ResultPage() {
               <Sheet key={result.paperItemId} tone="declared" title={terms.paperItem(item)}>
                 <DeclarationText result={result} />
                 <div className={list.around}>
-                  <ResultBars result={result} all={report.due} />
+                  <ResultBars result={result} all={report.due} rule={ruleOf(item)} />
                 </div>
                 {item ? <VotedOn of={item} /> : null}
               </Sheet>

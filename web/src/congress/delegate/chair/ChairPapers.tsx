@@ -1,5 +1,6 @@
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
+import { Why } from '../../rules/Why.tsx';
 import { useTerms } from '../../texts/useTerms.ts';
 import { countReportOf } from '../../api/ballots.ts';
 import { useCongress, useGauge, useOpenStep } from '../../live/selectors.ts';
@@ -11,7 +12,7 @@ import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { ConfirmedCommand } from '../parts/ConfirmedCommand.tsx';
 import list from '../parts/lists.module.css';
 import { Parts, Row, Rows } from '../parts/Rows.tsx';
-import { useFetched } from '../parts/useFetched.ts';
+import { useFetched } from '../../../live/http/useFetched.ts';
 import { usePaperWords } from '../ballot/usePaperWords.ts';
 import { paperActOf } from './paperAct.ts';
 
@@ -42,16 +43,20 @@ function Open({ paper }: { paper: Paper }) {
   const { t } = useTranslation('delegate');
   const presence = useGauge('presence');
   const missing = presence ? presence.quorum - presence.present : 0;
+  const short = missing > 0 ? t('chair.noQuorum', { count: missing, needed: presence?.quorum ?? 0 }) : null;
   return (
-    <ConfirmedCommand
-      type="openPaper"
-      body={{ paperId: paper.id }}
-      label={t('chair.open')}
-      reason={missing > 0 ? t('chair.noQuorum', { count: missing, needed: presence?.quorum ?? 0 }) : null}
-      irreversible
-    >
-      {t('chair.openText', { title: paper.title, present: presence?.present ?? 0, count: paper.items.length })}
-    </ConfirmedCommand>
+    <>
+      <ConfirmedCommand
+        type="openPaper"
+        body={{ paperId: paper.id }}
+        label={t('chair.open')}
+        reason={short}
+        irreversible
+      >
+        {t('chair.openText', { title: paper.title, present: presence?.present ?? 0, count: paper.items.length })}
+      </ConfirmedCommand>
+      {short ? <Why rules={['quorum']} said={short} /> : null}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { useMajorityRule } from '../../rules/majorityRule.ts';
 import { useTerms } from '../../texts/useTerms.ts';
 import { countReportOf } from '../../api/ballots.ts';
 import { useCongress, useMay, useMe, usePaper } from '../../live/selectors.ts';
@@ -18,7 +19,7 @@ import { Missing } from '../parts/Missing.tsx';
 import list from '../parts/lists.module.css';
 import { Page } from '../parts/Page.tsx';
 import { Done, Parts, Row, Rows } from '../parts/Rows.tsx';
-import { useFetched } from '../parts/useFetched.ts';
+import { useFetched } from '../../../live/http/useFetched.ts';
 import { IssueBallots } from './IssueBallots.tsx';
 import { ReportFacts } from './ReportFacts.tsx';
 import { RoomBallots } from './RoomBallots.tsx';
@@ -81,6 +82,7 @@ function CountIt({ paper }: { paper: Paper }) {
 
 function Report({ paper }: { paper: Paper }) {
   const { id } = useCongress();
+  const ruleOf = useMajorityRule();
   const terms = useTerms();
   const { t } = useTranslation('delegate');
   const { value, refusal, retry } = useFetched(`${paper.id} ${paper.state === 'declared'}`, () =>
@@ -93,15 +95,14 @@ function Report({ paper }: { paper: Paper }) {
       <Sheet title={t('report.title')}>
         <ReportFacts report={value.report} />
       </Sheet>
-      {value.report.items.map((result) => (
-        <Sheet
-          key={result.paperItemId}
-          level={3}
-          title={terms.paperItem(paper.items.find((one) => one.id === result.paperItemId))}
-        >
-          <ResultBars result={result} all={value.report.due} />
-        </Sheet>
-      ))}
+      {value.report.items.map((result) => {
+        const item = paper.items.find((one) => one.id === result.paperItemId);
+        return (
+          <Sheet key={result.paperItemId} level={3} title={terms.paperItem(item)}>
+            <ResultBars result={result} all={value.report.due} rule={ruleOf(item)} />
+          </Sheet>
+        );
+      })}
       <Sign paper={paper} />
     </>
   );

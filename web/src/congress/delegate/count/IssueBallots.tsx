@@ -12,7 +12,7 @@ import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { ConfirmedCommand } from '../parts/ConfirmedCommand.tsx';
 import list from '../parts/lists.module.css';
 import { Done, Parts, Row, Rows } from '../parts/Rows.tsx';
-import { useFetched } from '../parts/useFetched.ts';
+import { useFetched } from '../../../live/http/useFetched.ts';
 import form from '../parts/WriteForm.module.css';
 
 type Person = RoomBallots['people'][number];

@@ -15,6 +15,8 @@ export type RowProps = {
   title: ReactNode;
   /** The quieter line; parts of a list stay whole where the line breaks. */
   detail?: ReactNode | readonly string[];
+  /** Beside them, something of its own to tap; for rows that lead nowhere. */
+  extra?: ReactNode;
 };
 
 /** A list of rows to tap. */
@@ -28,7 +30,7 @@ export function Rows({ children, label }: { children: ReactNode; label?: string 
 }
 
 /** One row: a sign, a title, a quieter line, and where it leads. */
-export function Row({ to, icon, iconLabel, tone = 'quiet', title, detail }: RowProps) {
+export function Row({ to, icon, iconLabel, tone = 'quiet', title, detail, extra }: RowProps) {
   const home = useHome();
   const marks = tone === 'done' ? { 'data-done': true } : tone === 'quiet' ? { 'data-quiet': true } : {};
   const content = (
@@ -49,7 +51,10 @@ export function Row({ to, icon, iconLabel, tone = 'quiet', title, detail }: RowP
   return (
     <li>
       {to === undefined ? (
-        <div className={classes.row}>{content}</div>
+        <div className={classes.row}>
+          {content}
+          {extra}
+        </div>
       ) : (
         <Link className={classes.row} to={home(to)}>
           {content}

@@ -1,7 +1,7 @@
 import type { TextDocument } from '@congress/contract/kernel/documents';
 import { readDocument } from '../../api/writings.ts';
 import { useCongressFact } from '../../live/selectors.ts';
-import { useFetched, type Fetched } from './useFetched.ts';
+import { useFetched, type Fetched } from '../../../live/http/useFetched.ts';
 
 /** Under one id a text never changes, so what was read once is at hand when the network is not. */
 const known = new Map<string, Promise<TextDocument>>();

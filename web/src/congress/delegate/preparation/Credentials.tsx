@@ -1,5 +1,8 @@
+import type { CompositionCheck } from '@congress/contract/congress/preparation/view';
+import { behindComposition } from '@congress/contract/congress/ruleBehind';
 import { useTranslation } from 'react-i18next';
 import { recordOf, useCongress, useMe } from '../../live/selectors.ts';
+import { Why } from '../../rules/Why.tsx';
 import { useTerms } from '../../texts/useTerms.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { PersonName } from '../../ui/PersonName.tsx';
@@ -19,6 +22,8 @@ export function Credentials() {
   const signatures = recordOf(step, 'credentials')?.signatures ?? [];
   const checked = recordOf(steps.find((one) => one.kind === 'roster') ?? null, 'roster');
   const signed = (id: string): boolean => signatures.some((one) => one.personId === id);
+  const said = ({ rule, actual, needed }: CompositionCheck): string =>
+    t('credentials.numbers', { context: rule, actual, needed });
   const mine = offices.credentialsPanel.includes(me.id);
   return (
     <Page title={t('credentials.title')} back="">
@@ -46,10 +51,13 @@ export function Credentials() {
                 iconLabel={t(check.met ? 'credentials.met' : 'credentials.unmet')}
                 tone={check.met ? 'done' : 'act'}
                 title={terms.compositionRule(check.rule)}
-                detail={[
-                  t('credentials.numbers', { context: check.rule, actual: check.actual, needed: check.needed }),
-                  checked.explanations.find((one) => one.rule === check.rule)?.reason ?? '',
-                ]}
+                extra={
+                  <Why
+                    rules={behindComposition[check.rule]}
+                    said={`${terms.compositionRule(check.rule)} ${said(check)}`}
+                  />
+                }
+                detail={[said(check), checked.explanations.find((one) => one.rule === check.rule)?.reason ?? '']}
               />
             ))}
           </Rows>

@@ -12,7 +12,7 @@ import list from '../parts/lists.module.css';
 import { Missing } from '../parts/Missing.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Row, Rows } from '../parts/Rows.tsx';
-import { useFetched } from '../parts/useFetched.ts';
+import { useFetched } from '../../../live/http/useFetched.ts';
 
 /** What the session before left open: who is charged with it, until when, and what was reported last. */
 export function OpenMatters() {

@@ -3,9 +3,10 @@ import type { PublicView, PublishedResult } from '@congress/contract/congress/af
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
+import { ExactlyHalfAmong } from '../../ui/ExactlyHalf.tsx';
 import { DeclarationText } from '../../ui/DeclarationText.tsx';
 import { Phrases } from '../../../ui/text/Phrases.tsx';
-import { ResultBars } from '../../ui/ResultBars.tsx';
+import { majorityLine, ResultBars } from '../../ui/ResultBars.tsx';
 import { Disclosure } from '../Disclosure.tsx';
 import classes from './Results.module.css';
 import { ResultTable } from '../../ui/ResultTable.tsx';
@@ -69,9 +70,10 @@ function OnePaper({ results }: { results: PublishedResult[] }) {
       </dl>
       <p className={classes.sum}>
         {t('results.sum', { all: number(results.length), adopted: number(adopted) })}{' '}
-        <strong>{common('result.line', { needed: number(first.result.needed) })}</strong>
+        <strong>{common(majorityLine(first.result.needed, due), { needed: number(first.result.needed) })}</strong>
       </p>
       <ResultTable label={first.paper} rows={results} declared />
+      <ExactlyHalfAmong rows={results} />
       {first.method === 'hands' ? null : (
         <Disclosure summary={t('results.inFull', { count: results.length })}>
           {results.map((one) => (

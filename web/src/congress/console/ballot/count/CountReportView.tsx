@@ -1,9 +1,12 @@
 import type { CountReport, Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
+import { useMajorityRule } from '../../../rules/majorityRule.ts';
 import { useTerms } from '../../../texts/useTerms.ts';
 import { Count } from '../../../../ui/text/Count.tsx';
 import { DeclarationText } from '../../../ui/DeclarationText.tsx';
-import { ResultBars } from '../../../ui/ResultBars.tsx';
+import { ExactlyHalfAmong } from '../../../ui/ExactlyHalf.tsx';
+import { Why } from '../../../rules/Why.tsx';
+import { majorityLine, ResultBars } from '../../../ui/ResultBars.tsx';
 import classes from '../../../../ui/desk/desk.module.css';
 import { Tag } from '../../../../ui/desk/Tag.tsx';
 import ballotClasses from '../ballot.module.css';
@@ -47,6 +50,9 @@ function LongResults({ paper, report, declared }: { paper: Paper; report: CountR
   const terms = useTerms();
   const label = t('report.each', { count: report.items.length });
   const [first] = report.items;
+  const line = first ? common(majorityLine(first.needed, report.due), { needed: number(first.needed) }) : null;
+  const ruleOf = useMajorityRule();
+  const rules = [...new Set(paper.items.map(ruleOf))];
   const rows = report.items.map((result) => ({
     title: terms.paperItem(paper.items.find((one) => one.id === result.paperItemId)),
     result,
@@ -55,12 +61,18 @@ function LongResults({ paper, report, declared }: { paper: Paper; report: CountR
     <>
       <p className={classes.small}>
         {label}
-        {first ? ` · ${common('result.line', { needed: number(first.needed) })}` : ''}
+        {line ? (
+          <>
+            {' · '}
+            {line} <Why rules={rules} said={line} all={report.due} />
+          </>
+        ) : null}
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div className={ballotClasses.window} role="region" aria-label={label} tabIndex={0}>
         <ResultTable label={label} rows={rows} declared={declared} />
       </div>
+      <ExactlyHalfAmong rows={rows} />
     </>
   );
 }
@@ -68,19 +80,20 @@ function LongResults({ paper, report, declared }: { paper: Paper; report: CountR
 function Results({ paper, report, declared }: { paper: Paper; report: CountReport; declared: boolean }) {
   const { t: common } = useTranslation();
   const terms = useTerms();
+  const ruleOf = useMajorityRule();
   return (
     <ul className={classes.list}>
       {report.items.map((result) => {
-        const title = terms.paperItem(paper.items.find((one) => one.id === result.paperItemId));
+        const item = paper.items.find((one) => one.id === result.paperItemId);
         return (
           <li key={result.paperItemId}>
             <div className={`${classes.bar} ${classes.spread} ${ballotClasses.itemHead}`}>
-              <span className={classes.name}>{title}</span>
+              <span className={classes.name}>{terms.paperItem(item)}</span>
               <Tag {...(result.adopted ? { tone: declared ? ('declared' as const) : ('done' as const) } : {})}>
                 {common(result.adopted ? 'result.adopted' : 'result.rejected')}
               </Tag>
             </div>
-            <ResultBars result={result} all={report.due} />
+            <ResultBars result={result} all={report.due} rule={ruleOf(item)} />
             {declared ? <DeclarationText result={result} /> : null}
           </li>
         );

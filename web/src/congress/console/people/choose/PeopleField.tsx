@@ -1,6 +1,6 @@
 import type { Person } from '@congress/contract/congress/preparation/resources';
 import { Button } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '../../../../ui/desk/desk.module.css';
 import { Tag } from '../../../../ui/desk/Tag.tsx';
@@ -11,7 +11,7 @@ import { PersonPicker } from './PersonPicker.tsx';
 export type PeopleFieldProps = {
   label: string;
   /** What the rules ask of them. */
-  hint?: string;
+  hint?: ReactNode;
   people: readonly Person[];
   value: readonly string[];
   single?: boolean;

@@ -13,6 +13,8 @@ import { Answer } from '../../../../ui/desk/Answer.tsx';
 import { DraftNote } from '../../../../ui/desk/DraftNote.tsx';
 import { Columns, Form } from '../../../../ui/desk/Form.tsx';
 import { Note } from '../../../../ui/desk/Note.tsx';
+import { Why } from '../../../rules/Why.tsx';
+import { secretBehind } from '@congress/contract/congress/ruleBehind';
 import { useDocument, useRule, useSecretPowers } from '../../queries.ts';
 import { useDraft } from '../../../../ui/desk/drafts.ts';
 import { useAct } from '../../useAct.ts';
@@ -70,6 +72,7 @@ function ItemForm({ item, before, onClose }: { item: Item | null; before: string
   const { title, power, decision: wanted, vitalInterest, vitalReason, text } = draft.value;
   const allowed = decisionsFor(power, secretPowers);
   const decision = allowed.includes(wanted) ? wanted : (allowed[0] ?? 'secret');
+  const vitalSaid = t(mode === 'online' ? `items.rule.${vitalRule}` : 'items.rule.inRoom');
   const needsReason = vitalInterest && mode === 'online' && vitalRule === 'warn-with-reason';
   const missing =
     title.trim() === ''
@@ -115,7 +118,15 @@ function ItemForm({ item, before, onClose }: { item: Item | null; before: string
         />
         <Select
           label={t('items.decision')}
-          {...(allowed.length === 1 ? { description: t('items.decisionFixed') } : {})}
+          {...(allowed.length === 1
+            ? {
+                description: (
+                  <>
+                    {t('items.decisionFixed')} <Why rules={secretBehind(power)} said={t('items.decisionFixed')} />
+                  </>
+                ),
+              }
+            : {})}
           allowDeselect={false}
           data={allowed.map((one) => ({ value: one, label: terms.decision(one) }))}
           value={decision}
@@ -130,7 +141,7 @@ function ItemForm({ item, before, onClose }: { item: Item | null; before: string
       />
       {vitalInterest ? (
         <Note icon={mode === 'online' ? 'warn' : 'info'} tone={mode === 'online' ? 'warn' : 'calm'}>
-          {t(mode === 'online' ? `items.rule.${vitalRule}` : 'items.rule.inRoom')}
+          {vitalSaid} <Why rules={['vitalInterest']} said={vitalSaid} />
         </Note>
       ) : null}
       {vitalInterest && mode === 'online' && vitalRule === 'warn-with-reason' ? (

@@ -1,5 +1,7 @@
 import type { CompositionCheck } from '@congress/contract/congress/preparation/view';
+import { behindComposition } from '@congress/contract/congress/ruleBehind';
 import { useTranslation } from 'react-i18next';
+import { Why } from '../../../rules/Why.tsx';
 import { useTerms } from '../../../texts/useTerms.ts';
 import { Icon } from '../../../../ui/parts/Icon.tsx';
 import classes from '../../../../ui/desk/desk.module.css';
@@ -10,6 +12,11 @@ import rosterClasses from './roster.module.css';
 export function Composition({ checks }: { checks: readonly CompositionCheck[] }) {
   const { t } = useTranslation('console');
   const terms = useTerms();
+  const said = ({ rule, actual, needed, advised }: CompositionCheck): string => {
+    const most = rule === 'managers-at-most' || rule === 'maximum-delegates';
+    const numbers = t(most ? 'composition.atMost' : 'composition.atLeast', { actual, needed });
+    return advised === undefined ? numbers : t('composition.advised', { numbers, advised });
+  };
   return (
     <ul className={classes.list} aria-label={t('composition.title')}>
       {checks.map((check) => (
@@ -19,10 +26,8 @@ export function Composition({ checks }: { checks: readonly CompositionCheck[] })
             <span className={classes.name}>{terms.compositionRule(check.rule)}</span>
             <br />
             <span className={classes.small}>
-              {t(check.rule === 'managers-at-most' ? 'composition.atMost' : 'composition.atLeast', {
-                actual: check.actual,
-                needed: check.needed,
-              })}
+              {said(check)}{' '}
+              <Why rules={behindComposition[check.rule]} said={`${terms.compositionRule(check.rule)} ${said(check)}`} />
             </span>
           </span>
           <Tag {...(check.met ? { tone: 'done' as const } : { tone: 'act' as const })}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useFormat } from '../../../../i18n/useFormat.ts';
+import { Why } from '../../../rules/Why.tsx';
 import { useTerms } from '../../../texts/useTerms.ts';
 import { useCongress, useLiveNames, useMe, useOpenStep } from '../../../live/selectors.ts';
 import { useCommand } from '../../../live/useCommand.ts';
@@ -39,7 +40,11 @@ export function ProposalPage() {
           <dd>
             {proposal.seconders.length > 0
               ? joined(proposal.seconders.map((id) => terms.name(names[id])))
-              : t('proposals.nobodyYet')}
+              : t('proposals.nobodyYet')}{' '}
+            <Why
+              rules={['secondersNeeded']}
+              said={`${t('proposals.secondedBy')} ${t('proposals.seconders', { count: proposal.seconders.length })}`}
+            />
           </dd>
           <dt>{t('proposals.status')}</dt>
           <dd>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../i18n/useFormat.ts';
 import { useTerms } from '../../../texts/useTerms.ts';
 import { DeclarationText } from '../../../ui/DeclarationText.tsx';
-import { ResultBars } from '../../../ui/ResultBars.tsx';
+import { majorityLine, ResultBars } from '../../../ui/ResultBars.tsx';
 import { Phrases } from '../../../../ui/text/Phrases.tsx';
 import { VotedOn } from '../../../ui/VotedOn.tsx';
 import { FitText } from '../../parts/FitText.tsx';
@@ -122,7 +122,7 @@ function Numbers({ report, valid, invalid, needed, page, pages }: NumbersProps) 
         )}
       </dl>
       {needed === undefined ? null : (
-        <span className={classes.line}>{common('result.line', { needed: number(needed) })}</span>
+        <span className={classes.line}>{common(majorityLine(needed, due), { needed: number(needed) })}</span>
       )}
       <PageMark page={page} pages={pages} />
     </div>
@@ -177,6 +177,7 @@ function Overview({ paper, report, decided, page, pages, onMeasured }: OverviewP
               <span role="cell">{number(result.invalid)}</span>
               <span className={classes.outcome} role="cell">
                 {common(result.adopted ? 'result.adopted' : 'result.rejected')}
+                {result.exactlyHalf ? <small>{common('result.half')}</small> : null}
               </span>
             </div>
           ))}

@@ -1,6 +1,6 @@
 import type { Refusal } from '@congress/contract/kernel/refusal';
 import { useCallback, useEffect, useState } from 'react';
-import { refusalOf } from '../../../live/http/http.ts';
+import { refusalOf } from './http.ts';
 
 export type Fetched<T> = { value: T | null; refusal: Refusal | null; retry: () => void };
 
