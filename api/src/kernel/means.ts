@@ -22,6 +22,7 @@ export type LimitedKind =
   | 'staffCommand'
   | 'join'
   | 'connect'
+  | 'search'
   | 'guess'
   | 'objection'
   | 'password'

@@ -247,6 +247,13 @@ test('L-1, L-6: two hundred articles come back as they went in, and are found by
   expect((await search(delegate, '两百条')).articles).toEqual([]);
 });
 
+test('L-6: nobody searches without end', async () => {
+  const auditor = await enterAs(server, 'auditor');
+  const asked = Array.from({ length: 60 }, () => codeOf(search(auditor, '食堂')));
+  const codes = new Set(await Promise.all(asked));
+  expect([...codes].toSorted()).toEqual(['done', 'too-many-requests']);
+});
+
 test('L-6: what is not in force is not found', async () => {
   const first = await load(sister, { title: '旧办法', text: '第一条　独一无二旧字。' });
   expect((await search(sister, '独一无二旧字')).articles).toHaveLength(1);

@@ -14,6 +14,8 @@ const buckets: Record<LimitedKind, Size> = {
   join: { capacity: 30, perSecond: 2 },
   /** Sockets that are opened. */
   connect: { capacity: 60, perSecond: 1 },
+  /** Searches through texts. */
+  search: { capacity: 20, perSecond: 2 },
   /** Codes of few digits: the hall's, by person; the phone number's, by personal code. */
   guess: { capacity: 6, perSecond: 0.1 },
   /** Objections from the public page, by address. */

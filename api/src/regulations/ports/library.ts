@@ -1,7 +1,7 @@
 /** What the library's use cases need from the outside. */
 import type { Article } from '@congress/contract/regulations/articles';
 import type { LibraryAct, LibraryChange } from '@congress/contract/regulations/regulations';
-import type { Clock, Secrecy } from '../../kernel/means.ts';
+import type { Clock, RateLimit, Secrecy } from '../../kernel/means.ts';
 import type { TreeReader } from '../../kernel/tree/ports.ts';
 
 export type EditionRow = {
@@ -75,4 +75,5 @@ export type LibraryDeps = {
   clock: Clock;
   secrecy: Pick<Secrecy, 'sha256'>;
   newId: () => string;
+  limit: RateLimit;
 };

@@ -4,6 +4,7 @@ import { excerptOf, wordsOf } from '@congress/contract/regulations/marking';
 import type { Cited, Found, Library, RegulationSheet } from '@congress/contract/regulations/regulations';
 import { titleKey } from '@congress/contract/regulations/titles';
 import type { Identity } from '../../kernel/identity/ports.ts';
+import { spender } from '../../kernel/limits/rateLimit.ts';
 import { done, type Result } from '../../kernel/result.ts';
 import type { LibraryDeps } from '../ports/library.ts';
 import { mayLoad, mayRead, reachOf, refused } from './access.ts';
@@ -50,6 +51,8 @@ export async function readRegulation(
 /** L-6: articles in force in which all the words stand. */
 export async function searchRegulations(deps: LibraryDeps, identity: Identity, q: string): Promise<Result<Found>> {
   if (!mayRead(identity)) return refused('forbidden', { command });
+  const seconds = deps.limit(spender(identity), 'search');
+  if (seconds > 0) return refused('too-many-requests', { seconds });
   const reach = await reachOf(deps, identity);
   const shelf = shelve(await deps.store.editions(reach.ids), reach, false);
   const inForce = new Map(

@@ -31,6 +31,11 @@ export function RegulationText({ at, sheet }: { at: string; sheet: RegulationShe
   const cited = namedBy(hash);
   const articles = useMemo(() => placed(sheet.articles), [sheet.articles]);
   const edition = sheet.edition.id;
+  // Its first line is the title, which stands above it already.
+  const preamble = sheet.preamble
+    .split('\n')
+    .filter((line) => line !== sheet.title)
+    .join('\n');
   useEffect(() => {
     if (cited !== '' && edition) document.getElementById(cited)?.scrollIntoView({ block: 'start' });
   }, [cited, edition]);
@@ -38,8 +43,8 @@ export function RegulationText({ at, sheet }: { at: string; sheet: RegulationShe
     <article className={classes.regulation}>
       <Standing at={at} sheet={sheet} />
       <Contents articles={articles} />
-      <div lang="zh-CN">
-        {sheet.preamble === '' ? null : <p className={classes.preamble}>{sheet.preamble}</p>}
+      <div className={classes.words} lang="zh-CN">
+        {preamble === '' ? null : <p className={classes.preamble}>{preamble}</p>}
         {articles.map((article) => (
           <section key={article.anchor} id={article.anchor} data-cited={article.anchor === cited || undefined}>
             {article.begins.map((heading) => (
