@@ -17,17 +17,10 @@ import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
 import { archiveFiles } from '../usecases/records/archive.ts';
 import { isSecretariat, participate } from '../usecases/command/authorize.ts';
-import {
-  consultComposition,
-  consultDocument,
-  consultLog,
-  consultPeople,
-  consultPosts,
-  consultSuggestions,
-  issuePersonalCodes,
-  revokePerson,
-  verifyLog,
-} from '../usecases/records/consult.ts';
+import { issuePersonalCodes, revokePerson } from '../usecases/people/codes.ts';
+import { consultComposition, consultPeople } from '../usecases/people/consultPeople.ts';
+import { consultLog, verifyLog } from '../usecases/records/consultLog.ts';
+import { consultDocument, consultPosts, consultSuggestions } from '../usecases/records/consultTexts.ts';
 import { issueTicket } from '../../kernel/identity/enter.ts';
 import { mustBeSomebody, somebody } from '../../kernel/http/plugins/identity.ts';
 import { refusals, sendRefusal, sendResult } from '../../kernel/http/reply.ts';
