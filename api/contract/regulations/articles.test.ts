@@ -92,6 +92,26 @@ test('L-1: a sentence that begins by naming an article or a chapter begins neith
   expect(articles[2]?.headings).toEqual([]);
 });
 
+test('L-1: without blanks after the numbers, an article may begin as a reference does, and one that is missing loses no other', () => {
+  const words = [
+    '中华全国总工会制定。',
+    '及时公布账目。',
+    '所有职工参加。',
+    '至少三十人。',
+    '到期改选。',
+    '和解不成的，仲裁。',
+  ];
+  const text = words.map((each, index) => `第${written(index + (index > 2 ? 2 : 1))}条${each}`).join('\n');
+  expect(recognize(text).articles.map((each) => each.text)).toEqual(words);
+  expect(recognize(text).gaps).toEqual([{ from: 4, to: 4 }]);
+  expect(labels('第一千二百五十九条民法所称的“以上”包括本数。')).toEqual(['第一千二百五十九条']);
+  expect(labels('第一条甲。\n第九十九条另有其他法律。')).toEqual(['第一条']);
+});
+
+test('L-1: a line of an article that ends in dots and a number stays', () => {
+  expect(recognize('第一条 下列标准：\n一级……300\n二级……200').articles[0]?.text).toContain('二级……200');
+});
+
 test('L-1: gaps in the numbers and doubles are told, and nothing is thrown away', () => {
   const told = recognize('第一条 甲。\n第二条 乙。\n第五条 丙。\n第二条 丁。\n第五条之一 戊。\n第九条 己。');
   expect(told.gaps).toEqual([

@@ -95,7 +95,7 @@ class Reading {
       this.#inContents = true;
       return;
     }
-    if (line.listed) return;
+    if (line.listed && this.#open.every(isBare)) return;
     const mark = markIn(line.text);
     if (mark && this.#begins(mark, line.marked)) return this.#begin(mark);
     const heading = headingIn(line.text);
@@ -112,8 +112,9 @@ class Reading {
     if (mark.apart || marked) return true;
     const last = this.#open[this.#open.length - 1];
     if (mark.refers) return false;
-    if (mark.branch > 0) return last?.number === mark.number && last.branch === mark.branch - 1;
-    return mark.number === (last?.number ?? 0) + 1;
+    if (last && mark.branch > 0) return last.number === mark.number && last.branch === mark.branch - 1;
+    // Some may be missing, but a number far ahead is that of another law.
+    return !last || (mark.number > last.number && mark.number <= last.number + 10);
   }
 
   #begin({ number, branch, rest }: Mark): void {

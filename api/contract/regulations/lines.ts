@@ -27,8 +27,15 @@ const number = `[${numeralCharacters}]+(?:\\s+[${numeralCharacters}]+)*`;
 const article = new RegExp(`^第\\s*(${number})\\s*[条條](?:\\s*之\\s*(${number}))?([\\s\\S]*)$`);
 const levels = ['编', '分编', '章', '节'];
 const chapter = new RegExp(`^第\\s*(${number})\\s*(分编|编|編|章|节|節)\\s*([\\s\\S]*)$`);
-const reference =
-  /^(?:第[^，。]*[款项]|规定|的规定|所|中|内|、|和|与|及|或|至|到|以|之|的|外|款|项|（[一二三四五六七八九十]+）项|修改|删除)/;
+/** How a sentence goes on that begins by naming an article; what only looks so is left out: 及时, 至少, 和解. */
+const references = [
+  /^第[^，。]{0,12}[款项]/,
+  /^（[一二三四五六七八九十]+）项/,
+  /^(?:的?规定|的(?!士)|所(?:称|列|述|指|规定)|中(?:的|所|规定))/,
+  /^(?:、|和(?!解|谐)|与|及(?!时)|或|至(?!少)|到(?!期))/,
+  /^(?:以?外[，的]|以(?:上|下|前|后|及)|修改|删除)/,
+];
+const refers = (rest: string): boolean => references.some((one) => one.test(rest));
 
 const paged = /(?:\.{3,}|…+|·{3,}|-{3,}) *[(（]?[0-9]+[)）]?$/;
 
@@ -55,7 +62,7 @@ export function markIn(text: string): Mark | null {
   if (!value || (side !== '' && !branch)) return null;
   const rest = after.replace(/^[\s:：]+/, '');
   const apart = rest === '' || /^[\s:：（(【[〔]/.test(after);
-  return { number: value, branch: branch ?? 0, rest, apart, refers: reference.test(rest) };
+  return { number: value, branch: branch ?? 0, rest, apart, refers: refers(rest) };
 }
 
 /** The heading that a line is, if it is one: a chapter that is no sentence, or the supplementary provisions. */
@@ -64,7 +71,7 @@ export function headingIn(text: string): Heading | null {
   if (counted === undefined) return unnumbered(text);
   const value = numberOf(counted.replace(/\s/g, ''));
   const name = closed(after);
-  if (!value || name.length > 40 || /[。；：，]/.test(name) || reference.test(name)) return null;
+  if (!value || name.length > 40 || /[。；：，]/.test(name) || refers(name)) return null;
   const kept = kind.replace('編', '编').replace('節', '节');
   return { level: levels.indexOf(kept), title: `第${written(value)}${kept} ${name}`.trim() };
 }
