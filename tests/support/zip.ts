@@ -45,12 +45,13 @@ export function zipped(files: Record<string, string>): Buffer {
   return Buffer.concat([...locals, directory, Buffer.from('PK\x05\x06'), end]);
 }
 
-/** A Word file of these paragraphs, as small as one can be. */
+/** A Word file of these paragraphs, as small as one can be; a line feed within one is a break of its line. */
 export function docxOf(paragraphs: readonly string[]): Buffer {
   const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   const openXml = 'http://schemas.openxmlformats.org';
   const office = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
-  const body = paragraphs.map((text) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`).join('');
+  const line = (text: string): string => `<w:t xml:space="preserve">${text}</w:t>`;
+  const body = paragraphs.map((text) => `<w:p><w:r>${text.split('\n').map(line).join('<w:br/>')}</w:r></w:p>`).join('');
   return zipped({
     '[Content_Types].xml': `${xml}<Types xmlns="${openXml}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${office}"/></Types>`,
     '_rels/.rels': `${xml}<Relationships xmlns="${openXml}/package/2006/relationships"><Relationship Id="r1" Type="${openXml}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
