@@ -89,7 +89,7 @@ story(
       await desk.getByRole('radio', { name: /不沿用/ }).click();
       await saysNot(desk, '将要带入的内容');
       await press(desk, '下一步');
-      await desk.getByRole('radio', { name: '全国规则' }).waitFor();
+      await desk.getByRole('radio', { name: '全国规则', exact: true }).waitFor();
       await press(desk, '返回');
       await last.click();
       await says(desk, '将要带入的内容');
