@@ -228,5 +228,34 @@ story(
       await says(desk.getByRole('listitem').filter({ hasText: '名册变动' }).first(), `${host.name}（会务人员）`);
       await look(desk, 'console, log');
     });
+
+    test('B-12a: where the rule prints 半数以上, how exactly half counts is chosen before the ballot, with a reason', async () => {
+      const { house, host, desk } = now();
+      const founding = { ...material.founding, title: '按上海条例召开的会议', profile: 'shanghai' as const };
+      const { id } = await host.post<{ id: string }>('/congresses', founding);
+      await desk.goto(`${house.url}/console/${id}`);
+      await press(desk, /^开始「请示批复」/);
+      await desk.getByRole('dialog').getByRole('button', { name: /^开始/ }).click();
+      await desk
+        .getByRole('link', { name: /议题议程/ })
+        .first()
+        .click();
+      const card = desk.getByRole('region', { name: '恰为半数时如何计票' });
+      await says(card, '恰为半数，不通过。');
+      await card.getByRole('button', { name: /^为什么？/ }).click();
+      const why = desk.getByRole('dialog', { name: '依据' });
+      await says(why, '《上海市职工代表大会条例》第三十一条');
+      await says(why, '原文用语：半数以上');
+      await why.getByRole('button', { name: '关闭' }).click();
+      await press(desk, '选定计票方式');
+      await card.getByLabel('按条文“半数以上”计：通过').check();
+      await saysWhyNot(desk, '选定', '请填写「理由」');
+      await card.getByLabel('理由').fill('依条例原文。');
+      await look(desk, 'console, choosing how half is counted', 'How exactly half is counted');
+      await confirm(desk, '选定');
+      await says(card, '恰为半数，即为通过。');
+      await says(card, '依条例原文。');
+      await look(desk, 'console, how half is counted');
+    });
   },
 );

@@ -2,7 +2,7 @@
 import type { PreparatoryMatter } from '@congress/contract/congress/vocabulary';
 import { nominate } from '../../scripts/demo/scenes/meeting.ts';
 import type { Cast, Delegate } from '../../scripts/demo/stage.ts';
-import { all } from './hall.ts';
+import { all, DELEGATES } from './hall.ts';
 
 /** Puts these preparatory matters to a show of hands. */
 export async function putToHands(cast: Cast, on: PreparatoryMatter[]): Promise<string> {
@@ -22,17 +22,19 @@ export async function putToHands(cast: Cast, on: PreparatoryMatter[]): Promise<s
   return paperId;
 }
 
-/** Everybody's hand goes up, but against one of them; then it is counted and declared. */
+/** Everybody's hand goes up, for one of them those of exactly half of all; then it is counted and declared. */
 export async function byHands(
   { host }: Cast,
   paperId: string,
   voters: Delegate[],
-  against?: PreparatoryMatter,
+  half?: PreparatoryMatter,
 ): Promise<void> {
   const { items } = host.congress.papers.find(({ id }) => id === paperId)!;
-  const choices = Object.fromEntries(
-    items.map(({ id, matter }) => [id, matter === against ? ('against' as const) : ('for' as const)]),
-  );
-  await all(voters, (one) => one.must({ type: 'castBallot', paperId, choices }));
+  const inFavour = new Set(voters.slice(0, DELEGATES / 2));
+  await all(voters, async (one) => {
+    const mark = (matter: string | null) => (matter === half && !inFavour.has(one) ? 'against' : 'for');
+    const choices = Object.fromEntries(items.map(({ id, matter }) => [id, mark(matter)] as const));
+    await one.must({ type: 'castBallot', paperId, choices });
+  });
   for (const type of ['closePaper', 'countPaper', 'declareResult'] as const) await host.must({ type, paperId });
 }

@@ -181,8 +181,14 @@ story(
       await says(first.page, '未通过 1 项');
       await look(first.page, 'delegate, home with results of the preparatory meeting', '5 adopted');
       await says(stage, '共 6 项，通过 5 项');
+      await says(stage, '恰为半数');
       await stageFits();
       await look(stage, 'stage, results of the preparatory meeting');
+
+      await turnTo(hall, first, `results/${paperId}`);
+      await says(first.page, '赞成票恰为全体代表半数，按“过半数”计票，未获通过。');
+      await says(first.page, '过半数：未通过；半数以上：通过。');
+      await look(first.page, 'delegate, a result at exactly half', 'Counted here as more than half.');
 
       const again = await putToHands(cast, ['presidium']);
       await byHands(cast, again, comers(cast));

@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { type CompositionCheck, compositionCheck } from '@congress/contract/congress/preparation/view';
+import { profileSheet, type Source } from '@congress/contract/congress/rules';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, stageCongress, type Server } from '../../support/app.ts';
 import { unzipped } from '../../support/zip.ts';
@@ -11,6 +13,7 @@ const program = path.resolve(import.meta.dirname, '../../../web/src/congress/obs
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'archive-'));
 let server: Server;
 let head: string;
+let files: Record<string, string>;
 
 function hasPython(): boolean {
   try {
@@ -36,7 +39,7 @@ beforeAll(async () => {
   const response = await fetch(`${server.url}/api/v1/congresses/${congressId}/archive`, {
     headers: { authorization: `Bearer ${host.token}` },
   });
-  const files = unzipped(new Uint8Array(await response.arrayBuffer()));
+  files = unzipped(new Uint8Array(await response.arrayBuffer()));
   for (const name of ['manifest.json', 'log.jsonl']) fs.writeFileSync(path.join(folder, name), files[name] ?? '');
   head = (JSON.parse(files['manifest.json'] ?? '') as { head: string }).head;
 });
@@ -53,4 +56,12 @@ test.runIf(hasPython())('the program on the public page proves a real log, and f
   lines[4] = lines[4]?.replace(/"at":"\d{4}/, '"at":"1999') ?? '';
   fs.writeFileSync(log, lines.join('\n'));
   expect(checked(head)).toBe('CHANGED: line 5');
+});
+
+test('C-3, G-17: every number of the composition stands in the archive beside the article it is held to', () => {
+  const said = (name: string): unknown => JSON.parse(files[name] ?? '');
+  const checks = said('composition.json') as (CompositionCheck & { sources: Source[] })[];
+  expect(checks.map(({ rule }) => rule)).toEqual(compositionCheck.shape.rule.options.slice(0, 4));
+  for (const { sources } of checks) expect(sources[0]?.title).toBe('《企业民主管理规定》');
+  expect(profileSheet.parse(said('rules.json'))).toMatchObject({ id: 'demo', version: 2 });
 });

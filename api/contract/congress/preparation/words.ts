@@ -6,7 +6,7 @@ import type { CompositionCheck, Proposal } from './view.ts';
 
 /** Of how many people something is said, of a roster or of those who came. */
 type Headcount =
-  | ('formal' | 'frontLine' | 'technical' | 'managers' | 'women' | 'others')
+  | ('formal' | 'frontLine' | 'technical' | 'managers' | 'remaining' | 'women' | 'others')
   | ('onSite' | 'remote' | 'onLeave' | 'simulated');
 
 export const words = {
@@ -15,6 +15,7 @@ export const words = {
     frontLine: word('一线职工', 'front-line workers'),
     technical: word('专业技术人员', 'technical staff'),
     managers: word('中层以上管理人员', 'managers'),
+    remaining: word('一般管理人员及其他', 'administrative and other staff'),
     women: word('女代表', 'women'),
     others: word('列席、特邀', 'non-voting and guests'),
     onSite: word('现场', 'on site'),

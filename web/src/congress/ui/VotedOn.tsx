@@ -1,4 +1,5 @@
 import type { MajorityRule, PaperItem, VotedOn as What } from '@congress/contract/congress/ballot/view';
+import { remainingStaff } from '@congress/contract/congress/preparation/questions';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -147,17 +148,24 @@ function Method({ of: { majority, toElect, items }, size }: Of<'voting-method'> 
 
 function Report({ of: { stepId, formal } }: Of<'credentials-report'>) {
   const { roster } = useCongress();
+  const terms = useTerms();
   const { t } = useTranslation();
   const { number } = useFormat();
   const signed = recordOf(useStep(stepId), 'credentials')?.signatures.length ?? 0;
   const { frontLine, technical, managers, women } = roster;
   const parts = { frontLine, technical, managers, women };
+  const rest = remainingStaff(roster);
   return (
     <ul className={classes.entries}>
       <li>{t('votedOn.formal', { count: formal })}</li>
       <li>
         {t('votedOn.composition', Object.fromEntries(Object.entries(parts).map(([name, of]) => [name, number(of)])))}
       </li>
+      {rest > 0 ? (
+        <li>
+          {terms.headcount('remaining')} {number(rest)}
+        </li>
+      ) : null}
       <li>{t('votedOn.signed', { count: signed })}</li>
     </ul>
   );

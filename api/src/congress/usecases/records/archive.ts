@@ -1,8 +1,12 @@
 /** The file of a congress: everything in it, with a manifest of digests (G-17). */
+import { behindComposition } from '@congress/contract/congress/ruleBehind';
+import type { CongressView } from '@congress/contract/congress/snapshot';
 import { refused } from '../refused.ts';
 import { done, type Result } from '../../../kernel/result.ts';
 import type { Identity } from '../../../kernel/identity/ports.ts';
 import type { LogLink } from '../../ports/congresses.ts';
+import { profileOf } from '../../domain/profiles/registry.ts';
+import { sheetOf } from '../../domain/profiles/sheet.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { audienceOf, participate } from '../command/authorize.ts';
 
@@ -17,6 +21,18 @@ async function wholeLog({ congresses }: Deps, congressId: string): Promise<LogLi
     links.push(...more);
     if (more.length < page) return links;
   }
+}
+
+/** The composition that the roster was declared with, each number beside the articles it is held to. */
+function compositionWithArticles(congress: CongressView): unknown[] {
+  const { rules } = sheetOf(profileOf(congress));
+  const record = congress.steps.map((step) => step.record).find((one) => one.kind === 'roster');
+  return (record?.checks ?? []).map((check) => ({
+    ...check,
+    sources: rules
+      .filter(({ rule }) => behindComposition[check.rule].includes(rule))
+      .map(({ rule, source }) => ({ rule, ...source })),
+  }));
 }
 
 /**
@@ -35,6 +51,8 @@ export async function archiveFiles(deps: Deps, identity: Identity, congressId: s
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
   const files: ArchiveFile[] = [
     { name: 'congress.json', content: json(view.state.congress) },
+    { name: 'rules.json', content: json(sheetOf(profileOf(view.state.congress))) },
+    { name: 'composition.json', content: json(compositionWithArticles(view.state.congress)) },
     { name: 'count-reports.json', content: json(view.state.staff.reports) },
     { name: 'public-page.json', content: json(view.state.public) },
     {

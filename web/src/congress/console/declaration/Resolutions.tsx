@@ -73,6 +73,7 @@ function ResolutionForm({ adopted: { item, result, report } }: { adopted: Adopte
       subject: subjectOf(name),
     }),
     text: t('resolution.textDraft', {
+      carried: t(result.exactlyHalf ? 'resolution.carriedByHalf' : 'resolution.carried'),
       title: item.title,
       name,
       present: report.present,

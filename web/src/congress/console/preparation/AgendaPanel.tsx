@@ -1,5 +1,6 @@
 import { AgendaList } from './items/AgendaList.tsx';
 import { Items } from './items/Items.tsx';
+import { ReadingCard } from './ReadingCard.tsx';
 import type { PanelProps } from '../run/panel.ts';
 
 /** 议题议程: the items with their papers, and the order in which they are taken. */
@@ -8,6 +9,7 @@ export function AgendaPanel({ active }: PanelProps) {
     <>
       <Items active={active} />
       <AgendaList active={active} />
+      <ReadingCard />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { panels } from './registry.ts';
 import { Evidence } from './Evidence.tsx';
 import classes from '../../../ui/desk/desk.module.css';
+import { UnverifiedNote } from '../../rules/UnverifiedNote.tsx';
 import { OpenMattersNote } from '../lastSession/OpenMattersNote.tsx';
 import { SimulationCard } from '../simulation/SimulationCard.tsx';
 import { Note } from '../../../ui/desk/Note.tsx';
@@ -60,6 +61,9 @@ function StepView({ step }: { step: Step | null }) {
 /** What may be worked on before its turn (P-7); opening and closing keep their order. */
 const draftedAhead: ReadonlySet<Step['kind']> = new Set(['agenda', 'notice']);
 
+/** Where a congress under numbers that nobody read is told so: where it is prepared first, and where it goes out. */
+const untold: ReadonlySet<Step['kind']> = new Set(['approval', 'notice']);
+
 function Known({ step }: { step: Step }) {
   const { t } = useTranslation('console');
   const congress = useCongress();
@@ -71,6 +75,7 @@ function Known({ step }: { step: Step }) {
     <>
       <StepHead step={step} />
       {step.phase === 'preparation' && congress.lastSession ? <OpenMattersNote /> : null}
+      {untold.has(step.kind) && step.state !== 'closed' ? <UnverifiedNote /> : null}
       {active ? <SimulationCard /> : null}
       {early ? <Note icon="clock">{t(`run.early.${step.kind}`)}</Note> : null}
       {early ? <div className={classes.above} /> : null}

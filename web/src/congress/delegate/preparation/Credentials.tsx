@@ -1,4 +1,5 @@
 import type { CompositionCheck } from '@congress/contract/congress/preparation/view';
+import { remainingStaff } from '@congress/contract/congress/preparation/questions';
 import { behindComposition } from '@congress/contract/congress/ruleBehind';
 import { useTranslation } from 'react-i18next';
 import { recordOf, useCongress, useMe } from '../../live/selectors.ts';
@@ -24,6 +25,7 @@ export function Credentials() {
   const signed = (id: string): boolean => signatures.some((one) => one.personId === id);
   const said = ({ rule, actual, needed }: CompositionCheck): string =>
     t('credentials.numbers', { context: rule, actual, needed });
+  const rest = remainingStaff(roster);
   const mine = offices.credentialsPanel.includes(me.id);
   return (
     <Page title={t('credentials.title')} back="">
@@ -37,6 +39,12 @@ export function Credentials() {
           <dd>{t('fact.people', { count: roster.technical })}</dd>
           <dt>{terms.headcount('managers')}</dt>
           <dd>{t('fact.people', { count: roster.managers })}</dd>
+          {rest > 0 ? (
+            <>
+              <dt>{terms.headcount('remaining')}</dt>
+              <dd>{t('fact.people', { count: rest })}</dd>
+            </>
+          ) : null}
           <dt>{terms.headcount('women')}</dt>
           <dd>{t('fact.people', { count: roster.women })}</dd>
         </dl>
