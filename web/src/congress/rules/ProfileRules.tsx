@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import classes from '../../ui/desk/desk.module.css';
 import { Note } from '../../ui/desk/Note.tsx';
+import { ArticlesInFull } from './ArticlesInFull.tsx';
 import ruleClasses from './rules.module.css';
 import { useRuleText, useRuleWords } from './ruleText.ts';
 import { SourceText } from './SourceText.tsx';
@@ -30,6 +31,7 @@ function Rules({ caption, rules }: { caption: string; rules: readonly SheetRule[
               {valued ? <td className={ruleClasses.value}>{say(rule, value)}</td> : null}
               <td>
                 <SourceText source={source} />
+                <ArticlesInFull source={source} />
               </td>
             </tr>
           ))}

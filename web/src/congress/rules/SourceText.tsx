@@ -1,7 +1,6 @@
 import type { Source } from '@congress/contract/congress/rules';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { ArticleInFull } from './ArticleInFull.tsx';
 import classes from './rules.module.css';
 import { useRuleWords } from './ruleText.ts';
 
@@ -24,7 +23,6 @@ export function SourceText({ source }: { source: Source }) {
           {article}
         </p>
       ) : null}
-      {title && article ? <ArticleInFull title={title} article={article} /> : null}
       {decisiveWords ? <p>{t('words', { words: decisiveWords })}</p> : null}
       {note ? <p>{note[locale]}</p> : null}
       <p className={classes.status}>{[words.sourceStatus(status), ...since].join(' · ')}</p>

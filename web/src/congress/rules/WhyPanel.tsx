@@ -1,4 +1,4 @@
-import type { ProfileSheet, SheetRule, Source } from '@congress/contract/congress/rules';
+import type { ProfileSheet, SheetRule } from '@congress/contract/congress/rules';
 import { Modal, Popover } from '@mantine/core';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { ArticleText } from '../../regulations/published.tsx';
 import { RefusalAlert } from '../../ui/acts/RefusalAlert.tsx';
 import { LineSkeleton } from '../../ui/frame/PageSkeleton.tsx';
 import { useCongress } from '../live/selectors.ts';
+import { articlesOf } from './articlesOf.ts';
 import { reckon } from './reckon.ts';
 import { useRuleText, useRuleWords } from './ruleText.ts';
 import { SourceText } from './SourceText.tsx';
@@ -87,11 +88,6 @@ function Behind({ rules, said, all }: WhyProps) {
       {sheet ? <Under sheet={sheet} /> : null}
     </>
   );
-}
-
-/** A citation may name several articles; one that nobody read names none. */
-function articlesOf({ title, article }: Source): string[] {
-  return title === '' ? [] : article.split('、').filter(Boolean);
 }
 
 /** One rule: what it asks, what that comes to here, and its article. */

@@ -20,7 +20,7 @@ import { Sheet } from '../../ui/parts/Sheet.tsx';
 import { listRegulations, loadEdition, loadRegulation } from '../api.ts';
 import { guessed } from '../file/guess.ts';
 import { type FileProblem, readFile } from '../file/readFile.ts';
-import { useRead } from '../reading/useRead.ts';
+import { useFetched } from '../../live/http/useFetched.ts';
 import { Preview } from './Preview.tsx';
 
 const fields = ['title', 'issuer', 'number', 'adoptedOn', 'inForceFrom'] as const;
@@ -33,8 +33,8 @@ type Chosen = { id: string; text: string; recognized: Recognized };
 export function LoadPage() {
   const { t } = useTranslation('regulations');
   usePage(t('load.title'));
-  const { value: library, refusal, again } = useRead('shelf', listRegulations);
-  if (refusal) return <RefusalAlert refusal={refusal} onRetry={again} />;
+  const { value: library, refusal, retry } = useFetched('shelf', listRegulations);
+  if (refusal) return <RefusalAlert refusal={refusal} onRetry={retry} />;
   if (!library) return <LineSkeleton lines={6} />;
   if (!library.mayLoad) return <EmptyState page icon="lock" title={t('load.notYours')} />;
   const own = library.regulations.filter((each) => each.own);

@@ -15,7 +15,7 @@ import { usePage } from '../../ui/frame/usePage.ts';
 import { Sheet } from '../../ui/parts/Sheet.tsx';
 import { readRegulation, withdrawEdition } from '../api.ts';
 import { RegulationText } from '../reading/RegulationText.tsx';
-import { useRead } from '../reading/useRead.ts';
+import { useFetched } from '../../live/http/useFetched.ts';
 import { useLibraryWords } from '../reading/words.ts';
 import classes from './desk.module.css';
 
@@ -25,7 +25,9 @@ export function RegulationAtDesk({ at }: { at: string }) {
   const { regulationId = '' } = useParams();
   const [search] = useSearchParams();
   const edition = search.get('edition') ?? undefined;
-  const { value, refusal, again } = useRead(`${regulationId} ${edition}`, () => readRegulation(regulationId, edition));
+  const { value, refusal, retry } = useFetched(`${regulationId} ${edition}`, () =>
+    readRegulation(regulationId, edition),
+  );
   usePage(value?.title ?? t('title'));
   return (
     <>
@@ -35,12 +37,12 @@ export function RegulationAtDesk({ at }: { at: string }) {
         </Link>
       </p>
       <h1 lang="zh-CN">{value?.title ?? t('title')}</h1>
-      <RefusalAlert refusal={refusal} onRetry={again} />
+      <RefusalAlert refusal={refusal} onRetry={retry} />
       {value || refusal ? null : <LineSkeleton lines={10} />}
       {value ? (
         <>
           <RegulationText at={at} sheet={value} />
-          <Editions at={at} sheet={value} onChange={again} />
+          <Editions at={at} sheet={value} onChange={retry} />
           <Changes of={value} />
         </>
       ) : null}

@@ -7,7 +7,7 @@ import { openCitation } from '../api.ts';
 import { Paragraphs } from './Paragraphs.tsx';
 import { addressOf } from './places.ts';
 import classes from './reading.module.css';
-import { useRead } from './useRead.ts';
+import { useFetched } from '../../live/http/useFetched.ts';
 
 /** Whom the library is not for: screens, and visitors of the public page. */
 const outside = new Set(['forbidden', 'unauthenticated', 'session-ended']);
@@ -18,8 +18,8 @@ export function CitedArticle({ title, article }: { title: string; article: strin
   const { date } = useFormat();
   const { pathname } = useLocation();
   const at = addressOf(pathname);
-  const { value, refusal, again } = useRead(JSON.stringify([title, article]), () => openCitation(title, article));
-  if (refusal) return outside.has(refusal.code) ? null : <RefusalAlert refusal={refusal} onRetry={again} />;
+  const { value, refusal, retry } = useFetched(JSON.stringify([title, article]), () => openCitation(title, article));
+  if (refusal) return outside.has(refusal.code) ? null : <RefusalAlert refusal={refusal} onRetry={retry} />;
   if (!value) return <LineSkeleton lines={3} />;
   const { regulation, article: found, mayLoad } = value;
   if (!regulation) {

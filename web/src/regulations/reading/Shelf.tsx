@@ -12,15 +12,15 @@ import { Sheet } from '../../ui/parts/Sheet.tsx';
 import { listRegulations, searchRegulations } from '../api.ts';
 import { Marked } from './Marked.tsx';
 import classes from './reading.module.css';
-import { useRead } from './useRead.ts';
+import { useFetched } from '../../live/http/useFetched.ts';
 import { useLibraryWords } from './words.ts';
 
 /** The regulations, and a search through their articles. `load` is what leads to loading, for those who may. */
 export function Shelf({ at, load }: { at: string; load?: ReactNode }) {
   const { t } = useTranslation('regulations');
-  const { value, refusal, again } = useRead('shelf', listRegulations);
+  const { value, refusal, retry } = useFetched('shelf', listRegulations);
   const [words, setWords] = useState('');
-  if (refusal) return <RefusalAlert refusal={refusal} onRetry={again} />;
+  if (refusal) return <RefusalAlert refusal={refusal} onRetry={retry} />;
   if (!value) return <LineSkeleton lines={6} />;
   const { regulations, mayLoad } = value;
   if (regulations.length === 0) {
@@ -93,9 +93,9 @@ function usePaused(text: string): string {
 function FoundArticles({ at, query }: { at: string; query: string }) {
   const { t } = useTranslation('regulations');
   const asked = usePaused(query);
-  const { value, refusal, again } = useRead(asked === '' ? null : asked, () => searchRegulations(asked));
+  const { value, refusal, retry } = useFetched(asked === '' ? null : asked, () => searchRegulations(asked));
   if (query === '') return null;
-  if (refusal) return <RefusalAlert refusal={refusal} onRetry={again} />;
+  if (refusal) return <RefusalAlert refusal={refusal} onRetry={retry} />;
   if (!value) return <LineSkeleton lines={3} />;
   const { articles, more } = value;
   return (
