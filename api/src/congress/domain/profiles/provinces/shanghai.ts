@@ -99,7 +99,6 @@ export const shanghai: Profile = {
   },
   presidiumSize: {
     value: [
-      { upToDelegates: 29, least: 1, most: Infinity, mandatory: false },
       { upToDelegates: 99, least: 3, most: 5, mandatory: false },
       { upToDelegates: Infinity, least: 7, most: Infinity, mandatory: true },
     ],
