@@ -10,6 +10,7 @@ import { foundTenant, type Founded } from '../../scripts/seed/tenant.ts';
 import { drill } from '../contexts/drill/context.ts';
 import { type DrillEvent, type DrillView, evolve } from '../contexts/drill/contract.ts';
 import { enterAs, startServer, type Server } from '../support/app.ts';
+import { codeOf } from '../support/codeOf.ts';
 
 type Sheet = { id: string; version: number; endedAt: string | null; view: DrillView };
 
@@ -25,11 +26,6 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
-const codeOf = (asked: Promise<unknown>): Promise<string> =>
-  asked.then(
-    () => 'accepted',
-    (error: { refusal: { code: string } }) => error.refusal.code,
-  );
 const give = (who: Client, id: string, type: string, fields: object = {}, commandId = randomUUID()): Promise<unknown> =>
   who.post(`/drills/${id}/commands`, { id: commandId, type, ...fields });
 const read = (who: Client, id: string): Promise<Sheet> => who.get<Sheet>(`/drills/${id}`);
@@ -149,7 +145,7 @@ describe('a business that is a folder and a line', () => {
     const { id, view } = await planned();
     const stepId = view.steps[0]!.id;
     const answers = await Promise.all([1, 2, 3].map(() => codeOf(give(host, id, 'openStep', { stepId }))));
-    expect(answers.toSorted()).toEqual(['accepted', 'step-not-pending', 'step-not-pending']);
+    expect(answers.toSorted()).toEqual(['done', 'step-not-pending', 'step-not-pending']);
   });
 
   test('the database holds it, too: what ended takes nothing more, and a deadline stays where it is', async () => {

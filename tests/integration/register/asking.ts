@@ -10,7 +10,7 @@ import type {
 } from '@congress/contract/congress/preparation/rosterAndRegister';
 import { founding } from '@congress/db/seed/demo';
 import type { Members } from '@congress/contract/kernel/register';
-import { Client, Refused } from '../../../scripts/demo/client.ts';
+import { Client } from '../../../scripts/demo/client.ts';
 import { dayFromNow, document } from '../../../scripts/demo/scenes/scene.ts';
 import type { Server } from '../../support/app.ts';
 
@@ -34,16 +34,6 @@ export async function nextCongress({ url, administrator: { username, password } 
   return id;
 }
 
-/** The code of the refusal, or that it was done. */
-export async function codeOf(asking: Promise<unknown>): Promise<string> {
-  try {
-    await asking;
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refused) return error.refusal.code;
-    throw error;
-  }
-}
 /** Everybody on a roster. */
 export const peopleOf = async (host: Client, congressId: string): Promise<Person[]> =>
   (await host.get<{ people: Person[] }>(`/congresses/${congressId}/people?limit=20000`)).people;

@@ -7,8 +7,9 @@ import { Client, request, type Ask } from '../../../scripts/demo/client.ts';
 import { playTo } from '../../../scripts/demo/play.ts';
 import { dayFromNow } from '../../../scripts/demo/scenes/scene.ts';
 import type { Cast, Delegate } from '../../../scripts/demo/stage.ts';
-import { codeOf, draws, memberNamed, nextCongress, offers, others, peopleOf } from './asking.ts';
+import { draws, memberNamed, nextCongress, offers, others, peopleOf } from './asking.ts';
 import { enterAs, fingerprint, smallest, stageCongress, startServer, type Server } from '../../support/app.ts';
+import { codeOf } from '../../support/codeOf.ts';
 
 let server: Server;
 /** The first session, and the next one, at its roster. */

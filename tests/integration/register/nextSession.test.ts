@@ -11,11 +11,12 @@ import type { OfferPreview, OtherCongresses } from '@congress/contract/congress/
 import type { Members, Seat } from '@congress/contract/kernel/register';
 import { founding } from '@congress/db/seed/demo';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Client, Refused, request } from '../../../scripts/demo/client.ts';
+import { Client, request } from '../../../scripts/demo/client.ts';
 import { closeStep } from '../../../scripts/demo/play.ts';
 import { dayFromNow } from '../../../scripts/demo/scenes/scene.ts';
 import type { Cast } from '../../../scripts/demo/stage.ts';
 import { enterAs, fingerprint, stageCongress, startServer, type Server } from '../../support/app.ts';
+import { codeOf } from '../../support/codeOf.ts';
 
 let server: Server;
 /** The first session, whose follow-up is open. */
@@ -33,15 +34,6 @@ beforeAll(async () => {
 afterAll(() => server?.close());
 
 type Made = { id: string; observerSlug: string };
-async function codeOf(asking: Promise<unknown>): Promise<string> {
-  try {
-    await asking;
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refused) return error.refusal.code;
-    throw error;
-  }
-}
 const preview = (id = firstId, who = host): Promise<SessionCopy> => who.get(`/congresses/${id}/next-session`);
 const next = { ...founding, session: 3, title: '第三次会议' };
 const found = (from: { congressId: string; digest: string } | undefined, more: object = {}, who = host) =>

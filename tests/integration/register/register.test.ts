@@ -11,11 +11,12 @@ import type {
   Terms,
 } from '@congress/contract/kernel/register';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Client, Refused, request } from '../../../scripts/demo/client.ts';
+import { Client, request } from '../../../scripts/demo/client.ts';
 import { foundTenant } from '../../../scripts/seed/tenant.ts';
 import { enterAs, fingerprint, startServer, type Server } from '../../support/app.ts';
 import { dayFromNow } from '../../../scripts/demo/scenes/scene.ts';
 import { outcome } from '../guards/guarding.ts';
+import { codeOf } from '../../support/codeOf.ts';
 
 let server: Server;
 let secretary: Client;
@@ -30,16 +31,6 @@ afterAll(() => server?.close());
 
 const put = <T>({ url, token }: Client, path: string, body: Record<string, unknown>): Promise<T> =>
   request<T>(`${url}/api/v1${path}`, { method: 'PUT', token, body });
-/** The code of a refusal, or `done`. */
-async function codeOf(asking: Promise<unknown>): Promise<string> {
-  try {
-    await asking;
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refused) return error.refusal.code;
-    throw error;
-  }
-}
 const row = (staffNumber: string, change: Partial<MemberEntry> = {}): MemberEntry => ({
   staffNumber,
   name: `职工${staffNumber}`,

@@ -2,16 +2,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Organization, UpperView } from '@congress/contract/kernel/tree';
 import { commandTypes } from '@congress/contract/congress/commands';
-import { unitKinds } from '@congress/contract/kernel/tree';
 import { demoOf } from '@congress/db/seed/demo';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mayStandBelow } from '@congress/contract/kernel/unitPlaces';
-import { Client, Refused, request, type Ask } from '../../../scripts/demo/client.ts';
+import { Client, request, type Ask } from '../../../scripts/demo/client.ts';
 import type { Cast } from '../../../scripts/demo/stage.ts';
 import { type Credentials, foundTenant, type Founded } from '../../../scripts/seed/tenant.ts';
 import { fingerprint, smallest, stageCongress, startServer, type Server } from '../../support/app.ts';
 import { arbitraryOf, commandsOf, openApiOf, routesOf, type OpenApi } from '../../support/schema.ts';
+import { codeOf } from '../../support/codeOf.ts';
 
 let server: Server;
 let document: OpenApi;
@@ -59,16 +58,6 @@ async function foundHeldCongress(): Promise<void> {
 
 const put = <T>(by: Client, path: string, body: Record<string, unknown>): Promise<T> =>
   request<T>(`${by.url}/api/v1${path}`, { method: 'PUT', token: by.token, body });
-/** The code of a refusal, or `done`. */
-async function codeOf(asking: Promise<unknown>): Promise<string> {
-  try {
-    await asking;
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refused) return error.refusal.code;
-    throw error;
-  }
-}
 const look = (by = observer): Promise<UpperView> => by.get('/upper');
 const figure = (view: UpperView, id: string) => view.figures.find((each) => each.id === id)!;
 const add = (wish: Record<string, unknown>, by = admin): Promise<Organization> => by.post('/organizations', wish);
@@ -287,30 +276,6 @@ test('T-4: the union both stand below moves a unit, with all below it; never int
   const journal = await server.owner`
     select what, parent_id as "parentId" from organization_change where organization_id = ${late.organizationId}`;
   expect([...journal]).toEqual([{ what: 'moved', parentId: park.id }]);
-});
-
-test('T-7: the database refuses circles and kinds by itself, and knows the same table as the program', async () => {
-  const { owner } = server;
-  const refused = { code: 'CG028' };
-  const [a, b] = [randomUUID(), randomUUID()];
-  await owner`insert into organization (id, name, kind, created_at) values (${a}, '甲', 'joint', now())`;
-  await owner`insert into organization (id, parent_id, name, kind, created_at) values (${b}, ${a}, '乙', 'joint', now())`;
-  await expect(owner`update organization set parent_id = ${b} where id = ${a}`).rejects.toMatchObject(refused);
-  await expect(owner`update organization set kind = 'grassroots' where id = ${a}`).rejects.toMatchObject(refused);
-  await expect(owner`update organization set kind = 'branch' where id = ${b}`).rejects.toMatchObject(refused);
-  await expect(owner`update organization set parent_id = ${b} where id = ${b}`).rejects.toMatchObject({
-    code: /CG028|23514/,
-  });
-  await expect(owner`update organization_change set what = 'added'`).rejects.toMatchObject({ code: 'CG001' });
-  const rows = await owner<{ kind: string; above: string | null; may: boolean | null }[]>`
-    select kind, above, unit_may_stand_below(kind, above) as may
-    from unnest(${unitKinds}::text[]) kind, unnest(array_append(${unitKinds}::text[], null)) above`;
-  expect(rows).toHaveLength(unitKinds.length * (unitKinds.length + 1));
-  const differ = rows.filter(
-    ({ kind, above, may }) =>
-      (may === true) !== mayStandBelow(...([kind, above] as unknown as Parameters<typeof mayStandBelow>)),
-  );
-  expect(differ).toEqual([]);
 });
 
 test('T-2: nobody has everything counted without end', async () => {
