@@ -1,21 +1,26 @@
-import { describe } from '@congress/contract/congress/conditions';
-import { behindCondition, behindRefusal, type Rules } from '@congress/contract/congress/ruleBehind';
-import type { Locale } from '@congress/contract/kernel/primitives';
-import { say } from '@congress/contract/kernel/refusal';
-import { useFormat } from '../../i18n/useFormat.ts';
+import { lazy, Suspense } from 'react';
 import type { Grounds } from '../../ui/acts/grounds.ts';
-import { Why } from './Why.tsx';
+import type { Asked } from './Ground.tsx';
 
-function InWords({ rules, said }: { rules: Rules | null | undefined; said: (locale: Locale) => string }) {
-  const { locale } = useFormat();
-  return rules ? <Why rules={rules} said={said(locale)} /> : null;
+/** The table comes with the first condition or refusal that is shown; what does not come takes nothing with it. */
+const Ground = lazy(async () => {
+  try {
+    return { default: (await import('./Ground.tsx')).Ground };
+  } catch {
+    return { default: () => null };
+  }
+});
+
+function Behind({ asked }: { asked: Asked }) {
+  return (
+    <Suspense fallback={null}>
+      <Ground asked={asked} />
+    </Suspense>
+  );
 }
 
-const of = <T,>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
-  Object.prototype.hasOwnProperty.call(table, name) ? table[name] : undefined;
-
-/** From a condition or a refusal of a congress to the rules of its profile that stand behind it. */
+/** The way from what is asked in a congress to its rules. */
 export const grounds: Grounds = {
-  condition: (one) => <InWords rules={of(behindCondition, one.id)} said={(locale) => describe(one, locale)} />,
-  refusal: (one) => <InWords rules={of(behindRefusal, one.code)} said={(locale) => say(one, locale)} />,
+  condition: (condition) => <Behind asked={{ condition }} />,
+  refusal: (refusal) => <Behind asked={{ refusal }} />,
 };
