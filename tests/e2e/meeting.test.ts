@@ -120,6 +120,17 @@ story(
         await panel.waitFor({ state: 'hidden' });
         expect(await page.evaluate('document.activeElement?.textContent')).toBe('为什么？');
       }
+      await press(chair, '切换为大字显示');
+      await chair
+        .getByRole('main')
+        .getByRole('button', { name: /^为什么？.*法定人数 30/ })
+        .click();
+      const large = chair.getByRole('dialog', { name: '依据' });
+      await says(large, '开会的法定人数');
+      const { y, height } = (await large.boundingBox())!;
+      expect(y >= 0 && y + height <= 900, 'whole on the screen, in large type').toBe(true);
+      await large.getByRole('button', { name: '关闭' }).click();
+      await press(chair, '恢复标准字号');
       await confirm(chair, '办结「预备会议签到」');
       await says(chair, '开始「预备会议」');
     });

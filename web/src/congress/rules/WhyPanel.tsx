@@ -51,6 +51,9 @@ function Beside({ onClose, children }: { onClose: () => void; children: ReactNod
       withArrow
       trapFocus
       withinPortal
+      // Its content comes later than it does: it stays whole on the screen, and where its button is out of sight.
+      middlewares={{ flip: true, shift: true, size: true }}
+      hideDetached={false}
       withRoles={false}
       zIndex={400}
     >
