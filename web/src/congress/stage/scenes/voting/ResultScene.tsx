@@ -177,7 +177,7 @@ function Overview({ paper, report, decided, page, pages, onMeasured }: OverviewP
               <span role="cell">{number(result.invalid)}</span>
               <span className={classes.outcome} role="cell">
                 {common(result.adopted ? 'result.adopted' : 'result.rejected')}
-                {result.exactlyHalf ? <small>{common('result.half')}</small> : null}
+                {result.exactlyHalf ? <small> · {common('result.half')}</small> : null}
               </span>
             </div>
           ))}
