@@ -4,10 +4,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { launch } from '../tests/support/browser.ts';
-import { nginxOf } from '../tests/support/nginx.ts';
-import { pgbouncerOf } from '../tests/support/pgbouncer.ts';
-import { pgDumpOf, serverMajor } from '../tests/support/pgDump.ts';
-import { hasSmallDisks } from '../tests/support/smallDisk.ts';
+import { nginxOf } from '../tests/support/network/nginx.ts';
+import { pgbouncerOf } from '../tests/support/postgres/pgbouncer.ts';
+import { pgDumpOf, serverMajor } from '../tests/support/postgres/pgDump.ts';
+import { hasSmallDisks } from '../tests/support/postgres/smallDisk.ts';
 import { checkProject } from './checkTexts.ts';
 
 /** Everything that must hold before a change goes in; `npm test`. */

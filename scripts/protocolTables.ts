@@ -4,7 +4,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { may } from '@congress/contract/congress/may';
+import { may } from '@congress/contract/congress/tables/may';
 import { commands as procedure } from '@congress/contract/congress/procedure/commands';
 import { commands as preparation } from '@congress/contract/congress/preparation/commands';
 import { commands as assembly } from '@congress/contract/congress/assembly/commands';
@@ -12,10 +12,10 @@ import { commands as ballot } from '@congress/contract/congress/ballot/commands'
 import { commands as declaration } from '@congress/contract/congress/declaration/commands';
 import { commands as trial } from '@congress/contract/congress/trial/commands';
 import { commands as after } from '@congress/contract/congress/after/commands';
-import type { CommandType } from '@congress/contract/congress/commands';
+import type { CommandType } from '@congress/contract/congress/tables/commands';
 import { conditions } from '@congress/contract/congress/conditions';
-import { type EventType, payloads, streamOf } from '@congress/contract/congress/events';
-import { type GaugeName, gauges } from '@congress/contract/congress/gauges';
+import { type EventType, payloads, streamOf } from '@congress/contract/congress/tables/events';
+import { type GaugeName, gauges } from '@congress/contract/congress/tables/gauges';
 import { type ErrorCode, errors } from '@congress/contract/congress/refusals';
 import { commandNotes, eventNotes, furtherFacts, gaugeNotes, retries } from './protocol/notes.ts';
 import type { CommandRow } from '@congress/contract/kernel/rows';

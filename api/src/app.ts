@@ -1,7 +1,7 @@
 /** The one place where the house is wired together; each context wires itself, in its `context.ts`. */
 import { randomUUID } from 'node:crypto';
-import { refusals as ofRegister } from '@congress/contract/kernel/registerRefusals';
-import { refusals as ofTree } from '@congress/contract/kernel/treeRefusals';
+import { refusals as ofRegister } from '@congress/contract/kernel/register/refusals';
+import { refusals as ofTree } from '@congress/contract/kernel/tree/refusals';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Server } from 'socket.io';
 import type { Config } from './config.ts';

@@ -1,7 +1,7 @@
 /** What an operator does to the tree of organizations: what no upper union is there for yet, or none both stand below. */
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from '@congress/api/kernel/identity/secrecy';
-import { type UnitKind, unitKinds } from '@congress/contract/kernel/tree';
+import { type UnitKind, unitKinds } from '@congress/contract/kernel/tree/tree';
 import { Mistake } from '@congress/db/mistake';
 import postgres from 'postgres';
 import { accountNamed, entryLink, record } from './act.ts';

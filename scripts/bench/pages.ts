@@ -5,7 +5,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../../tests/support/browser.ts';
 import { keepStaff, setUpScreen, visitor } from '../../tests/support/faces.ts';
-import { firstViewOf, inWords } from '../../tests/support/slowPhone.ts';
+import { firstViewOf, inWords } from '../../tests/support/network/slowPhone.ts';
 import { longestTask, recorded } from '../../tests/support/trace.ts';
 import { buildWeb } from '../buildWeb.ts';
 import { startInstance, type Instance } from '../instance.ts';

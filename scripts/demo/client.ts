@@ -3,11 +3,11 @@
  * reading, one socket for the live part, and a view folded from events.
  */
 import { randomUUID } from 'node:crypto';
-import type { Command, CommandType } from '@congress/contract/congress/commands';
-import type { Event } from '@congress/contract/congress/events';
-import type { Gauges } from '@congress/contract/congress/gauges';
+import type { Command, CommandType } from '@congress/contract/congress/tables/commands';
+import type { Event } from '@congress/contract/congress/tables/events';
+import type { Gauges } from '@congress/contract/congress/tables/gauges';
 import type { Me } from '@congress/contract/congress/people';
-import { hole, reduce } from '@congress/contract/congress/reduce';
+import { hole, reduce } from '@congress/contract/congress/tables/reduce';
 import type { CongressView, Snapshot } from '@congress/contract/congress/snapshot';
 import type { EventFrame, Joined } from '@congress/contract/congress/socket';
 import type { Outcome } from '@congress/contract/kernel/command';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import type { PublicView } from '@congress/contract/congress/after/view';
 import type { Step } from '@congress/contract/congress/procedure/view';
-import { reducePublic } from '@congress/contract/congress/reduce';
+import { reducePublic } from '@congress/contract/congress/tables/reduce';
 import type { ErrorCode } from '@congress/contract/congress/refusals';
 import type { Snapshot } from '@congress/contract/congress/snapshot';
 import type { Bilingual } from '@congress/contract/kernel/primitives';

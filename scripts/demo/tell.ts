@@ -1,5 +1,5 @@
 /** The demo's own words, in both languages. */
-import { words } from '@congress/contract/congress/words';
+import { words } from '@congress/contract/congress/words/words';
 import type { StepKind } from '@congress/contract/congress/vocabulary';
 import type { Locale } from '@congress/contract/kernel/primitives';
 

@@ -1,7 +1,7 @@
 /** What the tables of PROTOCOL.md say beside the contract's own words; a missing line does not compile. */
-import type { CommandType } from '@congress/contract/congress/commands';
-import type { EventType } from '@congress/contract/congress/events';
-import type { GaugeName } from '@congress/contract/congress/gauges';
+import type { CommandType } from '@congress/contract/congress/tables/commands';
+import type { EventType } from '@congress/contract/congress/tables/events';
+import type { GaugeName } from '@congress/contract/congress/tables/gauges';
 import type { ErrorCode } from '@congress/contract/congress/refusals';
 
 const inRosterSteps = 'While `roster`, `grouping` or `credentials` is open.';

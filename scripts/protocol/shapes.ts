@@ -12,7 +12,7 @@ import * as documents from '@congress/contract/kernel/documents';
 import * as live from '@congress/contract/kernel/live';
 import * as kernelPeople from '@congress/contract/kernel/people';
 import * as primitives from '@congress/contract/kernel/primitives';
-import { event } from '@congress/contract/congress/events';
+import { event } from '@congress/contract/congress/tables/events';
 import { rosterEntry } from '@congress/contract/congress/preparation/commands';
 import { joined } from '@congress/contract/congress/socket';
 import { typedExplanation, typedOpinion } from '@congress/contract/congress/typed';

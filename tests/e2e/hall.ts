@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import type { Client } from '../../scripts/demo/client.ts';
 import { playTo } from '../../scripts/demo/play.ts';
 import { assemble, comers, dismiss, inChunks, type Cast, type Delegate } from '../../scripts/demo/stage.ts';
-import { deadZone, type DeadZone } from '../support/deadZone.ts';
+import { deadZone, type DeadZone } from '../support/network/deadZone.ts';
 import { keepDelegate, keepStaff, setUpScreen } from '../support/faces.ts';
 import type { House } from './house.ts';
 

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CongressCard } from '@congress/contract/congress/resources';
 import type { Joined } from '@congress/contract/congress/socket';
-import type { Members } from '@congress/contract/kernel/register';
+import type { Members } from '@congress/contract/kernel/register/register';
 import { demoOf } from '@congress/db/seed/demo';
 import { expect, test } from 'vitest';
 import { Client } from '../../scripts/demo/client.ts';

@@ -1,6 +1,6 @@
 /** The register at the console, by hand; and a delegate of two congresses, who goes from one to the other. */
 import { randomUUID } from 'node:crypto';
-import type { Members } from '@congress/contract/kernel/register';
+import type { Members } from '@congress/contract/kernel/register/register';
 import type { Person } from '@congress/contract/congress/preparation/resources';
 import { founding } from '@congress/db/seed/demo';
 import postgres from 'postgres';

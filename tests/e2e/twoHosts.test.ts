@@ -1,6 +1,6 @@
 /** Two hosts at two consoles, and one of another organization who was given the link. */
 import { randomBytes } from 'node:crypto';
-import type { Event } from '@congress/contract/congress/events';
+import type { Event } from '@congress/contract/congress/tables/events';
 import type { Step } from '@congress/contract/congress/procedure/view';
 import { demoOf, rosterRow, type SeedPerson } from '@congress/db/seed/demo';
 import { expect, test } from 'vitest';

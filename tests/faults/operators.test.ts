@@ -8,7 +8,7 @@ import postgres from 'postgres';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Client } from '../../scripts/demo/client.ts';
 import { startInstance, type Instance } from '../../scripts/instance.ts';
-import { hasSmallDisks, smallDisk } from '../support/smallDisk.ts';
+import { hasSmallDisks, smallDisk } from '../support/postgres/smallDisk.ts';
 
 type Line = { msg?: string; code?: string; statement?: string; [fact: string]: unknown };
 

@@ -18,7 +18,7 @@ import { assemble, dismiss } from '../../scripts/demo/stage.ts';
 import { foundTenant, type Founded } from '../../scripts/seed/tenant.ts';
 import { outcome } from '../integration/guards/guarding.ts';
 import { fingerprint, smallest } from '../support/app.ts';
-import { pgDumpOf, serverMajor } from '../support/pgDump.ts';
+import { pgDumpOf, serverMajor } from '../support/postgres/pgDump.ts';
 
 /** What a backup must bring back. */
 type Kept = {

@@ -6,7 +6,7 @@ import { migrate } from '../../db/migrate.ts';
 import { Mistake } from '../../db/mistake.ts';
 import { reach, settingsOfSessions } from '../../db/reach.ts';
 import { freshDatabase, type FreshDatabase } from '../support/database.ts';
-import { pgbouncerBefore, pgbouncerOf } from '../support/pgbouncer.ts';
+import { pgbouncerBefore, pgbouncerOf } from '../support/postgres/pgbouncer.ts';
 
 let database: FreshDatabase;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 /** Inputs made from the published OpenAPI document, so that a new route or command is covered without a new line here. */
-import type { CommandType } from '@congress/contract/congress/commands';
+import type { CommandType } from '@congress/contract/congress/tables/commands';
 import fc from 'fast-check';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

@@ -1,8 +1,8 @@
 /** Every refusal of a congress: those at the border, and those of its topics. */
 import { refuserOf } from '../kernel/refusal.ts';
 import { refusals as border } from '../kernel/refusals.ts';
-import { refusals as register } from '../kernel/registerRefusals.ts';
-import { refusals as tree } from '../kernel/treeRefusals.ts';
+import { refusals as register } from '../kernel/register/refusals.ts';
+import { refusals as tree } from '../kernel/tree/refusals.ts';
 import { refusals as after } from './after/refusals.ts';
 import { refusals as assembly } from './assembly/refusals.ts';
 import { refusals as ballot } from './ballot/refusals.ts';
@@ -10,7 +10,7 @@ import { refusals as declaration } from './declaration/refusals.ts';
 import { refusals as preparation } from './preparation/refusals.ts';
 import { refusals as procedure } from './procedure/refusals.ts';
 import { refusals as trial } from './trial/refusals.ts';
-import { factWords } from './factWords.ts';
+import { factWords } from './words/factWords.ts';
 
 export const errors = {
   ...border,

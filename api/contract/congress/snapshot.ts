@@ -17,7 +17,7 @@ import { resolution } from './declaration/view.ts';
 import { lastSession } from './preparation/nextSession.ts';
 import { agendaEntry, group, item, proposal, rosterSummary } from './preparation/view.ts';
 import { step } from './procedure/view.ts';
-import { reading } from './rules.ts';
+import { reading } from './rules/rules.ts';
 import { congressStatus, mode, profileId, templateId } from './vocabulary.ts';
 
 /** Everything a participant may see of the procedure. Stream `congress`. */

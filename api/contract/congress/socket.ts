@@ -6,8 +6,8 @@ import { z } from 'zod';
 import type { Outcome } from '../kernel/command.ts';
 import { type Answer, cursor } from '../kernel/live.ts';
 import { id, instant } from '../kernel/primitives.ts';
-import { event, type Event } from './events.ts';
-import { type Gauge, gaugesSchema } from './gauges.ts';
+import { event, type Event } from './tables/events.ts';
+import { type Gauge, gaugesSchema } from './tables/gauges.ts';
 import { me, names } from './people.ts';
 import { snapshot } from './snapshot.ts';
 

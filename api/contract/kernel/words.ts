@@ -7,7 +7,7 @@ import type { ActorRef } from './event.ts';
 import type { StaffRole } from './identity.ts';
 import type { category, gender } from './people.ts';
 import { type Bilingual, text as word } from './primitives.ts';
-import type { UnitKind } from './tree.ts';
+import type { UnitKind } from './tree/tree.ts';
 
 /** A word for each code of a list. */
 export type WordList<C extends string = string> = Readonly<Record<C, Bilingual>>;

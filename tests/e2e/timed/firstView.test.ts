@@ -3,7 +3,7 @@
  * told, not asserted: four times slower than what, depends on the machine and on what else it does.
  */
 import { expect, test } from 'vitest';
-import { firstViewOf, inWords, type FirstView } from '../../support/slowPhone.ts';
+import { firstViewOf, inWords, type FirstView } from '../../support/network/slowPhone.ts';
 import { figure } from '../expectations.ts';
 import { openHall } from '../hall.ts';
 import { story } from '../story.ts';

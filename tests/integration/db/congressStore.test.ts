@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { publicView } from '@congress/contract/congress/after/view';
-import type { Happened } from '@congress/contract/congress/events';
-import { evolve } from '@congress/contract/congress/reduce';
+import type { Happened } from '@congress/contract/congress/tables/events';
+import { evolve } from '@congress/contract/congress/tables/reduce';
 import { congressView, staffView, type State } from '@congress/contract/congress/snapshot';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Paper } from '@congress/contract/congress/ballot/view';
-import type { CommandType } from '@congress/contract/congress/commands';
-import type { Happened } from '@congress/contract/congress/events';
+import type { CommandType } from '@congress/contract/congress/tables/commands';
+import type { Happened } from '@congress/contract/congress/tables/events';
 import type { Step, StepRecord } from '@congress/contract/congress/procedure/view';
-import { evolve } from '@congress/contract/congress/reduce';
+import { evolve } from '@congress/contract/congress/tables/reduce';
 import type { State } from '@congress/contract/congress/snapshot';
 import type { BallotMethod } from '@congress/contract/congress/vocabulary';
 import type { TextRef } from '@congress/contract/kernel/documents';

@@ -1,7 +1,7 @@
 /** The law, repeated by the database: which unit stands below which. Asked in raw SQL, as the owner. */
 import { randomUUID } from 'node:crypto';
-import { mayStandBelow } from '@congress/contract/kernel/unitPlaces';
-import { unitKinds } from '@congress/contract/kernel/tree';
+import { mayStandBelow } from '@congress/contract/kernel/tree/unitPlaces';
+import { unitKinds } from '@congress/contract/kernel/tree/tree';
 import { expect, test } from 'vitest';
 import { ownDatabase } from '../db/fixture.ts';
 

@@ -9,7 +9,7 @@ import type {
   OtherCongresses,
 } from '@congress/contract/congress/preparation/rosterAndRegister';
 import { founding } from '@congress/db/seed/demo';
-import type { Members } from '@congress/contract/kernel/register';
+import type { Members } from '@congress/contract/kernel/register/register';
 import { Client } from '../../../scripts/demo/client.ts';
 import { dayFromNow, document } from '../../../scripts/demo/scenes/scene.ts';
 import type { Server } from '../../support/app.ts';

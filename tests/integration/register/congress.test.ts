@@ -1,6 +1,6 @@
 /** Between the register and congresses: a roster offered, a roster drawn, and one person in two congresses. */
 import { randomUUID } from 'node:crypto';
-import type { MemberDetails, Members, Seat, Terms } from '@congress/contract/kernel/register';
+import type { MemberDetails, Members, Seat, Terms } from '@congress/contract/kernel/register/register';
 import type { Constituencies, TakenPart } from '@congress/contract/congress/preparation/rosterAndRegister';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Client, request, type Ask } from '../../../scripts/demo/client.ts';

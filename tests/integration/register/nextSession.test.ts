@@ -5,10 +5,10 @@ import type { SessionCopy } from '@congress/contract/congress/preparation/nextSe
 import type { Person } from '@congress/contract/congress/preparation/resources';
 import type { CongressCard } from '@congress/contract/congress/resources';
 import type { CongressView, State } from '@congress/contract/congress/snapshot';
-import { evolve } from '@congress/contract/congress/reduce';
+import { evolve } from '@congress/contract/congress/tables/reduce';
 import type { Joined } from '@congress/contract/congress/socket';
 import type { OfferPreview, OtherCongresses } from '@congress/contract/congress/preparation/rosterAndRegister';
-import type { Members, Seat } from '@congress/contract/kernel/register';
+import type { Members, Seat } from '@congress/contract/kernel/register/register';
 import { founding } from '@congress/db/seed/demo';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Client, request } from '../../../scripts/demo/client.ts';

@@ -9,7 +9,7 @@ import type {
   Seat,
   Term,
   Terms,
-} from '@congress/contract/kernel/register';
+} from '@congress/contract/kernel/register/register';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Client, request } from '../../../scripts/demo/client.ts';
 import { foundTenant } from '../../../scripts/seed/tenant.ts';

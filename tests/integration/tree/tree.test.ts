@@ -1,7 +1,7 @@
 /** The tree over HTTP: what an upper union sees of those below and changes there, and what it never opens (T-1 to T-9). */
 import { randomUUID } from 'node:crypto';
-import type { Organization, UpperView } from '@congress/contract/kernel/tree';
-import { commandTypes } from '@congress/contract/congress/commands';
+import type { Organization, UpperView } from '@congress/contract/kernel/tree/tree';
+import { commandTypes } from '@congress/contract/congress/tables/commands';
 import { demoOf } from '@congress/db/seed/demo';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type CompositionCheck, compositionCheck } from '@congress/contract/congress/preparation/view';
-import { profileSheet, type Source } from '@congress/contract/congress/rules';
+import { profileSheet, type Source } from '@congress/contract/congress/rules/rules';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, stageCongress, type Server } from '../../support/app.ts';
 import { unzipped } from '../../support/zip.ts';

@@ -8,7 +8,7 @@ import { playTo } from '../../../scripts/demo/play.ts';
 import { comers, type Cast } from '../../../scripts/demo/stage.ts';
 import { startServer, stageCongress, type Server } from '../../support/app.ts';
 import { aVote, countOf, openPaper } from '../../support/ballots.ts';
-import { RawSocket } from '../../support/rawSocket.ts';
+import { RawSocket } from '../../support/network/rawSocket.ts';
 
 let server: Server;
 let cast: Cast;

@@ -1,9 +1,9 @@
 /** Q9: bad input gets a clear error and changes nothing: every command and every route, from their own schemas. */
-import { type CommandType, commandTypes } from '@congress/contract/congress/commands';
+import { type CommandType, commandTypes } from '@congress/contract/congress/tables/commands';
 import { refusal } from '@congress/contract/kernel/refusal';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { may } from '@congress/contract/congress/may';
+import { may } from '@congress/contract/congress/tables/may';
 import type { Client } from '../../../scripts/demo/client.ts';
 import type { Cast } from '../../../scripts/demo/stage.ts';
 import { enterAs, fingerprint, startServer, stageCongress, type Server } from '../../support/app.ts';

@@ -1,16 +1,16 @@
 /** Q11: the database away: it is said, nothing is acknowledged, lines stay, and it comes back by itself. */
 import { randomUUID } from 'node:crypto';
-import { type CommandType, commandTypes } from '@congress/contract/congress/commands';
+import { type CommandType, commandTypes } from '@congress/contract/congress/tables/commands';
 import type { Snapshot } from '@congress/contract/congress/snapshot';
 import fc from 'fast-check';
 import { io } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { may } from '@congress/contract/congress/may';
+import { may } from '@congress/contract/congress/tables/may';
 import { Client, type Ask } from '../../../scripts/demo/client.ts';
 import type { Cast } from '../../../scripts/demo/stage.ts';
 import { fingerprint, startServer, stageCongress, type Server } from '../../support/app.ts';
 import { aVote, openPaper } from '../../support/ballots.ts';
-import { openLine, type Line } from '../../support/proxy.ts';
+import { openLine, type Line } from '../../support/network/proxy.ts';
 import { holdersOf, type Holder } from '../../support/roles.ts';
 import { arbitraryOf, commandsOf, openApiOf, routesOf, type OpenApi } from '../../support/schema.ts';
 

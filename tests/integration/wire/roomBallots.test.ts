@@ -2,7 +2,7 @@
 import type { RoomBallots } from '@congress/contract/congress/ballot/resources';
 import type { CountReport, Paper } from '@congress/contract/congress/ballot/view';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { may } from '@congress/contract/congress/may';
+import { may } from '@congress/contract/congress/tables/may';
 import { officers } from '../../../scripts/demo/officers.ts';
 import { comers, type Cast, type Delegate } from '../../../scripts/demo/stage.ts';
 import { startServer, stageCongress, type Server } from '../../support/app.ts';

@@ -7,7 +7,7 @@ import { Client } from '../../../scripts/demo/client.ts';
 import { importRoster } from '../../../scripts/demo/roster.ts';
 import type { Cast } from '../../../scripts/demo/stage.ts';
 import { enterAs, startServer, stageCongress, type Server } from '../../support/app.ts';
-import { nginxBefore, nginxOf } from '../../support/nginx.ts';
+import { nginxBefore, nginxOf } from '../../support/network/nginx.ts';
 
 let server: Server;
 let cast: Cast;

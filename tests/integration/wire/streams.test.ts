@@ -1,6 +1,6 @@
 /** Q6: no client misses or repeats an event, however often its line is cut, over sockets and by long polling. */
 import { randomUUID } from 'node:crypto';
-import { reduce } from '@congress/contract/congress/reduce';
+import { reduce } from '@congress/contract/congress/tables/reduce';
 import type { Snapshot } from '@congress/contract/congress/snapshot';
 import type { Joined } from '@congress/contract/congress/socket';
 import type { Cursor } from '@congress/contract/kernel/live';

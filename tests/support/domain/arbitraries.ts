@@ -6,7 +6,7 @@
 import fc from 'fast-check';
 import { isDecided, type DecidedCommand } from '@congress/api/congress/domain/procedure/machine';
 import { stepKindRules } from '@congress/api/congress/domain/procedure/steps/registry';
-import { type Body, commandSchemas, commandTypes, parseCommand } from '@congress/contract/congress/commands';
+import { type Body, commandSchemas, commandTypes, parseCommand } from '@congress/contract/congress/tables/commands';
 import type { StepKind } from '@congress/contract/congress/vocabulary';
 import type { World } from './world.ts';
 

@@ -1,7 +1,7 @@
 /** What the host does about papers: nominations, shows of hands, ballots from preparing to signing. */
 import { adoptedPreparatoryMatters, votedItems } from '@congress/contract/congress/ballot/questions';
 import type { Paper } from '@congress/contract/congress/ballot/view';
-import type { Body } from '@congress/contract/congress/commands';
+import type { Body } from '@congress/contract/congress/tables/commands';
 import type { Step } from '@congress/contract/congress/procedure/view';
 import { type PreparatoryMatter, preparatoryMatters } from '@congress/contract/congress/vocabulary';
 import type { World } from './world.ts';

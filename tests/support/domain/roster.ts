@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RosterRows } from '@congress/api/congress/domain/facts';
-import type { Command } from '@congress/contract/congress/commands';
+import type { Command } from '@congress/contract/congress/tables/commands';
 import type { Group } from '@congress/contract/congress/preparation/view';
 import { groupsOf, summaryOf, type Person } from './people.ts';
 

@@ -14,7 +14,7 @@ import type {
   Seat,
   Term,
   Terms,
-} from '@congress/contract/kernel/register';
+} from '@congress/contract/kernel/register/register';
 import { request } from '../live/http/http.ts';
 
 const post = <T>(path: string, body: unknown, timeout = 20_000): Promise<T> =>

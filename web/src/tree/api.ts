@@ -6,7 +6,7 @@ import type {
   Organization,
   OrganizationChange,
   UpperView,
-} from '@congress/contract/kernel/tree';
+} from '@congress/contract/kernel/tree/tree';
 import { request } from '../live/http/http.ts';
 
 /** What an upper union sees of those below it. */

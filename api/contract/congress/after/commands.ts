@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, id, line, words } from '../../kernel/primitives.ts';
 import { typedEvidence } from '../../kernel/documents.ts';
-import { command } from '../rows.ts';
+import { command } from '../tables/rows.ts';
 
 export const commands = {
   publishResults: command(z.strictObject({}), { settles: 'results.published' }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { evidence, textRef } from '../../kernel/documents.ts';
 import { day, id, instant, keptLine, sha256 } from '../../kernel/primitives.ts';
 import { followUp, objection, publicView, publishedResult } from './view.ts';
-import { event } from '../rows.ts';
+import { event } from '../tables/rows.ts';
 
 const published = publicView.shape.publication.unwrap();
 

@@ -1,5 +1,5 @@
 import { patch } from '../../kernel/lists.ts';
-import { type Folds, record } from '../fold.ts';
+import { type Folds, record } from '../tables/fold.ts';
 
 export const folds = {
   'results.published': (view, payload, at) =>

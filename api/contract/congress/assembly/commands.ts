@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { personId } from '../../kernel/people.ts';
 import { id, prose, words } from '../../kernel/primitives.ts';
 import { offices, stageScene } from './view.ts';
-import { command } from '../rows.ts';
+import { command } from '../tables/rows.ts';
 
 export const commands = {
   announce: command(z.strictObject({ text: words(500, 1) })),

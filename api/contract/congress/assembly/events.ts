@@ -4,7 +4,7 @@ import { personId } from '../../kernel/people.ts';
 import { id } from '../../kernel/primitives.ts';
 import { congressView } from '../snapshot.ts';
 import { announcement, attendanceCount, offices, post, speaker, summary } from './view.ts';
-import { event } from '../rows.ts';
+import { event } from '../tables/rows.ts';
 
 export const congressEvents = {
   'item.frozen': event(z.object({ itemId: id, text: textRef })),

@@ -1,5 +1,5 @@
 import type { commands } from './commands.ts';
-import { attendees, secretariat } from '../roles.ts';
+import { attendees, secretariat } from '../tables/roles.ts';
 import type { Role } from '../vocabulary.ts';
 
 export const may = {

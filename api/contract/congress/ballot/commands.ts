@@ -3,7 +3,7 @@ import { personId } from '../../kernel/people.ts';
 import { count, id, line } from '../../kernel/primitives.ts';
 import { ballotMethod, preparatoryMatter, motionMark } from '../vocabulary.ts';
 import { motionTally } from './view.ts';
-import { command } from '../rows.ts';
+import { command } from '../tables/rows.ts';
 
 export const commands = {
   /** Prepares a paper of the open step on items of the agenda, or on preparatory matters. */

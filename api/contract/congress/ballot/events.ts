@@ -4,7 +4,7 @@ import { count, id, sha256 } from '../../kernel/primitives.ts';
 import { signature } from '../people.ts';
 import { forPaper } from './forPaper.ts';
 import { countReport, mismatch, paper } from './view.ts';
-import { event } from '../rows.ts';
+import { event } from '../tables/rows.ts';
 
 export const congressEvents = {
   'paper.prepared': event(z.object({ paper })),

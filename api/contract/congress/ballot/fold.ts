@@ -1,5 +1,5 @@
 import { without } from '../../kernel/lists.ts';
-import { type Folds, onPaper } from '../fold.ts';
+import { type Folds, onPaper } from '../tables/fold.ts';
 
 export const folds = {
   'paper.prepared': (view, payload) => ({ ...view, papers: [...view.papers, payload.paper] }),

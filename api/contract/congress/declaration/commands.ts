@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, line, prose } from '../../kernel/primitives.ts';
-import { command } from '../rows.ts';
+import { command } from '../tables/rows.ts';
 
 export const commands = {
   declareResult: command(z.strictObject({ paperId: id }), { settles: 'paper.declared', about: 'paperId' }),

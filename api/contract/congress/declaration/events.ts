@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id } from '../../kernel/primitives.ts';
 import { countReport } from '../ballot/view.ts';
 import { resolution } from './view.ts';
-import { event } from '../rows.ts';
+import { event } from '../tables/rows.ts';
 
 export const congressEvents = {
   'paper.declared': event(z.object({ paperId: id, report: countReport })),

@@ -1,4 +1,4 @@
-import { type Folds, onPaper } from '../fold.ts';
+import { type Folds, onPaper } from '../tables/fold.ts';
 
 export const folds = {
   'paper.declared': (view, payload) => {

@@ -1,5 +1,5 @@
 import type { commands } from './commands.ts';
-import { chair, secretariat } from '../roles.ts';
+import { chair, secretariat } from '../tables/roles.ts';
 import type { Role } from '../vocabulary.ts';
 
 export const may = {

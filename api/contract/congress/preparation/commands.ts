@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { category, gender, personId } from '../../kernel/people.ts';
 import { id, instant, line, prose, words } from '../../kernel/primitives.ts';
 import { typedEvidence } from '../../kernel/documents.ts';
-import { reading } from '../rules.ts';
+import { reading } from '../rules/rules.ts';
 import { typedAgendaEntry, typedExplanation, typedOpinion } from '../typed.ts';
 import { capacity, decisionKind, mode, power } from '../vocabulary.ts';
 import { largestPortion } from './rosterPortions.ts';
-import { command } from '../rows.ts';
+import { command } from '../tables/rows.ts';
 
 /** One row of a roster; `staffNumber` is what makes a person the same person. */
 export const rosterEntry = z.strictObject({

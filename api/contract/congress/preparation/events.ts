@@ -4,11 +4,11 @@ import { evidence, textRef } from '../../kernel/documents.ts';
 import { personId } from '../../kernel/people.ts';
 import { count, id, instant, keptLine } from '../../kernel/primitives.ts';
 import { signature } from '../people.ts';
-import { reading } from '../rules.ts';
+import { reading } from '../rules/rules.ts';
 import { mode } from '../vocabulary.ts';
 import { copiedFrom } from './nextSession.ts';
 import { agendaEntry, compositionCheck, explanation, group, item, opinion, proposal, rosterSummary } from './view.ts';
-import { event } from '../rows.ts';
+import { event } from '../tables/rows.ts';
 
 export const congressEvents = {
   'reading.chosen': event(

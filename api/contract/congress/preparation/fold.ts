@@ -1,5 +1,5 @@
 import { patch, without } from '../../kernel/lists.ts';
-import { type Folds, record, unsigned } from '../fold.ts';
+import { type Folds, record, unsigned } from '../tables/fold.ts';
 
 export const folds = {
   'reading.chosen': (view, payload, at) => ({ ...view, adoptReading: { ...payload, at } }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, line } from '../../kernel/primitives.ts';
 import { stepBodies } from '../../kernel/procedure/shapes.ts';
 import { stepKind } from '../vocabulary.ts';
-import { command } from '../rows.ts';
+import { command } from '../tables/rows.ts';
 
 export const commands = {
   openStep: command(stepBodies.openStep, { settles: 'step.opened', about: 'stepId' }),

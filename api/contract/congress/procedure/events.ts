@@ -3,7 +3,7 @@ import { count, id } from '../../kernel/primitives.ts';
 import { forStep, stepPayloads } from '../../kernel/procedure/shapes.ts';
 import { congressView } from '../snapshot.ts';
 import { step } from './view.ts';
-import { event } from '../rows.ts';
+import { event } from '../tables/rows.ts';
 
 /** Totals that count something else once another step is open. */
 const ofSteps = ['gate', 'presence', 'delivery', 'suggestions', 'leave', 'posts'] as const;

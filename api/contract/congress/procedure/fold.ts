@@ -1,6 +1,6 @@
 import { inserted, without } from '../../kernel/lists.ts';
 import { stepFolds } from '../../kernel/procedure/fold.ts';
-import { type Folds, moved } from '../fold.ts';
+import { type Folds, moved } from '../tables/fold.ts';
 
 export const folds = {
   'congress.created': (_, payload) => payload.congress,

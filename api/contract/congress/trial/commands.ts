@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { simulatedAct } from '../vocabulary.ts';
-import { command } from '../rows.ts';
+import { command } from '../tables/rows.ts';
 
 /** A share in a hundred. */
 const share = z.number().int().min(0).max(100);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id } from '../../kernel/primitives.ts';
 import { simulatedAct } from '../vocabulary.ts';
-import { event } from '../rows.ts';
+import { event } from '../tables/rows.ts';
 
 export const congressEvents = {
   /**

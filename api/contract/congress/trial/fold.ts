@@ -1,4 +1,4 @@
-import type { Folds } from '../fold.ts';
+import type { Folds } from '../tables/fold.ts';
 
 export const folds = {
   'delegates.simulated': (view, payload) => ({

@@ -1,5 +1,5 @@
 import type { commands } from './commands.ts';
-import { host } from '../roles.ts';
+import { host } from '../tables/roles.ts';
 import type { Role } from '../vocabulary.ts';
 
 export const may = {

@@ -1,5 +1,5 @@
-import type { Command, CommandType } from '@congress/contract/congress/commands';
-import type { Happened } from '@congress/contract/congress/events';
+import type { Command, CommandType } from '@congress/contract/congress/tables/commands';
+import type { Happened } from '@congress/contract/congress/tables/events';
 import { type ErrorCode, refuse } from '@congress/contract/congress/refusals';
 import type { State } from '@congress/contract/congress/snapshot';
 import type { Role } from '@congress/contract/congress/vocabulary';

@@ -2,7 +2,7 @@
 import type { PublicView } from '@congress/contract/congress/after/view';
 import type { AttendanceCount } from '@congress/contract/congress/assembly/view';
 import type { MotionTally } from '@congress/contract/congress/ballot/view';
-import type { CommandType } from '@congress/contract/congress/commands';
+import type { CommandType } from '@congress/contract/congress/tables/commands';
 import type { Group, RosterSummary } from '@congress/contract/congress/preparation/view';
 import type { Capacity } from '@congress/contract/congress/vocabulary';
 

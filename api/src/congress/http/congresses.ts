@@ -1,4 +1,4 @@
-import { command, parseCommand } from '@congress/contract/congress/commands';
+import { command, parseCommand } from '@congress/contract/congress/tables/commands';
 import { refuse } from '@congress/contract/congress/refusals';
 import { congressCard, foundCongress as foundingBody } from '@congress/contract/congress/resources';
 import { joined } from '@congress/contract/congress/socket';

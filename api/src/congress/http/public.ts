@@ -1,7 +1,7 @@
 import { publicView } from '@congress/contract/congress/after/view';
 import { refuse } from '@congress/contract/congress/refusals';
 import { templateSheet } from '@congress/contract/congress/resources';
-import { profileSheet } from '@congress/contract/congress/rules';
+import { profileSheet } from '@congress/contract/congress/rules/rules';
 import { outcome } from '@congress/contract/kernel/command';
 import { cursor } from '@congress/contract/kernel/live';
 import { id, words } from '@congress/contract/kernel/primitives';

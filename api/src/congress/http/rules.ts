@@ -1,4 +1,4 @@
-import { profileSheet } from '@congress/contract/congress/rules';
+import { profileSheet } from '@congress/contract/congress/rules/rules';
 import { id } from '@congress/contract/kernel/primitives';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';

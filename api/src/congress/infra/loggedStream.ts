@@ -1,5 +1,5 @@
 /** The log of a congress, whose events name it by `congressId`. */
-import { streamOf, type Event, type Happened } from '@congress/contract/congress/events';
+import { streamOf, type Event, type Happened } from '@congress/contract/congress/tables/events';
 import type { ActorRef } from '@congress/contract/kernel/event';
 import type { LogLink } from '../ports/congresses.ts';
 import { append, readChain, readStream, type InStream } from '../../kernel/log/log.ts';

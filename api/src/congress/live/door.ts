@@ -1,5 +1,5 @@
 /** The congress behind a socket. */
-import { parseCommand } from '@congress/contract/congress/commands';
+import { parseCommand } from '@congress/contract/congress/tables/commands';
 import { invalidInput } from '@congress/contract/kernel/refusals';
 import type { StreamDoor } from '../../kernel/live/kind.ts';
 import type { Deps } from '../ports/deps.ts';

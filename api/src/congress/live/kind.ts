@@ -1,7 +1,7 @@
 /** The congress as a kind of dossier that people follow event by event. */
-import { eventRows } from '@congress/contract/congress/events';
-import { gauges } from '@congress/contract/congress/gauges';
-import { reduceCongress, reducePublic, reduceStaff } from '@congress/contract/congress/reduce';
+import { eventRows } from '@congress/contract/congress/tables/events';
+import { gauges } from '@congress/contract/congress/tables/gauges';
+import { reduceCongress, reducePublic, reduceStaff } from '@congress/contract/congress/tables/reduce';
 import { groupStream } from '@congress/contract/congress/socket';
 import type { StreamKind } from '../../kernel/live/kind.ts';
 import type { Deps } from '../ports/deps.ts';

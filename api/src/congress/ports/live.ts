@@ -1,6 +1,6 @@
 /** The live stream of a congress, as the kernel carries it. */
-import type { Event } from '@congress/contract/congress/events';
-import type { Gauges } from '@congress/contract/congress/gauges';
+import type { Event } from '@congress/contract/congress/tables/events';
+import type { Gauges } from '@congress/contract/congress/tables/gauges';
 import type { PersonCard } from '@congress/contract/congress/people';
 import type { State } from '@congress/contract/congress/snapshot';
 import type { Live as KernelLive } from '../../kernel/live/kind.ts';

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { Unavailable } from '../../kernel/unavailable.ts';
+import { Unavailable } from '../unavailable.ts';
 import { sweepSessions } from './sessionSweep.ts';
 import type { Io } from './socketData.ts';
 

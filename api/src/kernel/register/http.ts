@@ -17,7 +17,7 @@ import {
   term,
   termExtension,
   terms,
-} from '@congress/contract/kernel/register';
+} from '@congress/contract/kernel/register/register';
 import { id } from '@congress/contract/kernel/primitives';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';

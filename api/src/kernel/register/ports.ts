@@ -1,5 +1,5 @@
 /** What the register's use cases need from the outside. */
-import type { MemberQuery, RegisterAct, RegisterChange } from '@congress/contract/kernel/register';
+import type { MemberQuery, RegisterAct, RegisterChange } from '@congress/contract/kernel/register/register';
 import type { Clock, Secrecy } from '../means.ts';
 import type { MemberRow } from './domain/imports.ts';
 import type { PlacedSeat, SeatRow } from './domain/seats.ts';

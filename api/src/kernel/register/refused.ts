@@ -1,4 +1,4 @@
-import { refuse } from '@congress/contract/kernel/registerRefusals';
+import { refuse } from '@congress/contract/kernel/register/refusals';
 import { refusedBy } from '../result.ts';
 
 /** Wraps a refusal of the register. */

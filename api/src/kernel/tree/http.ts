@@ -8,7 +8,7 @@ import {
   organization,
   organizationChange,
   upperView,
-} from '@congress/contract/kernel/tree';
+} from '@congress/contract/kernel/tree/tree';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { mustBeSomebody, somebody } from '../http/plugins/identity.ts';

@@ -1,4 +1,4 @@
-import { refuse } from '@congress/contract/kernel/treeRefusals';
+import { refuse } from '@congress/contract/kernel/tree/refusals';
 import { refusedBy } from '../result.ts';
 
 /** Wraps a refusal of the tree. */

@@ -2,7 +2,7 @@
 import type { OpenMatters } from '@congress/contract/congress/after/openMatters';
 import type { SessionCopy } from '@congress/contract/congress/preparation/nextSession';
 import type { CongressCard, FoundCongress, templateSheet } from '@congress/contract/congress/resources';
-import type { profileSheet } from '@congress/contract/congress/rules';
+import type { profileSheet } from '@congress/contract/congress/rules/rules';
 import type { z } from 'zod';
 import { request } from '../../live/http/http.ts';
 import { at } from './at.ts';

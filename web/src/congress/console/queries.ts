@@ -8,7 +8,7 @@ import type { Person } from '@congress/contract/congress/preparation/resources';
 import type { SessionCopy } from '@congress/contract/congress/preparation/nextSession';
 import type { CompositionCheck } from '@congress/contract/congress/preparation/view';
 import type { CongressCard, TemplateSheet } from '@congress/contract/congress/resources';
-import type { ProfileSheet } from '@congress/contract/congress/rules';
+import type { ProfileSheet } from '@congress/contract/congress/rules/rules';
 import type { Power } from '@congress/contract/congress/vocabulary';
 import type { TextDocument } from '@congress/contract/kernel/documents';
 import { useCallback, useMemo } from 'react';

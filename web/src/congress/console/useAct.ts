@@ -1,4 +1,4 @@
-import type { Body, CommandType } from '@congress/contract/congress/commands';
+import type { Body, CommandType } from '@congress/contract/congress/tables/commands';
 import { useCallback } from 'react';
 import type { CommandHandle } from '../../live/commands/useCommand.ts';
 import { useCommand } from '../live/useCommand.ts';

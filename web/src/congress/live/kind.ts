@@ -1,8 +1,8 @@
-import type { Command } from '@congress/contract/congress/commands';
-import type { Event } from '@congress/contract/congress/events';
-import type { Gauges } from '@congress/contract/congress/gauges';
+import type { Command } from '@congress/contract/congress/tables/commands';
+import type { Event } from '@congress/contract/congress/tables/events';
+import type { Gauges } from '@congress/contract/congress/tables/gauges';
 import type { Me, Names } from '@congress/contract/congress/people';
-import { hole, reduce } from '@congress/contract/congress/reduce';
+import { hole, reduce } from '@congress/contract/congress/tables/reduce';
 import type { Snapshot } from '@congress/contract/congress/snapshot';
 import type { DossierKind } from '../../live/dossier.ts';
 import { takeEarly } from './early.ts';

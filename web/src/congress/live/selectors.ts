@@ -1,11 +1,11 @@
-import type { CommandType } from '@congress/contract/congress/commands';
-import { mayCommand } from '@congress/contract/congress/may';
+import type { CommandType } from '@congress/contract/congress/tables/commands';
+import { mayCommand } from '@congress/contract/congress/tables/may';
 /** What faces read of the store. Each hook re-renders only when its own answer changes. */
 import { openStep } from '@congress/contract/kernel/procedure/questions';
 import type { PublicView } from '@congress/contract/congress/after/view';
 import type { GroupView } from '@congress/contract/congress/assembly/view';
 import type { Paper } from '@congress/contract/congress/ballot/view';
-import type { GaugeName, Gauges } from '@congress/contract/congress/gauges';
+import type { GaugeName, Gauges } from '@congress/contract/congress/tables/gauges';
 import type { Me, Names, PersonCard } from '@congress/contract/congress/people';
 import type { Group, Item } from '@congress/contract/congress/preparation/view';
 import type { RecordOf, Step, StepRecord } from '@congress/contract/congress/procedure/view';

@@ -1,4 +1,4 @@
-import type { Body, CommandType } from '@congress/contract/congress/commands';
+import type { Body, CommandType } from '@congress/contract/congress/tables/commands';
 import { sendTo } from '../../live/commands/command.ts';
 import type { Reply } from '../../live/commands/reply.ts';
 

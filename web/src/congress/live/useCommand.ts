@@ -1,4 +1,4 @@
-import type { Body, CommandType } from '@congress/contract/congress/commands';
+import type { Body, CommandType } from '@congress/contract/congress/tables/commands';
 import { useCommandOf, type CommandHandle } from '../../live/commands/useCommand.ts';
 
 /** A command to the congress that is open, as a button needs it. */

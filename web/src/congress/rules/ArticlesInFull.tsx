@@ -1,4 +1,4 @@
-import type { Source } from '@congress/contract/congress/rules';
+import type { Source } from '@congress/contract/congress/rules/rules';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ArticleText } from '../../regulations/published.tsx';

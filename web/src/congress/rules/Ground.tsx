@@ -1,5 +1,5 @@
 import { describe } from '@congress/contract/congress/conditions';
-import { behindCondition, behindRefusal, type Rules } from '@congress/contract/congress/ruleBehind';
+import { behindCondition, behindRefusal, type Rules } from '@congress/contract/congress/rules/ruleBehind';
 import { type Condition, type Refusal, say } from '@congress/contract/kernel/refusal';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { Why } from './Why.tsx';

@@ -1,4 +1,4 @@
-import type { ProfileSheet, SheetRule } from '@congress/contract/congress/rules';
+import type { ProfileSheet, SheetRule } from '@congress/contract/congress/rules/rules';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import classes from '../../ui/desk/desk.module.css';

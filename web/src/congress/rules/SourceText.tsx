@@ -1,4 +1,4 @@
-import type { Source } from '@congress/contract/congress/rules';
+import type { Source } from '@congress/contract/congress/rules/rules';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import classes from './rules.module.css';

@@ -1,4 +1,4 @@
-import type { Rules } from '@congress/contract/congress/ruleBehind';
+import type { Rules } from '@congress/contract/congress/rules/ruleBehind';
 import { useEffect, useRef, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadTexts } from '../../i18n/i18n.ts';

@@ -1,4 +1,4 @@
-import type { ProfileSheet, SheetRule } from '@congress/contract/congress/rules';
+import type { ProfileSheet, SheetRule } from '@congress/contract/congress/rules/rules';
 import { Modal, Popover } from '@mantine/core';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,6 +1,6 @@
 import type { PaperItem } from '@congress/contract/congress/ballot/view';
-import { majorityBehind } from '@congress/contract/congress/ruleBehind';
-import type { RuleName } from '@congress/contract/congress/rules';
+import { majorityBehind } from '@congress/contract/congress/rules/ruleBehind';
+import type { RuleName } from '@congress/contract/congress/rules/rules';
 import { useCongress } from '../live/selectors.ts';
 
 /** Which rule the majority of something put to the vote comes from: that of its power. */

@@ -1,5 +1,5 @@
 import type { MajorityRule } from '@congress/contract/congress/ballot/view';
-import { words as ruleWords } from '@congress/contract/congress/ruleWords';
+import { words as ruleWords } from '@congress/contract/congress/rules/ruleWords';
 import type { Locale } from '@congress/contract/kernel/primitives';
 import { useTranslation } from 'react-i18next';
 import { type Labels, labelsOf } from '../../i18n/labels.ts';

@@ -1,5 +1,5 @@
 import type { MajorityRule } from '@congress/contract/congress/ballot/view';
-import type { RuleName } from '@congress/contract/congress/rules';
+import type { RuleName } from '@congress/contract/congress/rules/rules';
 
 export type Band = { fromStaff: number } & (
   | { kind: 'fixed'; count: number }

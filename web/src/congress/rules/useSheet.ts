@@ -1,4 +1,4 @@
-import type { ProfileSheet } from '@congress/contract/congress/rules';
+import type { ProfileSheet } from '@congress/contract/congress/rules/rules';
 import { readRules } from '../api/congresses.ts';
 import { useCongress } from '../live/selectors.ts';
 import { type Fetched, useFetched } from '../../live/http/useFetched.ts';

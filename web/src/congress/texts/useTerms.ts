@@ -2,7 +2,7 @@ import type { Mismatch, Paper } from '@congress/contract/congress/ballot/view';
 import type { PersonCard } from '@congress/contract/congress/people';
 import { phrases, stepInPhase } from '@congress/contract/congress/procedure/words';
 import type { Step } from '@congress/contract/congress/procedure/view';
-import { unknownPerson, words } from '@congress/contract/congress/words';
+import { unknownPerson, words } from '@congress/contract/congress/words/words';
 import type { Locale } from '@congress/contract/kernel/primitives';
 import { fill } from '@congress/contract/kernel/refusal';
 import { words as kernel } from '@congress/contract/kernel/words';

@@ -1,5 +1,5 @@
 import type { MotionResult } from '@congress/contract/congress/ballot/view';
-import type { RuleName } from '@congress/contract/congress/rules';
+import type { RuleName } from '@congress/contract/congress/rules/rules';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useTerms } from '../texts/useTerms.ts';

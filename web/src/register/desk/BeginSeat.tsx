@@ -1,5 +1,5 @@
 import { offices, type Office } from '@congress/contract/kernel/offices';
-import type { HowSeated, Member } from '@congress/contract/kernel/register';
+import type { HowSeated, Member } from '@congress/contract/kernel/register/register';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';

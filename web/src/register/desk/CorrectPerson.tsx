@@ -1,4 +1,4 @@
-import type { Member, MemberChange } from '@congress/contract/kernel/register';
+import type { Member, MemberChange } from '@congress/contract/kernel/register/register';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';

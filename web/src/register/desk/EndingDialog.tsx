@@ -1,4 +1,4 @@
-import type { Ending } from '@congress/contract/kernel/register';
+import type { Ending } from '@congress/contract/kernel/register/register';
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import type { ImportOutcome, ImportPreview } from '@congress/contract/kernel/register';
+import type { ImportOutcome, ImportPreview } from '@congress/contract/kernel/register/register';
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';

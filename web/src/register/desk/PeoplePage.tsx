@@ -1,4 +1,4 @@
-import type { Member } from '@congress/contract/kernel/register';
+import type { Member } from '@congress/contract/kernel/register/register';
 import { Button, Select, TextInput } from '@mantine/core';
 import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';

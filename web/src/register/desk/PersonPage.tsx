@@ -5,7 +5,7 @@ import type {
   RegisterAct,
   RegisterChange,
   Seat,
-} from '@congress/contract/kernel/register';
+} from '@congress/contract/kernel/register/register';
 import { Button } from '@mantine/core';
 import { Fragment, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
 import type { BodyName } from '@congress/contract/kernel/offices';
-import type { Ending, Term } from '@congress/contract/kernel/register';
+import type { Ending, Term } from '@congress/contract/kernel/register/register';
 import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -7,7 +7,7 @@ import {
   type UseInfiniteQueryResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import type { MemberQuery, MemberDetails, Members, Terms } from '@congress/contract/kernel/register';
+import type { MemberQuery, MemberDetails, Members, Terms } from '@congress/contract/kernel/register/register';
 import { useCallback } from 'react';
 import { whoIsThis } from '../../live/http/identity.ts';
 import { listMembers, listTerms, readMember } from '../api.ts';

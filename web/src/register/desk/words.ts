@@ -1,5 +1,5 @@
 import { bodies, offices, type BodyName, type Office } from '@congress/contract/kernel/offices';
-import { words as register } from '@congress/contract/kernel/registerWords';
+import { words as register } from '@congress/contract/kernel/register/words';
 import { words as kernel } from '@congress/contract/kernel/words';
 import { amid, labelsOf, type Labels } from '../../i18n/labels.ts';
 import { useFormat } from '../../i18n/useFormat.ts';

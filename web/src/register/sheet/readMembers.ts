@@ -1,4 +1,4 @@
-import type { MemberEntry } from '@congress/contract/kernel/register';
+import type { MemberEntry } from '@congress/contract/kernel/register/register';
 import { categories, genders, headings, readSheet, type Headings } from '../../ui/desk/readSheet.ts';
 
 const usual = ['name', 'staffNumber', 'gender', 'unit', 'constituency', 'category', 'phone', 'joinedOn'] as const;

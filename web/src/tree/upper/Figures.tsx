@@ -1,5 +1,5 @@
 import { tenthsOfPercent, type FigureSheet } from '@congress/contract/kernel/figures';
-import type { UpperView } from '@congress/contract/kernel/tree';
+import type { UpperView } from '@congress/contract/kernel/tree/tree';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import shared from '../../ui/desk/desk.module.css';

@@ -1,5 +1,5 @@
 import type { OverdueSheet } from '@congress/contract/kernel/figures';
-import type { UnitLine } from '@congress/contract/kernel/tree';
+import type { UnitLine } from '@congress/contract/kernel/tree/tree';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import shared from '../../ui/desk/desk.module.css';

@@ -1,5 +1,5 @@
-import { type Organization, ownerships, unitKinds } from '@congress/contract/kernel/tree';
-import { kindsBelow } from '@congress/contract/kernel/unitPlaces';
+import { type Organization, ownerships, unitKinds } from '@congress/contract/kernel/tree/tree';
+import { kindsBelow } from '@congress/contract/kernel/tree/unitPlaces';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';

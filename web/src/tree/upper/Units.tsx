@@ -1,5 +1,5 @@
 import type { FigureSheet } from '@congress/contract/kernel/figures';
-import type { UpperView } from '@congress/contract/kernel/tree';
+import type { UpperView } from '@congress/contract/kernel/tree/tree';
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import type { Organization, OrganizationChange, UnitKind } from '@congress/contract/kernel/tree';
+import type { Organization, OrganizationChange, UnitKind } from '@congress/contract/kernel/tree/tree';
 
 /** What stands in the form of a unit: as it is typed, the numbers too. */
 export type Filled = {

@@ -1,4 +1,4 @@
-import type { UpperView } from '@congress/contract/kernel/tree';
+import type { UpperView } from '@congress/contract/kernel/tree/tree';
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import type { UnitLine } from '@congress/contract/kernel/tree';
+import type { UnitLine } from '@congress/contract/kernel/tree/tree';
 import { expect, test } from 'vitest';
 import { openAtFirst, outline } from './outline.ts';
 

@@ -1,4 +1,4 @@
-import type { UnitLine } from '@congress/contract/kernel/tree';
+import type { UnitLine } from '@congress/contract/kernel/tree/tree';
 
 /** A unit where it stands on the page. */
 export type Place = { unit: UnitLine; depth: number; below: number; open: boolean };

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@congress/contract/kernel/primitives';
-import type { UnitKind } from '@congress/contract/kernel/tree';
+import type { UnitKind } from '@congress/contract/kernel/tree/tree';
 import { words } from '@congress/contract/kernel/words';
 import { amid, label, labelsOf } from '../../i18n/labels.ts';
 import { useFormat } from '../../i18n/useFormat.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CountReport, MotionTally } from '@congress/contract/congress/ballot/view';
-import type { Body } from '@congress/contract/congress/commands';
+import type { Body } from '@congress/contract/congress/tables/commands';
 import {
   accepted,
   closedPaper,

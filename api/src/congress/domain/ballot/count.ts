@@ -1,6 +1,6 @@
 import type { Offices } from '@congress/contract/congress/assembly/view';
 import type { MajorityRule, PaperItem, VotedOn } from '@congress/contract/congress/ballot/view';
-import type { Happened } from '@congress/contract/congress/events';
+import type { Happened } from '@congress/contract/congress/tables/events';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { PreparatoryMatter } from '@congress/contract/congress/vocabulary';
 import { accept, no, type Decide } from '../decision.ts';

@@ -2,7 +2,7 @@ import type { Paper, PaperItem } from '@congress/contract/congress/ballot/view';
 import type { Item } from '@congress/contract/congress/preparation/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import { type PreparatoryMatter, preparatoryMatters } from '@congress/contract/congress/vocabulary';
-import { words } from '@congress/contract/congress/words';
+import { words } from '@congress/contract/congress/words/words';
 import { accept, no, type Context, type Decide, type Refused } from '../decision.ts';
 import { attendanceOf, quorumCondition } from '../procedure/gate.ts';
 import { profileOf } from '../profiles/registry.ts';

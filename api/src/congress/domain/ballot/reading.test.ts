@@ -1,6 +1,6 @@
 /** 半数以上 and 过半数, at exactly half: which of the two is counted, who chose it, and when. */
 import type { CountReport } from '@congress/contract/congress/ballot/view';
-import type { Reading } from '@congress/contract/congress/rules';
+import type { Reading } from '@congress/contract/congress/rules/rules';
 import type { ProfileId } from '@congress/contract/congress/vocabulary';
 import { describe, expect, test } from 'vitest';
 import {

@@ -1,5 +1,5 @@
-import type { Happened, Payload } from '@congress/contract/congress/events';
-import { evolve } from '@congress/contract/congress/reduce';
+import type { Happened, Payload } from '@congress/contract/congress/tables/events';
+import { evolve } from '@congress/contract/congress/tables/reduce';
 import type { CongressView, State } from '@congress/contract/congress/snapshot';
 import { profiles } from '../profiles/registry.ts';
 import { newStep, templates } from './plan.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commandTypes } from '@congress/contract/congress/commands';
+import { commandTypes } from '@congress/contract/congress/tables/commands';
 import {
   accepted,
   checklist,

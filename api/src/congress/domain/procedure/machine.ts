@@ -2,7 +2,7 @@
  * The machine: state + command + context → events, or a refusal that says why. Pure. Nothing opens,
  * closes or changes a step except through `decide`, and there is no flag that makes it look away.
  */
-import type { Command, CommandType } from '@congress/contract/congress/commands';
+import type { Command, CommandType } from '@congress/contract/congress/tables/commands';
 import type { ConditionId } from '@congress/contract/congress/conditions';
 import type { Step } from '@congress/contract/congress/procedure/view';
 import type { State } from '@congress/contract/congress/snapshot';

@@ -1,6 +1,6 @@
 /** The profiles against the articles that were read. Each test bears the article it holds the number to. */
 import type { RosterSummary } from '@congress/contract/congress/preparation/view';
-import { ruleNames, type RuleName, type SourceStatus } from '@congress/contract/congress/rules';
+import { ruleNames, type RuleName, type SourceStatus } from '@congress/contract/congress/rules/rules';
 import { type ProfileId, profileIds } from '@congress/contract/congress/vocabulary';
 import { describe, expect, test } from 'vitest';
 import { World } from '../../../../../tests/support/domain.ts';

@@ -3,7 +3,7 @@
  * is shown beside it. Profiles are data; the arithmetic is in `arithmetic.ts`.
  */
 import type { MajorityRule } from '@congress/contract/congress/ballot/view';
-import type { AdviceName, ProfileSheet, RuleName, Source } from '@congress/contract/congress/rules';
+import type { AdviceName, ProfileSheet, RuleName, Source } from '@congress/contract/congress/rules/rules';
 import type { Power, ProfileId } from '@congress/contract/congress/vocabulary';
 
 /** A value and the rule it comes from. */

@@ -1,6 +1,6 @@
-import type { ProfileSheet, RuleName, SheetRule } from '@congress/contract/congress/rules';
-import { adviceNames, ruleNames } from '@congress/contract/congress/rules';
-import { words } from '@congress/contract/congress/words';
+import type { ProfileSheet, RuleName, SheetRule } from '@congress/contract/congress/rules/rules';
+import { adviceNames, ruleNames } from '@congress/contract/congress/rules/rules';
+import { words } from '@congress/contract/congress/words/words';
 import type { Profile, Sourced } from './profile.ts';
 
 /** Whether a congress is stopped by the rule; one that only advises is explained. */

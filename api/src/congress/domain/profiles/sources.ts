@@ -1,5 +1,5 @@
 /** Citations: a title, an article, what it asks in words of our own. Nothing in quotation marks that was not read. */
-import type { Source, SourceStatus } from '@congress/contract/congress/rules';
+import type { Source, SourceStatus } from '@congress/contract/congress/rules/rules';
 import { type Bilingual, text } from '@congress/contract/kernel/primitives';
 import type { Sourced } from './profile.ts';
 

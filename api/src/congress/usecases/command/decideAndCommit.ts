@@ -1,7 +1,7 @@
-import { mayCommand } from '@congress/contract/congress/may';
-import type { Command } from '@congress/contract/congress/commands';
-import type { Event, Happened } from '@congress/contract/congress/events';
-import { evolve } from '@congress/contract/congress/reduce';
+import { mayCommand } from '@congress/contract/congress/tables/may';
+import type { Command } from '@congress/contract/congress/tables/commands';
+import type { Event, Happened } from '@congress/contract/congress/tables/events';
+import { evolve } from '@congress/contract/congress/tables/reduce';
 import type { State } from '@congress/contract/congress/snapshot';
 import type { Outcome } from '@congress/contract/kernel/command';
 import { actorRef } from '../../../kernel/command/act.ts';

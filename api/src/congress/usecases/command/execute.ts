@@ -1,7 +1,7 @@
 import { refused } from '../refused.ts';
 import type { Result } from '../../../kernel/result.ts';
-import { mayCommand } from '@congress/contract/congress/may';
-import type { Command, CommandType } from '@congress/contract/congress/commands';
+import { mayCommand } from '@congress/contract/congress/tables/may';
+import type { Command, CommandType } from '@congress/contract/congress/tables/commands';
 import type { Outcome } from '@congress/contract/kernel/command';
 import { isDecided, type DecidedCommand } from '../../domain/procedure/machine.ts';
 import { Unavailable } from '../../../kernel/unavailable.ts';

@@ -1,4 +1,4 @@
-import type { Command } from '@congress/contract/congress/commands';
+import type { Command } from '@congress/contract/congress/tables/commands';
 import { expect, test } from 'vitest';
 import { refused } from '../refused.ts';
 import { explainRace } from './explainRace.ts';

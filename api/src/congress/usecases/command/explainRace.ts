@@ -1,4 +1,4 @@
-import { type Command, commandRows } from '@congress/contract/congress/commands';
+import { type Command, commandRows } from '@congress/contract/congress/tables/commands';
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { CommandRow } from '@congress/contract/kernel/rows';
 import type { DecidedCommand } from '../../domain/procedure/machine.ts';

@@ -1,5 +1,5 @@
 /** Commands that the machine decides and that also read or write rows in the same transaction. */
-import type { Command } from '@congress/contract/congress/commands';
+import type { Command } from '@congress/contract/congress/tables/commands';
 import type { CommandFacts, FactsOf } from '../../domain/facts.ts';
 import { paperIn } from '../../domain/ballot/paper.ts';
 import type { DecidedCommand } from '../../domain/procedure/machine.ts';

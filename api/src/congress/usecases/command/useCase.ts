@@ -1,5 +1,5 @@
 import type { Result } from '../../../kernel/result.ts';
-import type { Command, CommandType } from '@congress/contract/congress/commands';
+import type { Command, CommandType } from '@congress/contract/congress/tables/commands';
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { Identity } from '../../../kernel/identity/ports.ts';
 import type { Deps } from '../../ports/deps.ts';

@@ -1,7 +1,7 @@
 import { refused } from '../refused.ts';
 import { done, type Result } from '../../../kernel/result.ts';
 import type { Post } from '@congress/contract/congress/assembly/view';
-import type { Command } from '@congress/contract/congress/commands';
+import type { Command } from '@congress/contract/congress/tables/commands';
 import { groupStream } from '@congress/contract/congress/socket';
 import type { Outcome } from '@congress/contract/kernel/command';
 import { openStepOf } from '@congress/contract/kernel/procedure/questions';

@@ -1,7 +1,7 @@
 import { refused } from '../refused.ts';
 import { done, type Result } from '../../../kernel/result.ts';
 import { RECENT_POSTS } from '@congress/contract/congress/assembly/view';
-import type { Event } from '@congress/contract/congress/events';
+import type { Event } from '@congress/contract/congress/tables/events';
 import type { Me } from '@congress/contract/congress/people';
 import type { Snapshot } from '@congress/contract/congress/snapshot';
 import { groupStream, type Joined } from '@congress/contract/congress/socket';

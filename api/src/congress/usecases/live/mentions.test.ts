@@ -1,6 +1,6 @@
 import { groupView } from '@congress/contract/congress/assembly/view';
-import { type Command, commandSchemas, commandTypes } from '@congress/contract/congress/commands';
-import { type EventType, type Happened, payloads } from '@congress/contract/congress/events';
+import { type Command, commandSchemas, commandTypes } from '@congress/contract/congress/tables/commands';
+import { type EventType, type Happened, payloads } from '@congress/contract/congress/tables/events';
 import { congressView } from '@congress/contract/congress/snapshot';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

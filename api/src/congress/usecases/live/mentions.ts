@@ -1,7 +1,7 @@
 /** The people that something speaks of, so that their names can travel beside it: where the contract's schemas say so. */
 import { groupView } from '@congress/contract/congress/assembly/view';
-import { type Command, commandSchemas } from '@congress/contract/congress/commands';
-import { type EventType, type Happened, payloads } from '@congress/contract/congress/events';
+import { type Command, commandSchemas } from '@congress/contract/congress/tables/commands';
+import { type EventType, type Happened, payloads } from '@congress/contract/congress/tables/events';
 import { congressView } from '@congress/contract/congress/snapshot';
 import { type Schema, referencesIn } from '../../../kernel/references.ts';
 

@@ -1,7 +1,7 @@
 /** The public page: what is published, for anyone with the link. */
 import type { PublicView } from '@congress/contract/congress/after/view';
 import type { TemplateSheet } from '@congress/contract/congress/resources';
-import type { ProfileSheet } from '@congress/contract/congress/rules';
+import type { ProfileSheet } from '@congress/contract/congress/rules/rules';
 import { templateIds } from '@congress/contract/congress/vocabulary';
 import { templates } from '../../domain/procedure/plan.ts';
 import { profiles } from '../../domain/profiles/registry.ts';

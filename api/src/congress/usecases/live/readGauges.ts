@@ -1,5 +1,5 @@
 /** The totals that travel as gauges, each read from its rows. */
-import type { GaugeName, Gauges, GaugeValue } from '@congress/contract/congress/gauges';
+import type { GaugeName, Gauges, GaugeValue } from '@congress/contract/congress/tables/gauges';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { Condition } from '@congress/contract/kernel/refusal';
 import { closingGate } from '../../domain/procedure/machine.ts';

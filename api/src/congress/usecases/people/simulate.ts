@@ -1,6 +1,6 @@
 import type { Result } from '../../../kernel/result.ts';
-import type { Command } from '@congress/contract/congress/commands';
-import type { Payload } from '@congress/contract/congress/events';
+import type { Command } from '@congress/contract/congress/tables/commands';
+import type { Payload } from '@congress/contract/congress/tables/events';
 import type { SimulatedAct } from '@congress/contract/congress/vocabulary';
 import { phrases } from '@congress/contract/congress/trial/words';
 import type { Outcome } from '@congress/contract/kernel/command';

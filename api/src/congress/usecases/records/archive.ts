@@ -1,5 +1,5 @@
 /** The file of a congress: everything in it, with a manifest of digests (G-17). */
-import { behindComposition } from '@congress/contract/congress/ruleBehind';
+import { behindComposition } from '@congress/contract/congress/rules/ruleBehind';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import { refused } from '../refused.ts';
 import { done, type Result } from '../../../kernel/result.ts';

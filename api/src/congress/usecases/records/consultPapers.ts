@@ -1,7 +1,7 @@
 /** Reading what belongs to a paper beside the procedure. Never what anybody voted. */
 import { refused } from '../refused.ts';
 import { done, type Result } from '../../../kernel/result.ts';
-import { mayCommand } from '@congress/contract/congress/may';
+import { mayCommand } from '@congress/contract/congress/tables/may';
 import type { RoomBallots } from '@congress/contract/congress/ballot/resources';
 import type { CountReport } from '@congress/contract/congress/ballot/view';
 import type { Identity } from '../../../kernel/identity/ports.ts';

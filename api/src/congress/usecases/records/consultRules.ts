@@ -1,4 +1,4 @@
-import type { ProfileSheet } from '@congress/contract/congress/rules';
+import type { ProfileSheet } from '@congress/contract/congress/rules/rules';
 import type { Identity } from '../../../kernel/identity/ports.ts';
 import { done, type Result } from '../../../kernel/result.ts';
 import { profileOf } from '../../domain/profiles/registry.ts';

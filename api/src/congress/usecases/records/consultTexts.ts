@@ -1,7 +1,7 @@
 /** Reading what was written: documents, suggestions, posts. Each asks first who may read it. */
 import { refused } from '../refused.ts';
 import { done, type Result } from '../../../kernel/result.ts';
-import { mayCommand } from '@congress/contract/congress/may';
+import { mayCommand } from '@congress/contract/congress/tables/may';
 import type { Suggestion } from '@congress/contract/congress/assembly/resources';
 import type { Post } from '@congress/contract/congress/assembly/view';
 import type { Names } from '@congress/contract/congress/people';

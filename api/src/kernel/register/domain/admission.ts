@@ -1,5 +1,5 @@
 /** Delegates that were elected elsewhere and are offered to the register: whom it takes in, and whom it seats. */
-import type { MemberEntry, NewSeat } from '@congress/contract/kernel/register';
+import type { MemberEntry, NewSeat } from '@congress/contract/kernel/register/register';
 import { gist, planImport, type ImportPlan, type MemberRow } from './imports.ts';
 import { mayBeginSeat, newSeatRow, type PlacedSeat, type SeatRow } from './seats.ts';
 import type { TermRow } from './terms.ts';

@@ -1,5 +1,5 @@
 /** Calendar days as `YYYY-MM-DD`: they compare as texts do. */
-import { refuse } from '@congress/contract/kernel/registerRefusals';
+import { refuse } from '@congress/contract/kernel/register/refusals';
 import type { Refusal } from '@congress/contract/kernel/refusal';
 
 const dayLength = 86_400_000;

@@ -1,5 +1,10 @@
 /** What an import by staff number would do: whom it adds, whom it changes and in what, and what is at fault. */
-import type { ImportPreview, MemberChange, MemberEntry, MemberField } from '@congress/contract/kernel/register';
+import type {
+  ImportPreview,
+  MemberChange,
+  MemberEntry,
+  MemberField,
+} from '@congress/contract/kernel/register/register';
 import { outOfRange } from './days.ts';
 
 /** Somebody as the register has them. */

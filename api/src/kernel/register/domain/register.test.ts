@@ -1,5 +1,5 @@
 import { offices } from '@congress/contract/kernel/offices';
-import type { MemberEntry } from '@congress/contract/kernel/register';
+import type { MemberEntry } from '@congress/contract/kernel/register/register';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayAfter, dayOf, daysBetween, yearsAfter } from './days.ts';

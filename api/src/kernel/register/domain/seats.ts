@@ -1,7 +1,7 @@
 /** Seats: begun, held beside others or not, and ended. */
 import { offices, type BodyName, type Office } from '@congress/contract/kernel/offices';
-import type { HowSeated, NewSeat } from '@congress/contract/kernel/register';
-import { refuse } from '@congress/contract/kernel/registerRefusals';
+import type { HowSeated, NewSeat } from '@congress/contract/kernel/register/register';
+import { refuse } from '@congress/contract/kernel/register/refusals';
 import type { Refusal } from '@congress/contract/kernel/refusal';
 import { reviewersAreApart } from './numbers.ts';
 import { isLive, isOver, lastDay, type TermRow } from './terms.ts';

@@ -1,6 +1,6 @@
 /** Terms of bodies: how long they are, that they follow each other, and when they are about to end. */
-import type { NewTerm } from '@congress/contract/kernel/register';
-import { refuse } from '@congress/contract/kernel/registerRefusals';
+import type { NewTerm } from '@congress/contract/kernel/register/register';
+import { refuse } from '@congress/contract/kernel/register/refusals';
 import type { Refusal } from '@congress/contract/kernel/refusal';
 import { dayAfter, daysBetween, outOfRange, yearsAfter } from './days.ts';
 import { numbers } from './numbers.ts';

@@ -1,4 +1,4 @@
-import type { MemberQuery } from '@congress/contract/kernel/register';
+import type { MemberQuery } from '@congress/contract/kernel/register/register';
 import type { Office, BodyName } from '@congress/contract/kernel/offices';
 import { member, registerChange, seat, term } from '@congress/db/schema/kernel/register';
 import { aliasedTable, and, count, desc, eq, exists, gt, ilike, isNull, lte, or, sql, type SQL } from 'drizzle-orm';

@@ -6,7 +6,7 @@ import type {
   Member,
   MemberChange,
   MemberEntry,
-} from '@congress/contract/kernel/register';
+} from '@congress/contract/kernel/register/register';
 import type { Identity } from '../../identity/ports.ts';
 import { refused } from '../refused.ts';
 import { done, type Result } from '../../result.ts';

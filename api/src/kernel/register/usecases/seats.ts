@@ -1,5 +1,5 @@
 /** Beginning and ending seats. Nothing else ever happens to one. */
-import type { Ending, NewSeat, Seat } from '@congress/contract/kernel/register';
+import type { Ending, NewSeat, Seat } from '@congress/contract/kernel/register/register';
 import type { Identity } from '../../identity/ports.ts';
 import { refused } from '../refused.ts';
 import { done, type Result } from '../../result.ts';

@@ -1,5 +1,5 @@
 /** Beginning, extending and ending terms. */
-import type { Ending, NewTerm, RegisterAct, Term } from '@congress/contract/kernel/register';
+import type { Ending, NewTerm, RegisterAct, Term } from '@congress/contract/kernel/register/register';
 import type { Refusal } from '@congress/contract/kernel/refusal';
 import type { Identity } from '../../identity/ports.ts';
 import { refused } from '../refused.ts';

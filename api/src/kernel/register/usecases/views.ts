@@ -1,5 +1,5 @@
 /** Rows as the wire shows them. */
-import type { HeldSeat, Member, Seat, Term } from '@congress/contract/kernel/register';
+import type { HeldSeat, Member, Seat, Term } from '@congress/contract/kernel/register/register';
 import type { MemberRow } from '../domain/imports.ts';
 import { confers, type PlacedSeat } from '../domain/seats.ts';
 import { daysLeft, endsSoon, isLive, type TermRow } from '../domain/terms.ts';

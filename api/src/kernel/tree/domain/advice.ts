@@ -1,5 +1,5 @@
 /** What the law says to a unit of its size. Shown with its source; nothing is refused because of it (T-9). */
-import type { Advised, Organization } from '@congress/contract/kernel/tree';
+import type { Advised, Organization } from '@congress/contract/kernel/tree/tree';
 
 /** The numbers the tree goes by, each with where it comes from. */
 export const numbers = {

@@ -1,10 +1,10 @@
 import type { Tally } from '@congress/contract/kernel/figures';
 import { tenthsOfPercent } from '@congress/contract/kernel/figures';
-import { type UnitKind, unitKinds } from '@congress/contract/kernel/tree';
+import { type UnitKind, unitKinds } from '@congress/contract/kernel/tree/tree';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { adviceFor } from './advice.ts';
-import { kindsBelow, mayStandBelow } from '@congress/contract/kernel/unitPlaces';
+import { kindsBelow, mayStandBelow } from '@congress/contract/kernel/tree/unitPlaces';
 import { isWithin, refuseChange, refuseMove, sumsOf, type Unit } from './units.ts';
 
 const unit = (id: string, parentId: string | null, kind: UnitKind = 'grassroots'): Unit => ({

@@ -1,9 +1,9 @@
 /** Places in the tree: who stands below whom, and what may be changed there. */
 import type { Tally } from '@congress/contract/kernel/figures';
 import type { Refusal } from '@congress/contract/kernel/refusal';
-import type { Organization } from '@congress/contract/kernel/tree';
-import { refuse } from '@congress/contract/kernel/treeRefusals';
-import { mayStandBelow } from '@congress/contract/kernel/unitPlaces';
+import type { Organization } from '@congress/contract/kernel/tree/tree';
+import { refuse } from '@congress/contract/kernel/tree/refusals';
+import { mayStandBelow } from '@congress/contract/kernel/tree/unitPlaces';
 
 /** An organization as it is kept. */
 export type Unit = Omit<Organization, 'advice'>;

@@ -5,12 +5,12 @@ import type {
   NewOrganization,
   Organization,
   OrganizationChange,
-} from '@congress/contract/kernel/tree';
+} from '@congress/contract/kernel/tree/tree';
 import type { KernelDeps } from '../../deps.ts';
 import type { Identity } from '../../identity/ports.ts';
 import { done, type Result } from '../../result.ts';
 import { adviceFor } from '../domain/advice.ts';
-import { kindsBelow } from '@congress/contract/kernel/unitPlaces';
+import { kindsBelow } from '@congress/contract/kernel/tree/unitPlaces';
 import { refuseChange, refuseMove, refusePlace, type Unit } from '../domain/units.ts';
 import type { TreeWork } from '../ports.ts';
 import { refused } from '../refused.ts';

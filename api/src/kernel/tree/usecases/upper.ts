@@ -1,5 +1,5 @@
 /** What an upper union sees of those below it (T-2): figures and overdue lists, and nothing else. */
-import type { UpperView } from '@congress/contract/kernel/tree';
+import type { UpperView } from '@congress/contract/kernel/tree/tree';
 import type { Edition } from '../../figures/figures.ts';
 import type { Identity } from '../../identity/ports.ts';
 import { spender } from '../../limits/rateLimit.ts';

@@ -1,4 +1,4 @@
-import { type LoggedType, words as eventWords } from '@congress/contract/congress/eventWords';
+import { type LoggedType, words as eventWords } from '@congress/contract/congress/words/eventWords';
 import type { ActorRef } from '@congress/contract/kernel/event';
 import type { logEntry } from '@congress/contract/kernel/log';
 import { useTranslation } from 'react-i18next';

@@ -1,7 +1,7 @@
 import { standingPapers } from '@congress/contract/congress/ballot/questions';
 import { openStep } from '@congress/contract/kernel/procedure/questions';
 import type { Evidence } from '@congress/contract/kernel/documents';
-import type { Reading } from '@congress/contract/congress/rules';
+import type { Reading } from '@congress/contract/congress/rules/rules';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import { Button, Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';

@@ -7,7 +7,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
-import type { Body } from '@congress/contract/congress/commands';
+import type { Body } from '@congress/contract/congress/tables/commands';
 import type { CommandHandle } from '../../../live/commands/useCommand.ts';
 import { useCongress, useGauge, useMay, useOpenStep } from '../../live/selectors.ts';
 import { GateChecklist } from '../../../ui/acts/GateChecklist.tsx';

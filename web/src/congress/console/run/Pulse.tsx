@@ -1,4 +1,4 @@
-import type { Rules } from '@congress/contract/congress/ruleBehind';
+import type { Rules } from '@congress/contract/congress/rules/ruleBehind';
 import { useTranslation } from 'react-i18next';
 import { Why } from '../../rules/Why.tsx';
 import { useTerms } from '../../texts/useTerms.ts';

@@ -1,4 +1,4 @@
-import type { Body } from '@congress/contract/congress/commands';
+import type { Body } from '@congress/contract/congress/tables/commands';
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

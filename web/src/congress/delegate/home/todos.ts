@@ -1,7 +1,7 @@
 import { givenNotice } from '@congress/contract/congress/preparation/questions';
 import { inMeeting, signInNow } from '@congress/contract/congress/assembly/questions';
 import { openStep } from '@congress/contract/kernel/procedure/questions';
-import { mayCommand } from '@congress/contract/congress/may';
+import { mayCommand } from '@congress/contract/congress/tables/may';
 import type { GroupView } from '@congress/contract/congress/assembly/view';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { Me } from '@congress/contract/congress/people';

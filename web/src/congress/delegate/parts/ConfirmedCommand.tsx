@@ -1,4 +1,4 @@
-import type { Body, CommandType } from '@congress/contract/congress/commands';
+import type { Body, CommandType } from '@congress/contract/congress/tables/commands';
 import { ConfirmedAct, type ConfirmedActProps } from '../../../ui/acts/ConfirmedAct.tsx';
 import { NotDoneAlert } from '../../../ui/acts/NotDoneAlert.tsx';
 import { useCommand } from '../../live/useCommand.ts';

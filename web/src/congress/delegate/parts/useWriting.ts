@@ -1,4 +1,4 @@
-import type { Body, CommandType } from '@congress/contract/congress/commands';
+import type { Body, CommandType } from '@congress/contract/congress/tables/commands';
 import { useCommand } from '../../live/useCommand.ts';
 import { useDraft } from './useDraft.ts';
 import type { WriteFormProps } from './WriteForm.tsx';

@@ -1,6 +1,6 @@
 import type { CompositionCheck } from '@congress/contract/congress/preparation/view';
 import { remainingStaff } from '@congress/contract/congress/preparation/questions';
-import { behindComposition } from '@congress/contract/congress/ruleBehind';
+import { behindComposition } from '@congress/contract/congress/rules/ruleBehind';
 import { useTranslation } from 'react-i18next';
 import { recordOf, useCongress, useMe } from '../../live/selectors.ts';
 import { Why } from '../../rules/Why.tsx';

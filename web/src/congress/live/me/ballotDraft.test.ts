@@ -1,4 +1,4 @@
-import type { Command } from '@congress/contract/congress/commands';
+import type { Command } from '@congress/contract/congress/tables/commands';
 import { refuse } from '@congress/contract/congress/refusals';
 import type { Reply } from '../../../live/commands/reply.ts';
 import { beforeEach, describe, expect, it } from 'vitest';

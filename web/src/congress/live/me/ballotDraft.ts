@@ -1,4 +1,4 @@
-import type { Command } from '@congress/contract/congress/commands';
+import type { Command } from '@congress/contract/congress/tables/commands';
 import type { MotionMark } from '@congress/contract/congress/vocabulary';
 import type { Reply } from '../../../live/commands/reply.ts';
 import type { Refusal } from '@congress/contract/kernel/refusal';

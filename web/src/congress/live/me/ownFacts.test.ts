@@ -1,5 +1,5 @@
 import { signInNow } from '@congress/contract/congress/assembly/questions';
-import type { Command } from '@congress/contract/congress/commands';
+import type { Command } from '@congress/contract/congress/tables/commands';
 import type { Me } from '@congress/contract/congress/people';
 import type { Step } from '@congress/contract/congress/procedure/view';
 import { expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 import { currentSignIn } from '@congress/contract/congress/assembly/questions';
-import type { Command } from '@congress/contract/congress/commands';
+import type { Command } from '@congress/contract/congress/tables/commands';
 import type { Me } from '@congress/contract/congress/people';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 

@@ -1,4 +1,4 @@
-import type { CommandType } from '@congress/contract/congress/commands';
+import type { CommandType } from '@congress/contract/congress/tables/commands';
 import type { StepKind } from '@congress/contract/congress/vocabulary';
 import { agenda } from './preparation/agenda.ts';
 import { approval } from './preparation/approval.ts';

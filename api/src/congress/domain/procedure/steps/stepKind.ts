@@ -1,5 +1,5 @@
-import type { CommandType } from '@congress/contract/congress/commands';
-import type { Happened } from '@congress/contract/congress/events';
+import type { CommandType } from '@congress/contract/congress/tables/commands';
+import type { Happened } from '@congress/contract/congress/tables/events';
 import type { RecordOf, Step, StepRecord } from '@congress/contract/congress/procedure/view';
 import type { State } from '@congress/contract/congress/snapshot';
 import type { StepKind } from '@congress/contract/congress/vocabulary';

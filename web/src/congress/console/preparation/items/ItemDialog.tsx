@@ -14,7 +14,7 @@ import { DraftNote } from '../../../../ui/desk/DraftNote.tsx';
 import { Columns, Form } from '../../../../ui/desk/Form.tsx';
 import { Note } from '../../../../ui/desk/Note.tsx';
 import { Why } from '../../../rules/Why.tsx';
-import { secretBehind } from '@congress/contract/congress/ruleBehind';
+import { secretBehind } from '@congress/contract/congress/rules/ruleBehind';
 import { useDocument, useRule, useSecretPowers } from '../../queries.ts';
 import { useDraft } from '../../../../ui/desk/drafts.ts';
 import { useAct } from '../../useAct.ts';

@@ -1,5 +1,5 @@
 import type { CompositionCheck } from '@congress/contract/congress/preparation/view';
-import { behindComposition } from '@congress/contract/congress/ruleBehind';
+import { behindComposition } from '@congress/contract/congress/rules/ruleBehind';
 import { useTranslation } from 'react-i18next';
 import { Why } from '../../../rules/Why.tsx';
 import { useTerms } from '../../../texts/useTerms.ts';

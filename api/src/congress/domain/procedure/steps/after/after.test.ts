@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Body } from '@congress/contract/congress/commands';
+import type { Body } from '@congress/contract/congress/tables/commands';
 import {
   accepted,
   checklist,

@@ -1,4 +1,4 @@
-import type { Body } from '@congress/contract/congress/commands';
+import type { Body } from '@congress/contract/congress/tables/commands';
 import { decisionsFor } from '@congress/contract/congress/preparation/decisions';
 import { itemsOpen } from '@congress/contract/congress/preparation/questions';
 import type { Item } from '@congress/contract/congress/preparation/view';

@@ -2,11 +2,11 @@
  * Which rules of the profile stand behind what people read: a condition of a gate, a composition rule, a refusal, a
  * majority. From each of them "why?" leads to the article. Nothing in here may be younger than a delegate's phone.
  */
-import type { ConditionId } from './conditions.ts';
-import type { CompositionCheck } from './preparation/view.ts';
-import type { ErrorCode } from './refusals.ts';
+import type { ConditionId } from '../conditions.ts';
+import type { CompositionCheck } from '../preparation/view.ts';
+import type { ErrorCode } from '../refusals.ts';
 import type { AdviceName, RuleName } from './rules.ts';
-import type { Power } from './vocabulary.ts';
+import type { Power } from '../vocabulary.ts';
 
 export type Rules = readonly (RuleName | AdviceName)[];
 

@@ -2,15 +2,15 @@
  * The words of the congress: one for each code of its closed lists, in both languages. Refusals, gates, pages, documents
  * and the API take them from here, so that a thing is called the same wherever it is spoken of.
  */
-import { type Bilingual, text as word } from '../kernel/primitives.ts';
-import { type WordList, words as kernel } from '../kernel/words.ts';
-import { words as after } from './after/words.ts';
-import { words as assembly } from './assembly/words.ts';
-import { words as ballot } from './ballot/words.ts';
-import type { Me } from './people.ts';
-import { words as preparation } from './preparation/words.ts';
-import { words as procedure } from './procedure/words.ts';
-import type { Capacity, Role } from './vocabulary.ts';
+import { type Bilingual, text as word } from '../../kernel/primitives.ts';
+import { type WordList, words as kernel } from '../../kernel/words.ts';
+import { words as after } from '../after/words.ts';
+import { words as assembly } from '../assembly/words.ts';
+import { words as ballot } from '../ballot/words.ts';
+import type { Me } from '../people.ts';
+import { words as preparation } from '../preparation/words.ts';
+import { words as procedure } from '../procedure/words.ts';
+import type { Capacity, Role } from '../vocabulary.ts';
 
 const capacity = {
   formal: word('正式代表', 'formal delegate'),

@@ -1,7 +1,7 @@
 /** What each kind of event is called where the log is read. */
-import { text as word } from '../kernel/primitives.ts';
-import type { WordList } from '../kernel/words.ts';
-import type { EventType } from './events.ts';
+import { text as word } from '../../kernel/primitives.ts';
+import type { WordList } from '../../kernel/words.ts';
+import type { EventType } from '../tables/events.ts';
 
 /** What a group says among itself is no link of the log. */
 export type LoggedType = Exclude<EventType, 'post.added'>;

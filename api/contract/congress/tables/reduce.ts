@@ -4,19 +4,19 @@
  * Tests prove that folding the events over a snapshot equals a fresh snapshot. What each event does
  * to the view is in `fold.ts` of its topic.
  */
-import { patch } from '../kernel/lists.ts';
-import { folds as after } from './after/fold.ts';
-import { folds as assembly } from './assembly/fold.ts';
-import { folds as ballot } from './ballot/fold.ts';
-import { folds as declaration } from './declaration/fold.ts';
-import { folds as preparation } from './preparation/fold.ts';
-import { folds as procedure } from './procedure/fold.ts';
-import { folds as trial } from './trial/fold.ts';
-import type { PublicView } from './after/view.ts';
-import { type GroupView, RECENT_POSTS } from './assembly/view.ts';
+import { patch } from '../../kernel/lists.ts';
+import { folds as after } from '../after/fold.ts';
+import { folds as assembly } from '../assembly/fold.ts';
+import { folds as ballot } from '../ballot/fold.ts';
+import { folds as declaration } from '../declaration/fold.ts';
+import { folds as preparation } from '../preparation/fold.ts';
+import { folds as procedure } from '../procedure/fold.ts';
+import { folds as trial } from '../trial/fold.ts';
+import type { PublicView } from '../after/view.ts';
+import { type GroupView, RECENT_POSTS } from '../assembly/view.ts';
 import type { Event, Happened } from './events.ts';
 import type { Fold, Folds } from './fold.ts';
-import type { CongressView, Snapshot, StaffView, State } from './snapshot.ts';
+import type { CongressView, Snapshot, StaffView, State } from '../snapshot.ts';
 
 type Dated<T extends Happened = Happened> = T & { at: string };
 

@@ -1,7 +1,7 @@
 /** Refusals of the tree of organizations. */
-import { type ErrorRow, refuserOf, row } from './refusal.ts';
-import { refusals as border } from './refusals.ts';
-import { words } from './words.ts';
+import { type ErrorRow, refuserOf, row } from '../refusal.ts';
+import { refusals as border } from '../refusals.ts';
+import { words } from '../words.ts';
 
 export const refusals = {
   'kind-not-below': row(409, '{kind}不能设在{parent}之下', 'A {kind} cannot stand below a {parent}'),

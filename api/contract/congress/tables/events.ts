@@ -3,16 +3,16 @@
  * can be erased later without breaking the hash chain. Each type belongs to exactly one stream.
  */
 import { z } from 'zod';
-import { type ActorRef, actorRef } from '../kernel/event.ts';
-import { id, instant } from '../kernel/primitives.ts';
-import { column } from '../kernel/rows.ts';
-import * as after from './after/events.ts';
-import * as assembly from './assembly/events.ts';
-import * as ballot from './ballot/events.ts';
-import * as declaration from './declaration/events.ts';
-import * as preparation from './preparation/events.ts';
-import * as procedure from './procedure/events.ts';
-import * as trial from './trial/events.ts';
+import { type ActorRef, actorRef } from '../../kernel/event.ts';
+import { id, instant } from '../../kernel/primitives.ts';
+import { column } from '../../kernel/rows.ts';
+import * as after from '../after/events.ts';
+import * as assembly from '../assembly/events.ts';
+import * as ballot from '../ballot/events.ts';
+import * as declaration from '../declaration/events.ts';
+import * as preparation from '../preparation/events.ts';
+import * as procedure from '../procedure/events.ts';
+import * as trial from '../trial/events.ts';
 
 /** Stream `congress`: everyone who takes part. */
 const congressEvents = {

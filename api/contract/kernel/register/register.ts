@@ -1,8 +1,8 @@
 /** The register: people of a union who outlast a congress, the terms of its bodies, and who sits in them. */
 import { z } from 'zod';
-import { category, gender } from './people.ts';
-import { count, day, id, instant, line, locales, words } from './primitives.ts';
-import { bodies, offices, type BodyName, type Office } from './offices.ts';
+import { category, gender } from '../people.ts';
+import { count, day, id, instant, line, locales, words } from '../primitives.ts';
+import { bodies, offices, type BodyName, type Office } from '../offices.ts';
 
 const namesOf = <K extends string>(table: Record<K, unknown>): [K, ...K[]] => Object.keys(table) as [K, ...K[]];
 

@@ -1,12 +1,12 @@
 /** Q7: the matrix role × command × phase, made from the contract. */
 import { randomUUID } from 'node:crypto';
-import { type CommandType, commandTypes } from '@congress/contract/congress/commands';
+import { type CommandType, commandTypes } from '@congress/contract/congress/tables/commands';
 import { roles } from '@congress/contract/congress/vocabulary';
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { Answer } from '@congress/contract/kernel/live';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { may } from '@congress/contract/congress/may';
+import { may } from '@congress/contract/congress/tables/may';
 import type { Ask } from '../../../scripts/demo/client.ts';
 import { playTo } from '../../../scripts/demo/play.ts';
 import type { Cast } from '../../../scripts/demo/stage.ts';

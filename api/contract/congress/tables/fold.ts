@@ -1,9 +1,9 @@
 /** What a fold is, and the few ways in which all of them change a view. */
-import { inserted, patch, without } from '../kernel/lists.ts';
-import type { Paper } from './ballot/view.ts';
+import { inserted, patch, without } from '../../kernel/lists.ts';
+import type { Paper } from '../ballot/view.ts';
 import type { CongressEventType, Payload } from './events.ts';
-import type { RecordOf, Step, StepRecord } from './procedure/view.ts';
-import type { CongressView } from './snapshot.ts';
+import type { RecordOf, Step, StepRecord } from '../procedure/view.ts';
+import type { CongressView } from '../snapshot.ts';
 
 /** View and payload to view, pure; `at` is when it happened. */
 export type Fold<T extends CongressEventType> = (view: CongressView, payload: Payload<T>, at: string) => CongressView;

@@ -6,7 +6,7 @@ import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from './nginx.ts';
+import { freePort } from '../network/nginx.ts';
 
 const programs = ['pgbouncer', '/usr/sbin/pgbouncer'];
 

@@ -1,6 +1,6 @@
 /** How the congress writes rows of its tables. Apart from them, because events and gauges name each other. */
 import type { z } from 'zod';
-import type { CommandRow, EventRow } from '../kernel/rows.ts';
+import type { CommandRow, EventRow } from '../../kernel/rows.ts';
 import type { EventType } from './events.ts';
 import type { GaugeName } from './gauges.ts';
 

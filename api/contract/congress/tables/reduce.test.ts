@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { concludedCongress, congressAt, type World } from '../../../tests/support/domain.ts';
-import { anyRun, carriedOut } from '../../../tests/support/domain/runs.ts';
-import { RECENT_POSTS } from './assembly/view.ts';
+import { concludedCongress, congressAt, type World } from '../../../../tests/support/domain.ts';
+import { anyRun, carriedOut } from '../../../../tests/support/domain/runs.ts';
+import { RECENT_POSTS } from '../assembly/view.ts';
 import { type Event, event as eventSchema, payloads } from './events.ts';
 import { evolve, hole, reduce } from './reduce.ts';
-import { congressView, type Snapshot, snapshot as snapshotSchema, staffView, type State } from './snapshot.ts';
+import { congressView, type Snapshot, snapshot as snapshotSchema, staffView, type State } from '../snapshot.ts';
 
 const audiences = {
   delegate: ['congress'],

@@ -4,14 +4,14 @@
  * moment is for the machine. Pages ask it too, so it stands apart from the schemas they do not load.
  */
 import type { CommandType } from './commands.ts';
-import { may as after } from './after/may.ts';
-import { may as assembly } from './assembly/may.ts';
-import { may as ballot } from './ballot/may.ts';
-import { may as declaration } from './declaration/may.ts';
-import { may as preparation } from './preparation/may.ts';
-import { may as procedure } from './procedure/may.ts';
-import { may as trial } from './trial/may.ts';
-import type { Role } from './vocabulary.ts';
+import { may as after } from '../after/may.ts';
+import { may as assembly } from '../assembly/may.ts';
+import { may as ballot } from '../ballot/may.ts';
+import { may as declaration } from '../declaration/may.ts';
+import { may as preparation } from '../preparation/may.ts';
+import { may as procedure } from '../procedure/may.ts';
+import { may as trial } from '../trial/may.ts';
+import type { Role } from '../vocabulary.ts';
 
 export const may: Record<CommandType, readonly Role[]> = {
   ...procedure,

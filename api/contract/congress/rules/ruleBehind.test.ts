@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { profiles } from '../../src/congress/domain/profiles/registry.ts';
-import { sheetOf } from '../../src/congress/domain/profiles/sheet.ts';
-import { conditions } from './conditions.ts';
-import { compositionCheck } from './preparation/view.ts';
-import { errors } from './refusals.ts';
+import { profiles } from '../../../src/congress/domain/profiles/registry.ts';
+import { sheetOf } from '../../../src/congress/domain/profiles/sheet.ts';
+import { conditions } from '../conditions.ts';
+import { compositionCheck } from '../preparation/view.ts';
+import { errors } from '../refusals.ts';
 import { behindComposition, behindCondition, behindRefusal, majorityBehind, secretBehind } from './ruleBehind.ts';
 import { ruleNames } from './rules.ts';
-import { power } from './vocabulary.ts';
+import { power } from '../vocabulary.ts';
 
 const enforced: readonly string[] = ruleNames;
 

@@ -1,9 +1,9 @@
 /** The words of the register, one for each code of its closed lists; bodies and offices have theirs in `offices.ts`. */
-import { bodies, offices, type BodyName, type Office } from './offices.ts';
-import { text as word } from './primitives.ts';
-import type { FactWords } from './refusal.ts';
+import { bodies, offices, type BodyName, type Office } from '../offices.ts';
+import { text as word } from '../primitives.ts';
+import type { FactWords } from '../refusal.ts';
 import type { HowSeated, MemberField, MemberStatus, RegisterAct } from './register.ts';
-import { type WordList, words as kernel } from './words.ts';
+import { type WordList, words as kernel } from '../words.ts';
 
 export const words = {
   body: bodies,

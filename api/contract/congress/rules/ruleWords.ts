@@ -1,6 +1,6 @@
 /** What each rule of a profile is called, and where numbers come from; fetched by pages that show rules. */
-import { text as word } from '../kernel/primitives.ts';
-import type { WordList } from '../kernel/words.ts';
+import { text as word } from '../../kernel/primitives.ts';
+import type { WordList } from '../../kernel/words.ts';
 import type { AdviceName, RuleName, SourceStatus } from './rules.ts';
 
 export const words = {

@@ -1,5 +1,5 @@
 /** Who stands behind a word like “the secretariat” when permissions are given. */
-import type { Role } from './vocabulary.ts';
+import type { Role } from '../vocabulary.ts';
 
 export const host: Role[] = ['host'];
 export const secretariat: Role[] = ['host', 'secretary'];

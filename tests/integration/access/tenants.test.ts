@@ -1,11 +1,11 @@
 /** Q8: another tenant's data does not exist, by any route, command or socket. */
 import { randomUUID } from 'node:crypto';
-import { type CommandType, commandTypes } from '@congress/contract/congress/commands';
-import type { Members } from '@congress/contract/kernel/register';
+import { type CommandType, commandTypes } from '@congress/contract/congress/tables/commands';
+import type { Members } from '@congress/contract/kernel/register/register';
 import { founding } from '@congress/db/seed/demo';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { may } from '@congress/contract/congress/may';
+import { may } from '@congress/contract/congress/tables/may';
 import { Refused, request, Client, type Ask } from '../../../scripts/demo/client.ts';
 import { playTo } from '../../../scripts/demo/play.ts';
 import type { Cast } from '../../../scripts/demo/stage.ts';

@@ -4,15 +4,15 @@
  * same id from the same person gets the same answer and is carried out once.
  */
 import { z } from 'zod';
-import { type CommandOf, commandsOf } from '../kernel/command.ts';
-import { column, type CommandRow } from '../kernel/rows.ts';
-import { commands as after } from './after/commands.ts';
-import { commands as assembly } from './assembly/commands.ts';
-import { commands as ballot } from './ballot/commands.ts';
-import { commands as declaration } from './declaration/commands.ts';
-import { commands as preparation } from './preparation/commands.ts';
-import { commands as procedure } from './procedure/commands.ts';
-import { commands as trial } from './trial/commands.ts';
+import { type CommandOf, commandsOf } from '../../kernel/command.ts';
+import { column, type CommandRow } from '../../kernel/rows.ts';
+import { commands as after } from '../after/commands.ts';
+import { commands as assembly } from '../assembly/commands.ts';
+import { commands as ballot } from '../ballot/commands.ts';
+import { commands as declaration } from '../declaration/commands.ts';
+import { commands as preparation } from '../preparation/commands.ts';
+import { commands as procedure } from '../procedure/commands.ts';
+import { commands as trial } from '../trial/commands.ts';
 
 /** The rows of every topic. */
 export const commandRows = {

@@ -1,7 +1,7 @@
 /** A delegate's first view as a phone four times slower than this machine gets it over a slow 4G network. */
 import type { Browser } from 'playwright-core';
-import { keepDelegate, visitor } from './faces.ts';
-import { recorded, sinceAsked } from './trace.ts';
+import { keepDelegate, visitor } from '../faces.ts';
+import { recorded, sinceAsked } from '../trace.ts';
 
 /** Milliseconds from asking for the page, and what came over the network until then. */
 export type FirstView = { paint: number; view: number; requests: number; kilobytes: number };

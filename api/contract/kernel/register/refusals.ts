@@ -1,7 +1,7 @@
 /** Refusals of the register. */
-import { type ErrorRow, refuserOf, row } from './refusal.ts';
-import { refusals as border } from './refusals.ts';
-import { factWords } from './registerWords.ts';
+import { type ErrorRow, refuserOf, row } from '../refusal.ts';
+import { refusals as border } from '../refusals.ts';
+import { factWords } from './words.ts';
 
 export const refusals = {
   'member-left': row(

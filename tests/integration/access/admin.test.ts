@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import type { Organization } from '@congress/contract/kernel/tree';
+import type { Organization } from '@congress/contract/kernel/tree/tree';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setKind, setParent, units } from '../../../scripts/admin/tree.ts';
 import { Client } from '../../../scripts/demo/client.ts';

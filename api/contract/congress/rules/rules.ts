@@ -3,8 +3,8 @@
  * only citations: the title, the article, what it asks in words of our own, and the few words on which a count hangs.
  */
 import { z } from 'zod';
-import { bilingual, day } from '../kernel/primitives.ts';
-import { power, profileId } from './vocabulary.ts';
+import { bilingual, day } from '../../kernel/primitives.ts';
+import { power, profileId } from '../vocabulary.ts';
 
 /**
  * What is known of where a number comes from. `verified`: the article was read. `inherited`: this province is silent, and

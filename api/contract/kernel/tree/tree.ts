@@ -1,7 +1,7 @@
 /** Organizations, which form a tree, and what an upper union sees of those below it. */
 import { z } from 'zod';
-import { figureSheet, overdueSheet } from './figures.ts';
-import { count, day, id, instant, keptLine, line, words } from './primitives.ts';
+import { figureSheet, overdueSheet } from '../figures.ts';
+import { count, day, id, instant, keptLine, line, words } from '../primitives.ts';
 
 /** From the top down; what may stand below what is rule T-7. */
 export const unitKinds = ['municipal', 'county', 'township', 'joint', 'grassroots', 'branch', 'partner'] as const;

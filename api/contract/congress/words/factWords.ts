@@ -1,5 +1,5 @@
-import type { FactWords } from '../kernel/refusal.ts';
-import { factWords as register } from '../kernel/registerWords.ts';
+import type { FactWords } from '../../kernel/refusal.ts';
+import { factWords as register } from '../../kernel/register/words.ts';
 import { words } from './words.ts';
 
 /** Which list the codes in a fact are of, by the name of the fact. */

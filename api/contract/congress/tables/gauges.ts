@@ -1,8 +1,8 @@
 /** Totals of high-volume facts, as they travel. */
 import { z } from 'zod';
-import { count, id, instant } from '../kernel/primitives.ts';
-import { condition } from '../kernel/refusal.ts';
-import { column, type GaugeRow } from '../kernel/rows.ts';
+import { count, id, instant } from '../../kernel/primitives.ts';
+import { condition } from '../../kernel/refusal.ts';
+import { column, type GaugeRow } from '../../kernel/rows.ts';
 
 /** Totals of high-volume facts. The latest value wins; at most four a second; none is missed by missing one. */
 export const gauges = {
