@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { closeStep } from '../../scripts/demo/play.ts';
 import { overflows } from '../support/faces.ts';
-import { confirm, look, press, says, saysNot } from './expectations.ts';
-import { atConsole, inTheHall, observing, openHall } from './hall.ts';
-import { story } from './story.ts';
+import { confirm, look, press, says, saysNot } from './parts/expectations.ts';
+import { atConsole, inTheHall, observing, openHall } from './parts/hall.ts';
+import { story } from './parts/story.ts';
 
 story(
   'what follows the meeting',

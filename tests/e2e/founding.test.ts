@@ -5,9 +5,9 @@ import { demoOf, rosterRow, type SeedPerson } from '@congress/db/seed/demo';
 import { expect, test } from 'vitest';
 import { Client } from '../../scripts/demo/client.ts';
 import { comeIn, signInStaff } from '../support/faces.ts';
-import { confirm, goOn, look, pick, press, says, saysWhyNot } from './expectations.ts';
-import { DELEGATES } from './hall.ts';
-import { story } from './story.ts';
+import { confirm, goOn, look, pick, press, says, saysWhyNot } from './parts/expectations.ts';
+import { DELEGATES } from './parts/hall.ts';
+import { story } from './parts/story.ts';
 
 const material = demoOf(DELEGATES);
 

@@ -8,12 +8,12 @@ import { closeStep, playTo } from '../../scripts/demo/play.ts';
 import { officers } from '../../scripts/demo/officers.ts';
 import { comers } from '../../scripts/demo/stage.ts';
 import { overflows, visitor } from '../support/faces.ts';
-import { unfairChoices } from './ballots.ts';
-import { theDoor } from './door.ts';
-import { byHands, putToHands } from './hands.ts';
-import { confirm, figure, look, press, says, saysNot, saysWhyNot } from './expectations.ts';
-import { all, atConsole, inTheHall, observing, onPhone, openHall, others, turnTo, type Phone } from './hall.ts';
-import { story } from './story.ts';
+import { unfairChoices } from './parts/ballots.ts';
+import { theDoor } from './parts/door.ts';
+import { byHands, putToHands } from './parts/hands.ts';
+import { confirm, figure, look, press, says, saysNot, saysWhyNot } from './parts/expectations.ts';
+import { all, atConsole, inTheHall, observing, onPhone, openHall, others, turnTo, type Phone } from './parts/hall.ts';
+import { story } from './parts/story.ts';
 
 story(
   'the meeting',

@@ -13,9 +13,9 @@ import { closeStep, playTo } from '../../scripts/demo/play.ts';
 import { dayFromNow } from '../../scripts/demo/scenes/scene.ts';
 import { approval } from '../../scripts/demo/scenes/preparation.ts';
 import { admitDelegates, dismiss, stage, type Cast, type Delegate } from '../../scripts/demo/stage.ts';
-import { choose, confirm, goOn, look, press, says, saysNot, saysWhyNot } from './expectations.ts';
-import { atConsole, DELEGATES, onPhone, openHall, turnTo, type Hall } from './hall.ts';
-import { story } from './story.ts';
+import { choose, confirm, goOn, look, press, says, saysNot, saysWhyNot } from './parts/expectations.ts';
+import { atConsole, DELEGATES, onPhone, openHall, turnTo, type Hall } from './parts/hall.ts';
+import { story } from './parts/story.ts';
 
 const material = demoOf(DELEGATES);
 

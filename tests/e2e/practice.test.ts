@@ -7,9 +7,9 @@ import { assemble, dismiss } from '../../scripts/demo/stage.ts';
 import { forgetVisits } from '../../scripts/seed/forgetVisits.ts';
 import { openPaper } from '../support/ballots.ts';
 import { comeIn, keepStaff } from '../support/faces.ts';
-import { confirm, look, press, says, saysNot } from './expectations.ts';
-import { atConsole, DELEGATES, inTheHall, openHall } from './hall.ts';
-import { story } from './story.ts';
+import { confirm, look, press, says, saysNot } from './parts/expectations.ts';
+import { atConsole, DELEGATES, inTheHall, openHall } from './parts/hall.ts';
+import { story } from './parts/story.ts';
 
 const CARD = '练习：模拟代表';
 /** All but the one on the phone. */

@@ -5,9 +5,9 @@
 import { demoOf } from '@congress/db/seed/demo';
 import { expect, test } from 'vitest';
 import { leaderOf } from '../../scripts/demo/officers.ts';
-import { choose, confirm, goOn, look, pick, press, says, saysNot, saysWhyNot } from './expectations.ts';
-import { all, atConsole, DELEGATES, onPhone, openHall, turnTo } from './hall.ts';
-import { story } from './story.ts';
+import { choose, confirm, goOn, look, pick, press, says, saysNot, saysWhyNot } from './parts/expectations.ts';
+import { all, atConsole, DELEGATES, onPhone, openHall, turnTo } from './parts/hall.ts';
+import { story } from './parts/story.ts';
 
 const material = demoOf(DELEGATES);
 

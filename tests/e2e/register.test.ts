@@ -10,9 +10,9 @@ import { Client } from '../../scripts/demo/client.ts';
 import { dayFromNow, document } from '../../scripts/demo/scenes/scene.ts';
 import { foundTenantIn } from '../../scripts/seed/tenant.ts';
 import { comeIn, keepStaff, signInStaff } from '../support/faces.ts';
-import { choose, look, press, says, saysNot, saysWhyNot } from './expectations.ts';
-import type { House } from './house.ts';
-import { story } from './story.ts';
+import { choose, look, press, says, saysNot, saysWhyNot } from './parts/expectations.ts';
+import type { House } from './parts/house.ts';
+import { story } from './parts/story.ts';
 
 const sheet = [
   '姓名\t工号\t性别\t单位\t选区\t类别\t手机',

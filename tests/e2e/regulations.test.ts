@@ -8,8 +8,8 @@ import { Client } from '../../scripts/demo/client.ts';
 import { document } from '../../scripts/demo/scenes/scene.ts';
 import { comeIn, signInStaff } from '../support/faces.ts';
 import { docxOf } from '../support/zip.ts';
-import { look, press, says, saysNot, saysWhyNot } from './expectations.ts';
-import { story } from './story.ts';
+import { look, press, says, saysNot, saysWhyNot } from './parts/expectations.ts';
+import { story } from './parts/story.ts';
 
 const title = '某市职工食堂民主管理办法';
 const paragraphs = [

@@ -6,9 +6,9 @@ import { demoOf, rosterRow, type SeedPerson } from '@congress/db/seed/demo';
 import { expect, test } from 'vitest';
 import { Client } from '../../scripts/demo/client.ts';
 import { keepStaff } from '../support/faces.ts';
-import { choose, look, pick, press, says } from './expectations.ts';
-import { atConsole, DELEGATES, openHall } from './hall.ts';
-import { story } from './story.ts';
+import { choose, look, pick, press, says } from './parts/expectations.ts';
+import { atConsole, DELEGATES, openHall } from './parts/hall.ts';
+import { story } from './parts/story.ts';
 
 const SECOND = '工会副主席';
 

@@ -9,8 +9,8 @@ import { choicesOf } from '../../scripts/demo/marks.ts';
 import { officers } from '../../scripts/demo/officers.ts';
 import { comers } from '../../scripts/demo/stage.ts';
 import { overflows } from '../support/faces.ts';
-import { unfairChoices } from './ballots.ts';
-import { confirm, look, pick, press, says, saysNot, saysWhyNot } from './expectations.ts';
+import { unfairChoices } from './parts/ballots.ts';
+import { confirm, look, pick, press, says, saysNot, saysWhyNot } from './parts/expectations.ts';
 import {
   all,
   atConsole,
@@ -22,8 +22,8 @@ import {
   others,
   turnTo,
   type Phone,
-} from './hall.ts';
-import { story } from './story.ts';
+} from './parts/hall.ts';
+import { story } from './parts/story.ts';
 
 /** As long as the title of an item is in the worst of cases. */
 const LONG = `关于${'修订考勤、休息休假、加班工资和高温津贴等管理办法以及'.repeat(4)}相关配套制度的议案（修订草案）`;

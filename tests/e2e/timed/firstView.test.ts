@@ -4,9 +4,9 @@
  */
 import { expect, test } from 'vitest';
 import { firstViewOf, inWords, type FirstView } from '../../support/network/slowPhone.ts';
-import { figure } from '../expectations.ts';
-import { openHall } from '../hall.ts';
-import { story } from '../story.ts';
+import { figure } from '../parts/expectations.ts';
+import { openHall } from '../parts/hall.ts';
+import { story } from '../parts/story.ts';
 
 const ROUNDS = 3;
 

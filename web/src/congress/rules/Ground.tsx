@@ -2,7 +2,7 @@ import { describe } from '@congress/contract/congress/conditions';
 import { behindCondition, behindRefusal, type Rules } from '@congress/contract/congress/rules/ruleBehind';
 import { type Condition, type Refusal, say } from '@congress/contract/kernel/refusal';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { Why } from './Why.tsx';
+import { Why } from './why/Why.tsx';
 
 const of = (table: Readonly<Record<string, Rules | null>>, name: string): Rules | null =>
   Object.prototype.hasOwnProperty.call(table, name) ? (table[name] ?? null) : null;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { Meter } from '../../ui/parts/Meter.tsx';
-import { Why } from '../rules/Why.tsx';
+import { Why } from '../rules/why/Why.tsx';
 import classes from './QuorumMeter.module.css';
 
 export type QuorumMeterProps = { present: number; due: number; needed: number; size?: 'normal' | 'stage' };

@@ -6,14 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { newId } from '../../live/http/newId.ts';
 import { Answer } from '../../ui/desk/Answer.tsx';
-import { Columns, Form } from '../../ui/desk/Form.tsx';
+import { Columns, Form } from '../../ui/desk/forms/Form.tsx';
 import { More } from '../../ui/desk/More.tsx';
 import { PrimaryAction } from '../../ui/acts/PrimaryAction.tsx';
 import { Sheet } from '../../ui/parts/Sheet.tsx';
 import { beginSeat } from '../api.ts';
 import { useAsk } from '../../live/commands/useAsk.ts';
 import { useRefresh, useTerms } from './queries.ts';
-import { today } from '../../ui/desk/today.ts';
+import { today } from '../../ui/desk/forms/today.ts';
 import { officeNames, useRegisterWords, useWordsInSentences } from './words.ts';
 
 const ways: HowSeated[] = ['elected', 'by-elected', 'appointed'];

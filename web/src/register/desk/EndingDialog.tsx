@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../../ui/desk/Answer.tsx';
 import { tabStorage } from '../../live/http/sessions.ts';
-import { useDraft } from '../../ui/desk/drafts.ts';
-import { DraftNote } from '../../ui/desk/DraftNote.tsx';
+import { useDraft } from '../../ui/desk/forms/drafts.ts';
+import { DraftNote } from '../../ui/desk/forms/DraftNote.tsx';
 import { ConfirmDialog } from '../../ui/acts/ConfirmDialog.tsx';
 import type { Ask } from '../../live/commands/useAsk.ts';
-import { today } from '../../ui/desk/today.ts';
+import { today } from '../../ui/desk/forms/today.ts';
 
 type EndingDialogProps<T> = {
   title: string;

@@ -9,7 +9,7 @@ import { refusalOf } from '../../live/http/http.ts';
 import { newId } from '../../live/http/newId.ts';
 import { Answer } from '../../ui/desk/Answer.tsx';
 import shared from '../../ui/desk/desk.module.css';
-import { Columns, Form } from '../../ui/desk/Form.tsx';
+import { Columns, Form } from '../../ui/desk/forms/Form.tsx';
 import { Note } from '../../ui/desk/Note.tsx';
 import { Tag } from '../../ui/desk/Tag.tsx';
 import { EmptyState } from '../../ui/frame/EmptyState.tsx';
@@ -22,7 +22,7 @@ import { useAsk } from '../../live/commands/useAsk.ts';
 import { EndingDialog } from './EndingDialog.tsx';
 import { useMayChange, useRefresh, useTerms } from './queries.ts';
 import classes from './register.module.css';
-import { today } from '../../ui/desk/today.ts';
+import { today } from '../../ui/desk/forms/today.ts';
 import { bodyNames, useRegisterWords } from './words.ts';
 
 /** `/console/register/terms`: terms of every body, how long each has to go, and a new one. */

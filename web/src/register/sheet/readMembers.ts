@@ -1,5 +1,5 @@
 import type { MemberEntry } from '@congress/contract/kernel/register/register';
-import { categories, genders, headings, readSheet, type Headings } from '../../ui/desk/readSheet.ts';
+import { categories, genders, headings, readSheet, type Headings } from '../../ui/desk/forms/readSheet.ts';
 
 const usual = ['name', 'staffNumber', 'gender', 'unit', 'constituency', 'category', 'phone', 'joinedOn'] as const;
 type Column = (typeof usual)[number] | 'status';

@@ -11,7 +11,7 @@ import { PrimaryAction } from '../../ui/acts/PrimaryAction.tsx';
 import { NotDoneAlert } from '../../ui/acts/NotDoneAlert.tsx';
 import { RefusalAlert } from '../../ui/acts/RefusalAlert.tsx';
 import desk from '../../ui/desk/desk.module.css';
-import { Columns, Form } from '../../ui/desk/Form.tsx';
+import { Columns, Form } from '../../ui/desk/forms/Form.tsx';
 import { Note } from '../../ui/desk/Note.tsx';
 import { EmptyState } from '../../ui/frame/EmptyState.tsx';
 import { LineSkeleton } from '../../ui/frame/PageSkeleton.tsx';

@@ -8,7 +8,7 @@ import { useAsk } from '../../live/commands/useAsk.ts';
 import { NotDoneAlert } from '../../ui/acts/NotDoneAlert.tsx';
 import { RefusalAlert } from '../../ui/acts/RefusalAlert.tsx';
 import desk from '../../ui/desk/desk.module.css';
-import { ReasonDialog } from '../../ui/desk/ReasonDialog.tsx';
+import { ReasonDialog } from '../../ui/desk/forms/ReasonDialog.tsx';
 import { Tag } from '../../ui/desk/Tag.tsx';
 import { LineSkeleton } from '../../ui/frame/PageSkeleton.tsx';
 import { usePage } from '../../ui/frame/usePage.ts';

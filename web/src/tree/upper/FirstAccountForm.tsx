@@ -7,7 +7,7 @@ import { PrimaryAction } from '../../ui/acts/PrimaryAction.tsx';
 import { NotDoneAlert } from '../../ui/acts/NotDoneAlert.tsx';
 import { CopyLink } from '../../ui/desk/CopyLink.tsx';
 import shared from '../../ui/desk/desk.module.css';
-import { Columns, Form } from '../../ui/desk/Form.tsx';
+import { Columns, Form } from '../../ui/desk/forms/Form.tsx';
 import { giveFirstAccount } from '../api.ts';
 import classes from './upper.module.css';
 

@@ -7,7 +7,7 @@ import { useAsk } from '../../live/commands/useAsk.ts';
 import { newId } from '../../live/http/newId.ts';
 import { PrimaryAction } from '../../ui/acts/PrimaryAction.tsx';
 import { NotDoneAlert } from '../../ui/acts/NotDoneAlert.tsx';
-import { Columns, Form } from '../../ui/desk/Form.tsx';
+import { Columns, Form } from '../../ui/desk/forms/Form.tsx';
 import { Note } from '../../ui/desk/Note.tsx';
 import { addUnit, changeUnit, moveUnit } from '../api.ts';
 import { filledIn, type Filled, wishOf } from './filled.ts';

@@ -8,8 +8,8 @@ import { useWords } from '../../../i18n/useWords.ts';
 import { refusalOf } from '../../../live/http/http.ts';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
 import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
-import { useDraft } from '../../../ui/desk/drafts.ts';
-import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
+import { useDraft } from '../../../ui/desk/forms/drafts.ts';
+import { DraftNote } from '../../../ui/desk/forms/DraftNote.tsx';
 import { shortestPassword } from './OwnPassword.tsx';
 
 /** What may be kept until it is sent; a password is not. */

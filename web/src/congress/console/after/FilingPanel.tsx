@@ -13,14 +13,14 @@ import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { emptyEvidence, EvidenceFields, isComplete } from '../parts/EvidenceFields.tsx';
-import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
+import { DraftNote } from '../../../ui/desk/forms/DraftNote.tsx';
 import { Note } from '../../../ui/desk/Note.tsx';
-import { Why } from '../../rules/Why.tsx';
+import { Why } from '../../rules/why/Why.tsx';
 import { useRule } from '../queries.ts';
 import { Facts } from '../../../ui/desk/Facts.tsx';
-import { Form } from '../../../ui/desk/Form.tsx';
+import { Form } from '../../../ui/desk/forms/Form.tsx';
 import type { PanelProps } from '../run/panel.ts';
-import { useDraft } from '../../../ui/desk/drafts.ts';
+import { useDraft } from '../../../ui/desk/forms/drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** 上报归档: the archive, and the upper union's receipt. */

@@ -9,13 +9,13 @@ import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
 import classes from '../../../ui/desk/desk.module.css';
-import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
+import { DraftNote } from '../../../ui/desk/forms/DraftNote.tsx';
 import { today } from '../parts/EvidenceFields.tsx';
-import { Columns, Form } from '../../../ui/desk/Form.tsx';
+import { Columns, Form } from '../../../ui/desk/forms/Form.tsx';
 import { More } from '../../../ui/desk/More.tsx';
 import { Tag } from '../../../ui/desk/Tag.tsx';
 import type { PanelProps } from '../run/panel.ts';
-import { useDraft } from '../../../ui/desk/drafts.ts';
+import { useDraft } from '../../../ui/desk/forms/drafts.ts';
 import { useAct } from '../useAct.ts';
 
 const outcomes = ['solved', 'under-way', 'deferred', 'for-reference'] as const;

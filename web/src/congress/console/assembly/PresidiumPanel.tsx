@@ -6,15 +6,15 @@ import { recordOf, useCongress } from '../../live/selectors.ts';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
-import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
+import { DraftNote } from '../../../ui/desk/forms/DraftNote.tsx';
 import { Facts } from '../../../ui/desk/Facts.tsx';
-import { Form } from '../../../ui/desk/Form.tsx';
+import { Form } from '../../../ui/desk/forms/Form.tsx';
 import { PeopleField } from '../people/choose/PeopleField.tsx';
 import { CarriedNote } from '../lastSession/CarriedNote.tsx';
 import { useFormerOfficers } from '../lastSession/formerOfficers.ts';
 import { useNameOf, usePeople } from '../queries.ts';
 import type { PanelProps } from '../run/panel.ts';
-import { useDraft } from '../../../ui/desk/drafts.ts';
+import { useDraft } from '../../../ui/desk/forms/drafts.ts';
 import { useAct } from '../useAct.ts';
 import shared from '../../../ui/desk/desk.module.css';
 

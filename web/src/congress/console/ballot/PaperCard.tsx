@@ -4,7 +4,7 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useStaffView } from '../../live/selectors.ts';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
-import { VotedOn } from '../../ui/VotedOn.tsx';
+import { VotedOn } from '../../ui/results/VotedOn.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { More } from '../../../ui/desk/More.tsx';
 import { Note } from '../../../ui/desk/Note.tsx';

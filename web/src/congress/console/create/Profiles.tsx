@@ -6,7 +6,7 @@ import { refusalOf } from '../../../live/http/http.ts';
 import { LineSkeleton } from '../../../ui/frame/PageSkeleton.tsx';
 import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
-import { Form } from '../../../ui/desk/Form.tsx';
+import { Form } from '../../../ui/desk/forms/Form.tsx';
 import { Note } from '../../../ui/desk/Note.tsx';
 import { useProfiles } from '../queries.ts';
 import createClasses from './create.module.css';

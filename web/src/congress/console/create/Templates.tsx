@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import classes from '../../../ui/desk/desk.module.css';
-import { Form } from '../../../ui/desk/Form.tsx';
+import { Form } from '../../../ui/desk/forms/Form.tsx';
 import { useTemplates } from '../queries.ts';
 import createClasses from './create.module.css';
 import { NextStage, type Choice } from './NextStage.tsx';

@@ -9,12 +9,12 @@ import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { DocumentButton } from '../parts/DocumentButton.tsx';
-import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
-import { Form } from '../../../ui/desk/Form.tsx';
+import { DraftNote } from '../../../ui/desk/forms/DraftNote.tsx';
+import { Form } from '../../../ui/desk/forms/Form.tsx';
 import { More } from '../../../ui/desk/More.tsx';
 import { Tag } from '../../../ui/desk/Tag.tsx';
 import { subjectOf, withoutDraft } from '../parts/titles.ts';
-import { useDraft } from '../../../ui/desk/drafts.ts';
+import { useDraft } from '../../../ui/desk/forms/drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** Every adopted item and its resolution, or the form for it, filled in with the customary words. */

@@ -8,9 +8,9 @@ import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
 import classes from '../../../ui/desk/desk.module.css';
-import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
-import { Form } from '../../../ui/desk/Form.tsx';
-import { useDraft } from '../../../ui/desk/drafts.ts';
+import { DraftNote } from '../../../ui/desk/forms/DraftNote.tsx';
+import { Form } from '../../../ui/desk/forms/Form.tsx';
+import { useDraft } from '../../../ui/desk/forms/drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** `/console/:congressId/announcements`: words to everyone. */

@@ -13,7 +13,7 @@ import { Icon } from '../../../ui/parts/Icon.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
 import classes from '../../../ui/desk/desk.module.css';
-import { Form } from '../../../ui/desk/Form.tsx';
+import { Form } from '../../../ui/desk/forms/Form.tsx';
 import { Note } from '../../../ui/desk/Note.tsx';
 import { Tag } from '../../../ui/desk/Tag.tsx';
 import { stepPath } from '../run/paths.ts';

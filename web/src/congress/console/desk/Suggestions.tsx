@@ -13,11 +13,11 @@ import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
 import classes from '../../../ui/desk/desk.module.css';
-import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
-import { Form } from '../../../ui/desk/Form.tsx';
+import { DraftNote } from '../../../ui/desk/forms/DraftNote.tsx';
+import { Form } from '../../../ui/desk/forms/Form.tsx';
 import { Tag } from '../../../ui/desk/Tag.tsx';
 import { useNameOf, useSuggestions } from '../queries.ts';
-import { useDraft } from '../../../ui/desk/drafts.ts';
+import { useDraft } from '../../../ui/desk/forms/drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** `/console/:congressId/suggestions`: what delegates suggested, and the answers. */

@@ -1,7 +1,7 @@
 import type { Evidence } from '@congress/contract/kernel/documents';
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Columns } from '../../../ui/desk/Form.tsx';
+import { Columns } from '../../../ui/desk/forms/Form.tsx';
 
 /** A document not filled in yet. */
 export function emptyEvidence(): Evidence {

@@ -8,17 +8,17 @@ import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
 import classes from '../../../ui/desk/desk.module.css';
-import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
-import { Columns, Form } from '../../../ui/desk/Form.tsx';
+import { DraftNote } from '../../../ui/desk/forms/DraftNote.tsx';
+import { Columns, Form } from '../../../ui/desk/forms/Form.tsx';
 import { Note } from '../../../ui/desk/Note.tsx';
 import { CarriedNote } from '../lastSession/CarriedNote.tsx';
 import { useFormerOfficers } from '../lastSession/formerOfficers.ts';
-import { Why } from '../../rules/Why.tsx';
+import { Why } from '../../rules/why/Why.tsx';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { usePeople, useRule } from '../queries.ts';
 import { Offices } from './Offices.tsx';
 import { PeopleField } from './choose/PeopleField.tsx';
-import { useDraft } from '../../../ui/desk/drafts.ts';
+import { useDraft } from '../../../ui/desk/forms/drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** Proposes the offices to the preparatory meeting; they stand while hands are raised on them (C-4a). */

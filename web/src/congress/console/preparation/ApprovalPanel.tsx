@@ -11,12 +11,12 @@ import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { emptyEvidence, EvidenceFields, isComplete } from '../parts/EvidenceFields.tsx';
-import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
+import { DraftNote } from '../../../ui/desk/forms/DraftNote.tsx';
 import { Facts } from '../../../ui/desk/Facts.tsx';
-import { FieldGroup, Form } from '../../../ui/desk/Form.tsx';
+import { FieldGroup, Form } from '../../../ui/desk/forms/Form.tsx';
 import { Tag } from '../../../ui/desk/Tag.tsx';
 import type { PanelProps } from '../run/panel.ts';
-import { useDraft } from '../../../ui/desk/drafts.ts';
+import { useDraft } from '../../../ui/desk/forms/drafts.ts';
 import { useAct } from '../useAct.ts';
 
 const modes: Mode[] = ['hybrid', 'online', 'on-site'];

@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { Why } from '../../rules/Why.tsx';
+import { Why } from '../../rules/why/Why.tsx';
 import { useTerms } from '../../texts/useTerms.ts';
 import { recordOf, useCongress, useGauge, useMay } from '../../live/selectors.ts';
 import { Count } from '../../../ui/text/Count.tsx';
@@ -9,15 +9,15 @@ import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
 import { ConfirmedAct } from '../../../ui/acts/ConfirmedAct.tsx';
 import classes from '../../../ui/desk/desk.module.css';
-import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
+import { DraftNote } from '../../../ui/desk/forms/DraftNote.tsx';
 import { DocumentButton } from '../parts/DocumentButton.tsx';
 import { Facts } from '../../../ui/desk/Facts.tsx';
-import { Columns, Form } from '../../../ui/desk/Form.tsx';
+import { Columns, Form } from '../../../ui/desk/forms/Form.tsx';
 import { ObserverLink } from '../parts/ObserverLink.tsx';
 import { useRule } from '../queries.ts';
 import { Delivery } from './Delivery.tsx';
 import type { PanelProps } from '../run/panel.ts';
-import { useDraft } from '../../../ui/desk/drafts.ts';
+import { useDraft } from '../../../ui/desk/forms/drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** 通知送达: the notice, and to whom it was delivered. */

@@ -9,11 +9,11 @@ import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { DocumentButton } from '../parts/DocumentButton.tsx';
-import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
-import { Form } from '../../../ui/desk/Form.tsx';
+import { DraftNote } from '../../../ui/desk/forms/DraftNote.tsx';
+import { Form } from '../../../ui/desk/forms/Form.tsx';
 import { Tag } from '../../../ui/desk/Tag.tsx';
 import { useNameOf } from '../queries.ts';
-import { useDraft } from '../../../ui/desk/drafts.ts';
+import { useDraft } from '../../../ui/desk/forms/drafts.ts';
 import { useAct } from '../useAct.ts';
 
 type Verdict = Exclude<Proposal['status'], 'submitted'>;

@@ -6,7 +6,7 @@ import { Answer } from '../../../ui/desk/Answer.tsx';
 import { ConfirmedAct } from '../../../ui/acts/ConfirmedAct.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { Tag } from '../../../ui/desk/Tag.tsx';
-import { Why } from '../../rules/Why.tsx';
+import { Why } from '../../rules/why/Why.tsx';
 import { useRule } from '../queries.ts';
 import type { PanelProps } from '../run/panel.ts';
 import { ProposalRow } from './ProposalRow.tsx';

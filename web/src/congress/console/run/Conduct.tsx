@@ -6,7 +6,7 @@ import { useCongress, useMay } from '../../live/selectors.ts';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
 import { ConfirmedAct } from '../../../ui/acts/ConfirmedAct.tsx';
-import { ReasonDialog } from '../../../ui/desk/ReasonDialog.tsx';
+import { ReasonDialog } from '../../../ui/desk/forms/ReasonDialog.tsx';
 import { useAct } from '../useAct.ts';
 import classes from './RunFrame.module.css';
 

@@ -7,10 +7,10 @@ import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { emptyEvidence, EvidenceFields, isComplete } from '../parts/EvidenceFields.tsx';
-import { DraftNote } from '../../../ui/desk/DraftNote.tsx';
-import { Form } from '../../../ui/desk/Form.tsx';
+import { DraftNote } from '../../../ui/desk/forms/DraftNote.tsx';
+import { Form } from '../../../ui/desk/forms/Form.tsx';
 import { More } from '../../../ui/desk/More.tsx';
-import { useDraft } from '../../../ui/desk/drafts.ts';
+import { useDraft } from '../../../ui/desk/forms/drafts.ts';
 import { useAct } from '../useAct.ts';
 
 /** Documents of what was done outside the platform, and a way to add one while the step is open. */

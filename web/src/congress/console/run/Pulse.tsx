@@ -1,6 +1,6 @@
 import type { Rules } from '@congress/contract/congress/rules/ruleBehind';
 import { useTranslation } from 'react-i18next';
-import { Why } from '../../rules/Why.tsx';
+import { Why } from '../../rules/why/Why.tsx';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useCongress, useGauge } from '../../live/selectors.ts';

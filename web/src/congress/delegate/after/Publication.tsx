@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { Why } from '../../rules/Why.tsx';
+import { Why } from '../../rules/why/Why.tsx';
 import { useTerms } from '../../texts/useTerms.ts';
 import { recordOf, useCongress, useOpenStep } from '../../live/selectors.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';

@@ -7,7 +7,7 @@ import { useTerms } from '../../texts/useTerms.ts';
 import type { Ballot } from '../../live/me/useBallot.ts';
 import { Icon } from '../../../ui/parts/Icon.tsx';
 import { Phrases } from '../../../ui/text/Phrases.tsx';
-import { VotedOn } from '../../ui/VotedOn.tsx';
+import { VotedOn } from '../../ui/results/VotedOn.tsx';
 import { Page } from '../parts/Page.tsx';
 import { useHome } from '../home/useHome.ts';
 import classes from './Ballot.module.css';

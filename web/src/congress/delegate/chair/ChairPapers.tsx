@@ -1,11 +1,11 @@
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
-import { Why } from '../../rules/Why.tsx';
+import { Why } from '../../rules/why/Why.tsx';
 import { useTerms } from '../../texts/useTerms.ts';
 import { countReportOf } from '../../api/ballots.ts';
 import { useCongress, useGauge, useOpenStep } from '../../live/selectors.ts';
 import { Count } from '../../../ui/text/Count.tsx';
-import { DeclarationText } from '../../ui/DeclarationText.tsx';
+import { DeclarationText } from '../../ui/results/DeclarationText.tsx';
 import { LineSkeleton } from '../../../ui/frame/PageSkeleton.tsx';
 import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';

@@ -12,7 +12,7 @@ import { PersonName } from '../../ui/PersonName.tsx';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
 import { NotDoneAlert } from '../../../ui/acts/NotDoneAlert.tsx';
 import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
-import { ResultBars } from '../../ui/ResultBars.tsx';
+import { ResultBars } from '../../ui/results/ResultBars.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { ConfirmedCommand } from '../parts/ConfirmedCommand.tsx';
 import { Missing } from '../parts/Missing.tsx';

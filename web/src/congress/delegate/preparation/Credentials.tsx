@@ -3,7 +3,7 @@ import { remainingStaff } from '@congress/contract/congress/preparation/question
 import { behindComposition } from '@congress/contract/congress/rules/ruleBehind';
 import { useTranslation } from 'react-i18next';
 import { recordOf, useCongress, useMe } from '../../live/selectors.ts';
-import { Why } from '../../rules/Why.tsx';
+import { Why } from '../../rules/why/Why.tsx';
 import { useTerms } from '../../texts/useTerms.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { PersonName } from '../../ui/PersonName.tsx';

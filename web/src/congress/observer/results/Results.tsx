@@ -3,13 +3,13 @@ import type { PublicView, PublishedResult } from '@congress/contract/congress/af
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
-import { ExactlyHalfAmong } from '../../ui/ExactlyHalf.tsx';
-import { DeclarationText } from '../../ui/DeclarationText.tsx';
+import { ExactlyHalfAmong } from '../../ui/results/ExactlyHalf.tsx';
+import { DeclarationText } from '../../ui/results/DeclarationText.tsx';
 import { Phrases } from '../../../ui/text/Phrases.tsx';
-import { majorityLine, ResultBars } from '../../ui/ResultBars.tsx';
+import { majorityLine, ResultBars } from '../../ui/results/ResultBars.tsx';
 import { Disclosure } from '../Disclosure.tsx';
 import classes from './Results.module.css';
-import { ResultTable } from '../../ui/ResultTable.tsx';
+import { ResultTable } from '../../ui/results/ResultTable.tsx';
 import { Section } from '../Section.tsx';
 
 /** Results of one paper belong together: they share its numbers. */

@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useMajorityRule } from '../../../rules/majorityRule.ts';
 import { useTerms } from '../../../texts/useTerms.ts';
 import { Count } from '../../../../ui/text/Count.tsx';
-import { DeclarationText } from '../../../ui/DeclarationText.tsx';
-import { ExactlyHalfAmong } from '../../../ui/ExactlyHalf.tsx';
-import { Why } from '../../../rules/Why.tsx';
-import { majorityLine, ResultBars } from '../../../ui/ResultBars.tsx';
+import { DeclarationText } from '../../../ui/results/DeclarationText.tsx';
+import { ExactlyHalfAmong } from '../../../ui/results/ExactlyHalf.tsx';
+import { Why } from '../../../rules/why/Why.tsx';
+import { majorityLine, ResultBars } from '../../../ui/results/ResultBars.tsx';
 import classes from '../../../../ui/desk/desk.module.css';
 import { Tag } from '../../../../ui/desk/Tag.tsx';
 import ballotClasses from '../ballot.module.css';
-import { ResultTable } from '../../../ui/ResultTable.tsx';
+import { ResultTable } from '../../../ui/results/ResultTable.tsx';
 import { useFormat } from '../../../../i18n/useFormat.ts';
 
 /** Of more items than these one reads a table. */

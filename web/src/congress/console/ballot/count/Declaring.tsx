@@ -2,7 +2,7 @@ import type { CountReport, Paper } from '@congress/contract/congress/ballot/view
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../../texts/useTerms.ts';
 import { useMay } from '../../../live/selectors.ts';
-import { DeclarationText } from '../../../ui/DeclarationText.tsx';
+import { DeclarationText } from '../../../ui/results/DeclarationText.tsx';
 import { Answer } from '../../../../ui/desk/Answer.tsx';
 import { ConfirmedAct } from '../../../../ui/acts/ConfirmedAct.tsx';
 import ballotClasses from '../ballot.module.css';

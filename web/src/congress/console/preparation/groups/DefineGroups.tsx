@@ -7,12 +7,12 @@ import { PrimaryAction } from '../../../../ui/acts/PrimaryAction.tsx';
 import { Sheet } from '../../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../../ui/desk/Answer.tsx';
 import classes from '../../../../ui/desk/desk.module.css';
-import { DraftNote } from '../../../../ui/desk/DraftNote.tsx';
-import { Form } from '../../../../ui/desk/Form.tsx';
+import { DraftNote } from '../../../../ui/desk/forms/DraftNote.tsx';
+import { Form } from '../../../../ui/desk/forms/Form.tsx';
 import { More } from '../../../../ui/desk/More.tsx';
 import { Note } from '../../../../ui/desk/Note.tsx';
 import { usePeople } from '../../queries.ts';
-import { useDraft } from '../../../../ui/desk/drafts.ts';
+import { useDraft } from '../../../../ui/desk/forms/drafts.ts';
 import { useAct } from '../../useAct.ts';
 
 /** The list of groups, a name per line; or one group for each unit of the roster, with its people. */

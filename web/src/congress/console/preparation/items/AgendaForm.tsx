@@ -8,12 +8,12 @@ import { PrimaryAction } from '../../../../ui/acts/PrimaryAction.tsx';
 import { Sheet } from '../../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../../ui/desk/Answer.tsx';
 import classes from '../../../../ui/desk/desk.module.css';
-import { DraftNote } from '../../../../ui/desk/DraftNote.tsx';
-import { Form } from '../../../../ui/desk/Form.tsx';
+import { DraftNote } from '../../../../ui/desk/forms/DraftNote.tsx';
+import { Form } from '../../../../ui/desk/forms/Form.tsx';
 import { PersonPicker } from '../../people/choose/PersonPicker.tsx';
 import { useNameOf, usePeople } from '../../queries.ts';
 import itemClasses from './items.module.css';
-import { useDraft } from '../../../../ui/desk/drafts.ts';
+import { useDraft } from '../../../../ui/desk/forms/drafts.ts';
 import { useAct } from '../../useAct.ts';
 
 export type Draft = Omit<AgendaEntry, 'id'> & { id?: string };

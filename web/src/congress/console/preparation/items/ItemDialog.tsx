@@ -10,13 +10,13 @@ import { LineSkeleton } from '../../../../ui/frame/PageSkeleton.tsx';
 import { PrimaryAction } from '../../../../ui/acts/PrimaryAction.tsx';
 import { RefusalAlert } from '../../../../ui/acts/RefusalAlert.tsx';
 import { Answer } from '../../../../ui/desk/Answer.tsx';
-import { DraftNote } from '../../../../ui/desk/DraftNote.tsx';
-import { Columns, Form } from '../../../../ui/desk/Form.tsx';
+import { DraftNote } from '../../../../ui/desk/forms/DraftNote.tsx';
+import { Columns, Form } from '../../../../ui/desk/forms/Form.tsx';
 import { Note } from '../../../../ui/desk/Note.tsx';
-import { Why } from '../../../rules/Why.tsx';
+import { Why } from '../../../rules/why/Why.tsx';
 import { secretBehind } from '@congress/contract/congress/rules/ruleBehind';
 import { useDocument, useRule, useSecretPowers } from '../../queries.ts';
-import { useDraft } from '../../../../ui/desk/drafts.ts';
+import { useDraft } from '../../../../ui/desk/forms/drafts.ts';
 import { useAct } from '../../useAct.ts';
 
 const powers: Power[] = ['adopt', 'advise', 'supervise', 'elect', 'evaluate', 'procedural'];

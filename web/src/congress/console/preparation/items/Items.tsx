@@ -11,7 +11,7 @@ import { Answer } from '../../../../ui/desk/Answer.tsx';
 import classes from '../../../../ui/desk/desk.module.css';
 import { DocumentButton } from '../../parts/DocumentButton.tsx';
 import { Tag } from '../../../../ui/desk/Tag.tsx';
-import { useHasDraft } from '../../../../ui/desk/drafts.ts';
+import { useHasDraft } from '../../../../ui/desk/forms/drafts.ts';
 import { ItemDialog, itemDraft } from './ItemDialog.tsx';
 import { useAct } from '../../useAct.ts';
 

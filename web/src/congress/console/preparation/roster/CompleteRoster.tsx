@@ -12,12 +12,12 @@ import { RefusalAlert } from '../../../../ui/acts/RefusalAlert.tsx';
 import { Sheet } from '../../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../../ui/desk/Answer.tsx';
 import classes from '../../../../ui/desk/desk.module.css';
-import { DraftNote } from '../../../../ui/desk/DraftNote.tsx';
-import { Form } from '../../../../ui/desk/Form.tsx';
+import { DraftNote } from '../../../../ui/desk/forms/DraftNote.tsx';
+import { Form } from '../../../../ui/desk/forms/Form.tsx';
 import { Note } from '../../../../ui/desk/Note.tsx';
 import { useComposition } from '../../queries.ts';
 import { Composition } from './Composition.tsx';
-import { useDraft } from '../../../../ui/desk/drafts.ts';
+import { useDraft } from '../../../../ui/desk/forms/drafts.ts';
 import { useAct } from '../../useAct.ts';
 
 /** The roster in numbers, held against the profile; declared complete, with explanations where rules are not met. */

@@ -1,7 +1,7 @@
 import type { CompositionCheck } from '@congress/contract/congress/preparation/view';
 import { behindComposition } from '@congress/contract/congress/rules/ruleBehind';
 import { useTranslation } from 'react-i18next';
-import { Why } from '../../../rules/Why.tsx';
+import { Why } from '../../../rules/why/Why.tsx';
 import { useTerms } from '../../../texts/useTerms.ts';
 import { Icon } from '../../../../ui/parts/Icon.tsx';
 import classes from '../../../../ui/desk/desk.module.css';

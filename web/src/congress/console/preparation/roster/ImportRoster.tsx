@@ -6,8 +6,8 @@ import { PrimaryAction } from '../../../../ui/acts/PrimaryAction.tsx';
 import { Sheet } from '../../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../../ui/desk/Answer.tsx';
 import classes from '../../../../ui/desk/desk.module.css';
-import { DraftNote } from '../../../../ui/desk/DraftNote.tsx';
-import { Form } from '../../../../ui/desk/Form.tsx';
+import { DraftNote } from '../../../../ui/desk/forms/DraftNote.tsx';
+import { Form } from '../../../../ui/desk/forms/Form.tsx';
 import { More } from '../../../../ui/desk/More.tsx';
 import { Note } from '../../../../ui/desk/Note.tsx';
 import { usePeople } from '../../queries.ts';
@@ -15,7 +15,7 @@ import { readRoster } from './readRoster.ts';
 import { RosterPreview } from './RosterPreview.tsx';
 import { useRosterImport } from './useRosterImport.ts';
 import { tabStorage } from '../../../../live/http/sessions.ts';
-import { useDraft } from '../../../../ui/desk/drafts.ts';
+import { useDraft } from '../../../../ui/desk/forms/drafts.ts';
 
 /** Pastes a roster from a spreadsheet: read, checked and shown first; all rows are taken in, or none. */
 export function ImportRoster() {

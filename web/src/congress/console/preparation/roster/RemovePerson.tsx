@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../../../../ui/desk/Answer.tsx';
-import { ReasonDialog } from '../../../../ui/desk/ReasonDialog.tsx';
+import { ReasonDialog } from '../../../../ui/desk/forms/ReasonDialog.tsx';
 import { useAct } from '../../useAct.ts';
 
 /** Takes a person off the roster, with the reason. */

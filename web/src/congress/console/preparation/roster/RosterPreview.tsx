@@ -4,7 +4,7 @@ import { VirtualList } from '../../../../ui/parts/VirtualList.tsx';
 import classes from '../../../../ui/desk/desk.module.css';
 import { Tag } from '../../../../ui/desk/Tag.tsx';
 import type { ReadRow, RowProblem } from './readRoster.ts';
-import { PastedRow } from '../../../../ui/desk/PastedRow.tsx';
+import { PastedRow } from '../../../../ui/desk/forms/PastedRow.tsx';
 
 /** What was read of a pasted roster, row by row, with what is wrong in words. */
 export function RosterPreview({ rows, known }: { rows: readonly ReadRow[]; known: ReadonlySet<string> }) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cellsOf } from '../../../../ui/desk/readSheet.ts';
+import { cellsOf } from '../../../../ui/desk/forms/readSheet.ts';
 import { readRoster } from './readRoster.ts';
 
 const head = '姓名\t工号\t性别\t类别\t代表类型\t单位\t手机尾号';

@@ -1,5 +1,5 @@
 import type { RosterEntry } from '@congress/contract/congress/preparation/commands';
-import { categories, genders, headings, readSheet, type Headings } from '../../../../ui/desk/readSheet.ts';
+import { categories, genders, headings, readSheet, type Headings } from '../../../../ui/desk/forms/readSheet.ts';
 
 /** What is wrong with a cell, or a row as a whole. */
 export type RowProblem =

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useFormat } from '../../../../i18n/useFormat.ts';
-import { Why } from '../../../rules/Why.tsx';
+import { Why } from '../../../rules/why/Why.tsx';
 import { useTerms } from '../../../texts/useTerms.ts';
 import { useCongress, useLiveNames, useMe, useOpenStep } from '../../../live/selectors.ts';
 import { useCommand } from '../../../live/useCommand.ts';

@@ -5,7 +5,7 @@ import { useTerms } from '../../../texts/useTerms.ts';
 import { useGauge } from '../../../live/selectors.ts';
 import { Meter } from '../../../../ui/parts/Meter.tsx';
 import { Phrases } from '../../../../ui/text/Phrases.tsx';
-import { VotedOn } from '../../../ui/VotedOn.tsx';
+import { VotedOn } from '../../../ui/results/VotedOn.tsx';
 import { FitText } from '../../parts/FitText.tsx';
 import { Flow, useTurning } from '../../parts/Flow.tsx';
 import { PageMark } from '../../parts/PageMark.tsx';

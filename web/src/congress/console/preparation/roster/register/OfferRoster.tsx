@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { useCongress } from '../../../../live/selectors.ts';
 import { Answer } from '../../../../../ui/desk/Answer.tsx';
 import shared from '../../../../../ui/desk/desk.module.css';
-import { Columns } from '../../../../../ui/desk/Form.tsx';
+import { Columns } from '../../../../../ui/desk/forms/Form.tsx';
 import { More } from '../../../../../ui/desk/More.tsx';
 import { Note } from '../../../../../ui/desk/Note.tsx';
 import { PrimaryAction } from '../../../../../ui/acts/PrimaryAction.tsx';
@@ -14,7 +14,7 @@ import { Sheet } from '../../../../../ui/parts/Sheet.tsx';
 import { offerRoster, previewOffer } from '../../../../api/roster.ts';
 import { useAsk } from '../../../../../live/commands/useAsk.ts';
 import { Names } from '../../../../../ui/desk/Names.tsx';
-import { today } from '../../../../../ui/desk/today.ts';
+import { today } from '../../../../../ui/desk/forms/today.ts';
 import { useRegisterWords, useTerms } from '../../../../../register/published.ts';
 
 /** R-5, the other way round: has the register take in the delegates of a complete roster, and seats them. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Icon } from '../parts/Icon.tsx';
-import shared from './desk.module.css';
+import { Icon } from '../../parts/Icon.tsx';
+import shared from '../desk.module.css';
 import classes from './PastedRow.module.css';
 
 type PastedRowProps = {

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
-import { browserStorage } from '../../live/http/sessions.ts';
-import { useLive } from '../../live/stream/store.ts';
+import { browserStorage } from '../../../live/http/sessions.ts';
+import { useLive } from '../../../live/stream/store.ts';
 
 type Keeper = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 type Kept<T> = { base: string; changes: Partial<T> };

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launch } from '../support/browser.ts';
+import { launch } from '../../support/browser.ts';
 import { faults } from './expectations.ts';
 import { openHouse, type House } from './house.ts';
 

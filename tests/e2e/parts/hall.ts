@@ -2,11 +2,11 @@
 import type { Step } from '@congress/contract/congress/procedure/view';
 import { demoOf } from '@congress/db/seed/demo';
 import type { Page } from 'playwright-core';
-import type { Client } from '../../scripts/demo/client.ts';
-import { playTo } from '../../scripts/demo/play.ts';
-import { assemble, comers, dismiss, inChunks, type Cast, type Delegate } from '../../scripts/demo/stage.ts';
-import { deadZone, type DeadZone } from '../support/network/deadZone.ts';
-import { keepDelegate, keepStaff, setUpScreen } from '../support/faces.ts';
+import type { Client } from '../../../scripts/demo/client.ts';
+import { playTo } from '../../../scripts/demo/play.ts';
+import { assemble, comers, dismiss, inChunks, type Cast, type Delegate } from '../../../scripts/demo/stage.ts';
+import { deadZone, type DeadZone } from '../../support/network/deadZone.ts';
+import { keepDelegate, keepStaff, setUpScreen } from '../../support/faces.ts';
 import type { House } from './house.ts';
 
 /** The smallest congress whose groups can all be led: the quorum is 30. */

@@ -2,11 +2,11 @@ import type { MajorityRule, PaperItem, VotedOn as What } from '@congress/contrac
 import { remainingStaff } from '@congress/contract/congress/preparation/questions';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
-import { useTerms } from '../texts/useTerms.ts';
-import { recordOf, useCongress, usePerson, useStep } from '../live/selectors.ts';
-import { PersonName } from './PersonName.tsx';
-import { Title } from '../../ui/text/Title.tsx';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useTerms } from '../../texts/useTerms.ts';
+import { recordOf, useCongress, usePerson, useStep } from '../../live/selectors.ts';
+import { PersonName } from '../PersonName.tsx';
+import { Title } from '../../../ui/text/Title.tsx';
 import classes from './VotedOn.module.css';
 
 type Size = 'normal' | 'stage';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import classes from './desk.module.css';
+import classes from '../desk.module.css';
 
 /** A form whose fields stand under each other; Enter sends it. */
 export function Form({ onSubmit, label, children }: { onSubmit: () => void; label?: string; children: ReactNode }) {

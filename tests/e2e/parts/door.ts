@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Delegate } from '../../scripts/demo/stage.ts';
+import type { Delegate } from '../../../scripts/demo/stage.ts';
 import { look, pick, press, says } from './expectations.ts';
 
 /** The secretariat signs people in at the door: where they are, several at once, and never the wrong one for long. */

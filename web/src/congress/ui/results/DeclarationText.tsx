@@ -1,6 +1,6 @@
 import type { MotionResult } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
+import { useFormat } from '../../../i18n/useFormat.ts';
 import classes from './DeclarationText.module.css';
 
 export type DeclarationTextProps = {

@@ -2,16 +2,16 @@ import type { ProfileSheet, SheetRule } from '@congress/contract/congress/rules/
 import { Modal, Popover } from '@mantine/core';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
-import { ArticleText } from '../../regulations/published.tsx';
-import { RefusalAlert } from '../../ui/acts/RefusalAlert.tsx';
-import { LineSkeleton } from '../../ui/frame/PageSkeleton.tsx';
-import { useCongress } from '../live/selectors.ts';
-import { articlesOf } from './articlesOf.ts';
-import { reckon } from './reckon.ts';
-import { useRuleText, useRuleWords } from './ruleText.ts';
-import { SourceText } from './SourceText.tsx';
-import { useSheet } from './useSheet.ts';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { ArticleText } from '../../../regulations/published.tsx';
+import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
+import { LineSkeleton } from '../../../ui/frame/PageSkeleton.tsx';
+import { useCongress } from '../../live/selectors.ts';
+import { articlesOf } from '../articlesOf.ts';
+import { reckon } from '../reckon.ts';
+import { useRuleText, useRuleWords } from '../ruleText.ts';
+import { SourceText } from '../SourceText.tsx';
+import { useSheet } from '../useSheet.ts';
 import type { WhyProps } from './Why.tsx';
 import classes from './WhyPanel.module.css';
 

@@ -1,7 +1,7 @@
 import type { Rules } from '@congress/contract/congress/rules/ruleBehind';
 import { useEffect, useRef, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { loadTexts } from '../../i18n/i18n.ts';
+import { loadTexts } from '../../../i18n/i18n.ts';
 import classes from './Why.module.css';
 import type { WhyPanelProps } from './WhyPanel.tsx';
 

@@ -1,9 +1,9 @@
 /** A server of one's own, and the browsers of those who look at it. */
 import type { Browser, Page } from 'playwright-core';
-import type { Founded } from '../../scripts/seed/tenant.ts';
-import { startInstance } from '../../scripts/instance.ts';
-import { freshDatabase } from '../support/database.ts';
-import { visitor, type Look } from '../support/faces.ts';
+import type { Founded } from '../../../scripts/seed/tenant.ts';
+import { startInstance } from '../../../scripts/instance.ts';
+import { freshDatabase } from '../../support/database.ts';
+import { visitor, type Look } from '../../support/faces.ts';
 
 export type House = {
   url: string;

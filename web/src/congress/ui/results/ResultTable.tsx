@@ -1,8 +1,8 @@
 import type { MotionResult } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
-import { Phrases } from '../../ui/text/Phrases.tsx';
-import { useTerms } from '../texts/useTerms.ts';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { Phrases } from '../../../ui/text/Phrases.tsx';
+import { useTerms } from '../../texts/useTerms.ts';
 import classes from './ResultTable.module.css';
 
 export type ResultRow = { title: string; result: MotionResult };

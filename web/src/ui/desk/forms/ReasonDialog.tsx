@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from './drafts.ts';
 import { DraftNote } from './DraftNote.tsx';
-import { ConfirmDialog } from '../acts/ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../acts/ConfirmDialog.tsx';
 
 export type ReasonDialogProps = {
   opened: boolean;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from './drafts.ts';
-import { Note } from './Note.tsx';
+import { Note } from '../Note.tsx';
 
 /** Says that a form shows what was not sent last time, and gives it up where that is wanted. */
 export function DraftNote({ of: { found, forget } }: { of: Pick<Draft<object>, 'found' | 'forget'> }) {

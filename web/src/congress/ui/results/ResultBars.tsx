@@ -1,9 +1,9 @@
 import type { MotionResult } from '@congress/contract/congress/ballot/view';
 import type { RuleName } from '@congress/contract/congress/rules/rules';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
-import { useTerms } from '../texts/useTerms.ts';
-import { Why } from '../rules/Why.tsx';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useTerms } from '../../texts/useTerms.ts';
+import { Why } from '../../rules/why/Why.tsx';
 import { ExactlyHalf } from './ExactlyHalf.tsx';
 import classes from './ResultBars.module.css';
 

@@ -1,7 +1,7 @@
 /** Shows of hands, for pages to follow. */
 import type { PreparatoryMatter } from '@congress/contract/congress/vocabulary';
-import { nominate } from '../../scripts/demo/scenes/meeting.ts';
-import type { Cast, Delegate } from '../../scripts/demo/stage.ts';
+import { nominate } from '../../../scripts/demo/scenes/meeting.ts';
+import type { Cast, Delegate } from '../../../scripts/demo/stage.ts';
 import { all, DELEGATES } from './hall.ts';
 
 /** Puts these preparatory matters to a show of hands. */

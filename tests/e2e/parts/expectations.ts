@@ -1,7 +1,7 @@
 /** What is expected of pages, waiting until it is so. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { faultsOf, formFaults } from '../support/faces.ts';
+import { faultsOf, formFaults } from '../../support/faces.ts';
 
 /** The page comes to show these words. */
 export async function says(page: Page | Locator, words: string | RegExp): Promise<void> {
