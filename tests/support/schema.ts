@@ -1,5 +1,5 @@
 /** Inputs made from the published OpenAPI document, so that a new route or command is covered without a new line here. */
-import type { CommandType } from '@congress/contract/congress/tables/commands';
+import { type CommandType, parseCommand } from '@congress/contract/congress/tables/commands';
 import fc from 'fast-check';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -137,10 +137,12 @@ export function commandsOf(
   ids: string[] = [],
 ): fc.Arbitrary<{ [key: string]: Json }> {
   const schema = document.components.schemas[`Command.${type}Input`]!;
-  return arbitraryOf(document, schema, ids).chain((command) =>
+  const commands = arbitraryOf(document, schema, ids).chain((command) =>
     // An id of its own each: an id used before would get the answer of that time.
     fc.uuid({ version: 4 }).map((id) => ({ ...(command as object), id })),
   );
+  // What the description cannot say, such as that no id comes twice.
+  return commands.filter((command) => parseCommand(command).success);
 }
 
 const wrong: fc.Arbitrary<Json> = fc.oneof(
