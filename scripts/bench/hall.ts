@@ -63,7 +63,7 @@ async function tokensFor(instance: Instance, people: Person[]): Promise<string[]
   await bulk(
     instance,
     (sql) => sql`
-      insert into session (id, organization_id, subject, subject_id, congress_id, created_at, expires_at)
+      insert into session (id, organization_id, subject, subject_id, dossier_id, created_at, expires_at)
       select wanted.sid, p.organization_id, 'delegate', p.id, p.congress_id, now(), now() + interval '1 day'
       from unnest(${sessions.map(({ sid }) => sid)}::uuid[], ${sessions.map(({ personId }) => personId)}::uuid[])
         as wanted(sid, person_id) join person p on p.id = wanted.person_id`,
