@@ -1,7 +1,4 @@
-/**
- * The day itself, from the first welcome to the groups' summaries: the host at the console, a group leader and two
- * delegates on phones, the hall's screen, and an observer. Everyone else, and the preparation, is there by wire.
- */
+/** The day itself: host at the console, three phones, the hall's screen, an observer; everyone else is there by wire. */
 import { preparatoryMatters } from '@congress/contract/congress/vocabulary';
 import { expect, test } from 'vitest';
 import { closeStep, playTo } from '../../scripts/demo/play.ts';
@@ -14,6 +11,7 @@ import { byHands, putToHands } from './parts/hands.ts';
 import { confirm, figure, look, press, says, saysNot, saysWhyNot } from './parts/expectations.ts';
 import { all, atConsole, inTheHall, observing, onPhone, openHall, others, turnTo, type Phone } from './parts/hall.ts';
 import { story } from './parts/story.ts';
+import { whyThirty } from './parts/whyThirty.ts';
 
 story(
   'the meeting',
@@ -105,32 +103,7 @@ story(
 
     test('why 30? Two taps from the number to the rule and its article, at the console and on a phone', async () => {
       const { chair } = now();
-      const asked = { chair: chair.getByRole('list', { name: '办结条件' }), phone: first.page.getByRole('main') };
-      for (const [page, place] of [
-        [chair, asked.chair],
-        [first.page, asked.phone],
-      ] as const) {
-        await place.getByRole('button', { name: /^为什么？.*法定人数 30/ }).click();
-        const panel = page.getByRole('dialog', { name: '依据' });
-        await says(panel, '开会的法定人数');
-        await says(panel, '44 的 2/3，不足一人的进一，即 30');
-        await says(panel, '《企业民主管理规定》');
-        await look(page, `why the quorum, ${page === chair ? 'console' : 'phone'}`, '2/3 of 44, rounded up: 30');
-        await panel.getByRole('button', { name: '关闭' }).click();
-        await panel.waitFor({ state: 'hidden' });
-        expect(await page.evaluate('document.activeElement?.textContent')).toBe('为什么？');
-      }
-      await press(chair, '切换为大字显示');
-      await chair
-        .getByRole('main')
-        .getByRole('button', { name: /^为什么？.*法定人数 30/ })
-        .click();
-      const large = chair.getByRole('dialog', { name: '依据' });
-      await says(large, '开会的法定人数');
-      const { y, height } = (await large.boundingBox())!;
-      expect(y >= 0 && y + height <= 900, 'whole on the screen, in large type').toBe(true);
-      await large.getByRole('button', { name: '关闭' }).click();
-      await press(chair, '恢复标准字号');
+      await whyThirty(chair, first.page);
       await confirm(chair, '办结「预备会议签到」');
       await says(chair, '开始「预备会议」');
     });

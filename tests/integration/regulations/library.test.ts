@@ -4,28 +4,12 @@ import type { Cited, Found, Library, Loaded, RegulationSheet } from '@congress/c
 import { written } from '@congress/contract/regulations/numerals';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { issueTicket } from '../../../api/src/kernel/identity/enter.ts';
-import { Client, Refused } from '../../../scripts/demo/client.ts';
+import { Client } from '../../../scripts/demo/client.ts';
 import type { Cast } from '../../../scripts/demo/stage.ts';
 import { type Credentials, foundTenant, type Founded } from '../../../scripts/seed/tenant.ts';
+import { codeOf } from '../../support/codeOf.ts';
+import { particulars, text, title } from './aRegulation.ts';
 import { enterAs, fingerprint, stageCongress, startServer, type Server } from '../../support/app.ts';
-
-const title = '某市职工食堂民主管理办法';
-const text = `某市总工会第十届委员会第三次会议通过
-
-第一章　总则
-第一条　为了办好职工食堂，制定本办法。
-第二条　本办法适用于本市企业。
-（一）三十人以上的；
-第二章　伙食委员会
-第三条　伙食委员会由职工推选，每季度公布账目。
-第三条之一　委员不得少于三人。
-第四条　本办法自二〇一一年五月一日起施行。`;
-const particulars = {
-  issuer: '某市总工会',
-  number: '某总工发〔2011〕3号',
-  adoptedOn: '2010-12-23',
-  inForceFrom: '2011-05-01',
-};
 
 let server: Server;
 /** A municipal federation, two enterprises below it, and one that belongs to nobody. */
@@ -72,16 +56,6 @@ const read = (by: Client, { regulationId }: Pick<Loaded, 'regulationId'>, editio
 const search = (by: Client, q: string): Promise<Found> => by.get(`/regulations/search?q=${encodeURIComponent(q)}`);
 const cite = (by: Client, of: string, article: string): Promise<Cited> =>
   by.get(`/regulations/citation?${new URLSearchParams({ title: of, article }).toString()}`);
-/** The code of a refusal, or `done`. */
-async function codeOf(asking: Promise<unknown>): Promise<string> {
-  try {
-    await asking;
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refused) return error.refusal.code;
-    throw error;
-  }
-}
 
 test('L-1, L-3: what an upper union loads, those below read by its articles; its own, with the journal', async () => {
   const loaded = await load(upper, { title });
