@@ -4,6 +4,7 @@
  *
  *   npm run demo [-- --delegates N] [-- --lang en] [-- --here | --url http://… --username … --password …]
  */
+import { motionsOf } from '@congress/contract/congress/ballot/questions';
 import assert from 'node:assert/strict';
 import { parseArgs } from 'node:util';
 import { describe } from '@congress/contract/congress/conditions';
@@ -64,7 +65,7 @@ function reporter(locale: Locale): { report: Report; refusals: () => number } {
 function checkResults({ host, formal, present }: Cast, tell: Tell): void {
   const { papers } = host.congress;
   const secret = papers.find(({ method }) => method === 'secret');
-  const results = secret?.report?.items ?? [];
+  const results = motionsOf(secret?.report);
   const voters = Math.min(present, formal.length);
   for (const [index, result] of results.entries()) {
     const wanted = index === results.length - 1 ? outcomes.notAdopted : outcomes.adopted;

@@ -1,5 +1,6 @@
 /** How the demo's delegates vote, and what comes of it. */
-import type { MotionMark } from '@congress/contract/congress/vocabulary';
+import { motionsOf } from '@congress/contract/congress/ballot/questions';
+import type { MotionMark } from '@congress/contract/kernel/ballot/marks';
 import { outcomes } from '@congress/db/seed/demo';
 import { at } from './officers.ts';
 import { comers, type Cast } from './stage.ts';
@@ -30,7 +31,7 @@ export function choicesOf(cast: Cast, paperItemIds: string[]): Record<string, Mo
 /** Items carried by declared papers. */
 export function adoptedItems(papers: Cast['host']['congress']['papers']): { itemId: string; title: string }[] {
   return papers.flatMap(({ items: onPaper, report: counted }) =>
-    (counted?.items ?? []).flatMap(({ paperItemId, adopted }) => {
+    motionsOf(counted).flatMap(({ paperItemId, adopted }) => {
       const one = onPaper.find(({ id }) => id === paperItemId);
       return adopted && one?.itemId ? [{ itemId: one.itemId, title: one.title }] : [];
     }),

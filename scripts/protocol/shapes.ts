@@ -8,6 +8,10 @@ import * as declaration from '@congress/contract/congress/declaration/view';
 import * as people from '@congress/contract/congress/people';
 import * as preparation from '@congress/contract/congress/preparation/view';
 import * as procedure from '@congress/contract/congress/procedure/view';
+import * as ballotItems from '@congress/contract/kernel/ballot/items';
+import * as marks from '@congress/contract/kernel/ballot/marks';
+import * as results from '@congress/contract/kernel/ballot/results';
+import * as tallies from '@congress/contract/kernel/ballot/tallies';
 import * as documents from '@congress/contract/kernel/documents';
 import * as live from '@congress/contract/kernel/live';
 import * as kernelPeople from '@congress/contract/kernel/people';
@@ -76,7 +80,9 @@ const shapes = {
   Power: vocabulary.power,
   DecisionKind: vocabulary.decisionKind,
   BallotMethod: vocabulary.ballotMethod,
-  MotionMark: vocabulary.motionMark,
+  MotionMark: marks.motionMark,
+  ElectionMark: marks.electionMark,
+  RatingMark: marks.ratingMark,
   PreparatoryMatter: vocabulary.preparatoryMatter,
   Role: vocabulary.role,
   StageScene: snapshot.stageScene,
@@ -115,8 +121,20 @@ const shapes = {
   PaperItem: snapshot.paperItem,
   VotedOn: snapshot.votedOn,
   MajorityRule: snapshot.majorityRule,
-  MotionTally: snapshot.motionTally,
-  MotionResult: snapshot.motionResult,
+  Candidate: ballotItems.candidate,
+  RatedSubject: ballotItems.ratedSubject,
+  Dimension: ballotItems.dimension,
+  RatingScale: ballotItems.ratingScale,
+  MotionTally: tallies.motionTally,
+  CandidateTally: tallies.candidateTally,
+  ElectionTally: tallies.electionTally,
+  LevelTally: tallies.levelTally,
+  RatingTally: tallies.ratingTally,
+  MotionResult: results.motionResult,
+  ElectedRow: results.electedRow,
+  ElectionResult: results.electionResult,
+  RatedRow: results.ratedRow,
+  RatingResult: results.ratingResult,
   CountReport: snapshot.countReport,
   Resolution: snapshot.resolution,
   Objection: snapshot.objection,

@@ -1,4 +1,5 @@
 /** Q2, Q6, Q11: processes killed in the middle of voting. Real ones, with fsync on. */
+import { motionMark, type MotionMark } from '@congress/contract/kernel/ballot/marks';
 import { randomUUID } from 'node:crypto';
 import { demoOf } from '@congress/db/seed/demo';
 import fs from 'node:fs';
@@ -6,7 +7,6 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { ErrorCode } from '@congress/contract/congress/refusals';
-import { motionMark, type MotionMark } from '@congress/contract/congress/vocabulary';
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { Answer } from '@congress/contract/kernel/live';
 import { startEmbedded, type EmbeddedPostgres } from '@congress/db/embedded';

@@ -1,7 +1,8 @@
 /** B-5, B-6, B-7, B-10, Q2–Q4: the ballot box against a real database. */
+import type { MotionMark } from '@congress/contract/kernel/ballot/marks';
 import { randomUUID } from 'node:crypto';
 import type { Paper } from '@congress/contract/congress/ballot/view';
-import type { BallotMethod, MotionMark } from '@congress/contract/congress/vocabulary';
+import type { BallotMethod } from '@congress/contract/congress/vocabulary';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createBallotBox, fence, tally, turnout, ballotsOf } from '../../api/src/congress/infra/ballot/ballotBox.ts';

@@ -1,6 +1,7 @@
 /** Papers and votes over the wire. */
+import type { MotionMark } from '@congress/contract/kernel/ballot/marks';
 import type { CountReport, Paper } from '@congress/contract/congress/ballot/view';
-import type { PreparatoryMatter, MotionMark } from '@congress/contract/congress/vocabulary';
+import type { PreparatoryMatter } from '@congress/contract/congress/vocabulary';
 import type { Ask } from '../../scripts/demo/client.ts';
 import { officers } from '../../scripts/demo/officers.ts';
 import type { Cast } from '../../scripts/demo/stage.ts';

@@ -76,10 +76,6 @@ export type BallotMethod = z.infer<typeof ballotMethod>;
 export const decisionKind = z.enum(['opinions', 'report', 'hands', 'named', 'secret']);
 export type DecisionKind = z.infer<typeof decisionKind>;
 
-/** The mark made on one motion of a paper; `spoilt` is a vote handed in invalid on purpose (废票). */
-export const motionMark = z.enum(['for', 'against', 'abstain', 'spoilt']);
-export type MotionMark = z.infer<typeof motionMark>;
-
 /**
  * What the preparatory meeting adopts by show of hands, besides items of the agenda. Fields and codes of the wire say
  * `matter` for short.

@@ -1,6 +1,6 @@
 /** The ballot, and what it comes to. */
+import type { MotionMark } from '@congress/contract/kernel/ballot/marks';
 import type { Paper } from '@congress/contract/congress/ballot/view';
-import type { MotionMark } from '@congress/contract/congress/vocabulary';
 import { adoptedItems, choicesOf } from '../marks.ts';
 import { at, officers } from '../officers.ts';
 import { onceClosed, whileOpen } from '../refusals.ts';

@@ -1,8 +1,8 @@
 /** Q5, B-8, B-16: what the wire tells of votes: turnout while a paper is open, counts to those who sign, choices never. */
+import { motionMark, type MotionMark } from '@congress/contract/kernel/ballot/marks';
 import type { CountReport, Paper } from '@congress/contract/congress/ballot/view';
 import type { Gauge } from '@congress/contract/congress/tables/gauges';
 import type { Joined } from '@congress/contract/congress/socket';
-import { motionMark, type MotionMark } from '@congress/contract/congress/vocabulary';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { comers, type Cast } from '../../../scripts/demo/stage.ts';

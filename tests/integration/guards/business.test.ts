@@ -1,6 +1,6 @@
 /** The law, repeated by the database: texts, proposals, items, resolutions, objections. Asked in raw SQL, as the role of the API and as the owner. */
 import { randomUUID } from 'node:crypto';
-import type { Paper } from '@congress/contract/congress/ballot/view';
+import type { MotionItem, Paper } from '@congress/contract/congress/ballot/view';
 import type postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
 import { AT, aPaper, aText, Congress, ownDatabase } from '../db/fixture.ts';
@@ -101,9 +101,9 @@ describe('P-7 items', () => {
 });
 
 describe('B-1 B-1a what was voted on', () => {
-  const itemOf = (paper: Paper, change: Partial<Paper['items'][number]>): Paper => ({
+  const itemOf = (paper: Paper, change: Partial<MotionItem>): Paper => ({
     ...paper,
-    items: paper.items.map((one) => ({ ...one, ...change })),
+    items: paper.items.map((one) => (one.kind === 'motion' ? { ...one, ...change } : one)),
   });
   const opening = (paper: Paper, present: number) => (sql: postgres.Sql) =>
     sql`

@@ -1,7 +1,8 @@
 /** Q3, Q4: one delegate, one vote, whatever arrives at once; and the close against votes on their way. */
+import { motionMark, type MotionMark } from '@congress/contract/kernel/ballot/marks';
 import { randomUUID } from 'node:crypto';
 import type { Paper } from '@congress/contract/congress/ballot/view';
-import { preparatoryMatters, motionMark, type MotionMark } from '@congress/contract/congress/vocabulary';
+import { preparatoryMatters } from '@congress/contract/congress/vocabulary';
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { Answer } from '@congress/contract/kernel/live';
 import { afterAll, beforeAll, expect, test } from 'vitest';

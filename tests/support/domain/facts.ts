@@ -1,10 +1,10 @@
 /** Facts that are rows elsewhere, as a congress in memory has them. */
+import type { MotionMark } from '@congress/contract/kernel/ballot/marks';
 import type { CommandFacts, FactsOf, GateFacts, RoomCount, Tally } from '@congress/api/congress/domain/facts';
 import type { DecidedCommand } from '@congress/api/congress/domain/procedure/machine';
 import { currentSignIn } from '@congress/contract/congress/assembly/questions';
 import type { Command } from '@congress/contract/congress/tables/commands';
 import type { CongressView } from '@congress/contract/congress/snapshot';
-import type { MotionMark } from '@congress/contract/congress/vocabulary';
 import type { Person } from './people.ts';
 import { sha256, type Draft } from './roster.ts';
 import type { Presence, World } from './world.ts';

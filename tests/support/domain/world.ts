@@ -2,6 +2,7 @@
  * A congress in memory for tests of the machine: the state that `decide` and `evolve` reach, and
  * stand-ins for the facts that are rows elsewhere (roster, attendance, delivery, box, room).
  */
+import type { MotionMark } from '@congress/contract/kernel/ballot/marks';
 import { isDecided, decide, type DecidedCommand } from '@congress/api/congress/domain/procedure/machine';
 import { found, type Founding } from '@congress/api/congress/domain/procedure/create';
 import type { Context, Decision } from '@congress/api/congress/domain/decision';
@@ -15,7 +16,6 @@ import type { RosterEntry } from '@congress/contract/congress/preparation/comman
 import type { Step } from '@congress/contract/congress/procedure/view';
 import { evolve } from '@congress/contract/congress/tables/reduce';
 import type { State } from '@congress/contract/congress/snapshot';
-import type { MotionMark } from '@congress/contract/congress/vocabulary';
 import { openStep } from '@congress/contract/kernel/procedure/questions';
 import type { ActorRef } from '@congress/contract/kernel/event';
 import { factsFor, gateFacts } from './facts.ts';

@@ -1,8 +1,9 @@
 /** What follows the session: the public page, objections, follow-up. */
+import { motionResult } from '../../kernel/ballot/results.ts';
 import { z } from 'zod';
 import { textRef } from '../../kernel/documents.ts';
 import { day, id, instant, keptLine, sha256 } from '../../kernel/primitives.ts';
-import { countReport, motionResult } from '../ballot/view.ts';
+import { countReport } from '../ballot/view.ts';
 import { ballotMethod } from '../vocabulary.ts';
 
 export const objection = z.object({

@@ -1,8 +1,9 @@
+import { motionMark } from '../../kernel/ballot/marks.ts';
+import { motionTally } from '../../kernel/ballot/tallies.ts';
 import { z } from 'zod';
 import { personId } from '../../kernel/people.ts';
 import { count, id, line } from '../../kernel/primitives.ts';
-import { ballotMethod, preparatoryMatter, motionMark } from '../vocabulary.ts';
-import { motionTally } from './view.ts';
+import { ballotMethod, preparatoryMatter } from '../vocabulary.ts';
 import { command } from '../tables/rows.ts';
 
 export const commands = {

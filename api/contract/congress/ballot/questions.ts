@@ -1,8 +1,9 @@
 /** What stands on papers, and what came of it. Phones ask this too: nothing in here may be younger than they are. */
+import { isMotion, type MotionResult } from '../../kernel/ballot/results.ts';
 import type { Item } from '../preparation/view.ts';
 import type { CongressView } from '../snapshot.ts';
 import type { BallotMethod, DecisionKind, PreparatoryMatter, StepKind } from '../vocabulary.ts';
-import type { Paper, PaperItem } from './view.ts';
+import type { CountReport, Paper, PaperItem } from './view.ts';
 
 type Papers = Pick<CongressView, 'papers'>;
 
@@ -41,6 +42,11 @@ export function votedIn(kind: StepKind, { power }: Item): boolean {
   return kind === 'ballot' || (kind === 'evaluation' && power === 'evaluate');
 }
 
+/** The results of a report that are of motions, which are adopted or not. */
+export function motionsOf(report: Pick<CountReport, 'items'> | null | undefined): MotionResult[] {
+  return report?.items.filter(isMotion) ?? [];
+}
+
 /** What is put to the vote: an item of the agenda, or a preparatory matter. */
 export type Subject = Pick<PaperItem, 'itemId' | 'matter'>;
 
@@ -68,7 +74,7 @@ export function adoptedPreparatoryMatters({ papers }: Papers): Set<PreparatoryMa
   const adopted = new Set<PreparatoryMatter>();
   for (const paper of papers) {
     if (paper.state !== 'declared') continue;
-    for (const result of paper.report?.items ?? []) {
+    for (const result of motionsOf(paper.report)) {
       const matter = paper.items.find((one) => one.id === result.paperItemId)?.matter;
       if (!matter) continue;
       if (result.adopted) adopted.add(matter);

@@ -1,5 +1,7 @@
 /** Ballot papers, and what counting them gave. */
 import { z } from 'zod';
+import { electionParts, ratingParts } from '../../kernel/ballot/items.ts';
+import { itemResult } from '../../kernel/ballot/results.ts';
 import { personId } from '../../kernel/people.ts';
 import { count, id, instant, keptLine, sha256 } from '../../kernel/primitives.ts';
 import { offices } from '../assembly/view.ts';
@@ -44,35 +46,25 @@ export const votedOn = z.discriminatedUnion('kind', [
 ]);
 export type VotedOn = z.infer<typeof votedOn>;
 
-export const paperItem = z.object({
+/** What every item of a paper says, whatever its kind. */
+const paperItemBase = z.object({
   id,
-  kind: z.literal('motion'),
   title: keptLine,
   itemId: id.nullable(),
   matter: preparatoryMatter.nullable(),
   /** With a preparatory matter; of an item of the agenda its frozen text is voted on. */
   votedOn: votedOn.nullable(),
 });
+
+export const paperItem = z.discriminatedUnion('kind', [
+  paperItemBase.extend({ kind: z.literal('motion') }),
+  paperItemBase.extend({ kind: z.literal('election'), ...electionParts.shape }),
+  paperItemBase.extend({ kind: z.literal('rating'), ...ratingParts.shape }),
+]);
 export type PaperItem = z.infer<typeof paperItem>;
-
-export const motionTally = z.object({
-  for: count,
-  against: count,
-  abstain: count,
-  invalid: count,
-});
-export type MotionTally = z.infer<typeof motionTally>;
-
-export const motionResult = motionTally.extend({
-  paperItemId: id,
-  valid: count,
-  /** The number of "for" votes that carries the motion. */
-  needed: count,
-  adopted: z.boolean(),
-  /** Exactly half of the base: whether that carries hangs on 过半数 or 半数以上, and the report says so. */
-  exactlyHalf: z.literal(true).optional(),
-});
-export type MotionResult = z.infer<typeof motionResult>;
+export type MotionItem = Extract<PaperItem, { kind: 'motion' }>;
+export type ElectionItem = Extract<PaperItem, { kind: 'election' }>;
+export type RatingItem = Extract<PaperItem, { kind: 'rating' }>;
 
 /** 计票报告单. Invariants B-11: returned ≤ issued ≤ present ≤ due, returned = valid + invalid. */
 export const countReport = z.object({
@@ -85,7 +77,7 @@ export const countReport = z.object({
   room: z.object({ issued: count, returned: count }),
   /** In a trial only: of those returned, how many simulated delegates handed in. */
   simulated: count.optional(),
-  items: z.array(motionResult),
+  items: z.array(itemResult),
 });
 export type CountReport = z.infer<typeof countReport>;
 

@@ -1,6 +1,7 @@
+import type { MotionMark } from '../../kernel/ballot/marks.ts';
 import { text as word } from '../../kernel/primitives.ts';
 import type { WordList } from '../../kernel/words.ts';
-import type { BallotMethod, MotionMark, PreparatoryMatter } from '../vocabulary.ts';
+import type { BallotMethod, PreparatoryMatter } from '../vocabulary.ts';
 import type { Mismatch, Paper } from './view.ts';
 
 /** What a count report says of a whole paper, and of an item. */

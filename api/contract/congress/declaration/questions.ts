@@ -1,5 +1,7 @@
 /** What was decided. Phones ask this too: nothing in here may be younger than they are. */
-import type { CountReport, MotionResult } from '../ballot/view.ts';
+import type { MotionResult } from '../../kernel/ballot/results.ts';
+import type { CountReport } from '../ballot/view.ts';
+import { motionsOf } from '../ballot/questions.ts';
 import type { Item } from '../preparation/view.ts';
 import type { Step } from '../procedure/view.ts';
 import type { CongressView } from '../snapshot.ts';
@@ -11,7 +13,7 @@ export type AdoptedItem = { item: Item; result: MotionResult; report: CountRepor
 export function adoptedItems({ items, papers }: Pick<CongressView, 'items' | 'papers'>): AdoptedItem[] {
   return papers.flatMap(({ state, report, items: onPaper }) => {
     if (state !== 'declared' || !report) return [];
-    return report.items.flatMap((result) => {
+    return motionsOf(report).flatMap((result) => {
       const itemId = onPaper.find(({ id }) => id === result.paperItemId)?.itemId;
       const item = items.find(({ id }) => id === itemId);
       return item && result.adopted ? [{ item, result, report }] : [];

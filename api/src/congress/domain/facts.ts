@@ -1,7 +1,7 @@
 /** Rows that a rule has to know besides the state: by command, read or written in the transaction that decides it. */
+import type { MotionTally } from '@congress/contract/kernel/ballot/tallies';
 import type { PublicView } from '@congress/contract/congress/after/view';
 import type { AttendanceCount } from '@congress/contract/congress/assembly/view';
-import type { MotionTally } from '@congress/contract/congress/ballot/view';
 import type { CommandType } from '@congress/contract/congress/tables/commands';
 import type { Group, RosterSummary } from '@congress/contract/congress/preparation/view';
 import type { Capacity } from '@congress/contract/congress/vocabulary';

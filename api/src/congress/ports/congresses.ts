@@ -1,5 +1,5 @@
 /** A congress as the procedure works on it: its state, its log, and one command at work. */
-import type { MotionTally } from '@congress/contract/congress/ballot/view';
+import type { MotionTally } from '@congress/contract/kernel/ballot/tallies';
 import type { Event, Happened } from '@congress/contract/congress/tables/events';
 import type { PersonChange, RosterEntry } from '@congress/contract/congress/preparation/commands';
 import type { Group } from '@congress/contract/congress/preparation/view';

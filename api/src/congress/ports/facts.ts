@@ -1,6 +1,7 @@
 /** Facts of high volume: votes and sign-ins. */
+import type { MotionMark } from '@congress/contract/kernel/ballot/marks';
 import type { RosterEntry } from '@congress/contract/congress/preparation/commands';
-import type { BallotMethod, MotionMark } from '@congress/contract/congress/vocabulary';
+import type { BallotMethod } from '@congress/contract/congress/vocabulary';
 
 export type CastEntry = {
   paperId: string;

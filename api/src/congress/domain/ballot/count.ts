@@ -7,7 +7,7 @@ import { accept, no, type Decide } from '../decision.ts';
 import { majorityOf } from './threshold.ts';
 import { openStepOf } from '@congress/contract/kernel/procedure/questions';
 import { brokenInvariant, countReport, roomProblem } from './countReport.ts';
-import { isCertified } from '@congress/contract/congress/ballot/questions';
+import { isCertified, motionsOf } from '@congress/contract/congress/ballot/questions';
 import { paperIn } from './paper.ts';
 import { paperSteps } from './prepare.ts';
 
@@ -124,7 +124,7 @@ export const declareResult: Decide<'declareResult'> = ({ congress, staff }, { pa
   if (!isCertified(paper)) return no('result-not-certified');
   const report = staff.reports.find((each) => each.paperId === paperId);
   if (!report) return no('paper-wrong-state', { state: paper.state });
-  const decided = report.items.flatMap(({ paperItemId, adopted }) => {
+  const decided = motionsOf(report).flatMap(({ paperItemId, adopted }) => {
     const item = paper.items.find(({ id }) => id === paperItemId);
     return item ? [{ item, adopted }] : [];
   });

@@ -1,6 +1,8 @@
+import { motionsOf } from '@congress/contract/congress/ballot/questions';
+import type { MotionTally } from '@congress/contract/kernel/ballot/tallies';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CountReport, MotionTally, Paper } from '@congress/contract/congress/ballot/view';
+import type { CountReport, Paper } from '@congress/contract/congress/ballot/view';
 import { closedPaper, congressAt, openedPaper, type World } from '../../../../../tests/support/domain.ts';
 import { national } from '../profiles/national.ts';
 import type { RoomCount, Tally } from '../facts.ts';
@@ -58,7 +60,7 @@ describe('the count report', () => {
         expect(brokenInvariant(report)).toBeUndefined();
         expect([returned <= issued, issued <= present, present <= due]).toEqual([true, true, true]);
         expect(report.room.returned).toBeLessThanOrEqual(report.room.issued);
-        for (const motion of report.items) {
+        for (const motion of motionsOf(report)) {
           expect(motion.valid + motion.invalid).toBe(returned);
           expect(motion.for + motion.against + motion.abstain).toBe(motion.valid);
         }
@@ -84,7 +86,7 @@ describe('the count report', () => {
     fc.assert(
       fc.property(lawful, (count) => {
         const report = reportOf(count);
-        for (const motion of report.items) expect(motion.adopted).toBe(2 * motion.for > report.due);
+        for (const motion of motionsOf(report)) expect(motion.adopted).toBe(2 * motion.for > report.due);
       }),
     );
   });
@@ -101,16 +103,16 @@ describe('the count report', () => {
       'a vote more on one motion than ballots',
       (report) => ({
         ...report,
-        items: report.items.map((each, n) => (n === 1 ? { ...each, valid: each.valid + 1 } : each)),
+        items: motionsOf(report).map((each, n) => (n === 1 ? { ...each, valid: each.valid + 1 } : each)),
       }),
     ],
     [
       'an invalid ballot that was not returned',
-      (report) => ({ ...report, items: report.items.map((each) => ({ ...each, invalid: each.invalid + 1 })) }),
+      (report) => ({ ...report, items: motionsOf(report).map((each) => ({ ...each, invalid: each.invalid + 1 })) }),
     ],
     [
       'valid votes that are not the sum of the marks',
-      (report) => ({ ...report, items: report.items.map((each) => ({ ...each, for: each.for + 1 })) }),
+      (report) => ({ ...report, items: motionsOf(report).map((each) => ({ ...each, for: each.for + 1 })) }),
     ],
   ];
 
@@ -157,7 +159,7 @@ describe('a whole count', () => {
     world.carryOut('countPaper', { paperId: paper.id });
     const report = world.state.staff.reports.find((each) => each.paperId === paper.id);
     expect(report).toMatchObject({ due: 30, present: 25, issued: 25, returned: 3 });
-    expect(report?.items).toMatchObject([
+    expect(motionsOf(report)).toMatchObject([
       { for: 1, against: 0, abstain: 1, invalid: 1, valid: 2 },
       { for: 0, against: 1, abstain: 2, invalid: 0, valid: 3 },
     ]);

@@ -1,11 +1,6 @@
-import type {
-  CountReport,
-  MajorityRule,
-  Mismatch,
-  MotionTally,
-  Paper,
-  PaperItem,
-} from '@congress/contract/congress/ballot/view';
+import type { ItemResult } from '@congress/contract/kernel/ballot/results';
+import type { MotionTally } from '@congress/contract/kernel/ballot/tallies';
+import type { CountReport, MajorityRule, Mismatch, Paper, PaperItem } from '@congress/contract/congress/ballot/view';
 import type { RoomCount, Tally } from '../facts.ts';
 import { motionResult } from './threshold.ts';
 
@@ -58,6 +53,33 @@ export function countReport(
   };
 }
 
+/** What has to be equal in the result of one item: ballots to what came back, marks to the valid ones. */
+function sumsOf(result: ItemResult, returned: number): Mismatch[] {
+  switch (result.kind) {
+    case 'election':
+      return [
+        { kind: 'papers', found: result.valid + result.invalid, expected: returned },
+        ...result.rows.flatMap(({ for: yes, against, abstain }): Mismatch[] =>
+          against === null || abstain === null
+            ? []
+            : [{ kind: 'marks', found: yes + against + abstain, expected: result.valid }],
+        ),
+      ];
+    case 'rating':
+      return result.rows.flatMap(({ levels, valid, invalid }): Mismatch[] => [
+        { kind: 'papers', found: valid + invalid, expected: returned },
+        { kind: 'marks', found: levels.reduce((sum, each) => sum + each, 0), expected: valid },
+      ]);
+    default: {
+      const { valid, invalid, for: yes, against, abstain } = result;
+      return [
+        { kind: 'papers', found: valid + invalid, expected: returned },
+        { kind: 'marks', found: yes + against + abstain, expected: valid },
+      ];
+    }
+  }
+}
+
 /** The first invariant of a report that is broken, or nothing (B-10, B-11). A broken one is never declared. */
 export function brokenInvariant(report: CountReport): Mismatch | undefined {
   const { due, present, issued, returned, room, items } = report;
@@ -67,10 +89,7 @@ export function brokenInvariant(report: CountReport): Mismatch | undefined {
     { kind: 'present', found: present, expected: due },
     { kind: 'room-returned', found: room.returned, expected: room.issued },
   ];
-  const equal = items.flatMap(({ valid, invalid, for: yes, against, abstain }): Mismatch[] => [
-    { kind: 'papers', found: valid + invalid, expected: returned },
-    { kind: 'marks', found: yes + against + abstain, expected: valid },
-  ]);
+  const equal = items.flatMap((result) => sumsOf(result, returned));
   return (
     atMost.find(({ found, expected }) => found > expected) ?? equal.find(({ found, expected }) => found !== expected)
   );

@@ -1,4 +1,6 @@
-import type { MajorityRule, MotionResult, MotionTally } from '@congress/contract/congress/ballot/view';
+import type { MotionResult } from '@congress/contract/kernel/ballot/results';
+import type { MotionTally } from '@congress/contract/kernel/ballot/tallies';
+import type { MajorityRule } from '@congress/contract/congress/ballot/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { Power } from '@congress/contract/congress/vocabulary';
 import { majorityNeeded } from '../profiles/arithmetic.ts';

@@ -2,9 +2,10 @@
  * Simulated delegates, to practise with (T-1 to T-8). What is in here says in whose name the platform may act and for
  * what; acting goes through the same rules, roll and box as for anyone else.
  */
+import type { MotionMark } from '@congress/contract/kernel/ballot/marks';
 import type { PaperItem } from '@congress/contract/congress/ballot/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
-import type { MotionMark, SimulatedAct } from '@congress/contract/congress/vocabulary';
+import type { SimulatedAct } from '@congress/contract/congress/vocabulary';
 import { accept, no, type Refused, type Rules } from '../decision.ts';
 import { profileOf } from '../profiles/registry.ts';
 import { currentSignIn } from '@congress/contract/congress/assembly/questions';

@@ -1,3 +1,4 @@
+import { motionsOf } from '@congress/contract/congress/ballot/questions';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 
@@ -7,7 +8,7 @@ export function useCalled(): (paper: Paper) => string {
   const { t: common } = useTranslation();
   return (paper) => {
     const marks = [paper.round > 1 ? t('paper.time', { round: paper.round }) : ''];
-    const results = paper.state === 'declared' ? (paper.report?.items ?? []) : [];
+    const results = paper.state === 'declared' ? motionsOf(paper.report) : [];
     const adopted = results.filter((one) => one.adopted).length;
     if (paper.state === 'void') marks.push(t('paper.isVoid'));
     else if (results.length === 1) marks.push(common(adopted === 1 ? 'result.adopted' : 'result.rejected'));

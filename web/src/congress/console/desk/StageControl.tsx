@@ -1,3 +1,4 @@
+import { motionsOf } from '@congress/contract/congress/ballot/questions';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { Refusal } from '@congress/contract/kernel/refusal';
@@ -97,7 +98,7 @@ function useChoices(scene: Scene): Choice[] | { group: string; items: Choice[] }
   const terms = useTerms();
   const called = useCalled();
   const outcomeOf = (paper: Paper, item: Paper['items'][number]): string => {
-    const result = paper.report?.items.find((one) => one.paperItemId === item.id);
+    const result = motionsOf(paper.report).find((one) => one.paperItemId === item.id);
     const name = terms.paperItem(item);
     return result ? `${name} · ${common(result.adopted ? 'result.adopted' : 'result.rejected')}` : name;
   };

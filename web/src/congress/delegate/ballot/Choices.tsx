@@ -1,4 +1,4 @@
-import type { MotionMark } from '@congress/contract/congress/vocabulary';
+import type { MotionMark } from '@congress/contract/kernel/ballot/marks';
 import { useTerms } from '../../texts/useTerms.ts';
 import { Icon } from '../../../ui/parts/Icon.tsx';
 import classes from './Choices.module.css';

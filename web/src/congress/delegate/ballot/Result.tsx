@@ -1,3 +1,4 @@
+import { motionsOf } from '@congress/contract/congress/ballot/questions';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -59,7 +60,7 @@ export function ResultPage() {
       ) : null}
       {report ? (
         <>
-          {report.items.map((result) => {
+          {motionsOf(report).map((result) => {
             const item = paper.items.find((one) => one.id === result.paperItemId);
             return (
               <Sheet key={result.paperItemId} tone="declared" title={terms.paperItem(item)}>

@@ -1,5 +1,5 @@
+import type { MotionMark } from '@congress/contract/kernel/ballot/marks';
 import type { Paper } from '@congress/contract/congress/ballot/view';
-import type { MotionMark } from '@congress/contract/congress/vocabulary';
 
 type PaperItem = Paper['items'][number];
 

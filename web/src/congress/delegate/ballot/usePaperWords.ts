@@ -1,3 +1,4 @@
+import { motionsOf } from '@congress/contract/congress/ballot/questions';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';
@@ -12,8 +13,8 @@ export function usePaperWords(): (paper: Paper) => string[] {
   const { t: common } = useTranslation();
   const outcome = ({ report, state }: Paper): string[] => {
     if (!report) return state === 'open' ? [] : [terms.paperState(state)];
-    const adopted = report.items.filter((one) => one.adopted).length;
-    const rejected = report.items.length - adopted;
+    const adopted = motionsOf(report).filter((one) => one.adopted).length;
+    const rejected = motionsOf(report).length - adopted;
     if (adopted + rejected === 1) return [common(adopted === 1 ? 'result.adopted' : 'result.rejected')];
     return [
       adopted > 0 ? t('result.adoptedCount', { count: adopted }) : '',

@@ -1,3 +1,4 @@
+import { motionsOf } from '@congress/contract/congress/ballot/questions';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import { Why } from '../../rules/why/Why.tsx';
@@ -94,7 +95,7 @@ function Declare({ paper }: { paper: Paper }) {
   if (!value) return <LineSkeleton lines={4} />;
   return (
     <div className={list.stack}>
-      {value.report.items.map((result) => (
+      {motionsOf(value.report).map((result) => (
         <DeclarationText
           key={result.paperItemId}
           title={terms.paperItem(paper.items.find((one) => one.id === result.paperItemId))}

@@ -1,3 +1,4 @@
+import { motionsOf } from '@congress/contract/congress/ballot/questions';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -95,7 +96,7 @@ function Report({ paper }: { paper: Paper }) {
       <Sheet title={t('report.title')}>
         <ReportFacts report={value.report} />
       </Sheet>
-      {value.report.items.map((result) => {
+      {motionsOf(value.report).map((result) => {
         const item = paper.items.find((one) => one.id === result.paperItemId);
         return (
           <Sheet key={result.paperItemId} level={3} title={terms.paperItem(item)}>

@@ -1,5 +1,6 @@
+import type { MotionTally } from '@congress/contract/kernel/ballot/tallies';
 import { TextInput } from '@mantine/core';
-import type { MotionTally, Paper } from '@congress/contract/congress/ballot/view';
+import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';

@@ -1,4 +1,5 @@
-import type { MotionTally, Paper } from '@congress/contract/congress/ballot/view';
+import type { MotionTally } from '@congress/contract/kernel/ballot/tallies';
+import type { Paper } from '@congress/contract/congress/ballot/view';
 
 /** What was typed for one item so far. */
 export type Entry = Partial<Record<keyof MotionTally, string>>;

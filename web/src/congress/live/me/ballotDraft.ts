@@ -1,5 +1,5 @@
+import type { MotionMark } from '@congress/contract/kernel/ballot/marks';
 import type { Command } from '@congress/contract/congress/tables/commands';
-import type { MotionMark } from '@congress/contract/congress/vocabulary';
 import type { Reply } from '../../../live/commands/reply.ts';
 import type { Refusal } from '@congress/contract/kernel/refusal';
 import { newId } from '../../../live/http/newId.ts';

@@ -1,4 +1,4 @@
-import type { MotionResult } from '@congress/contract/congress/ballot/view';
+import type { MotionResult } from '@congress/contract/kernel/ballot/results';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import type { ResultRow } from './ResultTable.tsx';

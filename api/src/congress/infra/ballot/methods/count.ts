@@ -1,4 +1,4 @@
-import type { MotionTally } from '@congress/contract/congress/ballot/view';
+import type { MotionTally } from '@congress/contract/kernel/ballot/tallies';
 import type { Sql } from '../../../../kernel/postgres/pools.ts';
 import type { Tally } from './method.ts';
 

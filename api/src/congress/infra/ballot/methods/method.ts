@@ -1,4 +1,5 @@
-import type { BallotMethod, MotionMark } from '@congress/contract/congress/vocabulary';
+import type { MotionMark } from '@congress/contract/kernel/ballot/marks';
+import type { BallotMethod } from '@congress/contract/congress/vocabulary';
 import type { Tally } from '../../../domain/facts.ts';
 import type { Sql, Tx } from '../../../../kernel/postgres/pools.ts';
 

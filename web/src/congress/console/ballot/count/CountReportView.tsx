@@ -1,3 +1,4 @@
+import { motionsOf } from '@congress/contract/congress/ballot/questions';
 import type { CountReport, Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import { useMajorityRule } from '../../../rules/majorityRule.ts';
@@ -48,12 +49,12 @@ function LongResults({ paper, report, declared }: { paper: Paper; report: CountR
   const { t: common } = useTranslation();
   const { number } = useFormat();
   const terms = useTerms();
-  const label = t('report.each', { count: report.items.length });
-  const [first] = report.items;
+  const label = t('report.each', { count: motionsOf(report).length });
+  const [first] = motionsOf(report);
   const line = first ? common(majorityLine(first.needed, report.due), { needed: number(first.needed) }) : null;
   const ruleOf = useMajorityRule();
   const rules = [...new Set(paper.items.map(ruleOf))];
-  const rows = report.items.map((result) => ({
+  const rows = motionsOf(report).map((result) => ({
     title: terms.paperItem(paper.items.find((one) => one.id === result.paperItemId)),
     result,
   }));
@@ -83,7 +84,7 @@ function Results({ paper, report, declared }: { paper: Paper; report: CountRepor
   const ruleOf = useMajorityRule();
   return (
     <ul className={classes.list}>
-      {report.items.map((result) => {
+      {motionsOf(report).map((result) => {
         const item = paper.items.find((one) => one.id === result.paperItemId);
         return (
           <li key={result.paperItemId}>

@@ -1,3 +1,4 @@
+import { motionsOf } from '@congress/contract/congress/ballot/questions';
 import type { CountReport, Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../../texts/useTerms.ts';
@@ -39,7 +40,7 @@ export function Declaring({ paper, report, active }: Props) {
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
           tabIndex={0}
         >
-          {report.items.map((result) => {
+          {motionsOf(report).map((result) => {
             const title = terms.paperItem(paper.items.find((one) => one.id === result.paperItemId));
             return <DeclarationText key={result.paperItemId} title={title} result={result} />;
           })}

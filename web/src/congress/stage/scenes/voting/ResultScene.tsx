@@ -1,4 +1,6 @@
-import type { CountReport, MotionResult, Paper, PaperItem } from '@congress/contract/congress/ballot/view';
+import { motionsOf } from '@congress/contract/congress/ballot/questions';
+import type { MotionResult } from '@congress/contract/kernel/ballot/results';
+import type { CountReport, Paper, PaperItem } from '@congress/contract/congress/ballot/view';
 import { useCallback, useState } from 'react';
 import type { Figure } from '@congress/contract/congress/ballot/words';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +24,7 @@ type Decided = { item: PaperItem; result: MotionResult };
 
 function decidedOn(paper: Paper, report: CountReport): Decided[] {
   return paper.items.flatMap((item) => {
-    const result = report.items.find(({ paperItemId }) => paperItemId === item.id);
+    const result = motionsOf(report).find(({ paperItemId }) => paperItemId === item.id);
     return result ? [{ item, result }] : [];
   });
 }

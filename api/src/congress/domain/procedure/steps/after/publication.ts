@@ -1,3 +1,4 @@
+import { motionsOf } from '@congress/contract/congress/ballot/questions';
 import type { Objection, PublishedResult } from '@congress/contract/congress/after/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import { accept, newDocument, no, type Refused } from '../../../decision.ts';
@@ -16,8 +17,8 @@ const objectionsOfOne = 10;
 function results(view: CongressView): PublishedResult[] {
   return view.papers.flatMap(({ title, method, items, report }) => {
     if (!report) return [];
-    const { items: motions, ...paper } = report;
-    return motions.flatMap((result) => {
+    const { items: _, ...paper } = report;
+    return motionsOf(report).flatMap((result) => {
       const one = items.find((each) => each.id === result.paperItemId);
       return one?.itemId ? [{ paper: title, title: one.title, method, report: paper, result }] : [];
     });
