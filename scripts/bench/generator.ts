@@ -10,6 +10,10 @@ import { io, type Socket } from 'socket.io-client';
 export type Order =
   | { do: 'connect'; url: string; auth: object[] }
   | { do: 'join'; congressId: string }
+  /** Everybody comes at once: connects, joins and signs in. Without a congress, they only connect. */
+  | { do: 'storm'; url: string; auth: object[]; congressId: string | null }
+  /** Everybody hangs up. */
+  | { do: 'leave' }
   /** Waits until the server has nothing more to say. */
   | { do: 'settle' }
   | { do: 'cast'; congressId: string; paperId: string; choices: object };
@@ -80,6 +84,45 @@ async function connect(url: string, auth: object[]): Promise<Measured> {
   return { seconds: (performance.now() - started) / 1000, p50: 0, p99: 0, accepted: clients.length, refused: null };
 }
 
+async function comeIn(url: string, auth: object, congressId: string | null): Promise<void> {
+  const client = await open(url, auth);
+  clients.push(client);
+  if (congressId === null) return;
+  for (const [event, request] of [
+    ['join', { congressId }],
+    ['command', { congressId, command: { id: randomUUID(), type: 'signIn' } }],
+  ] as const) {
+    const answer = (await client.emitWithAck(event, request)) as { ok: boolean };
+    if (!answer.ok) throw new Error(`${event}: ${JSON.stringify(answer)}`);
+  }
+}
+
+/** Keeps so many on the way in until all are there. */
+async function storm(url: string, auth: object[], congressId: string | null): Promise<Measured> {
+  const started = performance.now();
+  const times: number[] = [];
+  const waiting = auth.values();
+  const door = async (): Promise<void> => {
+    for (const one of waiting) {
+      const knocked = performance.now();
+      await comeIn(url, one, congressId);
+      times.push(performance.now() - knocked);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, door));
+  const seconds = (performance.now() - started) / 1000;
+  times.sort((one, other) => one - other);
+  return { seconds, p50: percentile(times, 0.5), p99: percentile(times, 0.99), accepted: times.length, refused: null };
+}
+
+function leave(): Promise<Measured> {
+  for (const client of clients.splice(0)) {
+    client.off('disconnect');
+    client.disconnect();
+  }
+  return Promise.resolve({ seconds: 0, p50: 0, p99: 0, accepted: 0, refused: null });
+}
+
 function carryOut(order: Order): Promise<Measured> {
   switch (order.do) {
     case 'connect':
@@ -89,6 +132,10 @@ function carryOut(order: Order): Promise<Measured> {
         'join',
         clients.map(() => ({ congressId: order.congressId })),
       );
+    case 'storm':
+      return storm(order.url, order.auth, order.congressId);
+    case 'leave':
+      return leave();
     case 'settle':
       return settle();
     case 'cast': {

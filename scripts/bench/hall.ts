@@ -14,8 +14,18 @@ import type { Instance } from '../instance.ts';
 export type Hall = {
   congressId: string;
   host: Client;
-  /** Session tokens of the formal delegates, all signed in. */
+  /** Session tokens of the formal delegates. */
   tokens: string[];
+};
+
+/** A hall whose doors are open: the sign-in of the session is, and nobody came yet. */
+export type OpenHall = Hall & {
+  /** Signs everybody in who has not, and goes on to the ballot. */
+  fill(): Promise<FullHall>;
+};
+
+/** A hall on the brink of voting, everybody signed in. */
+export type FullHall = Hall & {
   /** Opens a paper on the next item; there are as many items as were asked for. */
   openNextPaper(): Promise<{ paperId: string; paperItemIds: string[] }>;
 };
@@ -39,7 +49,8 @@ function signInEverybody(instance: Instance, congressId: string, stepId: string)
     (sql) => sql`
       insert into attendance (step_id, person_id, congress_id, organization_id, formal, via, command_id, at)
       select ${stepId}, id, congress_id, organization_id, capacity = 'formal', 'online', gen_random_uuid(), now()
-      from person where congress_id = ${congressId}`,
+      from person where congress_id = ${congressId}
+      on conflict do nothing`,
   );
 }
 
@@ -75,8 +86,13 @@ async function tokensFor(instance: Instance, people: Person[]): Promise<string[]
   });
 }
 
-/** Goes through the procedure until the ballot step is open, with that many formal delegates and items. */
-export async function fillHall(instance: Instance, delegates: number, items: number): Promise<Hall> {
+/** A hall of that many formal delegates on the brink of voting on so many items. */
+export async function fillHall(instance: Instance, delegates: number, items: number): Promise<FullHall> {
+  return (await openHall(instance, delegates, items)).fill();
+}
+
+/** Goes through the procedure until the session's sign-in is open, with that many formal delegates and items. */
+export async function openHall(instance: Instance, delegates: number, items: number): Promise<OpenHall> {
   const { url } = instance.api;
   const { username, password } = instance.administrator;
   const host = await Client.enter(url, 'password', { username, password });
@@ -192,29 +208,32 @@ export async function fillHall(instance: Instance, delegates: number, items: num
     await host.must({ type, paperId: hands.paperId });
   }
   await next('sign-in');
-  await signInEverybody(instance, congressId, open);
-  await next('report');
-  for (const { id } of host.congress.agenda) await host.must({ type: 'markPresented', entryId: id });
-  await next('discussion');
-  await summarize();
-  for (const itemId of itemIds) await host.must({ type: 'freezeItem', itemId });
-  await next('ballot');
-  for (const leader of leaders) leader.leave();
 
-  let opened = 0;
-  return {
-    congressId,
-    host,
-    tokens,
-    openNextPaper: async () => {
-      const itemId = itemIds[opened];
-      if (!itemId) throw new Error('no item is left to vote on');
-      opened += 1;
-      const paper = await prepare(host, `表决票 ${opened}`, { matters: [], itemIds: [itemId] });
-      await host.must({ type: 'openPaper', paperId: paper.paperId });
-      return paper;
-    },
-  };
+  async function fill(): Promise<FullHall> {
+    await signInEverybody(instance, congressId, open);
+    await next('report');
+    for (const { id } of host.congress.agenda) await host.must({ type: 'markPresented', entryId: id });
+    await next('discussion');
+    await summarize();
+    for (const itemId of itemIds) await host.must({ type: 'freezeItem', itemId });
+    await next('ballot');
+    for (const leader of leaders) leader.leave();
+    let opened = 0;
+    return {
+      congressId,
+      host,
+      tokens,
+      openNextPaper: async () => {
+        const itemId = itemIds[opened];
+        if (!itemId) throw new Error('no item is left to vote on');
+        opened += 1;
+        const paper = await prepare(host, `表决票 ${opened}`, { matters: [], itemIds: [itemId] });
+        await host.must({ type: 'openPaper', paperId: paper.paperId });
+        return paper;
+      },
+    };
+  }
+  return { congressId, host, tokens, fill };
 }
 
 type OnPaper = { itemIds: string[]; matters: (typeof preparatoryMatters)[number][] };

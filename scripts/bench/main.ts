@@ -6,10 +6,11 @@
 import { parseArgs } from 'node:util';
 import { cast } from './cast.ts';
 import type { Figure, Measure } from './figure.ts';
+import { join } from './join.ts';
 import { firstView, stutter } from './pages.ts';
 
 /** Every figure there is. A new one is a file and a line here. */
-const figures: Record<string, Measure> = { B1: cast };
+const figures: Record<string, Measure> = { B1: cast, B3: join };
 /** Figures that want a browser; only when asked for by name. */
 const pageFigures: Record<string, Measure> = { W1: stutter, W2: firstView };
 

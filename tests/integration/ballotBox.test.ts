@@ -5,7 +5,8 @@ import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { BallotMethod } from '@congress/contract/congress/vocabulary';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createBallotBox, fence, tally, turnout, ballotsOf } from '../../api/src/congress/infra/ballot/ballotBox.ts';
+import { ownFacts } from '../../api/src/congress/infra/people/ownFacts.ts';
+import { createBallotBox, fence, tally, turnout } from '../../api/src/congress/infra/ballot/ballotBox.ts';
 import { openPools } from '../../api/src/kernel/postgres/pools.ts';
 import { enterRoomCount, issueInRoom, roomCount } from '../../api/src/congress/infra/ballot/room.ts';
 import { recordLeaving } from '../../api/src/congress/infra/people/attendanceBook.ts';
@@ -116,8 +117,8 @@ test('a repeat with the same command id is acknowledged again, also after the cl
   const answers = await Promise.all([nodes[0].cast(cast), nodes[0].cast(cast), nodes[1].cast(cast)]);
   expect(answers).toEqual(['counted', 'counted', 'counted']);
   expect(await turnout(db.pools.statements, paper.id)).toEqual({ returned: 1 });
-  expect(await ballotsOf(db.pools.statements, congress.id, delegates[0]!)).toEqual([
-    { paperId: paper.id, channel: 'online' },
+  expect(await ownFacts(db.pools.statements, [{ congressId: congress.id, personId: delegates[0]! }])).toMatchObject([
+    { ballots: [{ paperId: paper.id, channel: 'online' }] },
   ]);
   expect((await close(congress, paper)).returned).toBe(1);
   expect(await nodes[1].cast(cast)).toBe('counted');

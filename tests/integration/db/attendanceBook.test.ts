@@ -7,9 +7,9 @@ import {
   createAttendanceBook,
   holdSignIn,
   recordLeaving,
-  signedIn,
   signInWithin,
 } from '../../../api/src/congress/infra/people/attendanceBook.ts';
+import { ownFacts } from '../../../api/src/congress/infra/people/ownFacts.ts';
 import { inDossier } from '../../../api/src/kernel/postgres/transaction.ts';
 import type { SignInEntry } from '@congress/api/congress/ports/facts';
 import { AT, Congress, ownDatabase, unguarded } from './fixture.ts';
@@ -40,7 +40,9 @@ test('a repeat with the same command id gets the same answer', async () => {
   const mine = entry(congress, person!);
   expect(await Promise.all([book.signIn(mine), book.signIn(mine)])).toEqual(['signed-in', 'signed-in']);
   expect(await book.signIn(mine)).toBe('signed-in');
-  expect(await signedIn(db.pools.statements, congress.id, person!)).toEqual([congress.stepId('sign-in')]);
+  expect(await ownFacts(db.pools.statements, [{ congressId: congress.id, personId: person! }])).toMatchObject([
+    { signedIn: [congress.stepId('sign-in')] },
+  ]);
 });
 
 test('says why not', async () => {

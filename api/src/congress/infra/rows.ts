@@ -4,7 +4,19 @@ import { turnout } from './ballot/ballotBox.ts';
 import { deliver, deliveryCount, markRead } from './documents.ts';
 import { documents } from '../../kernel/documents/documents.ts';
 import { sayingUnavailable } from '../../kernel/postgres/failures.ts';
-import { actorNames, leaveRequested, listPeople, me, names, rosterOf, setCodes, setLeave } from './people/people.ts';
+import {
+  actorNames,
+  cards,
+  leaveRequested,
+  listPeople,
+  namesOf,
+  type Place,
+  rosterOf,
+  setCodes,
+  setLeave,
+} from './people/people.ts';
+import { ownFacts } from './people/ownFacts.ts';
+import { together } from '../../kernel/postgres/together.ts';
 import { congressesOf, formalDelegates, linkMembers } from './people/memberLinks.ts';
 import { earlierPeople, rosterSummary } from './people/nextSession.ts';
 import type { Pools } from '../../kernel/postgres/pools.ts';
@@ -25,11 +37,13 @@ import {
 
 /** Rows about people and what they wrote, each in a single statement or two. */
 export function createRows({ records, statements: sql }: Pick<Pools, 'records' | 'statements'>): Rows {
+  const cardOf = together((places: readonly Place[]) => cards(records, places));
+  const ownFactsOf = together((places: readonly Place[]) => ownFacts(sql, places));
   return sayingUnavailable<Rows>({
     people: (...args) => listPeople(records, ...args),
-    names: (...args) => names(records, ...args),
+    names: (congressId, personIds) => namesOf(records, cardOf, { congressId, personIds }),
     actorNames: (...args) => actorNames(records, ...args),
-    me: (...args) => me({ records, statements: sql }, ...args),
+    me: (congressId, personId) => ownFactsOf({ congressId, personId }),
     keepUpload: (portion) => keepUpload(sql, portion),
     onRoster: (...args) => rosterOf(records, ...args),
     earlierPeople: (congressId) => earlierPeople(records, congressId),

@@ -1,4 +1,3 @@
-import type { Me } from '@congress/contract/congress/people';
 import type { BallotMethod } from '@congress/contract/congress/vocabulary';
 import { type Around, plainly } from '../../../kernel/postgres/watched.ts';
 import type { BallotBox, CastAnswer, CastEntry } from '../../ports/facts.ts';
@@ -165,12 +164,4 @@ export async function turnout(sql: Sql, paperId: string): Promise<{ returned: nu
     from roll where paper_id = ${paperId} and channel <> 'room'`;
   const { returned = 0, simulated = 0 } = row ?? {};
   return simulated > 0 ? { returned, simulated } : { returned };
-}
-
-/** Papers of the congress that the person handed in or was given in the room. Never what was on them. */
-export async function ballotsOf(sql: Sql, congressId: string, personId: string): Promise<Me['ballots']> {
-  return sql<Me['ballots']>`
-    select paper.id as "paperId", roll.channel
-    from paper join roll on roll.paper_id = paper.id and roll.person_id = ${personId}
-    where paper.congress_id = ${congressId} order by paper.ordinal`;
 }

@@ -162,12 +162,3 @@ export async function countByGroup(sql: Sql, congressId: string, stepId: string)
     group by person.group_id`;
   return Object.fromEntries(rows.map(({ group, present }) => [group, present]));
 }
-
-/** Sign-in steps of the congress at which the person is present. */
-export async function signedIn(sql: Sql, congressId: string, personId: string): Promise<string[]> {
-  const rows = await sql<{ id: string }[]>`
-    select step.id from step
-    join attendance a on a.step_id = step.id and a.person_id = ${personId} and a.left_at is null
-    where step.congress_id = ${congressId} and step.kind = 'sign-in' order by step.ordinal`;
-  return rows.map(({ id }) => id);
-}

@@ -2,20 +2,18 @@ import { congress } from '@congress/db/schema/congress/congress';
 import { person } from '@congress/db/schema/congress/people';
 import { account, session, ticket } from '@congress/db/schema/kernel/tenancy';
 import { and, eq, gt, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
-import type { Identities } from '../../../kernel/identity/ports.ts';
+import type { Identities, Identity } from '../../../kernel/identity/ports.ts';
 import { crossOver, elsewhere, endSessionsOfHuman } from './crossing.ts';
 import { sayingUnavailable } from '../../../kernel/postgres/failures.ts';
 import type { Pools } from '../../../kernel/postgres/pools.ts';
 import { among, type Records } from '../../../kernel/postgres/records.ts';
+import { together } from '../../../kernel/postgres/together.ts';
 
 /** Sessions, accounts, codes and tickets. A disabled account and a removed person have no identity. */
 export function createIdentities({ records, statements }: Pick<Pools, 'records' | 'statements'>): Identities {
-  const liveSession = prepareLiveSession(records);
+  const liveSession = together((ids: readonly string[]) => liveSessions(records, ids));
   return sayingUnavailable<Identities>({
-    bySession: async (sessionId) => {
-      const [row] = await liveSession.execute({ sessionId });
-      return row;
-    },
+    bySession: liveSession,
     startSession: async (given) => {
       await records.insert(session).values({ ...given, createdAt: sql`now()` });
     },
@@ -93,9 +91,9 @@ export function createIdentities({ records, statements }: Pick<Pools, 'records' 
   });
 }
 
-/** Asked with every request, so it is built and planned once. */
-function prepareLiveSession(records: Records) {
-  return records
+/** Those of these sessions that are open, in their order. Asked with every request and every arrival. */
+async function liveSessions(records: Records, sessionIds: readonly string[]): Promise<(Identity | undefined)[]> {
+  const rows = await records
     .select({
       subject: session.subject,
       id: session.subjectId,
@@ -111,12 +109,13 @@ function prepareLiveSession(records: Records) {
     .leftJoin(person, and(eq(session.subject, 'delegate'), eq(person.id, session.subjectId), isNull(person.removedAt)))
     .where(
       and(
-        eq(session.id, sql.placeholder('sessionId')),
+        among(session.id, sessionIds),
         isNull(session.revokedAt),
         gt(session.expiresAt, sql`now()`),
         or(ne(session.subject, 'staff'), isNotNull(account.id)),
         or(ne(session.subject, 'delegate'), isNotNull(person.id)),
       ),
-    )
-    .prepare('liveSession');
+    );
+  const found = new Map(rows.map((row) => [row.sessionId, row]));
+  return sessionIds.map((id) => found.get(id));
 }

@@ -1,14 +1,11 @@
 import type { Names } from '@congress/contract/congress/people';
 import type { Person } from '@congress/contract/congress/preparation/resources';
 import { attendance } from '@congress/db/schema/congress/ballot';
-import { delivery, person, reading } from '@congress/db/schema/congress/people';
+import { delivery, person } from '@congress/db/schema/congress/people';
 import { account, session } from '@congress/db/schema/kernel/tenancy';
 import { and, count, eq, exists, gt, gte, ilike, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
-import type { PeopleQuery, Rows } from '../../ports/rows.ts';
-import { signedIn } from './attendanceBook.ts';
-import { ballotsOf } from '../ballot/ballotBox.ts';
-import type { Pools } from '../../../kernel/postgres/pools.ts';
+import type { PeopleQuery } from '../../ports/rows.ts';
 import { among, type Records } from '../../../kernel/postgres/records.ts';
 
 /** People of the congress who were not removed. */
@@ -113,11 +110,15 @@ export async function actorNames(
   return Object.fromEntries((await unionAll(staff, people)).map(({ id, name }) => [id, name]));
 }
 
-/** People of the congress by id, also those removed since: what they did keeps their name. */
-export async function names(records: Records, congressId: string, personIds: readonly string[]): Promise<Names> {
+/** Somebody of a congress. */
+export type Place = { congressId: string; personId: string };
+
+/** These people, also those removed since: what they did keeps their name. */
+export async function cards(records: Records, places: readonly Place[]): Promise<(Names[string] | undefined)[]> {
   const rows = await records
     .select({
       id: person.id,
+      congressId: person.congressId,
       name: person.name,
       capacity: person.capacity,
       groupId: person.groupId,
@@ -125,38 +126,37 @@ export async function names(records: Records, congressId: string, personIds: rea
       category: person.category,
     })
     .from(person)
-    .where(and(eq(person.congressId, congressId), among(person.id, personIds)));
-  return Object.fromEntries(rows.map(({ id, ...card }) => [id, card]));
+    .where(
+      and(
+        among(
+          person.id,
+          places.map(({ personId }) => personId),
+        ),
+        among(person.congressId, [...new Set(places.map(({ congressId }) => congressId))]),
+      ),
+    );
+  const found = new Map(rows.map(({ id, congressId, ...card }) => [`${congressId} ${id}`, card]));
+  return places.map(({ congressId, personId }) => found.get(`${congressId} ${personId}`));
 }
 
-/** Undefined for someone who is not, or no longer, on the roster. */
-export const me: (
-  pools: Pick<Pools, 'records' | 'statements'>,
-  ...args: Parameters<Rows['me']>
-) => ReturnType<Rows['me']> = async ({ records, statements }, congressId, personId) => {
-  const read = records
-    .select({ id: reading.documentId })
-    .from(reading)
-    .where(and(eq(reading.congressId, congressId), eq(reading.personId, personId)))
-    .orderBy(reading.at, reading.documentId);
-  const [row] = await records
-    .select({
-      name: person.name,
-      capacity: person.capacity,
-      groupId: person.groupId,
-      leave: person.leave,
-      noticeReceived: noticeReceived(records),
-      read: sql<string[]>`array${read}`,
-    })
-    .from(person)
-    .where(and(onRoster(congressId), eq(person.id, personId)));
-  if (!row) return undefined;
-  return {
-    ...row,
-    signedIn: await signedIn(statements, congressId, personId),
-    ballots: await ballotsOf(statements, congressId, personId),
-  };
-};
+/** More than so many are read for themselves: one asker's crowd is a statement of its own. */
+const few = 20;
+
+/** Cards of people of one congress by id: of few, in one statement with what others ask meanwhile. */
+export async function namesOf(
+  records: Records,
+  cardOf: (place: Place) => Promise<Names[string] | undefined>,
+  { congressId, personIds }: { congressId: string; personIds: readonly string[] },
+): Promise<Names> {
+  const places = personIds.map((personId) => ({ congressId, personId }));
+  const found = places.length > few ? await cards(records, places) : await Promise.all(places.map(cardOf));
+  return Object.fromEntries(
+    personIds.flatMap((id, at) => {
+      const card = found[at];
+      return card ? [[id, card] as const] : [];
+    }),
+  );
+}
 
 /** These people, or everyone, as far as they are on the roster. */
 export function rosterOf(

@@ -41,13 +41,28 @@ export function cut(view: LiveView, actor: Participant): Snapshot {
   };
 }
 
+/** Reads under way of groups' recent posts: a group that arrives at once asks once. */
+const underWay = new WeakMap<Deps['rows'], Map<string, ReturnType<Deps['rows']['posts']>>>();
+
+/** What was written before the read began is in it; whoever is let in late looks whether that is still current. */
+function recentPosts({ rows }: Deps, congressId: string, groupId: string): ReturnType<Deps['rows']['posts']> {
+  const reads = underWay.get(rows) ?? new Map<string, ReturnType<Deps['rows']['posts']>>();
+  underWay.set(rows, reads);
+  const place = `${congressId} ${groupId}`;
+  const known = reads.get(place);
+  if (known) return known;
+  const read = rows.posts(congressId, groupId, { limit: RECENT_POSTS }).finally(() => reads.delete(place));
+  reads.set(place, read);
+  return read;
+}
+
 /** A snapshot for this participant, their group's recent posts with it. */
 export async function snapshotFor(deps: Deps, congressId: string, actor: Participant): Promise<Snapshot> {
   const view = await deps.live.view(congressId);
   if (!view) throw new Error(`congress ${congressId} is gone`);
   const { groupId } = audienceOf(actor);
   if (!groupId) return cut(view, actor);
-  const recent = await deps.rows.posts(congressId, groupId, { limit: RECENT_POSTS });
+  const recent = await recentPosts(deps, congressId, groupId);
   const told = deps.live.announced(congressId)[groupStream(groupId)] ?? 0;
   const posts = recent.filter(({ seq }) => seq <= told);
   // Cut after the posts were read: what is announced in between is in the view, or still to come.
