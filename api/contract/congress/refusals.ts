@@ -9,6 +9,7 @@ import { refusals as ballot } from './ballot/refusals.ts';
 import { refusals as declaration } from './declaration/refusals.ts';
 import { refusals as preparation } from './preparation/refusals.ts';
 import { refusals as procedure } from './procedure/refusals.ts';
+import { refusals as tightening } from './tightening/refusals.ts';
 import { refusals as trial } from './trial/refusals.ts';
 import { factWords } from './words/factWords.ts';
 
@@ -22,6 +23,7 @@ export const errors = {
   ...ballot,
   ...declaration,
   ...trial,
+  ...tightening,
   ...after,
 } as const;
 

@@ -18,6 +18,7 @@ import { lastSession } from './preparation/nextSession.ts';
 import { agendaEntry, group, item, proposal, rosterSummary } from './preparation/view.ts';
 import { step } from './procedure/view.ts';
 import { reading } from './rules/rules.ts';
+import { tightened } from './tightening/tightening.ts';
 import { congressStatus, mode, profileId, templateId } from './vocabulary.ts';
 
 /** Everything a participant may see of the procedure. Stream `congress`. */
@@ -32,6 +33,8 @@ export const congressView = z.object({
   profile: profileId,
   /** The version of the profile it began under; those that say none began with the first. */
   profileVersion: z.number().int().min(1).optional(),
+  /** What its union and those above it had tightened when it was founded: it keeps that, whatever they do later (K-6). */
+  tightened: z.array(tightened).optional(),
   /** How 半数以上 is counted here, where it was chosen before the ballot (B-12a). */
   adoptReading: z
     .object({

@@ -1,6 +1,7 @@
 /** The congress, as the house takes it in: the one place where its use cases meet their infrastructure. */
 import { errors } from '@congress/contract/congress/refusals';
 import { defineContext } from '../kernel/context.ts';
+import { openSmall } from '../kernel/dossier/small.ts';
 import { createLive } from '../kernel/live/live.ts';
 import { watched } from '../kernel/postgres/watched.ts';
 import { congressFigures } from './figures.ts';
@@ -11,12 +12,14 @@ import { createCountedCongresses } from './infra/figures.ts';
 import { createAttendanceBook } from './infra/people/attendanceBook.ts';
 import { proofOfCongress } from './infra/proof.ts';
 import { createRows } from './infra/rows.ts';
+import { createTightenings, tighteningKind } from './infra/tightenings.ts';
 import { watchedCongresses } from './infra/watchedCongresses.ts';
 import { congressDoor } from './live/door.ts';
 import { congressStream } from './live/kind.ts';
 import type { Deps } from './ports/deps.ts';
 import type { CongressShape } from './ports/live.ts';
 import { makeExecute } from './usecases/command/execute.ts';
+import { tighteningDossier } from './usecases/tightening/kind.ts';
 import type { Execute } from './usecases/command/useCase.ts';
 
 /** The live online congress of an enterprise's delegates. */
@@ -24,7 +27,9 @@ export const congress = defineContext<{ deps: Deps; execute: Execute }>({
   name: 'congress',
   refusals: errors,
   proofs: { congress: proofOfCongress },
-  open: ({ pools, around, io, deps: kernel, secure }) => {
+  open: (house) => {
+    const { pools, around, io, dossiers, deps: kernel, secure } = house;
+    const tightening = openSmall(house, tighteningDossier(tighteningKind));
     const ballotBox = createBallotBox(pools, around);
     const attendanceBook = createAttendanceBook(pools, kernel.clock, around);
     const needs = {
@@ -33,12 +38,17 @@ export const congress = defineContext<{ deps: Deps; execute: Execute }>({
       ballotBox,
       attendanceBook,
       rows: watched('rows', createRows(pools), around),
+      tightenings: createTightenings(dossiers),
     };
     const { live, stop } = createLive<CongressShape>(io, (itself) => congressStream({ ...needs, live: itself }));
     const deps: Deps = { ...needs, live };
     const execute = makeExecute(deps);
     return {
-      routes: (api) => routesOfCongress(api, { deps, execute, limit: deps.limit, secure }),
+      routes: (api) => {
+        routesOfCongress(api, { deps, execute, limit: deps.limit, secure });
+        tightening.routes?.(api);
+      },
+      ...(tightening.mayWatch ? { mayWatch: tightening.mayWatch } : {}),
       door: congressDoor(deps, execute),
       figures: [congressFigures(watched('figures', createCountedCongresses(pools), around).counted)],
       meters: [

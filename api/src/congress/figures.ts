@@ -1,6 +1,7 @@
 /** What the congress counts for whoever looks at more than one unit (K-1), and what is late (T-2). */
 import { type Bilingual, text } from '@congress/contract/kernel/primitives';
 import type { CongressStatus, Phase, ProfileId } from '@congress/contract/congress/vocabulary';
+import type { Tightened } from '@congress/contract/congress/tightening/tightening';
 import { type Figure, figureBook, type FigureBook, type OverdueList } from '../kernel/figures/figures.ts';
 import { dayAfter, dayOf, workingDayAfter } from '../kernel/register/domain/days.ts';
 import { profileOf, profiles } from './domain/profiles/registry.ts';
@@ -13,6 +14,7 @@ export type CountedCongress = {
   status: CongressStatus;
   profile: ProfileId;
   profileVersion?: number | undefined;
+  tightened?: readonly Tightened[] | undefined;
   /** Of the step that is open or comes next; null when none is left. */
   phase: Phase | null;
   /** When the last step of the session was closed. */

@@ -6,7 +6,7 @@
 create or replace function decided_in(part text) returns text[]
 language sql immutable as $$
   select case
-    when part = any('{organizationName,title,term,session,template,staff,lastSession,profileVersion}') then '{}'::text[]
+    when part = any('{organizationName,title,term,session,template,staff,lastSession,profileVersion,tightened}') then '{}'::text[]
     when part = 'mode' then '{approval}'
     when part = 'adoptReading' then
       '{approval,roster,grouping,credentials,proposals,agenda,notice,discussion,sign-in,preliminary}'

@@ -17,6 +17,7 @@ type Schema = {
   const?: unknown;
   enum?: unknown[];
   anyOf?: Schema[];
+  oneOf?: Schema[];
   format?: string;
   pattern?: string;
   minLength?: number;
@@ -46,7 +47,8 @@ function textOf({ format, pattern, maxLength = 20 }: Schema): fc.Arbitrary<strin
 function valueOf(schema: Schema): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
-  if (schema.anyOf) return fc.oneof(...schema.anyOf.map(valueOf));
+  const alternatives = schema.anyOf ?? schema.oneOf;
+  if (alternatives) return fc.oneof(...alternatives.map(valueOf));
   switch (schema.type) {
     case 'string':
       return textOf(schema);
@@ -88,12 +90,20 @@ function bodyOf(type: DecidedCommand): fc.Arbitrary<unknown> {
   return objectOf({ ...named, properties });
 }
 
+/** What stands under a name of its own inside, written out where it is named. */
+function inFull(schema: Schema, named: Record<string, Schema>): Schema {
+  const text = JSON.stringify(schema, (_, part: unknown) => {
+    const name = typeof part === 'object' && part !== null && '$ref' in part ? String(part.$ref).split('/').at(-1) : '';
+    return name ? (named[name] ?? part) : part;
+  });
+  return JSON.parse(text) as Schema;
+}
+
 /** Values that a schema takes; ids in it are references (`ref:7`). */
 export function valuesOf(schema: unknown): fc.Arbitrary<unknown> {
   const { $defs = {}, ...itself } = (schema as JsonSchema).toJSONSchema({ io: 'input' });
   const named = $defs[itself.$ref?.split('/').at(-1) ?? ''] ?? itself;
-  if (JSON.stringify(named).includes('"$ref"')) throw new Error('a schema inside has a name of its own');
-  return valueOf(named);
+  return valueOf(inFull(named, $defs));
 }
 
 /** A command as it will be given, its references not yet resolved. */

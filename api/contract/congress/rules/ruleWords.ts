@@ -53,6 +53,7 @@ export const words = {
     inherited: word('本地未作规定，依全国规定', 'no local rule; the national one'),
     house: word('平台设定', 'set by the platform'),
     unverified: word('条文尚未核对', 'article not read yet'),
+    federation: word('工会加严规定', 'tightened by a union'),
   },
   wording: {
     'more-than-half': word('过半数', 'more than half'),

@@ -3,14 +3,15 @@
  * only citations: the title, the article, what it asks in words of our own, and the few words on which a count hangs.
  */
 import { z } from 'zod';
-import { bilingual, day } from '../../kernel/primitives.ts';
+import { bilingual, day, id } from '../../kernel/primitives.ts';
 import { power, profileId } from '../vocabulary.ts';
 
 /**
  * What is known of where a number comes from. `verified`: the article was read. `inherited`: this province is silent, and
- * the national rule holds. `house`: ours, no rule asks for it. `unverified`: plausible, and nobody read it.
+ * the national rule holds. `house`: ours, no rule asks for it. `unverified`: plausible, and nobody read it. `federation`: a
+ * union above, or one's own, asks for more by a document of its own (K-6).
  */
-export const sourceStatuses = ['verified', 'inherited', 'house', 'unverified'] as const;
+export const sourceStatuses = ['verified', 'inherited', 'house', 'unverified', 'federation'] as const;
 export const sourceStatus = z.enum(sourceStatuses);
 export type SourceStatus = z.infer<typeof sourceStatus>;
 
@@ -29,6 +30,8 @@ export const source = z
     note: bilingual.optional(),
     adopted: day.nullable(),
     inForce: day.nullable(),
+    /** Of what a union tightened: which union, and which version of which tightening, so that it can be proved. */
+    by: z.object({ name: z.string(), tighteningId: id, versionId: id }).optional(),
   })
   .meta({ id: 'Source' });
 export type Source = z.infer<typeof source>;
@@ -96,6 +99,8 @@ export const sheetRule = z.object({
   /** A number, a share, days; of advice nothing, for its summary says it. */
   value: z.unknown(),
   source,
+  /** Of what a union tightened: what the profile itself says, and where. */
+  instead: z.object({ value: z.unknown(), source }).optional(),
 });
 export type SheetRule = z.infer<typeof sheetRule>;
 

@@ -11,4 +11,5 @@ export const factWords: FactWords = {
   state: words.paperState,
   needed: words.decision,
   rules: words.compositionRule,
+  profile: words.profile,
 };

@@ -7,6 +7,7 @@ import { recordRoutes } from './records.ts';
 import { rosterAndRegisterRoutes } from './rosterAndRegister.ts';
 import { ruleRoutes } from './rules.ts';
 import { sessionRoutes } from './sessions.ts';
+import { tighteningRoutes } from './tightenings.ts';
 import type { Wiring } from './wiring.ts';
 
 /** Everything of a congress that speaks HTTP. */
@@ -16,6 +17,7 @@ export function routesOfCongress(api: FastifyInstance, wiring: Wiring): void {
   nextSessionRoutes(api, wiring);
   recordRoutes(api, wiring);
   ruleRoutes(api, wiring);
+  tighteningRoutes(api, wiring);
   paperRoutes(api, wiring);
   rosterAndRegisterRoutes(api, wiring);
   publicRoutes(api, wiring);

@@ -13,6 +13,7 @@ export function createCountedCongresses({ statements: sql }: Pick<Pools, 'statem
       const rows = await sql<Row[]>`
         select c.organization_id as "organizationId", c.status, c.data ->> 'profile' as profile,
           coalesce((c.data ->> 'profileVersion')::int, 1) as "profileVersion",
+          coalesce(c.data -> 'tightened', '[]') as tightened,
           (c.data ->> 'term')::int as term, (c.data ->> 'session')::int as session,
           (array_agg(s.phase order by s.state = 'open' desc, s.ordinal) filter (where s.state <> 'closed'))[1] as phase,
           case when bool_and(s.state = 'closed') filter (where s.phase = 'session')

@@ -4,6 +4,7 @@ import type { Congresses } from './congresses.ts';
 import type { AttendanceBook, BallotBox } from './facts.ts';
 import type { Live } from './live.ts';
 import type { Rows } from './rows.ts';
+import type { Tightenings } from './tightenings.ts';
 
 /** What the kernel has, and what a congress adds to it. */
 export type Deps = Omit<KernelDeps, 'live'> & {
@@ -11,5 +12,6 @@ export type Deps = Omit<KernelDeps, 'live'> & {
   ballotBox: BallotBox;
   attendanceBook: AttendanceBook;
   rows: Rows;
+  tightenings: Tightenings;
   live: Live;
 };

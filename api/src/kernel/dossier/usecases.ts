@@ -87,8 +87,10 @@ export function smallUseCases<S extends SmallShape>(kind: SmallKind<S>, deps: Sm
           act,
         });
       } catch (error) {
-        if (error instanceof IdTaken) return refused('command-id-reused');
-        throw error;
+        if (!(error instanceof IdTaken)) throw error;
+        // The same request on another line was faster, or the id is something else's.
+        const faster = await dossiers.openedBy(act);
+        return faster && faster !== 'taken' ? done({ id: faster.dossierId }) : refused('command-id-reused');
       }
       return done({ id: dossierId });
     },

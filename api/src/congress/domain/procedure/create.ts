@@ -17,6 +17,7 @@ export type Founding = Pick<
   | 'profile'
   | 'staff'
   | 'lastSession'
+  | 'tightened'
 >;
 
 /** The roster that a congress begins with, where it begins from the session before (N-2, N-3). */

@@ -47,6 +47,11 @@ export function delegatesNeeded(bands: DelegateBand[], staff: number): number {
   return band ? bandNeeds(band, staff) : 0;
 }
 
+/** The least number by a profile: that of its bands, and no fewer than a union asks for. */
+export function leastDelegates({ bands, atLeast = 0 }: Profile['minimumDelegates']['value'], staff: number): number {
+  return Math.max(atLeast, delegatesNeeded(bands, staff));
+}
+
 /** Holds a roster against the profile, rule by rule, with the number needed (C-3). */
 export function checkComposition(
   profile: Profile,
@@ -54,7 +59,7 @@ export function checkComposition(
   staff: { total: number; women: number },
 ): CompositionCheck[] {
   const { minimumDelegates, managersAtMost, frontLineAtLeast, womenAtLeast } = profile;
-  const least = delegatesNeeded(minimumDelegates.value.bands, staff.total);
+  const least = leastDelegates(minimumDelegates.value, staff.total);
   const women = womenNeeded(womenAtLeast.value, roster.formal, staff);
   const managers = Math.floor((managersAtMost.value.percent * roster.formal) / 100);
   const front = ceilDivide(frontLineAtLeast.value.percent * roster.formal, 100);

@@ -6,8 +6,8 @@ import type { MajorityRule } from '@congress/contract/congress/ballot/view';
 import type { AdviceName, ProfileSheet, RuleName, Source } from '@congress/contract/congress/rules/rules';
 import type { Power, ProfileId } from '@congress/contract/congress/vocabulary';
 
-/** A value and the rule it comes from. */
-export type Sourced<T> = { value: T; source: Source };
+/** A value and the rule it comes from; and where a union tightened it (K-6), what the profile itself says. */
+export type Sourced<T> = { value: T; source: Source; instead?: { value: T; source: Source } };
 
 /** How many formal delegates a number of staff needs at least, by bands of staff. */
 export type DelegateBand = { fromStaff: number } & (
@@ -34,7 +34,8 @@ export type Profile = {
   basis: ProfileSheet['basis'];
   /** Marked on every document: for trying out, not for a real congress. */
   provisional: boolean;
-  minimumDelegates: Sourced<{ bands: DelegateBand[]; mandatory: boolean }>;
+  /** `atLeast`: so many whatever the bands say, where a union asks for them. */
+  minimumDelegates: Sourced<{ bands: DelegateBand[]; mandatory: boolean; atLeast?: number }>;
   managersAtMost: Sourced<ShareRule>;
   frontLineAtLeast: Sourced<CountedShare>;
   /** `share-of-staff`: not below the share of women in the staff; `some`: a suitable share, of which one is the least. */
@@ -66,7 +67,7 @@ export type Profile = {
   advised: { delegates?: DelegateBand[]; mostDelegates?: { fromStaff: number; count: number } };
 };
 
-type Rules = Omit<Profile, 'id' | 'version' | 'inForce' | 'basis' | 'provisional' | 'advice' | 'advised'>;
+export type Rules = Omit<Profile, 'id' | 'version' | 'inForce' | 'basis' | 'provisional' | 'advice' | 'advised'>;
 // Every enforced rule has its name in the contract, and the other way round.
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 const named: Same<keyof Rules, RuleName> = true;

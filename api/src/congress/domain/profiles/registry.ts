@@ -1,3 +1,4 @@
+import type { Tightened } from '@congress/contract/congress/tightening/tightening';
 import type { ProfileId } from '@congress/contract/congress/vocabulary';
 import { first } from './first.ts';
 import { national } from './national.ts';
@@ -6,6 +7,7 @@ import { beijing, chongqing, shandong } from './provinces/partly.ts';
 import { henan } from './provinces/henan.ts';
 import { shanghai } from './provinces/shanghai.ts';
 import { zhejiang } from './provinces/zhejiang.ts';
+import { tighten } from './tighten.ts';
 import { demo } from './trial.ts';
 
 /** Every profile there is, as it is in force now. A new one is a file and a line here. */
@@ -20,15 +22,20 @@ export const profiles: Record<ProfileId, Profile> = {
   demo,
 };
 
-/** The profile of a congress: the version it began under. One that says none began with the first. */
+/**
+ * The profile of a congress: the version it began under, with what unions had tightened by then (K-6). One that says no
+ * version began with the first.
+ */
 export function profileOf({
   profile,
   profileVersion = 1,
+  tightened = [],
 }: {
   profile: ProfileId;
   profileVersion?: number | undefined;
+  tightened?: readonly Tightened[] | undefined;
 }): Profile {
   const present = profiles[profile];
   const before = profileVersion < present.version ? first[profile] : undefined;
-  return before ?? present;
+  return tighten(before ?? present, tightened);
 }

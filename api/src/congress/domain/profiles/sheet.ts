@@ -16,8 +16,8 @@ function isMandatory(value: unknown): boolean {
 export function sheetOf(profile: Profile): ProfileSheet {
   const { id, version, inForce, basis, provisional, advice } = profile;
   const enforced = ruleNames.map((rule): SheetRule => {
-    const { value, source }: Sourced<unknown> = profile[rule];
-    return { rule, enforced: true, mandatory: isMandatory(value), value, source };
+    const { value, source, instead }: Sourced<unknown> = profile[rule];
+    return { rule, enforced: true, mandatory: isMandatory(value), value, source, ...(instead ? { instead } : {}) };
   });
   const advised = adviceNames.flatMap((rule): SheetRule[] => {
     const source = advice[rule];

@@ -10,6 +10,7 @@ import type { CongressRow } from '../../ports/congresses.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { refused } from '../refused.ts';
 import { done, type Result } from '../../../kernel/result.ts';
+import { tightenedNow } from '../tightening/line.ts';
 import { beginFromLast, type Beginning } from './nextSession.ts';
 
 const founders = ['administrator', 'host'];
@@ -56,12 +57,14 @@ async function make(
   const beginning = from ? await beginFromLast(deps, identity, from, wish) : done<Beginning>({ people: [] });
   if (!beginning.ok) return beginning;
   const { people, lastSession, roster } = beginning.value;
+  const tightened = await tightenedNow(deps, organization.id, wish.profile);
   const founding = {
     ...wish,
     id: newId(),
     organizationId: organization.id,
     organizationName: organization.name,
     ...(lastSession ? { lastSession } : {}),
+    ...(tightened.length > 0 ? { tightened } : {}),
   };
   const { state, events } = found(founding, newId, roster);
   const at = clock.now().toISOString();
