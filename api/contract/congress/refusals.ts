@@ -1,5 +1,6 @@
 /** Every refusal of a congress: those at the border, and those of its topics. */
 import { refuserOf } from '../kernel/refusal.ts';
+import { refusals as marks } from '../kernel/ballot/refusals.ts';
 import { refusals as border } from '../kernel/refusals.ts';
 import { refusals as register } from '../kernel/register/refusals.ts';
 import { refusals as tree } from '../kernel/tree/refusals.ts';
@@ -21,6 +22,7 @@ export const errors = {
   ...preparation,
   ...assembly,
   ...ballot,
+  ...marks,
   ...declaration,
   ...trial,
   ...tightening,

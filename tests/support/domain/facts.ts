@@ -1,7 +1,8 @@
 /** Facts that are rows elsewhere, as a congress in memory has them. */
-import type { MotionMark } from '@congress/contract/kernel/ballot/marks';
 import type { CommandFacts, FactsOf, GateFacts, RoomCount, Tally } from '@congress/api/congress/domain/facts';
 import type { DecidedCommand } from '@congress/api/congress/domain/procedure/machine';
+import { type Sheet, sheetOf } from '@congress/api/kernel/ballot/domain/sheet';
+import { counting } from '@congress/api/kernel/ballot/domain/tally';
 import { currentSignIn } from '@congress/contract/congress/assembly/questions';
 import type { Command } from '@congress/contract/congress/tables/commands';
 import type { CongressView } from '@congress/contract/congress/snapshot';
@@ -36,15 +37,10 @@ export function gateFacts(world: World, congress: CongressView): GateFacts {
 
 /** What lies in the box of a paper. */
 export function boxOf({ boxes, state }: World, paperId: string): Tally {
-  const votes = [...(boxes.get(paperId)?.values() ?? [])];
-  const of = (itemId: string, mark: MotionMark): number =>
-    votes.filter((marks) => (marks[itemId] ?? 'abstain') === mark).length;
   const items = state.congress.papers.find(({ id }) => id === paperId)?.items ?? [];
-  const tallies = items.map(({ id }) => [
-    id,
-    { for: of(id, 'for'), against: of(id, 'against'), abstain: of(id, 'abstain'), invalid: of(id, 'spoilt') },
-  ]);
-  return { returned: votes.length, items: Object.fromEntries(tallies) as Tally['items'] };
+  const box = counting(items);
+  for (const marks of boxes.get(paperId)?.values() ?? []) box.add(sheetOf(items, marks) as Sheet);
+  return box.result();
 }
 
 function roomOf({ rooms }: World, paperId: string): RoomCount {
@@ -79,7 +75,7 @@ const sources: { [T in keyof CommandFacts]: Source<T> } = {
   openPaper: (world) => ({ attendance: presentAt(world, world.state.congress) }),
   issueRoomBallots: () => ({ issued: 0 }),
   enterRoomBallots: (world, { paperId }) => ({ room: roomOf(world, paperId) }),
-  countPaper: (world, { paperId }) => ({ box: boxOf(world, paperId), room: roomOf(world, paperId) }),
+  countPaper: (world, { paperId }) => ({ box: boxOf(world, paperId), room: roomOf(world, paperId), known: {} }),
   publishResults: (world) => ({
     head: head(world),
     resolutions: world.state.congress.resolutions.map(({ id, title, text, adoptedAt }) => {

@@ -2,7 +2,7 @@
  * A congress in memory for tests of the machine: the state that `decide` and `evolve` reach, and
  * stand-ins for the facts that are rows elsewhere (roster, attendance, delivery, box, room).
  */
-import type { MotionMark } from '@congress/contract/kernel/ballot/marks';
+import type { Choices, MotionMark } from '@congress/contract/kernel/ballot/marks';
 import { isDecided, decide, type DecidedCommand } from '@congress/api/congress/domain/procedure/machine';
 import { found, type Founding } from '@congress/api/congress/domain/procedure/create';
 import type { Context, Decision } from '@congress/api/congress/domain/decision';
@@ -22,7 +22,6 @@ import { factsFor, gateFacts } from './facts.ts';
 import { smallRoster, type Person } from './people.ts';
 import { RowsOfRoster, sha256 } from './roster.ts';
 
-type Marks = Record<string, MotionMark>;
 type Room = { issued: Set<string>; entered: Tally | null };
 export type Presence = 'on-site' | 'remote' | 'gone';
 
@@ -52,7 +51,7 @@ export class World {
   readonly rows = new RowsOfRoster();
   readonly attendance = new Map<string, Map<string, Presence>>();
   readonly delivered = new Set<string>();
-  readonly boxes = new Map<string, Map<string, Marks>>();
+  readonly boxes = new Map<string, Map<string, Choices>>();
   readonly rooms = new Map<string, Room>();
   readonly texts = new Map<string, string>();
   /** Told of every command and what came of it. */
@@ -188,8 +187,8 @@ export class World {
   }
 
   /** Puts a vote into the box, where the roll allows it. */
-  cast(paperId: string, personId: string, marks: Marks): boolean {
-    const box = this.boxes.get(paperId) ?? new Map<string, Marks>();
+  cast(paperId: string, personId: string, marks: Choices): boolean {
+    const box = this.boxes.get(paperId) ?? new Map<string, Choices>();
     const onPaper = this.rooms.get(paperId)?.issued.has(personId) ?? false;
     const may = this.present.some((one) => one.id === personId) && this.state.congress.status === 'active';
     if (!may || onPaper || box.has(personId) || this.paper(paperId).state !== 'open') return false;

@@ -26,7 +26,6 @@ export const refusals = {
   ),
   'already-voted': row(409, '您已投票，不能重复', 'You have voted already'),
   'issued-on-paper': row(409, '您已领取纸质票，不能在线上投票', 'You were handed a ballot on paper'),
-  'unknown-paper-item': row(409, '表决票上没有此项', 'No such item on the paper'),
   'room-count-impossible': row(409, '现场票数不符：{problem}', 'The count of the room does not add up: {problem}'),
   'not-a-scrutineer': row(403, '只有监票人可以签字', 'Only scrutineers sign'),
 } as const satisfies Record<string, ErrorRow>;

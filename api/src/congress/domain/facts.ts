@@ -1,10 +1,11 @@
 /** Rows that a rule has to know besides the state: by command, read or written in the transaction that decides it. */
-import type { MotionTally } from '@congress/contract/kernel/ballot/tallies';
 import type { PublicView } from '@congress/contract/congress/after/view';
 import type { AttendanceCount } from '@congress/contract/congress/assembly/view';
 import type { CommandType } from '@congress/contract/congress/tables/commands';
 import type { Group, RosterSummary } from '@congress/contract/congress/preparation/view';
 import type { Capacity } from '@congress/contract/congress/vocabulary';
+import type { Known } from '../../kernel/ballot/domain/results.ts';
+import type { BoxTally } from '../../kernel/ballot/domain/tally.ts';
 
 /** What a rule needs to know of a person. */
 export type PersonFacts = {
@@ -14,9 +15,7 @@ export type PersonFacts = {
 };
 
 /** What lies in the box of a closed paper. */
-export type Tally = {
-  returned: number;
-  items: Record<string, MotionTally>;
+export type Tally = BoxTally & {
   /** How many of them simulated delegates handed in, where any did. */
   simulated?: number;
 };
@@ -59,7 +58,8 @@ export type CommandFacts = {
   /** To how many people this command gave a ballot on paper. */
   issueRoomBallots: { issued: number };
   enterRoomBallots: { room: RoomCount };
-  countPaper: { box: Tally; room: RoomCount };
+  /** `known` are those who stand in elections of the paper, or were written in. */
+  countPaper: { box: Tally; room: RoomCount; known: Known };
   /** Every resolution in its words. */
   publishResults: { head: string; resolutions: NonNullable<PublicView['publication']>['resolutions'] };
   /** How many objections the person who asks has filed. */

@@ -12,6 +12,7 @@ import type { Tx } from '../../kernel/postgres/pools.ts';
 import { answerTo, keepAnswer } from '../../kernel/command/answers.ts';
 import { recordsIn } from '../../kernel/postgres/records.ts';
 import { enterRoomCount, issueInRoom, roomCount } from './ballot/room.ts';
+import { known } from './people/eligible.ts';
 import { simulable } from './people/simulable.ts';
 import { assignToGroup, changePerson, defineGroups, importPeople, personFacts, removePerson } from './people/roster.ts';
 import { takeUpload } from './people/rosterUpload.ts';
@@ -68,6 +69,7 @@ export function createWork(tx: Tx, congressId: string): CongressWork {
       await fence(tx, paperId);
     },
     tally: (paperId, method) => tally(tx, paperId, method),
+    known: (personIds) => known(tx, congressId, personIds),
     room: (paperId) => roomCount(tx, paperId),
     issueRoomBallots: (paperId, personIds, commandId) => issueInRoom(tx, { paperId, personIds, commandId }),
     enterRoomBallots: (paperId, block) => enterRoomCount(tx, paperId, block),

@@ -1,5 +1,4 @@
 /** A congress as the procedure works on it: its state, its log, and one command at work. */
-import type { MotionTally } from '@congress/contract/kernel/ballot/tallies';
 import type { Event, Happened } from '@congress/contract/congress/tables/events';
 import type { PersonChange, RosterEntry } from '@congress/contract/congress/preparation/commands';
 import type { Group } from '@congress/contract/congress/preparation/view';
@@ -7,6 +6,8 @@ import type { CongressView, State } from '@congress/contract/congress/snapshot';
 import type { BallotMethod } from '@congress/contract/congress/vocabulary';
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { ActorRef } from '@congress/contract/kernel/event';
+import type { Known } from '../../kernel/ballot/domain/results.ts';
+import type { BoxTally } from '../../kernel/ballot/domain/tally.ts';
 import type { Act } from '../../kernel/means.ts';
 import type { NewDocument } from '../domain/decision.ts';
 import type { GateFacts, PersonFacts, RoomCount, RosterRows, Tally } from '../domain/facts.ts';
@@ -77,13 +78,12 @@ export interface CongressWork {
   /** Closes an open paper's box: waits for every vote in flight, keeps out later ones, shuffles. */
   fence(paperId: string): Promise<void>;
   tally(paperId: string, method: BallotMethod): Promise<Tally>;
+  /** Names and places on the roster of people in an election. */
+  known(personIds: string[]): Promise<Known>;
   room(paperId: string): Promise<RoomCount>;
   /** Marks people as holding a ballot on paper; those who voted or are not present are left out. */
   issueRoomBallots(paperId: string, personIds: string[], commandId: string): Promise<number>;
-  enterRoomBallots(
-    paperId: string,
-    block: { returned: number; items: Record<string, MotionTally>; by: string | null },
-  ): Promise<void>;
+  enterRoomBallots(paperId: string, block: BoxTally & { by: string | null }): Promise<void>;
 
   /** So many at most of those asked for, in random order: on the roster, not on leave, and never entered as (T-3). */
   simulable(whom: Whom, most: number): Promise<string[]>;

@@ -1,5 +1,5 @@
 /** Facts of high volume: votes and sign-ins. */
-import type { MotionMark } from '@congress/contract/kernel/ballot/marks';
+import type { Choices } from '@congress/contract/kernel/ballot/marks';
 import type { RosterEntry } from '@congress/contract/congress/preparation/commands';
 import type { BallotMethod } from '@congress/contract/congress/vocabulary';
 
@@ -8,7 +8,7 @@ export type CastEntry = {
   method: BallotMethod;
   personId: string;
   commandId: string;
-  choices: Record<string, MotionMark>;
+  choices: Choices;
   /** Handed in by a simulated delegate, in a trial (T-5). */
   simulated?: true;
 };

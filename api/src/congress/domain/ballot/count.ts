@@ -6,7 +6,7 @@ import type { PreparatoryMatter } from '@congress/contract/congress/vocabulary';
 import { accept, no, type Decide } from '../decision.ts';
 import { majorityOf } from './threshold.ts';
 import { openStepOf } from '@congress/contract/kernel/procedure/questions';
-import { brokenInvariant, countReport, roomProblem } from './countReport.ts';
+import { brokenInvariant, countReport, declared, roomProblem } from './countReport.ts';
 import { isCertified, motionsOf } from '@congress/contract/congress/ballot/questions';
 import { paperIn } from './paper.ts';
 import { paperSteps } from './prepare.ts';
@@ -46,13 +46,13 @@ export const enterRoomBallots: Decide<'enterRoomBallots'> = ({ congress }, comma
 export const countPaper: Decide<'countPaper'> = ({ congress }, { paperId }, { facts }) => {
   const paper = paperIn(congress, paperId, 'closed');
   if ('ok' in paper) return paper;
-  const { box, room } = facts;
+  const { room } = facts;
   if (room.issued > 0 && !room.entered) {
     return no('room-count-impossible', { problem: `${room.issued} → ?` });
   }
   const ruleOf = ({ itemId }: PaperItem): MajorityRule =>
     majorityOf(congress, congress.items.find(({ id }) => id === itemId)?.power ?? null);
-  const report = countReport(paper, congress.roster.formal, box, room, ruleOf);
+  const report = countReport(paper, congress.roster.formal, facts, ruleOf);
   const broken = brokenInvariant(report);
   if (broken) return accept({ type: 'paper.voided', payload: { paperId, reason: broken } });
   return accept({ type: 'report.made', payload: { report } }, { type: 'paper.counted', payload: { paperId } });
@@ -128,5 +128,8 @@ export const declareResult: Decide<'declareResult'> = ({ congress, staff }, { pa
     const item = paper.items.find(({ id }) => id === paperItemId);
     return item ? [{ item, adopted }] : [];
   });
-  return accept({ type: 'paper.declared', payload: { paperId, report } }, ...installed(congress, decided));
+  return accept(
+    { type: 'paper.declared', payload: { paperId, report: declared(report) } },
+    ...installed(congress, decided),
+  );
 };

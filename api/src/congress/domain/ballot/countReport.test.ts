@@ -48,7 +48,7 @@ const lawful = fc
   });
 
 function reportOf({ paper, due, box, room }: { paper: Paper; due: number; box: Tally; room: RoomCount }): CountReport {
-  return countReport(paper, due, box, room, majority);
+  return countReport(paper, due, { box, room, known: {} }, majority);
 }
 
 describe('the count report', () => {

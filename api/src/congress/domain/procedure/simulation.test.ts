@@ -13,7 +13,8 @@ import { boxOf } from '../../../../../tests/support/domain/facts.ts';
 import { countReport } from '../ballot/countReport.ts';
 import { profiles } from '../profiles/registry.ts';
 import { decide } from './machine.ts';
-import { drawMarks, mostSimulated, seconding, simulationOf } from './simulation.ts';
+import { drawMarks } from './drawnMarks.ts';
+import { mostSimulated, seconding, simulationOf } from './simulation.ts';
 
 const acts = simulatedAct.options;
 const shares = { for: 80, against: 10, abstain: 10 };
@@ -133,7 +134,7 @@ describe('T-5 only what is due', () => {
 
 describe('T-6 T-7 what they hand in', () => {
   test('T-6: marks are drawn one by one in the proportion asked for, on every item', () => {
-    const items = [{ id: 'a' }, { id: 'b' }];
+    const items = ['a', 'b'].map((id) => ({ id, kind: 'motion' as const, title: '' }));
     fc.assert(
       fc.property(fc.double({ min: 0, max: 0.999, noNaN: true }), (drawn) => {
         const mark = drawn < 0.8 ? 'for' : drawn < 0.9 ? 'against' : 'abstain';
@@ -151,10 +152,10 @@ describe('T-6 T-7 what they hand in', () => {
     const box = boxOf(world, paper.id);
     const room = { issued: 0, entered: null };
     const rule = () => profiles.demo.majority.value;
-    expect(countReport(paper, 44, { ...box, simulated: 15 }, room, rule)).toMatchObject({
+    expect(countReport(paper, 44, { box: { ...box, simulated: 15 }, room, known: {} }, rule)).toMatchObject({
       returned: 20,
       simulated: 15,
     });
-    expect('simulated' in countReport(paper, 44, box, room, rule)).toBe(false);
+    expect('simulated' in countReport(paper, 44, { box, room, known: {} }, rule)).toBe(false);
   });
 });

@@ -2,8 +2,6 @@
  * Simulated delegates, to practise with (T-1 to T-8). What is in here says in whose name the platform may act and for
  * what; acting goes through the same rules, roll and box as for anyone else.
  */
-import type { MotionMark } from '@congress/contract/kernel/ballot/marks';
-import type { PaperItem } from '@congress/contract/congress/ballot/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { SimulatedAct } from '@congress/contract/congress/vocabulary';
 import { accept, no, type Refused, type Rules } from '../decision.ts';
@@ -126,18 +124,3 @@ export const simulationCommands: Rules<'simulate'> = {
     return accept({ type: 'delegates.simulated', payload: { act, stepId, paperId, people } });
   },
 };
-
-/** Marks of one simulated vote, each drawn by itself; `random` gives numbers from 0 to just under 1 (T-6). */
-export function drawMarks(
-  items: readonly Pick<PaperItem, 'id'>[],
-  shares: { for: number; against: number; abstain: number },
-  random: () => number,
-): Record<string, MotionMark> {
-  const all = shares.for + shares.against + shares.abstain;
-  const draw = (): MotionMark => {
-    const drawn = random() * all;
-    if (drawn < shares.for) return 'for';
-    return drawn < shares.for + shares.against ? 'against' : 'abstain';
-  };
-  return Object.fromEntries(items.map(({ id }) => [id, draw()]));
-}

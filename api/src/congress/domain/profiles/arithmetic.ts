@@ -1,5 +1,4 @@
 /** The arithmetic of profiles: integers only, so that no vote ever hangs on a rounding (C-2). */
-import type { MajorityRule } from '@congress/contract/congress/ballot/view';
 import type { CompositionCheck, RosterSummary } from '@congress/contract/congress/preparation/view';
 import type { DelegateBand, Fraction, Profile } from './profile.ts';
 
@@ -16,14 +15,6 @@ export function quorumNeeded({ numerator, denominator }: Fraction, all: number):
 /** Whether `present` of `all` make a quorum. None of none does not. */
 export function hasQuorum(rule: Fraction, present: number, all: number): boolean {
   return all > 0 && rule.denominator * present >= rule.numerator * all;
-}
-
-/** The least number of "for" votes that carries a motion, given what the rule measures against. Never none. */
-export function majorityNeeded(rule: MajorityRule, sizes: { all: number; present: number; valid: number }): number {
-  const base = sizes[rule.base];
-  return rule.strict
-    ? Math.floor((rule.numerator * base) / rule.denominator) + 1
-    : Math.max(1, ceilDivide(rule.numerator * base, rule.denominator));
 }
 
 function bandNeeds(band: DelegateBand, staff: number): number {

@@ -5,7 +5,8 @@ import { type ProfileId, profileIds } from '@congress/contract/congress/vocabula
 import { describe, expect, test } from 'vitest';
 import { World } from '../../../../../tests/support/domain.ts';
 import { summaryOf } from '../../../../../tests/support/domain/people.ts';
-import { checkComposition, delegatesNeeded, hasQuorum, majorityNeeded } from './arithmetic.ts';
+import { majorityNeeded } from '../../../kernel/ballot/domain/majority.ts';
+import { checkComposition, delegatesNeeded, hasQuorum } from './arithmetic.ts';
 import { majorityFor, secretPowers } from './profile.ts';
 import { profileOf, profiles } from './registry.ts';
 import { sheetOf } from './sheet.ts';

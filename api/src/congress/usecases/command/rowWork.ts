@@ -1,6 +1,7 @@
 /** Commands that the machine decides and that also read or write rows in the same transaction. */
 import type { Command } from '@congress/contract/congress/tables/commands';
 import type { CommandFacts, FactsOf } from '../../domain/facts.ts';
+import { peopleIn } from '../../../kernel/ballot/domain/results.ts';
 import { paperIn } from '../../domain/ballot/paper.ts';
 import type { DecidedCommand } from '../../domain/procedure/machine.ts';
 import { unanswered } from '../../domain/procedure/steps/after/publication.ts';
@@ -56,7 +57,9 @@ export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): Table {
       before: async (unit, { state }, { paperId }) => {
         const paper = paperIn(state.congress, paperId, 'closed');
         if ('ok' in paper) return paper;
-        return { box: await unit.tally(paperId, paper.method), room: await unit.room(paperId) };
+        const [box, room] = [await unit.tally(paperId, paper.method), await unit.room(paperId)];
+        const inIt = peopleIn(paper.items, [box, room.entered]);
+        return { box, room, known: inIt.length > 0 ? await unit.known(inIt) : {} };
       },
     },
     issueRoomBallots: {

@@ -1,12 +1,9 @@
-import type { MotionMark } from '@congress/contract/kernel/ballot/marks';
+import type { Choices } from '@congress/contract/kernel/ballot/marks';
 import type { BallotMethod } from '@congress/contract/congress/vocabulary';
 import type { Tally } from '../../../domain/facts.ts';
 import type { Sql, Tx } from '../../../../kernel/postgres/pools.ts';
 
-export type { Tally };
-
-/** The mark made on each paper item; an item left out is an abstention (B-7). */
-export type Choices = Record<string, MotionMark>;
+export type { Choices, Tally };
 
 /**
  * How votes of one method are kept, sealed and counted. The roll — who handed in, once — is the
