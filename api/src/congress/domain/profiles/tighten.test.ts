@@ -5,7 +5,8 @@ import type { Tightened } from '@congress/contract/congress/tightening/tightenin
 import { profileIds } from '@congress/contract/congress/vocabulary';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkComposition, leastDelegates, majorityNeeded, quorumNeeded } from './arithmetic.ts';
+import { majorityNeeded } from '../../../kernel/ballot/domain/majority.ts';
+import { checkComposition, leastDelegates, quorumNeeded } from './arithmetic.ts';
 import { first } from './first.ts';
 import { type Profile, secretPowers } from './profile.ts';
 import { profileOf, profiles } from './registry.ts';
