@@ -12,3 +12,12 @@ export type RoomBallots = z.infer<typeof roomBallots>;
 export const roomCandidatesQuery = z.object({ q: words(100, 1) });
 
 export const reportAnswer = z.object({ report: countReport }).meta({ id: 'CountReport' });
+
+/** Finding whom to name instead of a candidate: part of a name, and after whom the last page ended. */
+export const eligibleQuery = z.object({ q: words(100, 1), after: id.optional() });
+
+/** People who may be elected and are no candidates, by name; `next` where there are more. */
+export const eligiblePeople = z
+  .object({ people: z.array(z.object({ id, name: z.string(), unit: z.string() })), next: id.nullable() })
+  .meta({ id: 'EligiblePeople' });
+export type EligiblePeople = z.infer<typeof eligiblePeople>;

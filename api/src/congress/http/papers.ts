@@ -1,7 +1,14 @@
-import { reportAnswer, roomBallots, roomCandidatesQuery } from '@congress/contract/congress/ballot/resources';
+import {
+  eligiblePeople,
+  eligibleQuery,
+  reportAnswer,
+  roomBallots,
+  roomCandidatesQuery,
+} from '@congress/contract/congress/ballot/resources';
 import { id } from '@congress/contract/kernel/primitives';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { consultEligible } from '../usecases/records/consultEligible.ts';
 import { consultReport, consultRoomBallots, consultRoomCandidates } from '../usecases/records/consultPapers.ts';
 import { mustBeSomebody, somebody } from '../../kernel/http/plugins/identity.ts';
 import { refusals, sendResult } from '../../kernel/http/reply.ts';
@@ -63,5 +70,20 @@ export function paperRoutes(app: FastifyInstance, { deps }: Wiring): void {
         await consultRoomCandidates(deps, somebody(request), congressId, paperId, request.query.q),
       );
     },
+  );
+  routes.get(
+    '/congresses/:congressId/papers/:paperId/items/:paperItemId/eligible',
+    {
+      preHandler,
+      schema: {
+        tags,
+        summary: 'Whom a voter may name instead of a candidate, by part of a name',
+        params: params.extend({ paperItemId: id }),
+        querystring: eligibleQuery,
+        response: { 200: eligiblePeople, ...refusals },
+      },
+    },
+    async (request, reply) =>
+      sendResult(reply, await consultEligible(deps, somebody(request), request.params, request.query)),
   );
 }

@@ -15,6 +15,8 @@ import type { RosterPortion } from './facts.ts';
 
 export type PeopleQuery = {
   q?: string | undefined;
+  /** Part of the name, and of nothing else. */
+  name?: string | undefined;
   groupId?: string | undefined;
   capacity?: Capacity | undefined;
   present?: boolean | undefined;

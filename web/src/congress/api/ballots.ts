@@ -1,5 +1,5 @@
 /** Ballots in the room, and what was counted. */
-import type { RoomBallots, reportAnswer } from '@congress/contract/congress/ballot/resources';
+import type { EligiblePeople, RoomBallots, reportAnswer } from '@congress/contract/congress/ballot/resources';
 import type { z } from 'zod';
 import { request } from '../../live/http/http.ts';
 import { at } from './at.ts';
@@ -17,4 +17,14 @@ export function candidatesInRoom(congressId: string, paperId: string, q: string)
 /** The count report of a paper, for those who may see it. */
 export function countReportOf(congressId: string, paperId: string): Promise<z.infer<typeof reportAnswer>> {
   return request(at(congressId, `/papers/${paperId}/report`));
+}
+
+/** Who may be named instead of a candidate of this item: by part of a name, a page at a time. */
+export function eligibleFor(
+  congressId: string,
+  paperId: string,
+  paperItemId: string,
+  query: { q: string; after?: string },
+): Promise<EligiblePeople> {
+  return request(at(congressId, `/papers/${paperId}/items/${paperItemId}/eligible`), { query });
 }

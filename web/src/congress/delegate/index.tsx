@@ -3,6 +3,7 @@ import { Route, Routes, useParams } from 'react-router';
 import { LiveCongress } from '../live/LiveCongress.tsx';
 import { PageSkeleton } from '../../ui/frame/PageSkeleton.tsx';
 import { BallotPage } from './ballot/BallotPage.tsx';
+import { useMarkingAhead } from './ballot/later.ts';
 import { AgendaPage } from './preparation/AgendaPage.tsx';
 import { ItemPage } from './preparation/ItemPage.tsx';
 import { Missing } from './parts/Missing.tsx';
@@ -47,6 +48,7 @@ export function Delegate() {
   const { congressId = '' } = useParams();
   return (
     <LiveCongress congressId={congressId} face="delegate">
+      <Ahead />
       <Suspense fallback={<PageSkeleton />}>
         <Routes>
           <Route index element={<Home />} />
@@ -86,4 +88,10 @@ export function Delegate() {
       </Suspense>
     </LiveCongress>
   );
+}
+
+/** Fetches what will be needed soon. */
+function Ahead() {
+  useMarkingAhead();
+  return null;
 }

@@ -50,12 +50,15 @@ export async function listPeople(
   return { total: counted?.total ?? 0, people };
 }
 
-function matching({ q, groupId, capacity, leave, present }: PeopleQuery): SQL | undefined {
-  const like = q ? `%${q.replace(/[\\%_]/g, '\\$&')}%` : undefined;
+const partOf = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+function matching({ q, name, groupId, capacity, leave, present }: PeopleQuery): SQL | undefined {
+  const like = q ? partOf(q) : undefined;
   return and(
     like === undefined
       ? undefined
       : or(ilike(person.name, like), ilike(person.staffNo, like), ilike(person.unit, like)),
+    name === undefined ? undefined : ilike(person.name, partOf(name)),
     groupId === undefined ? undefined : eq(person.groupId, groupId),
     capacity === undefined ? undefined : eq(person.capacity, capacity),
     leave === undefined ? undefined : eq(person.leave, leave),

@@ -1,15 +1,17 @@
+import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { isPresent } from '../../live/me/attendance.ts';
 import { useCongress, useMe, usePaper } from '../../live/selectors.ts';
-import { useBallot } from '../../live/me/useBallot.ts';
+import { useBallot, type Ballot } from '../../live/me/useBallot.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { Missing } from '../parts/Missing.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Row, Rows } from '../parts/Rows.tsx';
 import { Counted, RefusedBallot, Unconfirmed } from './Endings.tsx';
 import { Turnout } from './Turnout.tsx';
-import { MarkItem } from './MarkItem.tsx';
+import { MarkItem } from './later.ts';
+import { MarkMotion } from './MarkMotion.tsx';
 import { Review } from './Review.tsx';
 
 /** `/ballots/:paperId`, `…/:place` for one of its items, `…/review` before casting. */
@@ -53,7 +55,15 @@ export function BallotPage() {
   }
   if (congress.status !== 'active') return page(<EmptyState icon="clock" title={t('vote.adjourned')} />);
   if (place === 'review') return <Review paper={paper} ballot={ballot} />;
-  return <MarkItem key={place} paper={paper} ballot={ballot} place={Number(place ?? 1)} />;
+  return <OneItem key={place} paper={paper} ballot={ballot} place={Number(place ?? 1)} />;
+}
+
+function OneItem({ paper, ballot, place }: { paper: Paper; ballot: Ballot; place: number }) {
+  const at = Number.isInteger(place) ? Math.min(Math.max(1, place), paper.items.length) : 1;
+  const item = paper.items[at - 1];
+  if (!item) return null;
+  const props = { paper, ballot, at };
+  return item.kind === 'motion' ? <MarkMotion item={item} {...props} /> : <MarkItem item={item} {...props} />;
 }
 
 function After({ paperId }: { paperId: string }) {

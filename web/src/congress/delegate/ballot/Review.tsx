@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Paper } from '@congress/contract/congress/ballot/view';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useTerms } from '../../texts/useTerms.ts';
@@ -12,23 +12,35 @@ import { Page } from '../parts/Page.tsx';
 import { Parts } from '../parts/Rows.tsx';
 import { useHome } from '../home/useHome.ts';
 import classes from './Ballot.module.css';
-import { FROM_REVIEW } from './MarkItem.tsx';
-import { reviewOf, type Line } from './review.ts';
+import { FROM_REVIEW } from './ItemFrame.tsx';
+import { MarksMade } from './later.ts';
+import { reviewOf, type Line, type Reviewed } from './review.ts';
 
 type Props = { paper: Paper; ballot: Ballot };
+
+/** What is left out, a sentence for each way it will be counted. */
+function useMissingWords(): (missing: Reviewed['missing']) => string[] {
+  const { t } = useTranslation('delegate');
+  return (missing) =>
+    (['motion', 'election', 'rating'] as const).flatMap((kind) =>
+      missing[kind] > 0 ? [t(`vote.missing.${kind}`, { count: missing[kind] })] : [],
+    );
+}
 
 /** The whole paper before it is handed in: what has no mark first, then every mark; casting is always at hand. */
 export function Review({ paper, ballot }: Props) {
   const { t } = useTranslation('delegate');
   const terms = useTerms();
-  const { unmarked, marked, counts } = reviewOf(paper, ballot.choices);
+  const said = useMissingWords();
+  const reviewed = reviewOf(paper, ballot.choices);
+  const { unmarked, marked, counts, missing } = reviewed;
   return (
     <Page
       title={t('vote.review')}
       compact
       footer={
         unmarked.length > 0 ? (
-          <Incomplete paper={paper} ballot={ballot} unmarked={unmarked} />
+          <Incomplete paper={paper} ballot={ballot} reviewed={reviewed} />
         ) : (
           <div className={classes.footer}>
             <ToItem paper={paper} place={1} quiet disabled={ballot.phase === 'sending'}>
@@ -45,17 +57,19 @@ export function Review({ paper, ballot }: Props) {
       <p className={classes.counts}>
         <Parts
           of={[
-            ...(unmarked.length > 0 ? [t('vote.markCount', { mark: t('vote.unmarked'), count: unmarked.length })] : []),
+            ...(missing.motion > 0 ? [t('vote.markCount', { mark: t('vote.unmarked'), count: missing.motion })] : []),
             ...counts.map(([mark, count]) => t('vote.markCount', { mark: terms.mark(mark), count })),
           ]}
         />
       </p>
-      {unmarked.length > 0 ? (
-        <p className={classes.final}>{t('vote.unmarkedNote', { count: unmarked.length })}</p>
-      ) : null}
+      {said(missing).map((sentence) => (
+        <p key={sentence} className={classes.final}>
+          {sentence}
+        </p>
+      ))}
       <p className={classes.final}>{t('vote.final')}</p>
-      <Lines title={t('vote.unmarkedHeading')} lines={unmarked} paperId={paper.id} />
-      <Lines title={t('vote.markedHeading')} lines={marked} paperId={paper.id} />
+      <Lines title={t('vote.unmarkedHeading')} lines={unmarked} paper={paper} ballot={ballot} />
+      <Lines title={t('vote.markedHeading')} lines={marked} paper={paper} ballot={ballot} />
     </Page>
   );
 }
@@ -64,11 +78,15 @@ export function Review({ paper, ballot }: Props) {
  * Some items have no mark: to mark them is the way that is offered. Handing in as it is takes a second press, in
  * another place than the first, so that no slip of a thumb abstains.
  */
-function Incomplete({ paper, ballot, unmarked }: Props & { unmarked: Line[] }) {
+function Incomplete({ paper, ballot, reviewed: { unmarked, missing } }: Props & { reviewed: Reviewed }) {
   const { t } = useTranslation('delegate');
+  const said = useMissingWords();
   const [asking, setAsking] = useState(false);
   const sending = ballot.phase === 'sending';
-  const question = t('vote.unmarkedAsk', { count: unmarked.length });
+  const motionsOnly = missing.election + missing.rating === 0;
+  const question = motionsOnly
+    ? t('vote.unmarkedAsk', { count: missing.motion })
+    : [...said(missing), t('vote.finalAsIs')].join(' ');
   useEffect(() => {
     if (asking) announce(question, 'assertive');
   }, [asking, question]);
@@ -92,7 +110,7 @@ function Incomplete({ paper, ballot, unmarked }: Props & { unmarked: Line[] }) {
       <p className={classes.question}>{question}</p>
       {fill}
       <PrimaryAction tone="quiet" sending={sending} onClick={() => void ballot.cast()}>
-        {t('vote.castIncomplete', { count: unmarked.length })}
+        {motionsOnly ? t('vote.castIncomplete', { count: missing.motion }) : t('vote.castAsIsNow')}
       </PrimaryAction>
       <Button size="lg" variant="subtle" color="gray" disabled={sending} onClick={() => setAsking(false)}>
         {t('vote.notYet')}
@@ -120,8 +138,9 @@ function ToItem({ paper, place, quiet = false, disabled, children }: ToItemProps
   );
 }
 
-function Lines({ title, lines, paperId }: { title: string; lines: Line[]; paperId: string }) {
-  const { t } = useTranslation('delegate');
+type LinesProps = Props & { title: string; lines: Line[] };
+
+function Lines({ title, lines, paper, ballot }: LinesProps) {
   const terms = useTerms();
   const home = useHome();
   if (lines.length === 0) return null;
@@ -129,21 +148,35 @@ function Lines({ title, lines, paperId }: { title: string; lines: Line[]; paperI
     <section>
       <h2 className={classes.group}>{title}</h2>
       <ol className={classes.review}>
-        {lines.map(({ item, place, mark }) => (
-          <li key={item.id}>
-            <Link className={classes.line} to={home(`ballots/${paperId}/${place}`)} state={FROM_REVIEW}>
-              <span className={classes.number}>{place}</span>
+        {lines.map((line) => (
+          <li key={line.item.id}>
+            <Link className={classes.line} to={home(`ballots/${paper.id}/${line.place}`)} state={FROM_REVIEW}>
+              <span className={classes.number}>{line.place}</span>
               <span className={classes.name}>
-                <Title of={terms.paperItem(item)} />
+                <Title of={terms.paperItem(line.item)} />
               </span>
-              <span className={classes.chosen} data-mark={mark ?? 'none'}>
-                {mark ? terms.mark(mark) : t('vote.unmarked')}
-                {mark === 'spoilt' ? <small>{t('vote.countsAsInvalid')}</small> : null}
-              </span>
+              <Chosen line={line} />
             </Link>
+            {line.item.kind === 'motion' ? null : (
+              <Suspense>
+                <MarksMade item={line.item} mark={line.mark} ballot={ballot} />
+              </Suspense>
+            )}
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+function Chosen({ line: { mark, marked, parts } }: { line: Line }) {
+  const { t } = useTranslation('delegate');
+  const terms = useTerms();
+  const said = typeof mark === 'string' ? terms.mark(mark) : t(mark ? 'vote.some' : 'vote.unmarked', { marked, parts });
+  return (
+    <span className={classes.chosen} data-mark={mark ? 'some' : 'none'}>
+      {said}
+      {mark === 'spoilt' ? <small>{t('vote.countsAsInvalid')}</small> : null}
+    </span>
   );
 }

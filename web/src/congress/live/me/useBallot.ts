@@ -8,7 +8,7 @@ import { congressKind } from '../kind.ts';
 import { useLive } from '../store.ts';
 
 export type Ballot = BallotState &
-  Pick<BallotDraft, 'mark' | 'cast' | 'reopen'> & {
+  Pick<BallotDraft, 'mark' | 'unspoil' | 'remark' | 'name' | 'cast' | 'reopen'> & {
     /** I was given this paper in the room: what goes into the box there is my vote. */
     onPaper: boolean;
   };
@@ -41,7 +41,7 @@ export function useBallot(paperId: string): Ballot {
   const personId = useLive((state) => state.me?.id ?? '');
   const channel = useLive((state) => mine(state.me, paperId));
   const key = { congressId, personId, paperId };
-  const { subscribe, get, mark, cast, reopen, resume } = draftOf(key);
+  const { subscribe, get, resume, ...acts } = draftOf(key);
   const goesOn = useLive((state) => state.snapshot?.congress?.status === 'active');
   useEffect(() => {
     if (goesOn) resume();
@@ -50,5 +50,5 @@ export function useBallot(paperId: string): Ballot {
   // Handed in from another device, or given on paper: nothing is left to choose.
   const settled = channel !== null && state.phase === 'draft';
   const onPaper = channel === 'room';
-  return { ...state, ...(settled ? { phase: 'counted' as const, choices: {} } : {}), onPaper, mark, cast, reopen };
+  return { ...state, ...(settled ? { phase: 'counted' as const, choices: {} } : {}), onPaper, ...acts };
 }

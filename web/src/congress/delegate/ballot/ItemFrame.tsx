@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Paper, PaperItem } from '@congress/contract/congress/ballot/view';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -11,7 +12,6 @@ import { VotedOn } from '../../ui/results/VotedOn.tsx';
 import { Page } from '../parts/Page.tsx';
 import { useHome } from '../home/useHome.ts';
 import classes from './Ballot.module.css';
-import { Choices } from './Choices.tsx';
 import list from '../parts/lists.module.css';
 
 /** Whoever came from the review goes back there, not through the items that follow. */
@@ -21,19 +21,26 @@ function cameFromReview(state: unknown): boolean {
   return typeof state === 'object' && state !== null && 'review' in state;
 }
 
-type Props = { paper: Paper; ballot: Ballot; place: number };
+/** One item of a paper, whatever its kind. */
+export type ItemProps<I extends PaperItem = PaperItem> = { paper: Paper; ballot: Ballot; item: I; at: number };
 
-/** One item of a paper: what is voted on, and, always in sight below it, the mark on it. */
-export function MarkItem({ paper, ballot, place }: Props) {
+/** Id of what names the item. */
+export const titleIdOf = ({ id }: Pick<PaperItem, 'id'>): string => `voted-on-${id}`;
+
+type Props = ItemProps & {
+  /** Always in sight at the foot, above the way onward. */
+  foot?: ReactNode;
+  /** What stands between the title and the way to spoil the item. */
+  children?: ReactNode;
+};
+
+/** Where one is on the paper, what is voted on, how to spoil it, and the way onward. */
+export function ItemFrame({ paper, ballot, item, at, foot, children }: Props) {
   const { t } = useTranslation('delegate');
   const terms = useTerms();
   const { number } = useFormat();
   const home = useHome();
   const all = paper.items.length;
-  const at = Number.isInteger(place) ? Math.min(Math.max(1, place), all) : 1;
-  const item = paper.items[at - 1];
-  if (!item) return null;
-  const chosen = ballot.choices[item.id] ?? null;
   return (
     <Page
       title={paper.title}
@@ -41,12 +48,7 @@ export function MarkItem({ paper, ballot, place }: Props) {
       compact
       footer={
         <>
-          <Choices
-            name={item.id}
-            chosen={chosen}
-            labelledBy={`voted-on-${item.id}`}
-            onChoose={(mark) => ballot.mark(item.id, mark)}
-          />
+          {foot}
           <Onward paper={paper} at={at} />
         </>
       }
@@ -63,26 +65,25 @@ export function MarkItem({ paper, ballot, place }: Props) {
           </Link>
         ) : null}
       </div>
-      <h2 id={`voted-on-${item.id}`} className={classes.title}>
+      <h2 id={titleIdOf(item)} className={classes.title}>
         <Phrases of={terms.paperItem(item)} />
       </h2>
-      {chosen === 'spoilt' ? (
-        <div className={classes.spoilt}>
-          <p className={list.flush}>{t('vote.spoiltHere')}</p>
-          <Button mt="sm" variant="default" onClick={() => ballot.mark(item.id, null)}>
-            {t('vote.unspoil')}
-          </Button>
-        </div>
-      ) : null}
       <ReadOn of={item} />
       <VotedOn of={item} />
       {at === 1 ? <p className={classes.method}>{t(`vote.method.${paper.method}`)}</p> : null}
-      {chosen !== null && chosen !== 'spoilt' ? (
-        <Button variant="subtle" color="gray" onClick={() => ballot.mark(item.id, null)}>
-          {t('vote.clear')}
-        </Button>
-      ) : null}
-      {chosen === 'spoilt' ? null : <Spoil onSpoil={() => ballot.mark(item.id, 'spoilt')} />}
+      {ballot.choices[item.id] === 'spoilt' ? (
+        <div className={classes.spoilt}>
+          <p className={list.flush}>{t('vote.spoiltHere')}</p>
+          <Button mt="sm" variant="default" onClick={() => ballot.unspoil(item.id)}>
+            {t('vote.unspoil')}
+          </Button>
+        </div>
+      ) : (
+        <>
+          {children}
+          <Spoil onSpoil={() => ballot.mark(item.id, 'spoilt')} />
+        </>
+      )}
     </Page>
   );
 }

@@ -1,0 +1,138 @@
+import type { CandidateMark } from '@congress/contract/kernel/ballot/marks';
+import type { ElectionItem } from '@congress/contract/congress/ballot/view';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../../../i18n/useFormat.ts';
+import { ItemFrame, type ItemProps } from '../../ItemFrame.tsx';
+import { Head, type Notice } from '../Head.tsx';
+import { CandidateRow } from './CandidateRow.tsx';
+import { CandidateProfile, useProfile } from './CandidateProfile.tsx';
+import { countMarks, hindrance, marksOf, withMark, withWriteIns, writeInHindrance } from './election.ts';
+import { Finder, FindButton, found, nothingSought, type Sought } from './Finder.tsx';
+import { NameOther } from './NameOther.tsx';
+import { WriteIns } from './WriteIns.tsx';
+import classes from './Candidates.module.css';
+import own from './Election.module.css';
+
+/** An election: who may be marked how, counted as it is marked, and no more "for" than there are seats. */
+export function MarkElection({ item, ballot, ...place }: ItemProps<ElectionItem>) {
+  const { t } = useTranslation('marking');
+  const { number } = useFormat();
+  const marks = marksOf(ballot.choices[item.id]);
+  const count = countMarks(item, marks);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [sought, setSought] = useState<Sought | null>(null);
+  const [naming, setNaming] = useState(false);
+  const profile = useProfile();
+  const nameOf = (id: string): string => item.candidates.find((one) => one.id === id)?.name ?? ballot.named[id] ?? '';
+  const shown = found(item, sought);
+
+  const seek = (mark: Sought['having']): void => {
+    const ids = item.candidates.filter(({ id }) => (marks.candidates[id] ?? 'unmarked') === mark).map(({ id }) => id);
+    setSought({ ...nothingSought, having: mark, ids });
+    setNotice(null);
+  };
+  const says = {
+    full: (name: string): Notice => ({
+      text: t('full', { seats: item.seats, name }),
+      act: { label: t('showFor', { count: count.for - marks.writeIns.length }), run: () => seek('for') },
+    }),
+    'written-in': (name: string): Notice => ({
+      text: t('writtenIn', { count: marks.writeIns.length, name, others: marks.writeIns.map(nameOf).join(t('and')) }),
+    }),
+  };
+  const mark = (candidateId: string, next: CandidateMark | null): void => {
+    const hindered = hindrance(item, marks, candidateId, next);
+    if (hindered) setNotice(says[hindered](nameOf(candidateId)));
+    else {
+      setNotice(null);
+      ballot.mark(item.id, withMark(marks, candidateId, next));
+    }
+  };
+  const nameOther = (): void => {
+    if (count.left > 0) setNaming(true);
+    else setNotice(says.full(t('writeIn.title')));
+  };
+  // Rows are drawn anew only where their own mark changed: what they call stays the same.
+  const latest = useRef({ mark, nameOther });
+  useEffect(() => {
+    latest.current = { mark, nameOther };
+  });
+  const onMark = useCallback((id: string, next: CandidateMark | null) => latest.current.mark(id, next), []);
+  const onNameOther = useCallback(() => latest.current.nameOther(), []);
+  const { left } = count;
+  const values = { chosen: number(count.for), seats: number(item.seats), left: number(left) };
+  return (
+    <ItemFrame {...place} item={item} ballot={ballot}>
+      <p className={own.rule}>
+        {t(`slate.${item.slate}`, {
+          seats: item.seats,
+          candidates: item.candidates.length,
+          surplus: item.candidates.length - item.seats,
+        })}{' '}
+        {t('rule', { seats: item.seats })} {item.writeIn ? t('writeIn.rule') : null}
+      </p>
+      <Head
+        said={t(left > 0 ? 'count.said' : 'count.saidFull', values)}
+        done={t('count.chosen', values)}
+        left={t(left > 0 ? 'count.left' : 'count.none', values)}
+        full={left <= 0}
+        notice={notice}
+        onSeen={() => setNotice(null)}
+        extra={<FindButton open={sought !== null} onToggle={() => setSought(sought ? null : nothingSought)} />}
+      >
+        {sought ? (
+          <Finder sought={sought} onSeek={setSought} shown={shown.length} all={item.candidates.length} />
+        ) : null}
+      </Head>
+      <ol className={classes.list}>
+        {shown.map(({ candidate, at }) => (
+          <CandidateRow
+            key={candidate.id}
+            candidate={candidate}
+            at={at}
+            of={item.id}
+            mark={marks.candidates[candidate.id] ?? null}
+            mayNameOther={item.writeIn && writeInHindrance(item, marks) !== 'against-first'}
+            onMark={onMark}
+            onProfile={profile.open}
+            onNameOther={onNameOther}
+          />
+        ))}
+      </ol>
+      {item.writeIn ? (
+        <WriteIns
+          item={item}
+          marks={marks}
+          nameOf={nameOf}
+          onAdd={nameOther}
+          onRemove={(id) => {
+            setNotice(null);
+            ballot.mark(
+              item.id,
+              withWriteIns(
+                marks,
+                marks.writeIns.filter((one) => one !== id),
+              ),
+            );
+          }}
+        />
+      ) : null}
+      <p className={own.rest}>{count.unmarked > 0 ? t('rest', { count: count.unmarked }) : t('restNone')}</p>
+      <CandidateProfile candidate={item.candidates.find(({ id }) => id === profile.of)} onClose={profile.close} />
+      {naming ? (
+        <NameOther
+          paperId={place.paper.id}
+          item={item}
+          written={marks.writeIns}
+          onClose={() => setNaming(false)}
+          onName={({ id, name }) => {
+            ballot.name(id, name);
+            ballot.mark(item.id, withWriteIns(marks, [...marks.writeIns, id]));
+            setNaming(false);
+          }}
+        />
+      ) : null}
+    </ItemFrame>
+  );
+}

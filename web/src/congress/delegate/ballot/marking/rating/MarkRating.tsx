@@ -1,0 +1,86 @@
+import type { RatingItem } from '@congress/contract/congress/ballot/view';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../../../i18n/useFormat.ts';
+import { Icon } from '../../../../../ui/parts/Icon.tsx';
+import { ItemFrame, type ItemProps } from '../../ItemFrame.tsx';
+import { Head, type Notice } from '../Head.tsx';
+import { countRated, levelsOf, withLevels } from './rating.ts';
+import { Subject } from './Subject.tsx';
+import own from './Rating.module.css';
+
+/** A rating: everybody in every respect, all levels in sight; what is left out is invalid, and said to be. */
+export function MarkRating({ item, ballot, ...place }: ItemProps<RatingItem>) {
+  const { t } = useTranslation('marking');
+  const { number } = useFormat();
+  const levels = levelsOf(ballot.choices[item.id]);
+  const { rated, all } = countRated(item, levels);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const values = { rated: number(rated), all: number(all), left: number(all - rated) };
+  const next = item.subjects.find(({ id }) => item.dimensions.some((each) => levels[id]?.[each.id] === undefined));
+  const put = (subjectId: string, of: Record<string, number>): void =>
+    ballot.mark(item.id, withLevels(levels, subjectId, of));
+  return (
+    <ItemFrame {...place} item={item} ballot={ballot}>
+      <p className={own.rule}>
+        {t('rating.rule', { count: item.subjects.length })} {item.remarks ? t('rating.remarksRule') : null}
+      </p>
+      <Head
+        said={t(rated < all ? 'rating.said' : 'rating.saidAll', values)}
+        done={t('rating.done', values)}
+        left={t(rated < all ? 'rating.left' : 'rating.complete', values)}
+        notice={notice}
+        onSeen={() => setNotice(null)}
+        extra={
+          next && rated > 0 ? (
+            <Button
+              variant="default"
+              aria-label={t('rating.toNext')}
+              rightSection={<Icon name="down" size="1rem" />}
+              onClick={() => {
+                const missing = document.querySelector<HTMLElement>(`[data-unrated] input`);
+                missing?.closest('[data-unrated]')?.scrollIntoView({ block: 'center' });
+                missing?.focus({ preventScroll: true });
+              }}
+            >
+              {t('rating.next')}
+            </Button>
+          ) : null
+        }
+      />
+      <ol className={own.subjects}>
+        {item.subjects.map((subject, index) => (
+          <Subject
+            key={subject.id}
+            item={item}
+            subject={subject}
+            at={index + 1}
+            levels={levels[subject.id] ?? {}}
+            remark={ballot.remarks[item.id]?.[subject.id] ?? ''}
+            onRate={(dimensionId, level) => {
+              setNotice(null);
+              put(subject.id, { ...levels[subject.id], [dimensionId]: level });
+            }}
+            onRateAll={(level, label) => {
+              const before = levels[subject.id] ?? {};
+              put(subject.id, Object.fromEntries(item.dimensions.map(({ id }) => [id, level])));
+              setNotice({
+                text: t('rating.allSame', { name: subject.name, level: label, count: item.dimensions.length }),
+                act: {
+                  label: t('rating.undo'),
+                  run: () => {
+                    setNotice(null);
+                    put(subject.id, before);
+                  },
+                },
+              });
+            }}
+            onClear={() => put(subject.id, {})}
+            onRemark={(text) => ballot.remark(item.id, subject.id, text)}
+          />
+        ))}
+      </ol>
+    </ItemFrame>
+  );
+}
