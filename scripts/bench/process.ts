@@ -1,6 +1,7 @@
 /** Child processes of the bench: generators and baselines. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Measured, Order } from './generator.ts';
@@ -41,9 +42,26 @@ export class Generator {
   }
 }
 
+/** Ticks of the processor's clock in a second, as Linux counts them for everybody. */
+const ticks = 100;
+
+/**
+ * Seconds of processor time a process has spent; nothing where the system has no such file. Beside other work on the
+ * machine it tells more than the clock on the wall.
+ */
+export function processorSeconds(pid: number): number | undefined {
+  if (!existsSync(`/proc/${pid}/stat`)) return undefined;
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / ticks;
+}
+
+export type Baseline = { url: string; pid: number; stop: () => void };
+
 /** A baseline server in its own process. */
-export async function startBaseline(file: string): Promise<{ url: string; stop: () => void }> {
+export async function startBaseline(file: string): Promise<Baseline> {
   const child = start(file);
   const [{ port }] = (await once(child, 'message')) as [{ port: number }];
-  return { url: `http://127.0.0.1:${port}`, stop: () => child.disconnect() };
+  return { url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop: () => child.disconnect() };
 }
