@@ -30,6 +30,6 @@ it('puts what everybody shares back into the snapshot, and leaves what came in f
 
 it('asks in full after what it could not read', async () => {
   expect(wish()).toEqual({ packed: true });
-  await expect(unpacked(answer('bm8gZ3ppcA=='))).rejects.toThrow();
+  await expect(unpacked(answer('bm8gZ3ppcA=='))).rejects.toBeInstanceOf(Error);
   expect(wish()).toEqual({});
 });
