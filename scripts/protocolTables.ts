@@ -11,6 +11,7 @@ import { commands as assembly } from '@congress/contract/congress/assembly/comma
 import { commands as ballot } from '@congress/contract/congress/ballot/commands';
 import { commands as declaration } from '@congress/contract/congress/declaration/commands';
 import { commands as trial } from '@congress/contract/congress/trial/commands';
+import { commands as files } from '@congress/contract/congress/files/commands';
 import { commands as after } from '@congress/contract/congress/after/commands';
 import type { CommandType } from '@congress/contract/congress/tables/commands';
 import { conditions } from '@congress/contract/congress/conditions';
@@ -91,6 +92,7 @@ const tables: Record<string, () => string> = {
   'commands of the procedure': () => commandTable(procedure),
   'commands of the preparation': () => commandTable(preparation),
   'commands of the assembly': () => commandTable(assembly),
+  'commands of files': () => commandTable(files),
   'commands of a trial': () => commandTable(trial),
   'commands of ballot and declaration': () => commandTable({ ...ballot, ...declaration }),
   'commands after the session': () => commandTable(after),

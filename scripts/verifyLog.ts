@@ -1,8 +1,8 @@
 /**
  * Proves the log of one dossier, a congress say, or of all: `pnpm verify-log [--dossier <id>] [--url <postgres url>]`.
  * Without an address: of DATABASE_URL, else of the platform in this folder, running or stopped. Ends with 1 and names the
- * first broken link of each chain that is not as it was written, or the first text that is not the one whose digest the
- * log holds.
+ * first broken link of each chain that is not as it was written, or the first text or file that is not the one whose
+ * digest the log holds. Files are looked for where the environment has them kept: FILES_S3_…, else in DATA_DIR.
  *
  * Nothing but the tables is believed. Whoever can rewrite all of a chain and its head can still be
  * found out by the head printed on count reports and in archives: compare it with what is shown here.
@@ -11,7 +11,9 @@ import { parseArgs } from 'node:util';
 import { id } from '@congress/contract/kernel/primitives';
 import { inWords, Mistake } from '@congress/db/mistake';
 import postgres from 'postgres';
+import { readWhere } from '../api/src/config.ts';
 import { contexts } from '../api/src/contexts.ts';
+import { openFileStore } from '../api/src/kernel/files/store/open.ts';
 import { verify } from '../api/src/kernel/log/verify.ts';
 import { visitDatabase } from './database.ts';
 
@@ -36,11 +38,12 @@ async function dossiersIn(sql: postgres.Sql, only: string | undefined): Promise<
 /** Says of each whether its log and texts are as they were written; whether all of them are. */
 async function verifyAll(url: string, only: string | undefined): Promise<boolean> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const store = openFileStore(readWhere());
   let all = true;
   try {
     for (const dossier of await dossiersIn(sql, only)) {
       const proof = proofs.get(dossier.kind);
-      const { intact, links, head, problem } = await verify(sql, dossier.id, proof);
+      const { intact, links, head, problem } = await verify(sql, dossier.id, proof, store);
       const name = `${dossier.id}  ${(await proof?.title(sql, dossier.id)) ?? dossier.kind}`;
       all &&= intact;
       console.log(

@@ -1,5 +1,6 @@
 /** The one place where the house is wired together; each context wires itself, in its `context.ts`. */
 import { randomUUID } from 'node:crypto';
+import { refusals as ofFiles } from '@congress/contract/kernel/files/refusals';
 import { refusals as ofRegister } from '@congress/contract/kernel/register/refusals';
 import { refusals as ofTree } from '@congress/contract/kernel/tree/refusals';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
@@ -14,6 +15,10 @@ import type { Context, House, Meter, Opened } from './kernel/context.ts';
 import type { KernelDeps } from './kernel/deps.ts';
 import { deadlineRoutes } from './kernel/dossier/deadlines.ts';
 import { createSmallDossiers } from './kernel/dossier/postgres/store.ts';
+import { fileRoutes } from './kernel/files/http.ts';
+import { createFileRows } from './kernel/files/postgres/rows.ts';
+import { openFileStore } from './kernel/files/store/open.ts';
+import { keepSweeping } from './kernel/files/usecases/sweep.ts';
 import { isForeign } from './kernel/http/origin.ts';
 import { identify } from './kernel/http/plugins/identity.ts';
 import { createServer, registerHttp, type Speakers } from './kernel/http/server.ts';
@@ -80,8 +85,9 @@ export async function startApp(config: Config, contexts: readonly Context[] = al
     live: { end: (sessionIds) => endSessions(io, sessionIds) },
   };
   const secure = config.publicUrl?.startsWith('https:') ?? false;
-  const dossiers = watched('dossiers', createSmallDossiers(pools), around);
-  const house: House = { pools, around, io, dossiers, deps, secure };
+  const store = openFileStore(config);
+  const dossiers = watched('dossiers', createSmallDossiers(pools, store), around);
+  const house: House = { pools, around, io, dossiers, files: store, deps, secure };
   const opened = new Map(contexts.map((context) => [context, context.open(house)]));
   const each = [...opened.values()];
   serveSockets({
@@ -99,12 +105,27 @@ export async function startApp(config: Config, contexts: readonly Context[] = al
     report,
   });
   const sweep = sweepSessions(io, deps, report);
+  const files = {
+    store,
+    rows: watched('files', createFileRows(pools), around),
+    keepers: each.flatMap(({ files: keeper }) => keeper ?? []),
+    clock: deps.clock,
+    limit,
+  };
+  const sweepOfFiles = keepSweeping(files, report);
   const speakers: Speakers = {
-    refusals: Object.assign({}, ofRegister, ofTree, ...contexts.map(({ refusals }) => refusals)) as Context['refusals'],
+    refusals: Object.assign(
+      {},
+      ofFiles,
+      ofRegister,
+      ofTree,
+      ...contexts.map(({ refusals }) => refusals),
+    ) as Context['refusals'],
     routes: (api) => {
       treeRoutes(api, { ...deps, figures: each.flatMap(({ figures }) => figures ?? []) });
       registerRoutes(api, deps);
       deadlineRoutes(api, { dossiers });
+      fileRoutes(api, files);
       for (const { routes } of each) routes?.(api);
     },
   };
@@ -134,6 +155,7 @@ export async function startApp(config: Config, contexts: readonly Context[] = al
       app.log.info({ connections: io.engine.clientsCount }, 'stopping');
       watch.stop();
       sweep.stop();
+      sweepOfFiles.stop();
       for (const { stop } of each) stop?.();
       // Sockets end at once. Of the rest, Socket.IO would wait for those who keep asking: the server ends them.
       await Promise.all([io.close(), app.close(), stopBackground()]);

@@ -54,6 +54,11 @@ const Environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** From how many milliseconds on a statement is told as slow. */
   SLOW_STATEMENT_MS: z.coerce.number().int().min(1).default(1000),
+  /** A bucket of an S3-compatible store for attached files; when absent, they lie in DATA_DIR. */
+  FILES_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  FILES_S3_REGION: z.string().default('us-east-1'),
+  FILES_S3_KEY_ID: z.string().optional(),
+  FILES_S3_SECRET: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SESSION_SECRET: secret.optional(),
   CODES_SECRET: secret.optional(),
@@ -70,6 +75,9 @@ export interface Secrets {
   onsite: string;
 }
 
+/** Where attached files lie, if not in the folder of the data: the address of a bucket, and who may use it. */
+export type S3Address = { endpoint: string; region: string; keyId: string; secret: string };
+
 /** Everything `startApp` needs to know about where it runs. */
 export interface Config {
   mode: 'production' | 'development' | 'test';
@@ -79,6 +87,7 @@ export interface Config {
   /** Absolute path. */
   dataDir: string;
   publicUrl: string | undefined;
+  s3: S3Address | undefined;
   /** Milliseconds. */
   slowAfter: number;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
@@ -107,9 +116,19 @@ function parse(env: NodeJS.ProcessEnv): z.infer<typeof Environment> {
  *
  * @throws `ConfigError`
  */
-export function readWhere(env: NodeJS.ProcessEnv = process.env): Pick<Settings, 'databaseUrl' | 'dataDir'> {
+export function readWhere(env: NodeJS.ProcessEnv = process.env): Pick<Settings, 'databaseUrl' | 'dataDir' | 's3'> {
   const data = parse(env);
-  return { databaseUrl: data.DATABASE_URL, dataDir: path.resolve(data.DATA_DIR) };
+  return { databaseUrl: data.DATABASE_URL, dataDir: path.resolve(data.DATA_DIR), s3: s3Of(data) };
+}
+
+function s3Of(data: z.infer<typeof Environment>): S3Address | undefined {
+  const { FILES_S3_ENDPOINT: endpoint, FILES_S3_REGION: region } = data;
+  if (endpoint === undefined) return undefined;
+  const { FILES_S3_KEY_ID: keyId, FILES_S3_SECRET: secret } = data;
+  if (keyId === undefined || secret === undefined) {
+    throw new ConfigError('FILES_S3_ENDPOINT is set: FILES_S3_KEY_ID and FILES_S3_SECRET are needed, too.');
+  }
+  return { endpoint, region, keyId, secret };
 }
 
 /**
@@ -128,6 +147,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     databaseUrl: data.DATABASE_URL,
     dataDir,
     publicUrl: data.PUBLIC_URL?.replace(/\/+$/, ''),
+    s3: s3Of(data),
     slowAfter: data.SLOW_STATEMENT_MS,
     logLevel: data.LOG_LEVEL,
     secrets: resolveSecrets(dataDir, {

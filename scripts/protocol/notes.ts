@@ -48,6 +48,10 @@ export const commandNotes: Record<CommandType, string> = {
   recordEvidence:
     'For the open step. Stands for a condition of the gate in `presidium` and `evaluation` only. → `step.evidenced`',
 
+  attachFile:
+    'A file one has [uploaded](#files-that-people-attach) for this very thing. `evidence`: of a step that has begun, by the secretariat; `item`: until `agenda` closes; `proposal`: of one not reviewed, while `proposals` is open, also by whoever made it; `report`: of an entry of the agenda not presented yet. Twenty each. → `file.attached`',
+  removeFile: 'As `attachFile`; of `evidence` only while its step is open. → `file.removed`',
+
   openStep: 'The first step that is not closed, when none is open. → `step.opened`',
   closeStep:
     'The open step, when every condition of its gate is met; otherwise `gate-not-met` with the checklist. → `attendance.counted` (sign-in), `step.closed`, and `congress.concluded` with the last',
@@ -124,6 +128,9 @@ export const eventNotes: Record<EventType, string> = {
   'step.opened': "its `state` = `'open'`, `openedAt` = `at`",
   'step.evidenced': 'append `{ …evidence, note, at }` to its `evidence`',
   'step.closed': "its `state` = `'closed'`, `closedAt` = `at`",
+
+  'file.attached': 'append `{ …file, about, at }` to `files` (a list that is not there is empty)',
+  'file.removed': 'remove it from `files`',
 
   'reading.chosen': '`adoptReading` is the payload and `at`',
   'approval.recorded': '`mode` of the view = `mode`; record `approval` takes all but `stepId`',

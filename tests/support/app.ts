@@ -1,12 +1,14 @@
 /** A whole API in this process, on a database and a port of its own, and congresses brought to a step of it. */
 import { randomBytes } from 'node:crypto';
 import { demoOf } from '@congress/db/seed/demo';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
+import path from 'node:path';
 import type { Step } from '@congress/contract/congress/procedure/view';
 import type { StaffRole } from '@congress/contract/kernel/identity';
 import postgres from 'postgres';
 import { startApp, type RunningApp } from '../../api/src/app.ts';
-import type { Config, Secrets } from '../../api/src/config.ts';
+import type { Config, S3Address, Secrets } from '../../api/src/config.ts';
 import type { Context } from '../../api/src/kernel/context.ts';
 import { Client } from '../../scripts/demo/client.ts';
 import { playTo } from '../../scripts/demo/play.ts';
@@ -18,6 +20,8 @@ export type Server = {
   app: RunningApp;
   url: string;
   databaseUrl: string;
+  /** Where its files lie. */
+  dataDir: string;
   secrets: Secrets;
   administrator: Founded;
   /** The owner's connection: sees every table, and may write what the API may not. */
@@ -30,20 +34,27 @@ export type Server = {
 
 const secret = (): string => randomBytes(32).toString('base64url');
 
-/** Starts the API on a fresh database with one tenant; `by` may give it another way there, `contexts` other businesses. */
+/** Starts the API on a fresh database with one tenant; `by` may give it another way there, `contexts` other businesses, `s3` a bucket. */
 export async function startServer({
   by = (url) => url,
   contexts,
-}: { by?: (databaseUrl: string) => string | Promise<string>; contexts?: readonly Context[] } = {}): Promise<Server> {
+  s3,
+}: {
+  by?: (databaseUrl: string) => string | Promise<string>;
+  contexts?: readonly Context[];
+  s3?: S3Address;
+} = {}): Promise<Server> {
   const database = await freshDatabase();
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'congress-test-'));
   const secrets = { jwt: secret(), codes: secret(), onsite: secret() };
   const config: Config = {
     mode: 'test',
     host: '127.0.0.1',
     port: 0,
     databaseUrl: await by(database.url),
-    dataDir: os.tmpdir(),
+    dataDir,
     publicUrl: undefined,
+    s3,
     slowAfter: 1000,
     logLevel: 'error',
     secrets,
@@ -56,6 +67,7 @@ export async function startServer({
     app,
     url: `http://127.0.0.1:${app.port}`,
     databaseUrl: database.url,
+    dataDir,
     secrets,
     administrator,
     owner,
@@ -65,6 +77,7 @@ export async function startServer({
       await app.close();
       await owner.end({ timeout: 5 });
       await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

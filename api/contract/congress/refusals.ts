@@ -2,12 +2,14 @@
 import { refuserOf } from '../kernel/refusal.ts';
 import { refusals as marks } from '../kernel/ballot/refusals.ts';
 import { refusals as border } from '../kernel/refusals.ts';
+import { refusals as keptFiles } from '../kernel/files/refusals.ts';
 import { refusals as register } from '../kernel/register/refusals.ts';
 import { refusals as tree } from '../kernel/tree/refusals.ts';
 import { refusals as after } from './after/refusals.ts';
 import { refusals as assembly } from './assembly/refusals.ts';
 import { refusals as ballot } from './ballot/refusals.ts';
 import { refusals as declaration } from './declaration/refusals.ts';
+import { refusals as files } from './files/refusals.ts';
 import { refusals as preparation } from './preparation/refusals.ts';
 import { refusals as procedure } from './procedure/refusals.ts';
 import { refusals as tightening } from './tightening/refusals.ts';
@@ -16,6 +18,7 @@ import { factWords } from './words/factWords.ts';
 
 export const errors = {
   ...border,
+  ...keptFiles,
   ...register,
   ...tree,
   ...procedure,
@@ -27,6 +30,7 @@ export const errors = {
   ...trial,
   ...tightening,
   ...after,
+  ...files,
 } as const;
 
 export type ErrorCode = keyof typeof errors;

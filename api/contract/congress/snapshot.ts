@@ -8,6 +8,7 @@
  */
 import { z } from 'zod';
 import { cursor } from '../kernel/live.ts';
+import { attachedFile } from '../kernel/files/files.ts';
 import { evidence } from '../kernel/documents.ts';
 import { count, id, instant, keptLine } from '../kernel/primitives.ts';
 import { followUp, objection, type PublicView, publicView } from './after/view.ts';
@@ -65,6 +66,8 @@ export const congressView = z.object({
   speakers: z.array(speaker),
   announcements: z.array(announcement),
   stage: z.object({ scene: stageScene, focusId: id.nullable() }),
+  /** What people attached, in that order; not there before the first. */
+  files: z.array(attachedFile).optional(),
   /** In a trial only: everyone in whose name the platform has acted, in the order they were first named. */
   simulated: z.array(id).optional(),
   /** Only in a congress that began from the session before. */

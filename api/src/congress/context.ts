@@ -18,6 +18,7 @@ import { congressDoor } from './live/door.ts';
 import { congressStream } from './live/kind.ts';
 import type { Deps } from './ports/deps.ts';
 import type { CongressShape } from './ports/live.ts';
+import { filesOfCongress } from './usecases/files.ts';
 import { makeExecute } from './usecases/command/execute.ts';
 import { tighteningDossier } from './usecases/tightening/kind.ts';
 import type { Execute } from './usecases/command/useCase.ts';
@@ -28,13 +29,13 @@ export const congress = defineContext<{ deps: Deps; execute: Execute }>({
   refusals: errors,
   proofs: { congress: proofOfCongress },
   open: (house) => {
-    const { pools, around, io, dossiers, deps: kernel, secure } = house;
+    const { pools, around, io, dossiers, files, deps: kernel, secure } = house;
     const tightening = openSmall(house, tighteningDossier(tighteningKind));
     const ballotBox = createBallotBox(pools, around);
     const attendanceBook = createAttendanceBook(pools, kernel.clock, around);
     const needs = {
       ...kernel,
-      congresses: watchedCongresses(createCongresses(pools), around),
+      congresses: watchedCongresses(createCongresses(pools, files), around),
       ballotBox,
       attendanceBook,
       rows: watched('rows', createRows(pools), around),
@@ -63,6 +64,7 @@ export const congress = defineContext<{ deps: Deps; execute: Execute }>({
           read: () => attendanceBook.waiting(),
         },
       ],
+      files: filesOfCongress(deps),
       stop,
       offers: { deps, execute },
     };

@@ -2,6 +2,7 @@
 import type { ErrorRow } from '@congress/contract/kernel/refusal';
 import type { FastifyInstance } from 'fastify';
 import type { KernelDeps } from './deps.ts';
+import type { FileKeeper, FileStore } from './files/ports.ts';
 import type { FigureBook } from './figures/figures.ts';
 import type { SmallDossiers } from './dossier/ports.ts';
 import type { Identity } from './identity/ports.ts';
@@ -18,6 +19,8 @@ export type House = {
   around: Around;
   io: Io;
   dossiers: SmallDossiers;
+  /** Where files lie that people attached. */
+  files: FileStore;
   deps: KernelDeps;
   /** Whether browsers reach us over https. */
   secure: boolean;
@@ -35,6 +38,8 @@ export type Opened<Offers> = {
   /** Whether somebody may be told of changes of a small dossier, where it is one of its own. */
   mayWatch?: (identity: Identity, dossierId: string) => Promise<boolean>;
   meters?: Meter[];
+  /** What it says of files of its dossiers. */
+  files?: FileKeeper;
   /** What it counts for whoever looks at more than one organization. */
   figures?: FigureBook[];
   stop?: () => void;

@@ -10,6 +10,7 @@
 --   CG007 count is fixed once signed CG016 whoever left stays left    CG026 what was voted on is settled
 --   CG008 paper is not open                                           CG027 another congress's, or tenant's
 --   CG009 votes cannot be changed    CG028 the tree: kinds and circles  CG030 a regulation stays as loaded
+--   CG031 a file is as the log says
 -- Which table and column is held by which of them is told in db/README.md.
 
 create or replace function refuse(code text, reason text) returns void

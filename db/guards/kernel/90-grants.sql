@@ -25,6 +25,8 @@ begin
   grant select, insert, update (used_at) on ticket to congress_app;
   grant select, insert, update (version, head_hash, ended_at, state) on dossier to congress_app;
   grant select, insert, update (title, due, settled_at) on deadline to congress_app;
+  grant select, insert, delete, update (received, name, size, sha256, type, finished_at, attached_at, removed_at)
+    on file to congress_app;
 
   grant select, insert, update (name, gender, staff_no, unit, constituency, category, phone_tail, phone_hash, joined_on,
     left_on, status, locale) on member to congress_app;

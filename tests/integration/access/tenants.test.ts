@@ -13,6 +13,8 @@ import { foundTenant, type Founded } from '../../../scripts/seed/tenant.ts';
 import { fingerprint, startServer, stageCongress, type Server } from '../../support/app.ts';
 import { aVote, openPaper } from '../../support/ballots.ts';
 import { dayFromNow } from '../../../scripts/demo/scenes/scene.ts';
+import { pdf } from '../../support/files/hostile.ts';
+import { attached } from '../../support/files/upload.ts';
 import { holdersOf, type Holder } from '../../support/roles.ts';
 import {
   arbitraryOf,
@@ -35,6 +37,8 @@ let foreignPaperId: string;
 const register = { memberId: '', termId: randomUUID(), seatId: randomUUID() };
 /** Of its library: a regulation with its edition. */
 const library = { regulationId: '', editionId: randomUUID() };
+/** Of its files. */
+const files = { uploadId: '', fileId: '' };
 
 beforeAll(async () => {
   server = await startServer();
@@ -47,6 +51,9 @@ beforeAll(async () => {
   const paper = await openPaper(foreign, { itemIds: [foreign.host.congress.items[0]!.id] });
   await foreign.formal[0]!.must(aVote(paper, 'for'));
   foreignPaperId = paper.id;
+  const stepId = foreign.host.congress.steps.find(({ state }) => state === 'open')!.id;
+  files.fileId = (await attached(foreign.host, { kind: 'evidence', id: stepId }, '批复.pdf', pdf())).fileId;
+  files.uploadId = files.fileId;
   await fillRegister(foreign.host);
   const regulation = { title: '食堂管理办法', issuer: '工会', number: '', text: '第一条　为了办好食堂，制定本办法。' };
   const days = { adoptedOn: '2020-01-01', inForceFrom: '2020-01-01' };
@@ -96,6 +103,9 @@ function placesIn({ host, formal, congressId }: Cast, account: Founded, paperId:
     organizationId: account.organizationId,
     ...register,
     ...library,
+    ...files,
+    tighteningId: randomUUID(),
+    versionId: randomUUID(),
   };
 }
 

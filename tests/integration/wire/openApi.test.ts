@@ -23,6 +23,7 @@ const config: Config = {
   databaseUrl: '',
   dataDir: os.tmpdir(),
   publicUrl: undefined,
+  s3: undefined,
   slowAfter: 1000,
   logLevel: 'silent',
   secrets: { jwt: 'x'.repeat(32), codes: '', onsite: '' },

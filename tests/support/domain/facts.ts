@@ -90,6 +90,8 @@ const sources: { [T in keyof CommandFacts]: Source<T> } = {
     const objection = state.congress.objections.find(({ id }) => id === objectionId);
     return { objection: texts.get(objection?.text.documentId ?? '') ?? '' };
   },
+  // In memory nobody uploads anything.
+  attachFile: () => ({ file: undefined }),
   makeArchive: (world) => ({ head: head(world), manifest: sha256('manifest') }),
   simulate: () => ({ simulable: [] }),
 };

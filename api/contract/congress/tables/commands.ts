@@ -10,6 +10,7 @@ import { commands as after } from '../after/commands.ts';
 import { commands as assembly } from '../assembly/commands.ts';
 import { commands as ballot } from '../ballot/commands.ts';
 import { commands as declaration } from '../declaration/commands.ts';
+import { commands as files } from '../files/commands.ts';
 import { commands as preparation } from '../preparation/commands.ts';
 import { commands as procedure } from '../procedure/commands.ts';
 import { commands as trial } from '../trial/commands.ts';
@@ -23,6 +24,7 @@ export const commandRows = {
   ...declaration,
   ...trial,
   ...after,
+  ...files,
 } as const satisfies Record<string, CommandRow>;
 
 const bodies = column(commandRows, 'body');

@@ -10,6 +10,7 @@ import * as after from '../after/events.ts';
 import * as assembly from '../assembly/events.ts';
 import * as ballot from '../ballot/events.ts';
 import * as declaration from '../declaration/events.ts';
+import * as files from '../files/events.ts';
 import * as preparation from '../preparation/events.ts';
 import * as procedure from '../procedure/events.ts';
 import * as trial from '../trial/events.ts';
@@ -23,6 +24,7 @@ const congressEvents = {
   ...declaration.congressEvents,
   ...trial.congressEvents,
   ...after.congressEvents,
+  ...files.congressEvents,
 } as const;
 
 /** Stream `staff`: the secretariat only. */

@@ -8,6 +8,7 @@ import { may as after } from '../after/may.ts';
 import { may as assembly } from '../assembly/may.ts';
 import { may as ballot } from '../ballot/may.ts';
 import { may as declaration } from '../declaration/may.ts';
+import { may as files } from '../files/may.ts';
 import { may as preparation } from '../preparation/may.ts';
 import { may as procedure } from '../procedure/may.ts';
 import { may as trial } from '../trial/may.ts';
@@ -21,6 +22,7 @@ export const may: Record<CommandType, readonly Role[]> = {
   ...declaration,
   ...trial,
   ...after,
+  ...files,
 };
 
 /** Whether one of the roles may give the command. */

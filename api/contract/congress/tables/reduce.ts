@@ -9,6 +9,7 @@ import { folds as after } from '../after/fold.ts';
 import { folds as assembly } from '../assembly/fold.ts';
 import { folds as ballot } from '../ballot/fold.ts';
 import { folds as declaration } from '../declaration/fold.ts';
+import { folds as files } from '../files/fold.ts';
 import { folds as preparation } from '../preparation/fold.ts';
 import { folds as procedure } from '../procedure/fold.ts';
 import { folds as trial } from '../trial/fold.ts';
@@ -20,7 +21,16 @@ import type { CongressView, Snapshot, StaffView, State } from '../snapshot.ts';
 
 type Dated<T extends Happened = Happened> = T & { at: string };
 
-const folds: Folds = { ...procedure, ...preparation, ...assembly, ...ballot, ...declaration, ...trial, ...after };
+const folds: Folds = {
+  ...procedure,
+  ...preparation,
+  ...assembly,
+  ...ballot,
+  ...declaration,
+  ...trial,
+  ...after,
+  ...files,
+};
 const table: ReadonlyMap<string, unknown> = new Map(Object.entries(folds));
 
 /** Folds one event of stream `congress`. Events of other streams leave the view as it is. */

@@ -67,6 +67,8 @@ export const words = {
     'receipt.recorded': word('登记备案回执', 'receipt recorded'),
     'follow-up.assigned': word('交办督办事项', 'follow-up assigned'),
     'follow-up.reported': word('登记督办结果', 'follow-up reported'),
+    'file.attached': word('添加附件', 'file attached'),
+    'file.removed': word('删除附件', 'file removed'),
     'report.made': word('形成计票报告单', 'count report made'),
     'room-ballots.issued': word('发放现场纸质票', 'ballots on paper handed out'),
     'room-ballots.entered': word('录入现场纸质票', 'ballots on paper entered'),

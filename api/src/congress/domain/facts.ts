@@ -1,4 +1,5 @@
 /** Rows that a rule has to know besides the state: by command, read or written in the transaction that decides it. */
+import type { UploadedFile } from './procedure/files.ts';
 import type { PublicView } from '@congress/contract/congress/after/view';
 import type { AttendanceCount } from '@congress/contract/congress/assembly/view';
 import type { CommandType } from '@congress/contract/congress/tables/commands';
@@ -64,6 +65,8 @@ export type CommandFacts = {
   publishResults: { head: string; resolutions: NonNullable<PublicView['publication']>['resolutions'] };
   /** How many objections the person who asks has filed. */
   fileObjection: { filed: number };
+  /** The file, as far as it was taken in here. */
+  attachFile: { file: UploadedFile | undefined };
   /** The words of the objection that is answered. */
   answerObjection: { objection: string };
   /** Digest of the list of all that is archived. */

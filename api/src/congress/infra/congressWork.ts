@@ -5,6 +5,8 @@ import { fence, tally } from './ballot/ballotBox.ts';
 import { load, save } from './congressStore.ts';
 import { deliveryCount } from './documents.ts';
 import { keepDocuments, texts } from '../../kernel/documents/documents.ts';
+import { fileRow } from '../../kernel/files/postgres/rows.ts';
+import { settleFiles } from '../../kernel/files/postgres/settle.ts';
 import { isDuplicate } from '../../kernel/postgres/failures.ts';
 import { countDone } from '../../kernel/log/log.ts';
 import { appendTo } from './loggedStream.ts';
@@ -36,6 +38,7 @@ export function createWork(tx: Tx, congressId: string): CongressWork {
       const place = { dossierId: congressId, organizationId: await organization() };
       const at = happened[0]?.at ?? new Date().toISOString();
       const events = await appendTo(tx, congressId, happened);
+      await settleFiles(records, congressId, happened);
       // Before the congress is saved, which may end it: then nothing is added.
       await keepDocuments(records, place, documents, { by: act.actorId, at });
       await save(tx, before, after).catch((error: unknown) => {
@@ -54,6 +57,10 @@ export function createWork(tx: Tx, congressId: string): CongressWork {
     delivery: () => deliveryCount(records, congressId),
     persons: (ids) => personFacts(tx, congressId, ids),
     texts: (ids) => texts(records, congressId, ids),
+    file: async (id) => {
+      const found = await fileRow(records, id);
+      return found?.dossierId === congressId ? found : undefined;
+    },
     objectionsFiled: (personId) => countDone(tx, congressId, { type: 'objection.filed', actorId: personId }),
 
     takeUpload: (uploadId, accountId) => takeUpload(tx, { congressId, uploadId, accountId }),

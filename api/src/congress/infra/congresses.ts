@@ -7,14 +7,18 @@ import { proofOfCongress } from './proof.ts';
 import { appendTo, readEvents, readLog } from './loggedStream.ts';
 import { addPeople } from './people/nextSession.ts';
 import { keepAnswer, openedBy } from '../../kernel/command/answers.ts';
+import type { FileStore } from '../../kernel/files/ports.ts';
 import type { Pools, Sql } from '../../kernel/postgres/pools.ts';
 import { recordsIn } from '../../kernel/postgres/records.ts';
 import { inDossier } from '../../kernel/postgres/transaction.ts';
 
 type Port = Congresses;
 
-/** Congresses as rows and chained logs. */
-export function createCongresses(pools: Pick<Pools, 'transactions' | 'statements' | 'records'>): Congresses {
+/** Congresses as rows and chained logs; without a store of files these are left out of proofs. */
+export function createCongresses(
+  pools: Pick<Pools, 'transactions' | 'statements' | 'records'>,
+  store?: FileStore,
+): Congresses {
   const { statements: sql, transactions } = pools;
   // `work` is generic, so it stands apart from the methods whose failures are translated by name.
   const rest = sayingUnavailable<Omit<Port, 'work'>>({
@@ -48,7 +52,7 @@ export function createCongresses(pools: Pick<Pools, 'transactions' | 'statements
     },
     readStream: (query) => readEvents(sql, query),
     readLog: (query) => readLog(sql, query),
-    verify: (congressId) => verify(sql, congressId, proofOfCongress),
+    verify: (congressId) => verify(sql, congressId, proofOfCongress, store),
     lastActor: (...args) => lastActor(sql, ...args),
   });
   const { work } = sayingUnavailable({

@@ -8,6 +8,7 @@ import type { Outcome } from '@congress/contract/kernel/command';
 import type { ActorRef } from '@congress/contract/kernel/event';
 import type { Known } from '../../kernel/ballot/domain/results.ts';
 import type { BoxTally } from '../../kernel/ballot/domain/tally.ts';
+import type { FileRow } from '../../kernel/files/ports.ts';
 import type { Act } from '../../kernel/means.ts';
 import type { NewDocument } from '../domain/decision.ts';
 import type { GateFacts, PersonFacts, RoomCount, RosterRows, Tally } from '../domain/facts.ts';
@@ -60,6 +61,8 @@ export interface CongressWork {
   delivery(): Promise<GateFacts['delivery']>;
   persons(ids: string[]): Promise<Record<string, PersonFacts>>;
   texts(documentIds: string[]): Promise<Record<string, string>>;
+  /** A file of this congress, from the first byte of its upload on. */
+  file(id: string): Promise<FileRow | undefined>;
   /** How many objections this person has filed. */
   objectionsFiled(personId: string): Promise<number>;
 

@@ -12,6 +12,7 @@ const config: Config = {
   databaseUrl: '',
   dataDir: '',
   publicUrl: undefined,
+  s3: undefined,
   slowAfter: 1000,
   logLevel: 'silent',
   secrets: { jwt: 'j'.repeat(32), codes: 'c'.repeat(32), onsite: 'o'.repeat(32) },

@@ -1,4 +1,6 @@
 /** The proof of a log, whatever kind of dossier keeps it. */
+import { attachedBy, falseFile, type Attached } from '../files/proof.ts';
+import type { FileStore } from '../files/ports.ts';
 import type { Sql } from '../postgres/pools.ts';
 import { arrive, startWalk, walk } from './chain.ts';
 import { readChain, type Link } from './log.ts';
@@ -15,18 +17,21 @@ export type Proof = {
 export type Verdict = { intact: boolean; links: number; head: string; problem: string | null };
 
 /**
- * Proves a dossier's log, a stretch at a time: that each link is as it was written, and then that every text it refers
- * to is still the one it holds the digest of, and whatever else its kind shows.
+ * Proves a dossier's log, a stretch at a time: that each link is as it was written, and then that every text
+ * and every file it refers to is still the one it holds the digest of, and whatever else its kind shows. Without a store
+ * files are left out.
  */
 export async function verify(
   sql: Sql,
   dossierId: string,
   { falseWords }: Pick<Proof, 'falseWords'> = {},
+  store?: Pick<FileStore, 'read'>,
 ): Promise<Verdict> {
   const [head] = await sql<{ version: number; hash: string }[]>`
     select version, head_hash as hash from dossier where id = ${dossierId}`;
   let at = startWalk();
   let words: FalseWords | undefined;
+  let attached: Attached = new Map();
   for (;;) {
     const links = await readChain(sql, { dossierId, afterPosition: at.position, limit: 1000 });
     const { walk: next, fault } = walk(at, links);
@@ -37,8 +42,10 @@ export async function verify(
     }
     at = next;
     if (links.length === 0) {
+      words ??= store && (await falseFile(store, attached));
       return { intact: !words, links: at.position, head: at.hash, problem: words ? told(words) : null };
     }
+    attached = attachedBy(links, attached);
     words ??= (await falseText(sql, dossierId, links)) ?? (await falseWords?.(sql, dossierId, links));
   }
 }

@@ -22,6 +22,7 @@ import { accept, no, type Context, type Decide, type Decision, type Refused, typ
 import type { FactsOf } from '../facts.ts';
 import { conductCommands } from './conduct.ts';
 import type { GateContext } from './gate.ts';
+import { fileCommands } from './files.ts';
 import { planCommands } from './plan.ts';
 import { simulationCommands } from './simulation.ts';
 import { ruleOf, stepCommands } from './steps/registry.ts';
@@ -68,6 +69,7 @@ const rules = {
   ...conductCommands,
   ...stepCommands,
   ...simulationCommands,
+  ...fileCommands,
   preparePaper,
   withdrawPaper,
   openPaper,

@@ -85,6 +85,14 @@ export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): Table {
         return { head: headHash, resolutions };
       },
     },
+    attachFile: {
+      before: async (unit, _, { fileId }) => {
+        const row = await unit.file(fileId);
+        if (!row || row.sha256 === null || row.type === null) return { file: undefined };
+        const { sha256, type, name, size, about, uploadedBy, attached } = row;
+        return { file: { ref: { fileId, sha256, name, type, size }, about, uploadedBy, attached } };
+      },
+    },
     fileObjection: {
       before: async (unit, _, __, { personId }) => ({
         filed: personId === null ? 0 : await unit.objectionsFiled(personId),

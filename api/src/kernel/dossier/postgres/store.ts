@@ -3,6 +3,8 @@ import { dossier } from '@congress/db/schema/kernel/dossier';
 import { and, asc, desc, eq, isNull, notInArray, sql } from 'drizzle-orm';
 import { answerTo, keepAnswer, openedBy } from '../../command/answers.ts';
 import { documents, keepDocuments } from '../../documents/documents.ts';
+import type { FileStore } from '../../files/ports.ts';
+import { settleFiles } from '../../files/postgres/settle.ts';
 import { canonicalJson } from '../../log/canonicalJson.ts';
 import { append, openDossier } from '../../log/log.ts';
 import { verify } from '../../log/verify.ts';
@@ -16,7 +18,10 @@ import type { Dated, Kept, KeptKind, PlacedEvent, SmallDossiers, SmallUnit } fro
 type Place = { dossierId: string; organizationId: string };
 
 /** Small dossiers: one row of state each, beside the log that proves it. */
-export function createSmallDossiers(pools: Pick<Pools, 'transactions' | 'statements' | 'records'>): SmallDossiers {
+export function createSmallDossiers(
+  pools: Pick<Pools, 'transactions' | 'statements' | 'records'>,
+  store: FileStore,
+): SmallDossiers {
   const { records, statements, transactions } = pools;
   const rest = sayingUnavailable<Omit<SmallDossiers, 'work'>>({
     open: async (kind, { id, organizationId, state, happened, documents: texts, act }) => {
@@ -50,7 +55,7 @@ export function createSmallDossiers(pools: Pick<Pools, 'transactions' | 'stateme
         .where(and(eq(deadline.organizationId, organizationId), isNull(settledAt)))
         .orderBy(asc(due), dossierId, name);
     },
-    verify: (id) => verify(statements, id),
+    verify: (id) => verify(statements, id, {}, store),
   });
   const { work } = sayingUnavailable({
     work: (kind: KeptKind, id: string, run: (unit: SmallUnit) => Promise<unknown>) =>
@@ -91,6 +96,7 @@ async function write(
   const { dossierId: id } = place;
   const placed = await append(tx, { id, kind: kind.kind }, happened, () => kind.kind);
   const at = happened.at(-1)?.at ?? new Date().toISOString();
+  await settleFiles(recordsIn(tx), id, happened);
   await keepDeadlines(recordsIn(tx), place, kind.due(state), at);
   const endedAt = kind.ended(state) ? at : null;
   await tx`

@@ -26,6 +26,7 @@ test('a person has so many requests under way, those whose answers are not read 
     databaseUrl: '',
     dataDir: '',
     publicUrl: undefined,
+    s3: undefined,
     slowAfter: 1000,
     logLevel: 'silent',
     secrets,

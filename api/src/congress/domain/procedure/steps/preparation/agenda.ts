@@ -7,6 +7,7 @@ import type { DecisionKind, Power } from '@congress/contract/congress/vocabulary
 import { accept, newDocument, no, type Context, type Decision, type Refused } from '../../../decision.ts';
 import { secretPowers } from '../../../profiles/profile.ts';
 import { profileOf } from '../../../profiles/registry.ts';
+import { removedWith } from '../../files.ts';
 import { allOf, condition } from '../../gate.ts';
 import type { StepKindRule } from '../stepKind.ts';
 
@@ -79,7 +80,8 @@ export const agenda: StepKindRule<'agenda', 'addItem' | 'changeItem' | 'removeIt
       const late = fixed(state);
       if (late) return late;
       if (!congress.items.some((item) => item.id === itemId)) return no('item-not-found');
-      return accept({ type: 'item.removed', payload: { itemId } });
+      const entries = congress.agenda.filter((entry) => entry.itemId === itemId).map(({ id }) => id);
+      return accept({ type: 'item.removed', payload: { itemId } }, ...removedWith(congress, [itemId, ...entries]));
     },
     setAgenda: (state, { entries }, context) => {
       const { congress } = state;
@@ -99,10 +101,9 @@ export const agenda: StepKindRule<'agenda', 'addItem' | 'changeItem' | 'removeIt
         taken.add(kept);
         return kept;
       };
-      return accept({
-        type: 'agenda.set',
-        payload: { entries: entries.map((entry) => ({ ...entry, id: own(entry.id) })) },
-      });
+      const next = entries.map((entry) => ({ ...entry, id: own(entry.id) }));
+      const gone = congress.agenda.map(({ id }) => id).filter((id) => !taken.has(id));
+      return accept({ type: 'agenda.set', payload: { entries: next } }, ...removedWith(congress, gone));
     },
   },
 };

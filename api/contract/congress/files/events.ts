@@ -1,0 +1,7 @@
+import { filePayloads } from '../../kernel/files/files.ts';
+import { event } from '../tables/rows.ts';
+
+export const congressEvents = {
+  'file.attached': event(filePayloads['file.attached'], { moves: [] }),
+  'file.removed': event(filePayloads['file.removed'], { moves: [] }),
+} as const;
