@@ -51,8 +51,17 @@ export const congress = defineWebContext({
   desk: {
     pages: [
       { path: 'new', page: late('console', console, (m) => m.CreateCongress) },
+      {
+        path: 'tightenings/*',
+        page: late(
+          'tightening',
+          () => import('./tightening/TighteningDesk.tsx'),
+          (m) => m.TighteningDesk,
+        ),
+      },
       { path: ':congressId/*', page: late('console', console, (m) => m.OneCongress) },
     ],
+    entries: [{ to: '/console/tightenings', name: { 'zh-CN': '加严规定', en: 'Stricter rules' } }],
     home: late('console', console, (m) => m.Congresses),
     member: late('console', console, (m) => m.TakenPart),
   },

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type CommandOf, commandsOf } from '../../kernel/command.ts';
 import { textRef } from '../../kernel/documents.ts';
-import { bilingual, count, day, id, instant, keptLine, line, words } from '../../kernel/primitives.ts';
+import { count, day, id, instant, keptLine, line, words } from '../../kernel/primitives.ts';
 import { profileSheet, ruleName, source } from '../rules/rules.ts';
 import { profileId } from '../vocabulary.ts';
 import { limit, tightenableRules } from './limits.ts';
@@ -109,7 +109,12 @@ export const binding = z
 export type Binding = z.infer<typeof binding>;
 
 /** What binds my organization, the highest union's first, and the profiles as they are for it today. */
-export const bindings = z.object({ bindings: z.array(binding), profiles: z.array(profileSheet) });
+export const bindings = z.object({
+  bindings: z.array(binding),
+  profiles: z.array(profileSheet),
+  /** Whether whoever asks publishes for my organization. */
+  mayPublish: z.boolean(),
+});
 export type Bindings = z.infer<typeof bindings>;
 
 /** Before it is published: what each number would become, profile by profile, and for how many unions. */
@@ -126,7 +131,6 @@ export const previewed = z
       z.object({
         rule: ruleName,
         profile: profileId,
-        profileName: bilingual,
         effect: z.enum(effects),
         before: z.unknown(),
         after: z.unknown(),

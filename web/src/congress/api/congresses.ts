@@ -27,11 +27,6 @@ export function found(congress: FoundCongress): Promise<{ id: string; observerSl
   return request('/congresses', { method: 'POST', body: congress });
 }
 
-/** The rule profiles with their sources. */
-export function listProfiles(): Promise<z.infer<typeof profileSheet>[]> {
-  return request('/profiles');
-}
-
 /** The rules that a congress is held to, in the version it began under. */
 export function readRules(congressId: string): Promise<z.infer<typeof profileSheet>> {
   return request(at(congressId, '/rules'));

@@ -8,20 +8,15 @@ import type { Person } from '@congress/contract/congress/preparation/resources';
 import type { SessionCopy } from '@congress/contract/congress/preparation/nextSession';
 import type { CompositionCheck } from '@congress/contract/congress/preparation/view';
 import type { CongressCard, TemplateSheet } from '@congress/contract/congress/resources';
+import type { Bindings } from '@congress/contract/congress/tightening/tightening';
 import type { ProfileSheet } from '@congress/contract/congress/rules/rules';
 import type { Power } from '@congress/contract/congress/vocabulary';
 import type { TextDocument } from '@congress/contract/kernel/documents';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compositionOf, listPeople } from '../api/people.ts';
-import {
-  listCongresses,
-  listProfiles,
-  listTemplates,
-  previewNextSession,
-  readOpenMatters,
-  readRules,
-} from '../api/congresses.ts';
+import { listCongresses, listTemplates, previewNextSession, readOpenMatters, readRules } from '../api/congresses.ts';
+import { readBindings } from '../api/tightenings.ts';
 import { listSuggestions, olderPosts, readDocument } from '../api/writings.ts';
 import { holdersInRoom } from '../api/ballots.ts';
 import { useCongress, useCongressFact, useGauge } from '../live/selectors.ts';
@@ -60,9 +55,9 @@ export function useOpenMatters(): UseQueryResult<OpenMatters> {
   });
 }
 
-/** Every rule profile with its sources. */
-export function useProfiles(): UseQueryResult<ProfileSheet[]> {
-  return useQuery({ queryKey: ['profiles'], queryFn: listProfiles, staleTime: Infinity });
+/** What binds this organization today, and every rule profile as it is under that; looked at anew each time. */
+export function useBindings(): UseQueryResult<Bindings> {
+  return useQuery({ queryKey: ['bindings'], queryFn: readBindings });
 }
 
 /** The steps each kind of congress begins with. */

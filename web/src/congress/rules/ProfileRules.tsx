@@ -4,6 +4,7 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import classes from '../../ui/desk/desk.module.css';
 import { Note } from '../../ui/desk/Note.tsx';
 import { ArticlesInFull } from './ArticlesInFull.tsx';
+import { Instead } from './Instead.tsx';
 import ruleClasses from './rules.module.css';
 import { useRuleText, useRuleWords } from './ruleText.ts';
 import { SourceText } from './SourceText.tsx';
@@ -25,16 +26,20 @@ function Rules({ caption, rules }: { caption: string; rules: readonly SheetRule[
           </tr>
         </thead>
         <tbody>
-          {rules.map(({ rule, value, source }) => (
-            <tr key={rule}>
-              <th scope="row">{words.rule(rule)}</th>
-              {valued ? <td className={ruleClasses.value}>{say(rule, value)}</td> : null}
-              <td>
-                <SourceText source={source} />
-                <ArticlesInFull source={source} />
-              </td>
-            </tr>
-          ))}
+          {rules.map((one) => {
+            const { rule, value, source } = one;
+            return (
+              <tr key={rule}>
+                <th scope="row">{words.rule(rule)}</th>
+                {valued ? <td className={ruleClasses.value}>{say(rule, value)}</td> : null}
+                <td>
+                  <SourceText source={source} />
+                  <ArticlesInFull source={source} />
+                  <Instead of={one} />
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>

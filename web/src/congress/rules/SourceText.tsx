@@ -9,20 +9,25 @@ export function SourceText({ source }: { source: Source }) {
   const { t } = useTranslation('rules');
   const { locale, date } = useFormat();
   const words = useRuleWords();
-  const { status, title, article, decisiveWords, summary, note, adopted, inForce } = source;
+  const { status, title, article, decisiveWords, summary, note, adopted, inForce, by } = source;
+  // What a union published is said in its own words, in its own language.
+  const own = by !== undefined;
   const since = [
     inForce ? t('inForceSince', { day: date(inForce) }) : '',
-    adopted && adopted !== inForce ? t('adopted', { day: date(adopted) }) : '',
+    adopted && adopted !== inForce ? t(own ? 'adoptedOn' : 'adopted', { day: date(adopted) }) : '',
   ].filter(Boolean);
   return (
     <div className={classes.source} data-status={status}>
-      <p className={classes.summary}>{summary[locale]}</p>
+      <p className={classes.summary} {...(own ? { lang: 'zh-CN' } : {})}>
+        {own ? `“${summary[locale]}”` : summary[locale]}
+      </p>
       {title ? (
         <p lang="zh-CN">
-          {title}
+          {title.startsWith('《') ? title : `《${title}》`}
           {article}
         </p>
       ) : null}
+      {by ? <p>{t('by', { name: by.name })}</p> : null}
       {decisiveWords ? <p>{t('words', { words: decisiveWords })}</p> : null}
       {note ? <p>{note[locale]}</p> : null}
       <p className={classes.status}>{[words.sourceStatus(status), ...since].join(' · ')}</p>

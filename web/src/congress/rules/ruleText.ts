@@ -54,7 +54,10 @@ export function useRuleText(): (rule: string, value: unknown) => string {
     return mandatory ? said : t('advised', { size: said });
   };
   const said: Say = {
-    minimumDelegates: ({ bands, mandatory }) => `${bands.map(band).join(t('semicolon'))} ${obliged(mandatory)}`,
+    minimumDelegates: ({ bands, mandatory, atLeast }) => {
+      const least = atLeast === undefined ? [] : [t('inAnyCase', { number: number(atLeast) })];
+      return `${[...bands.map(band), ...least].join(t('semicolon'))} ${obliged(mandatory)}`;
+    },
     managersAtMost: ({ percent, mandatory }) => `${t('atMost', { percent })} ${obliged(mandatory)}`,
     frontLineAtLeast: counted,
     womenAtLeast: ({ measure, mandatory }) =>

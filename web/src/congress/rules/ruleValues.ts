@@ -12,7 +12,8 @@ type CountedShare = Share & { counts: ('front-line' | 'technical' | 'administrat
 type Fraction = { numerator: number; denominator: number };
 
 type Values = {
-  minimumDelegates: { bands: Band[]; mandatory: boolean };
+  /** `atLeast`: so many whatever the bands say, where a union asks for them. */
+  minimumDelegates: { bands: Band[]; mandatory: boolean; atLeast?: number };
   managersAtMost: Share;
   frontLineAtLeast: CountedShare;
   womenAtLeast: { measure: 'share-of-staff' | 'some'; mandatory: boolean };

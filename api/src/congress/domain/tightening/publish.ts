@@ -13,7 +13,6 @@ import type { Refusal } from '@congress/contract/kernel/refusal';
 import { effectOn } from '../profiles/tighten.ts';
 import { profiles } from '../profiles/registry.ts';
 import type { Profile } from '../profiles/profile.ts';
-import { concerns } from './versions.ts';
 
 /** What comes in from the outside: ids, the digest of a text, and the day it is. */
 export type Today = { today: string; newId: () => string; sha256: (text: string) => string };
@@ -24,6 +23,11 @@ type Answer =
   | { ok: false; refusal: Refusal };
 
 const no = (...because: Parameters<typeof refuse>): Answer => ({ ok: false, refusal: refuse(...because) });
+
+/** Whether a version speaks of a profile. A trial is played within minutes and stays what it is. */
+export function concerns({ bases }: Pick<Version, 'bases'>, { id, provisional }: Profile): boolean {
+  return !provisional && (bases === 'every' || bases.includes(id));
+}
 
 /** The profiles that something is published on. */
 export function profilesOf(published: Pick<Publication, 'bases'>): Profile[] {

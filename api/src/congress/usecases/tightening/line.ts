@@ -1,12 +1,12 @@
 /** What binds an organization: its own tightenings and those of every union above it, the highest first (K-6). */
 import type { ProfileId } from '@congress/contract/congress/vocabulary';
+import { inForceOn } from '@congress/contract/congress/tightening/questions';
 import type { Tightened } from '@congress/contract/congress/tightening/tightening';
 import { dayOf } from '../../../kernel/register/domain/days.ts';
 import type { Profile } from '../../domain/profiles/profile.ts';
 import { profiles } from '../../domain/profiles/registry.ts';
 import { strictest } from '../../domain/profiles/tighten.ts';
-import { limitsOf } from '../../domain/tightening/publish.ts';
-import { concerns, inForceOn } from '../../domain/tightening/versions.ts';
+import { concerns, limitsOf } from '../../domain/tightening/publish.ts';
 import type { Deps } from '../../ports/deps.ts';
 import type { KeptTightening } from '../../ports/tightenings.ts';
 

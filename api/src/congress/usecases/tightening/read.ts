@@ -1,16 +1,15 @@
 /** Reading what binds one's organization, and looking ahead at what a tightening would change. */
 import type { Bindings, Preview, Previewed } from '@congress/contract/congress/tightening/tightening';
+import { standingOf } from '@congress/contract/congress/tightening/questions';
 import type { TextDocument } from '@congress/contract/kernel/documents';
 import type { Identity } from '../../../kernel/identity/ports.ts';
 import { onlyLooksOn } from '../../../kernel/identity/standing.ts';
-import { words } from '@congress/contract/congress/words/words';
 import { isAdministrator } from '../../../kernel/tree/usecases/access.ts';
 import { done, type Result } from '../../../kernel/result.ts';
 import { profiles } from '../../domain/profiles/registry.ts';
 import { sheetOf } from '../../domain/profiles/sheet.ts';
 import { effectOn, tighten } from '../../domain/profiles/tighten.ts';
 import { profilesOf } from '../../domain/tightening/publish.ts';
-import { standingOf } from '../../domain/tightening/versions.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { refused } from '../refused.ts';
 import { mayPublish } from './access.ts';
@@ -33,7 +32,7 @@ export async function readBindings(deps: Deps, identity: Identity): Promise<Resu
       }),
   );
   const sheets = Object.values(profiles).map((profile) => sheetOf(tighten(profile, tightenedBy(line, profile))));
-  return done({ bindings, profiles: sheets });
+  return done({ bindings, profiles: sheets, mayPublish: mayPublish(identity) });
 }
 
 /** The document of a version that binds one's organization, or did: of one's own union or of one above. */
@@ -64,7 +63,6 @@ export async function previewTightening(
     profilesOf({ bases }).map((profile) => ({
       rule: limit.rule,
       profile: profile.id,
-      profileName: words.profile[profile.id],
       effect: effectOn(profile, limit),
       before: profile[limit.rule].value,
       after: tighten(profile, [{ limit, source: nobody }])[limit.rule].value,

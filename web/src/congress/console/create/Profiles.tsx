@@ -8,9 +8,10 @@ import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Form } from '../../../ui/desk/forms/Form.tsx';
 import { Note } from '../../../ui/desk/Note.tsx';
-import { useProfiles } from '../queries.ts';
+import { useBindings } from '../queries.ts';
 import createClasses from './create.module.css';
 import { NextStage, type Choice } from './NextStage.tsx';
+import { BoundBy } from '../../tightening/BoundBy.tsx';
 import { ProfileRules } from '../../rules/ProfileRules.tsx';
 
 type ProfilesProps = Choice<ProfileId> & {
@@ -23,8 +24,8 @@ type ProfilesProps = Choice<ProfileId> & {
 export function Profiles({ value, onChange, ofTrial, onNext, onBack }: ProfilesProps) {
   const { t } = useTranslation('console');
   const terms = useTerms();
-  const { data, error, refetch } = useProfiles();
-  const possible = data?.filter(({ provisional }) => provisional || !ofTrial) ?? [];
+  const { data, error, refetch } = useBindings();
+  const possible = data?.profiles.filter(({ provisional }) => provisional || !ofTrial) ?? [];
   const chosen = possible.find(({ id }) => id === value);
   return (
     <Sheet title={t('create.stage.profile')} tone="act">
@@ -35,7 +36,7 @@ export function Profiles({ value, onChange, ofTrial, onNext, onBack }: ProfilesP
           <Radio.Group
             aria-label={t('create.stage.profile')}
             value={value}
-            onChange={(one) => onChange(data.find(({ id }) => id === one)?.id ?? value)}
+            onChange={(one) => onChange(possible.find(({ id }) => id === one)?.id ?? value)}
           >
             <div className={createClasses.choices}>
               {possible.map(({ id }) => (
@@ -52,6 +53,7 @@ export function Profiles({ value, onChange, ofTrial, onNext, onBack }: ProfilesP
               {t('create.provisional')}
             </Note>
           ) : null}
+          {chosen && !chosen.provisional ? <BoundBy bindings={data.bindings} /> : null}
           {chosen ? <ProfileRules profile={chosen} /> : null}
           <NextStage onBack={onBack} />
         </Form>

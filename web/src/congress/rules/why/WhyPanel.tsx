@@ -8,6 +8,7 @@ import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
 import { LineSkeleton } from '../../../ui/frame/PageSkeleton.tsx';
 import { useCongress } from '../../live/selectors.ts';
 import { articlesOf } from '../articlesOf.ts';
+import { Instead } from '../Instead.tsx';
 import { reckon } from '../reckon.ts';
 import { useRuleText, useRuleWords } from '../ruleText.ts';
 import { SourceText } from '../SourceText.tsx';
@@ -94,7 +95,8 @@ function Behind({ rules, said, all }: WhyProps) {
 }
 
 /** One rule: what it asks, what that comes to here, and its article. */
-function OneRule({ rule: { rule, value, enforced, source }, all }: { rule: SheetRule; all?: number }) {
+function OneRule({ rule: one, all }: { rule: SheetRule; all?: number }) {
+  const { rule, value, enforced, source } = one;
   const { t } = useTranslation('rules');
   const { number } = useFormat();
   const { roster, adoptReading } = useCongress();
@@ -116,6 +118,7 @@ function OneRule({ rule: { rule, value, enforced, source }, all }: { rule: Sheet
       {articlesOf(source).map((article) => (
         <ArticleText key={article} title={source.title} article={article} />
       ))}
+      <Instead of={one} />
     </section>
   );
 }
