@@ -88,7 +88,7 @@ export const commandNotes: Record<CommandType, string> = {
   withdrawPaper: 'A paper that is `prepared`. → `paper.withdrawn`',
   openPaper:
     'In its step, with a quorum present, every text frozen, scrutineers in office (except in `preliminary`). → `paper.opened`',
-  castBallot: `While the paper is open, by someone signed in, once, final; of one that is only \`prepared\`, \`paper-not-found\`. A paper item left out is an abstention. ${row} \`me.ballots\`, gauge \`turnout\`.`,
+  castBallot: `While the paper is open, by someone signed in, once, final; of one that is only \`prepared\`, \`paper-not-found\`. A paper item left out, and a candidate left out, is an abstention; a rating left out is invalid. Marks that do not fit the paper are refused, and nothing is put in. ${row} \`me.ballots\`, gauge \`turnout\`.`,
   closePaper: 'An open paper; waits for votes under way and keeps out later ones. → `paper.closed`',
   issueRoomBallots:
     'While the paper is open. Those who voted, have one, or are not present are passed over; the others can no longer vote online. → `room-ballots.issued`, and `me` of those who got one',

@@ -68,9 +68,7 @@ export type Capacity = z.infer<typeof capacity>;
 export const power = z.enum(['advise', 'adopt', 'supervise', 'elect', 'evaluate', 'procedural']);
 export type Power = z.infer<typeof power>;
 
-/** How votes are given: by show of hands 举手, by name 记名, or secretly 无记名. */
-export const ballotMethod = z.enum(['hands', 'named', 'secret']);
-export type BallotMethod = z.infer<typeof ballotMethod>;
+export { type BallotMethod, ballotMethod } from '../kernel/ballot/items.ts';
 
 /** How an item is decided; `opinions` and `report` end without a binding vote. */
 export const decisionKind = z.enum(['opinions', 'report', 'hands', 'named', 'secret']);

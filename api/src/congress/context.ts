@@ -6,9 +6,11 @@ import { createLive } from '../kernel/live/live.ts';
 import { watched } from '../kernel/postgres/watched.ts';
 import { congressFigures } from './figures.ts';
 import { routesOfCongress } from './http/routes.ts';
-import { createBallotBox } from './infra/ballot/ballotBox.ts';
+import { createBallotBox } from '../kernel/ballot/postgres/box.ts';
+import { presentDelegates } from './infra/ballot/electorate.ts';
 import { createCongresses } from './infra/congresses.ts';
 import { createCountedCongresses } from './infra/figures.ts';
+import { createEligibility } from './infra/people/eligible.ts';
 import { createAttendanceBook } from './infra/people/attendanceBook.ts';
 import { proofOfCongress } from './infra/proof.ts';
 import { createRows } from './infra/rows.ts';
@@ -31,12 +33,13 @@ export const congress = defineContext<{ deps: Deps; execute: Execute }>({
   open: (house) => {
     const { pools, around, io, dossiers, files, deps: kernel, secure } = house;
     const tightening = openSmall(house, tighteningDossier(tighteningKind));
-    const ballotBox = createBallotBox(pools, around);
+    const ballotBox = createBallotBox(pools, [presentDelegates], around);
     const attendanceBook = createAttendanceBook(pools, kernel.clock, around);
     const needs = {
       ...kernel,
       congresses: watchedCongresses(createCongresses(pools, files), around),
       ballotBox,
+      eligibility: createEligibility(pools),
       attendanceBook,
       rows: watched('rows', createRows(pools), around),
       tightenings: createTightenings(dossiers),

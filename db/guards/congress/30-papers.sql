@@ -13,7 +13,7 @@ begin
     perform refuse('CG012', format('%s delegates handed in, but %s votes are in the box', handed_in, in_box));
   end if;
   -- Looked at here, once, and not with every vote: casting stays as fast as it is.
-  if exists (
+  if counted.electorate = 'present-delegates' and exists (
     select from roll r
     left join attendance a on a.step_id = counted.sign_in_step_id and a.person_id = r.person_id and a.formal
     where r.paper_id = counted.id and (a.person_id is null or r.congress_id <> counted.congress_id)) then
@@ -87,6 +87,14 @@ language sql stable as $$
   where c.id = signed.congress_id
 $$;
 
+-- A report as it is declared: without the numbers of ratings that are held, for too few handed in (B-22).
+create or replace function declared_report(certified jsonb) returns jsonb
+language sql immutable as $$
+  select jsonb_set(certified, '{items}', coalesce((
+    select jsonb_agg(case when one -> 'held' = 'true' then jsonb_set(one, '{rows}', '[]') else one end order by n)
+    from jsonb_array_elements(certified -> 'items') with ordinality as each(one, n)), '[]'))
+$$;
+
 create or replace function guard_paper_moving(old_state text, moved paper) returns void
 language plpgsql as $$
 begin
@@ -110,7 +118,7 @@ begin
     perform guard_count(moved);
   elsif moved.state = 'certified' and is_signed(moved) is not true then
     perform refuse('CG007', 'the chief scrutineer and another sign the report');
-  elsif moved.state = 'declared' and moved.data -> 'report' is distinct from moved.report then
+  elsif moved.state = 'declared' and moved.data -> 'report' is distinct from declared_report(moved.report) then
     perform refuse('CG007', 'what is declared is what was certified');
   elsif moved.state = 'declared' and (open_step(moved.congress_id)).kind is distinct from 'declaration'
         and not (moved.method = 'hands' and (open_step(moved.congress_id)).id = moved.step_id) then
@@ -159,9 +167,9 @@ begin
     return old;
   end if;
 
-  if (new.id, new.congress_id, new.organization_id, new.step_id, new.method)
-     is distinct from (old.id, old.congress_id, old.organization_id, old.step_id, old.method) then
-    perform refuse('CG006', 'a paper stays of its step and method');
+  if (new.id, new.congress_id, new.organization_id, new.step_id, new.method, new.electorate)
+     is distinct from (old.id, old.congress_id, old.organization_id, old.step_id, old.method, old.electorate) then
+    perform refuse('CG006', 'a paper stays of its step, method and electorate');
   end if;
   if new.state <> old.state then
     perform guard_paper_moving(old.state, new);

@@ -7,6 +7,8 @@ create or replace trigger written_once before update or delete or truncate on op
 for each statement execute function guard_written_once('CG009', 'a vote');
 create or replace trigger written_once before update or truncate on ballot
 for each statement execute function guard_written_once('CG009', 'a vote');
+create or replace trigger written_once before update or truncate on remark
+for each statement execute function guard_written_once('CG009', 'a remark');
 
 -- The paper being rewritten right now, by `shuffle_box` and nobody else.
 create or replace function shuffled_paper() returns text
@@ -15,6 +17,9 @@ language sql stable as $$ select nullif(current_setting('congress.shuffled_paper
 create or replace trigger not_deleted before delete on ballot
 for each row when (old.paper_id::text is distinct from current_setting('congress.shuffled_paper', true))
 execute function guard_written_once('CG009', 'a vote');
+create or replace trigger not_deleted before delete on remark
+for each row when (old.paper_id::text is distinct from current_setting('congress.shuffled_paper', true))
+execute function guard_written_once('CG009', 'a remark');
 
 -- Once per statement, not per row: batches are large. Locking the paper makes a vote that is being
 -- written and a close that is under way wait for each other.
@@ -23,7 +28,7 @@ language plpgsql as $$
 declare
   wrong uuid;
 begin
-  if tg_table_name = 'ballot' and shuffled_paper() is not null then
+  if tg_table_name in ('ballot', 'remark') and shuffled_paper() is not null then
     select a.paper_id into wrong from added a
     where a.paper_id::text <> shuffled_paper() limit 1;
   else
@@ -31,7 +36,7 @@ begin
     select a.paper_id into wrong
     from (select distinct paper_id, organization_id from added) a
     left join paper p on p.id = a.paper_id and p.organization_id = a.organization_id
-      and (tg_table_name = 'roll' or (tg_table_name = 'ballot') = (p.method = 'secret'))
+      and (tg_table_name in ('roll', 'remark') or (tg_table_name = 'ballot') = (p.method = 'secret'))
     left join congress c on c.id = p.congress_id
     where p.state is distinct from 'open' or c.status is distinct from 'active'
     limit 1;
@@ -46,13 +51,13 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['roll', 'ballot', 'open_vote'] loop
+  foreach name in array array['roll', 'ballot', 'open_vote', 'remark'] loop
     execute format('create or replace trigger while_open after insert on %I referencing new table as added
                     for each statement execute function guard_votes()', name);
   end loop;
 end $$;
 
--- Rewrites the box of a closed paper in random order under new random ids, in the caller's
+-- Rewrites the box of a closed paper, and its remarks, in random order under new random ids, in the caller's
 -- transaction. Afterwards neither the order of the rows nor the transaction that wrote them says
 -- anything about who handed in when. Runs as the owner, because nobody else may delete a ballot.
 create or replace function shuffle_box(closed_paper uuid) returns void
@@ -65,6 +70,9 @@ begin
   with taken as (delete from ballot where paper_id = closed_paper returning organization_id, choices)
   insert into ballot (paper_id, organization_id, choices)
   select closed_paper, organization_id, choices from taken order by gen_random_uuid();
+  with taken as (delete from remark where paper_id = closed_paper returning organization_id, item_id, subject_id, text)
+  insert into remark (paper_id, organization_id, item_id, subject_id, text)
+  select closed_paper, organization_id, item_id, subject_id, text from taken order by gen_random_uuid();
   perform set_config('congress.shuffled_paper', '', true);
 end $$;
 

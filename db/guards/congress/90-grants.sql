@@ -6,7 +6,7 @@ begin
   end if;
 
   -- Written once.
-  grant select, insert on reading, delivery, post, roll, ballot, open_vote, resolution to congress_app;
+  grant select, insert on reading, delivery, post, roll, ballot, open_vote, remark, resolution to congress_app;
 
   -- Changed, but in these columns only.
   grant select, insert, update (status, data, staff, public) on congress to congress_app;

@@ -57,7 +57,22 @@ export const ballot = pgTable(
     id: uuid('id').notNull().defaultRandom(),
     paperId: uuid('paper_id').notNull(),
     organizationId: organizationId(),
+    /** Letters by the paper's order, one text per item; before there were sheets, marks by the ids of items. */
     choices: jsonb('choices').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.paperId, t.id] })],
+);
+
+/** What was written about subjects of ratings. Like the box: of a paper, of nobody, and without time. */
+export const remark = pgTable(
+  'remark',
+  {
+    id: uuid('id').notNull().defaultRandom(),
+    paperId: uuid('paper_id').notNull(),
+    organizationId: organizationId(),
+    itemId: uuid('item_id').notNull(),
+    subjectId: uuid('subject_id').notNull(),
+    text: text('text').notNull(),
   },
   (t) => [primaryKey({ columns: [t.paperId, t.id] })],
 );

@@ -86,6 +86,8 @@ export const paper = pgTable(
       .notNull()
       .references(() => step.id),
     method: text('method').notNull(),
+    /** Who may vote on it, by the name its owner has for them. */
+    electorate: text('electorate').notNull().default('present-delegates'),
     state: text('state').notNull(),
     /** The sign-in that decides who is present; null where none comes before the paper's step. */
     signInStepId: uuid('sign_in_step_id'),

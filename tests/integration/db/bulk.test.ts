@@ -6,10 +6,10 @@ import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { beforeAll, expect, test } from 'vitest';
 import { createAttendanceBook } from '../../../api/src/congress/infra/people/attendanceBook.ts';
-import { createBallotBox } from '../../../api/src/congress/infra/ballot/ballotBox.ts';
 import { createCongresses } from '../../../api/src/congress/infra/congresses.ts';
 import { createRows } from '../../../api/src/congress/infra/rows.ts';
 import type { CongressWork } from '@congress/api/congress/ports/congresses';
+import { aCast, boxOn } from './casts.ts';
 import { AT, aText, Congress, ownDatabase } from './fixture.ts';
 
 const PEOPLE = 3000;
@@ -38,7 +38,7 @@ for (const { options } of [pools.transactions, pools.statements, pools.hot, clie
 const rows = createRows(pools);
 const congresses = createCongresses(pools);
 const book = createAttendanceBook(pools, { now: () => new Date(AT) });
-const box = createBallotBox(pools);
+const box = boxOn(pools);
 let congress: Congress;
 let people: string[];
 
@@ -145,14 +145,10 @@ test('the meeting: sign-in, ballots handed out in the room, votes', async () => 
   await expectBounded(() => rows.attendance(congress.id, stepId));
   await expectBounded(() => rows.people(congress.id, stepId, { limit: 200, present: true }));
   await congress.proceedTo('ballot');
-  const { id: paperId, items } = await congress.openPaper('secret');
+  const paper = await congress.openPaper('secret');
+  const paperId = paper.id;
   await expectBounded(within((unit) => unit.issueRoomBallots(paperId, people, randomUUID())));
   await expectBounded(() => rows.roomBallots(congress.id, paperId));
-  const choices = { [items[0]!.id]: 'for' } as const;
-  await expectBounded(() =>
-    Promise.all(
-      people.map((personId) => box.cast({ paperId, method: 'secret', personId, commandId: randomUUID(), choices })),
-    ),
-  );
+  await expectBounded(() => Promise.all(people.map((personId) => box.cast(aCast(paper, personId)))));
   await expectBounded(() => rows.turnout(paperId));
 });

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Paper } from '@congress/contract/congress/ballot/view';
+import type { Paper, PaperItem } from '@congress/contract/congress/ballot/view';
 import type { CommandType } from '@congress/contract/congress/tables/commands';
 import type { Happened } from '@congress/contract/congress/tables/events';
 import type { Step, StepRecord } from '@congress/contract/congress/procedure/view';
@@ -100,7 +100,17 @@ export function aStep(kind: Kind, changes: Partial<Step> = {}): Step {
   };
 }
 
-export function aPaper(stepId: string, changes: Partial<Paper> = {}, items = 1): Paper {
+const motions = (count: number): PaperItem[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: randomUUID(),
+    kind: 'motion',
+    title: `议题${index + 1}`,
+    itemId: null,
+    matter: null,
+    votedOn: null,
+  }));
+
+export function aPaper(stepId: string, changes: Partial<Paper> = {}, items: number | PaperItem[] = 1): Paper {
   return {
     id: randomUUID(),
     stepId,
@@ -109,14 +119,7 @@ export function aPaper(stepId: string, changes: Partial<Paper> = {}, items = 1):
     round: 1,
     previousId: null,
     state: 'prepared',
-    items: Array.from({ length: items }, (_, index) => ({
-      id: randomUUID(),
-      kind: 'motion',
-      title: `议题${index + 1}`,
-      itemId: null,
-      matter: null,
-      votedOn: null,
-    })),
+    items: typeof items === 'number' ? motions(items) : items,
     openedAt: null,
     closedAt: null,
     present: 0,
@@ -227,7 +230,7 @@ export class Congress {
     return { congress, delegates: ids };
   }
 
-  async openPaper(method: BallotMethod = 'secret', items = 1): Promise<Paper> {
+  async openPaper(method: BallotMethod = 'secret', items: number | PaperItem[] = 1): Promise<Paper> {
     const paper = aPaper(this.stepId('ballot'), { method }, items);
     await this.happen({ type: 'paper.prepared', payload: { paper } });
     await this.open(paper.id);

@@ -1,7 +1,7 @@
 /** How the tests of the guards ask, and tell what happened to a paper. */
 import type { CountReport, Paper } from '@congress/contract/congress/ballot/view';
 import type postgres from 'postgres';
-import { fence } from '../../../api/src/congress/infra/ballot/ballotBox.ts';
+import { fence } from '../../../api/src/kernel/ballot/postgres/closed.ts';
 import { refusedBy } from '../../../api/src/kernel/postgres/failures.ts';
 import { AT, counting, type Congress, type Database } from '../db/fixture.ts';
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import type postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
-import { fence } from '../../../api/src/congress/infra/ballot/ballotBox.ts';
+import { fence } from '../../../api/src/kernel/ballot/postgres/closed.ts';
 import { aPaper, aText, Congress, ownDatabase, unguarded } from '../db/fixture.ts';
 import { askBoth, certified, counted, outcome, report } from './guarding.ts';
 
@@ -200,6 +200,8 @@ describe('B-5 B-6 roll and box', () => {
         sql`insert into roll ${sql({ ...named, command_id: randomUUID(), channel: 'online' })}`,
       ballot: (sql: postgres.Sql) => sql`insert into ballot ${sql({ ...common, choices: sql.json({}) })}`,
       open_vote: (sql: postgres.Sql) => sql`insert into open_vote ${sql({ ...named, choices: sql.json({}) })}`,
+      remark: (sql: postgres.Sql) =>
+        sql`insert into remark ${sql({ ...common, item_id: randomUUID(), subject_id: randomUUID(), text: '意见' })}`,
     };
   }
 
@@ -235,14 +237,19 @@ describe('B-5 B-6 roll and box', () => {
     const write = writing(congress, paper, delegates[0]!);
     await write.roll(app);
     await write.ballot(app);
+    await write.remark(app);
     const changes = [
       (sql: postgres.Sql) => sql`update roll set channel = 'room' where paper_id = ${paper.id}`,
       (sql: postgres.Sql) => sql`delete from roll where paper_id = ${paper.id}`,
       (sql: postgres.Sql) => sql`update ballot set choices = '{"a": "for"}' where paper_id = ${paper.id}`,
       (sql: postgres.Sql) => sql`delete from ballot where paper_id = ${paper.id}`,
       (sql: postgres.Sql) => sql`delete from open_vote where paper_id = ${paper.id}`,
+      (sql: postgres.Sql) => sql`update remark set text = '别的' where paper_id = ${paper.id}`,
+      (sql: postgres.Sql) => sql`delete from remark where paper_id = ${paper.id}`,
     ];
     for (const change of changes) expect(await both(change)).toEqual(['denied', 'CG009']);
+    const another = (sql: postgres.Sql) => sql`update paper set electorate = 'others' where id = ${paper.id}`;
+    expect(await both(another), 'votes of other people').toEqual(['denied', 'CG006']);
     expect(await both((sql) => sql`select shuffle_box(${paper.id})`), 'an open box').toEqual(['CG009', 'CG009']);
   });
 });

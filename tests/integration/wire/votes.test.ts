@@ -38,7 +38,7 @@ function countFor(acknowledged: MotionMark[]): object {
 
 type Vote = ReturnType<typeof aVote> & { id: string };
 const withId = (vote: ReturnType<typeof aVote>): Vote => ({ ...vote, id: randomUUID() });
-const markOf = ({ choices }: Vote): MotionMark => Object.values(choices)[0]!;
+const markOf = ({ choices }: Vote): MotionMark => motionMark.parse(Object.values(choices)[0]);
 
 /** Everyone casts, the host closes as soon as `head` of them are acknowledged; says what was acknowledged. */
 async function closeAmidVotes(paper: Paper, head: number): Promise<MotionMark[]> {

@@ -1,4 +1,4 @@
-import { motionMark } from '../../kernel/ballot/marks.ts';
+import { mark, remarks } from '../../kernel/ballot/marks.ts';
 import { motionTally } from '../../kernel/ballot/tallies.ts';
 import { z } from 'zod';
 import { personId } from '../../kernel/people.ts';
@@ -24,9 +24,11 @@ export const commands = {
   castBallot: command(
     z.strictObject({
       paperId: id,
-      choices: z.record(id, motionMark).refine((marks) => Object.keys(marks).length <= 60, {
+      choices: z.record(id, mark).refine((marks) => Object.keys(marks).length <= 60, {
         message: 'too many items',
       }),
+      /** On subjects of ratings that ask for them; kept apart from the marks. */
+      remarks: remarks.optional(),
     }),
   ),
   closePaper: command(z.strictObject({ paperId: id }), { settles: 'paper.closed', about: 'paperId' }),

@@ -11,6 +11,12 @@ export type RoomBallots = z.infer<typeof roomBallots>;
 /** Finding whoever stands before the scrutineer: part of a name, a staff number or a unit. */
 export const roomCandidatesQuery = z.object({ q: words(100, 1) });
 
+/** What was written about subjects of ratings: in random order, of nobody in particular. */
+export const paperRemarks = z
+  .object({ remarks: z.array(z.object({ itemId: id, subjectId: id, text: z.string() })) })
+  .meta({ id: 'PaperRemarks' });
+export type PaperRemarks = z.infer<typeof paperRemarks>;
+
 export const reportAnswer = z.object({ report: countReport }).meta({ id: 'CountReport' });
 
 /** Finding whom to name instead of a candidate: part of a name, and after whom the last page ended. */

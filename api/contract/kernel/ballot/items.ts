@@ -6,6 +6,10 @@ import { z } from 'zod';
 import { personId } from '../people.ts';
 import { bilingual, id, keptLine } from '../primitives.ts';
 
+/** How votes are given: by show of hands 举手, by name 记名, or secretly 无记名. */
+export const ballotMethod = z.enum(['hands', 'named', 'secret']);
+export type BallotMethod = z.infer<typeof ballotMethod>;
+
 /** How many candidates a paper shows, how many subjects, dimensions and levels. */
 export const mostCandidates = 60;
 export const mostSubjects = 60;

@@ -47,5 +47,7 @@ export type Mark = z.infer<typeof mark>;
 export type Choices = Record<string, Mark>;
 
 /** Remarks on subjects of ratings, by paper item and subject: kept apart from the marks, shuffled, without time. */
-export const remarks = z.record(id, z.record(id, words(500, 1)));
+export const remarks = z
+  .record(id, z.record(id, words(500, 1)))
+  .refine((all) => Object.values(all).reduce((sum, of) => sum + Object.keys(of).length, 0) <= mostSubjects);
 export type Remarks = z.infer<typeof remarks>;

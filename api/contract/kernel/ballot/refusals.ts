@@ -19,4 +19,6 @@ export const refusals = {
     '反对几名候选人，最多可另选几人：现反对 {against} 人，另选 {named} 人',
     'As many may be written in as candidates are marked "against": {against} against, {named} written in',
   ),
+  'write-in-not-eligible': row(409, '另选的人不在可当选人员之列', 'Whoever is written in may not be elected'),
+  'remarks-not-asked': row(409, '此项不征求书面意见', 'No remarks are asked for here'),
 } as const satisfies Record<string, ErrorRow>;

@@ -1,6 +1,7 @@
 import {
   eligiblePeople,
   eligibleQuery,
+  paperRemarks,
   reportAnswer,
   roomBallots,
   roomCandidatesQuery,
@@ -9,7 +10,12 @@ import { id } from '@congress/contract/kernel/primitives';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { consultEligible } from '../usecases/records/consultEligible.ts';
-import { consultReport, consultRoomBallots, consultRoomCandidates } from '../usecases/records/consultPapers.ts';
+import {
+  consultRemarks,
+  consultReport,
+  consultRoomBallots,
+  consultRoomCandidates,
+} from '../usecases/records/consultPapers.ts';
 import { mustBeSomebody, somebody } from '../../kernel/http/plugins/identity.ts';
 import { refusals, sendResult } from '../../kernel/http/reply.ts';
 import { typed } from '../../kernel/http/wiring.ts';
@@ -85,5 +91,22 @@ export function paperRoutes(app: FastifyInstance, { deps }: Wiring): void {
     },
     async (request, reply) =>
       sendResult(reply, await consultEligible(deps, somebody(request), request.params, request.query)),
+  );
+  routes.get(
+    '/congresses/:congressId/papers/:paperId/remarks',
+    {
+      preHandler,
+      schema: {
+        tags,
+        summary: 'What was written about those who were rated, by nobody in particular',
+        params,
+        response: { 200: paperRemarks, ...refusals },
+      },
+    },
+    async (request, reply) =>
+      sendResult(
+        reply,
+        await consultRemarks(deps, somebody(request), request.params.congressId, request.params.paperId),
+      ),
   );
 }

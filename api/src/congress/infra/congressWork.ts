@@ -1,7 +1,7 @@
 import { IdTaken } from '../../kernel/unavailable.ts';
 import type { CongressWork } from '../ports/congresses.ts';
 import { countAttendance, holdSignIn, recordLeaving, signInWithin } from './people/attendanceBook.ts';
-import { fence, tally } from './ballot/ballotBox.ts';
+import { fence, tally } from '../../kernel/ballot/postgres/closed.ts';
 import { load, save } from './congressStore.ts';
 import { deliveryCount } from './documents.ts';
 import { keepDocuments, texts } from '../../kernel/documents/documents.ts';
@@ -75,7 +75,7 @@ export function createWork(tx: Tx, congressId: string): CongressWork {
     fence: async (paperId) => {
       await fence(tx, paperId);
     },
-    tally: (paperId, method) => tally(tx, paperId, method),
+    tally: (paper) => tally(tx, paper),
     known: (personIds) => known(tx, congressId, personIds),
     room: (paperId) => roomCount(tx, paperId),
     issueRoomBallots: (paperId, personIds, commandId) => issueInRoom(tx, { paperId, personIds, commandId }),

@@ -1,6 +1,6 @@
 import type { Rows } from '../ports/rows.ts';
 import { countAttendance, countByGroup } from './people/attendanceBook.ts';
-import { turnout } from './ballot/ballotBox.ts';
+import { turnout, remarksOf } from '../../kernel/ballot/postgres/closed.ts';
 import { deliver, deliveryCount, markRead } from './documents.ts';
 import { documents } from '../../kernel/documents/documents.ts';
 import { sayingUnavailable } from '../../kernel/postgres/failures.ts';
@@ -70,6 +70,7 @@ export function createRows({ records, statements: sql }: Pick<Pools, 'records' |
     }),
     delivery: (congressId) => deliveryCount(records, congressId),
     turnout: (paperId) => turnout(sql, paperId),
+    remarks: (paperId) => remarksOf(sql, paperId),
     roomBallots: (...args) => roomBallots(sql, ...args),
     suggestionCounts: (congressId) => suggestionCounts(records, congressId),
     leaveRequested: (congressId) => leaveRequested(records, congressId),

@@ -1,9 +1,9 @@
 /** A congress as the procedure works on it: its state, its log, and one command at work. */
+import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { Event, Happened } from '@congress/contract/congress/tables/events';
 import type { PersonChange, RosterEntry } from '@congress/contract/congress/preparation/commands';
 import type { Group } from '@congress/contract/congress/preparation/view';
 import type { CongressView, State } from '@congress/contract/congress/snapshot';
-import type { BallotMethod } from '@congress/contract/congress/vocabulary';
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { ActorRef } from '@congress/contract/kernel/event';
 import type { Known } from '../../kernel/ballot/domain/results.ts';
@@ -80,7 +80,7 @@ export interface CongressWork {
 
   /** Closes an open paper's box: waits for every vote in flight, keeps out later ones, shuffles. */
   fence(paperId: string): Promise<void>;
-  tally(paperId: string, method: BallotMethod): Promise<Tally>;
+  tally(paper: Paper): Promise<Tally>;
   /** Names and places on the roster of people in an election. */
   known(personIds: string[]): Promise<Known>;
   room(paperId: string): Promise<RoomCount>;

@@ -1,7 +1,8 @@
 /** What the use cases need from the outside, in their own words. `infra` and `live` provide it. */
 import type { KernelDeps } from '../../kernel/deps.ts';
 import type { Congresses } from './congresses.ts';
-import type { AttendanceBook, BallotBox } from './facts.ts';
+import type { BallotBox } from '../../kernel/ballot/ports.ts';
+import type { AttendanceBook, Eligibility } from './facts.ts';
 import type { Live } from './live.ts';
 import type { Rows } from './rows.ts';
 import type { Tightenings } from './tightenings.ts';
@@ -10,6 +11,7 @@ import type { Tightenings } from './tightenings.ts';
 export type Deps = Omit<KernelDeps, 'live'> & {
   congresses: Congresses;
   ballotBox: BallotBox;
+  eligibility: Eligibility;
   attendanceBook: AttendanceBook;
   rows: Rows;
   tightenings: Tightenings;

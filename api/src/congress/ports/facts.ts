@@ -1,29 +1,13 @@
 /** Facts of high volume: votes and sign-ins. */
-import type { Choices } from '@congress/contract/kernel/ballot/marks';
 import type { RosterEntry } from '@congress/contract/congress/preparation/commands';
-import type { BallotMethod } from '@congress/contract/congress/vocabulary';
 
-export type CastEntry = {
-  paperId: string;
-  method: BallotMethod;
-  personId: string;
-  commandId: string;
-  choices: Choices;
-  /** Handed in by a simulated delegate, in a trial (T-5). */
-  simulated?: true;
-};
+/** The electorate of a congress's papers, by its name: formal delegates present at the sitting. */
+export const presentDelegates = 'present-delegates';
 
-export type CastAnswer =
-  | 'counted'
-  | 'paper-not-open'
-  | 'congress-not-active'
-  | 'not-present'
-  | 'already-voted'
-  | 'issued-on-paper';
-
-export interface BallotBox {
-  /** Resolves after commit, never before. */
-  cast(entry: CastEntry): Promise<CastAnswer>;
+/** Who may be elected beside the candidates, and so be written in. */
+export interface Eligibility {
+  /** Whether all of these may be elected in this congress. Asked with votes: it remembers whom it has found. */
+  all(congressId: string, personIds: readonly string[]): Promise<boolean>;
 }
 
 export type SignInEntry = {

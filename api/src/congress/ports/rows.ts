@@ -1,7 +1,7 @@
 /** Rows about people and what they wrote. */
 import type { Suggestion } from '@congress/contract/congress/assembly/resources';
 import type { AttendanceCount, Post } from '@congress/contract/congress/assembly/view';
-import type { RoomBallots } from '@congress/contract/congress/ballot/resources';
+import type { PaperRemarks, RoomBallots } from '@congress/contract/congress/ballot/resources';
 import type { Me, Names } from '@congress/contract/congress/people';
 import type { Person } from '@congress/contract/congress/preparation/resources';
 import type { TakenPart } from '@congress/contract/congress/preparation/rosterAndRegister';
@@ -105,6 +105,8 @@ export interface Rows {
   turnout(paperId: string): Promise<{ returned: number; simulated?: number }>;
   /** Who was given a ballot of the paper in the room, in the order of staff numbers. */
   roomBallots(congressId: string, paperId: string): Promise<RoomBallots['people']>;
+  /** What was written about subjects of ratings on a closed paper, in random order. */
+  remarks(paperId: string): Promise<PaperRemarks['remarks']>;
   suggestionCounts(congressId: string): Promise<{ all: number; answered: number }>;
   leaveRequested(congressId: string): Promise<number>;
   postCounts(congressId: string, stepId: string): Promise<Record<string, number>>;

@@ -1,5 +1,6 @@
 import type { CandidateMark, Choices, Mark } from '@congress/contract/kernel/ballot/marks';
 import type { BallotItem } from '../../../kernel/ballot/domain/items.ts';
+import { type Sheet, sheetOf } from '../../../kernel/ballot/domain/sheet.ts';
 
 export type Shares = { for: number; against: number; abstain: number };
 
@@ -41,4 +42,11 @@ function drawOne(item: BallotItem, shares: Shares, random: Random): Mark {
 /** Marks of one simulated vote, each drawn by itself (T-6). */
 export function drawMarks(items: readonly BallotItem[], shares: Shares, random: Random): Choices {
   return Object.fromEntries(items.map((item) => [item.id, drawOne(item, shares, random)]));
+}
+
+/** The same as it goes into the box. */
+export function drawSheet(items: readonly BallotItem[], shares: Shares, random: Random): Sheet {
+  const sheet = sheetOf(items, drawMarks(items, shares, random));
+  if ('misfit' in sheet) throw new RangeError(`drawn amiss: ${sheet.misfit}`);
+  return sheet;
 }

@@ -57,7 +57,7 @@ export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): Table {
       before: async (unit, { state }, { paperId }) => {
         const paper = paperIn(state.congress, paperId, 'closed');
         if ('ok' in paper) return paper;
-        const [box, room] = [await unit.tally(paperId, paper.method), await unit.room(paperId)];
+        const [box, room] = [await unit.tally(paper), await unit.room(paperId)];
         const inIt = peopleIn(paper.items, [box, room.entered]);
         return { box, room, known: inIt.length > 0 ? await unit.known(inIt) : {} };
       },

@@ -6,10 +6,11 @@ import { phrases } from '@congress/contract/congress/trial/words';
 import type { Outcome } from '@congress/contract/kernel/command';
 import { fill } from '@congress/contract/kernel/refusal';
 import { no } from '../../domain/decision.ts';
-import { drawMarks } from '../../domain/procedure/drawnMarks.ts';
+import { drawSheet } from '../../domain/procedure/drawnMarks.ts';
 import { seconding, simulationOf } from '../../domain/procedure/simulation.ts';
 import type { Rest } from '../../../kernel/means.ts';
 import type { Deps } from '../../ports/deps.ts';
+import { presentDelegates } from '../../ports/facts.ts';
 import type { Participant } from '../../ports/participant.ts';
 import { decideAndCommit } from '../command/decideAndCommit.ts';
 import { enter } from '../facts/signIn.ts';
@@ -96,7 +97,8 @@ const acts: Record<SimulatedAct, Act> = {
       personId,
       commandId: deps.newId(),
       simulated: true as const,
-      choices: drawMarks(items, command.shares, Math.random),
+      electorate: presentDelegates,
+      sheet: drawSheet(items, command.shares, Math.random),
     }));
     await Promise.all(ballots.map((ballot) => deps.ballotBox.cast(ballot)));
   },

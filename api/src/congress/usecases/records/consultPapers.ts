@@ -2,7 +2,7 @@
 import { refused } from '../refused.ts';
 import { done, type Result } from '../../../kernel/result.ts';
 import { mayCommand } from '@congress/contract/congress/tables/may';
-import type { RoomBallots } from '@congress/contract/congress/ballot/resources';
+import type { PaperRemarks, RoomBallots } from '@congress/contract/congress/ballot/resources';
 import type { CountReport } from '@congress/contract/congress/ballot/view';
 import type { Identity } from '../../../kernel/identity/ports.ts';
 import type { Deps } from '../../ports/deps.ts';
@@ -70,5 +70,27 @@ export function consultRoomCandidates(
     const { people } = await deps.rows.people(congressId, currentSignIn(congress)?.id ?? null, query);
     const free = people.filter(({ id }) => !holders.has(id)).slice(0, MOST_CANDIDATES);
     return done({ people: free.map(({ id, name, staffNumber, groupId }) => ({ id, name, staffNumber, groupId })) });
+  });
+}
+
+/**
+ * What was written about subjects of ratings (B-23): for the secretariat and those who sign the count, once the paper
+ * is closed. Whose words they are nobody can say.
+ */
+export function consultRemarks(
+  deps: Deps,
+  identity: Identity,
+  congressId: string,
+  paperId: string,
+): Promise<Result<PaperRemarks>> {
+  const may = (actor: Participant): boolean => staff(actor) || mayCommand(actor.roles, 'signCount');
+  return reading(deps, identity, congressId, may, async () => {
+    const papers = (await deps.live.view(congressId))?.state.congress.papers;
+    const paper = papers?.find(({ id }) => id === paperId);
+    if (!paper) return refused('paper-not-found');
+    if (paper.state === 'prepared' || paper.state === 'open') {
+      return refused('paper-wrong-state', { state: paper.state });
+    }
+    return done({ remarks: await deps.rows.remarks(paperId) });
   });
 }

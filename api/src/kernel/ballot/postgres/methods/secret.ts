@@ -1,4 +1,3 @@
-import { count } from './count.ts';
 import type { Method } from './method.ts';
 
 /**
@@ -8,11 +7,11 @@ import type { Method } from './method.ts';
  */
 export const secret: Method = {
   name: 'secret',
+  table: 'ballot',
   insert: `
     insert into ballot (paper_id, organization_id, choices)
     select paper_id, organization_id, choices from accepted order by gen_random_uuid()`,
   seal: async (tx, paperId) => {
     await tx`select shuffle_box(${paperId})`;
   },
-  tally: (sql, paperId) => count(sql, 'ballot', paperId),
 };

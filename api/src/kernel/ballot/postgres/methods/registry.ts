@@ -1,4 +1,4 @@
-import type { BallotMethod } from '@congress/contract/congress/vocabulary';
+import type { BallotMethod } from '@congress/contract/kernel/ballot/items';
 import { hands } from './hands.ts';
 import type { Method } from './method.ts';
 import { named } from './named.ts';
