@@ -142,6 +142,7 @@ const shapes = {
   Speaker: snapshot.speaker,
   Announcement: snapshot.announcement,
   PublishedResult: snapshot.publishedResult,
+  PublishedParts: snapshot.publishedParts,
   Post: snapshot.post,
 
   Event: event,

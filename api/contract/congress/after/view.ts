@@ -1,5 +1,6 @@
 /** What follows the session: the public page, objections, follow-up. */
-import { motionResult } from '../../kernel/ballot/results.ts';
+import { ratingParts, slate } from '../../kernel/ballot/items.ts';
+import { itemResult } from '../../kernel/ballot/results.ts';
 import { z } from 'zod';
 import { textRef } from '../../kernel/documents.ts';
 import { day, id, instant, keptLine, sha256 } from '../../kernel/primitives.ts';
@@ -24,12 +25,26 @@ export const followUp = z.object({
 });
 export type FollowUp = z.infer<typeof followUp>;
 
+/** What the result of an election or a rating is read with; of an election, whether there were more names than seats. */
+export const publishedParts = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('election'), slate }),
+  z.object({
+    kind: z.literal('rating'),
+    ...ratingParts.pick({ subjects: true, dimensions: true, scale: true, leastReturned: true }).shape,
+  }),
+]);
+export type PublishedParts = z.infer<typeof publishedParts>;
+
 export const publishedResult = z.object({
   paper: keptLine,
   title: keptLine,
   method: ballotMethod,
   report: countReport.omit({ items: true }),
-  result: motionResult,
+  result: itemResult,
+  /** Not of a motion. */
+  parts: publishedParts.optional(),
+  /** Which vote on it this is, where it is not the first. */
+  round: z.number().int().min(2).optional(),
 });
 export type PublishedResult = z.infer<typeof publishedResult>;
 

@@ -11,8 +11,14 @@ export function useCalled(): (paper: Paper) => string {
     const results = paper.state === 'declared' ? motionsOf(paper.report) : [];
     const adopted = results.filter((one) => one.adopted).length;
     if (paper.state === 'void') marks.push(t('paper.isVoid'));
-    else if (results.length === 1) marks.push(common(adopted === 1 ? 'result.adopted' : 'result.rejected'));
-    else if (results.length > 1) marks.push(t('paper.adoptedOf', { adopted, all: results.length }));
+    else if (results.length === 1 && paper.items.length === 1)
+      marks.push(common(adopted === 1 ? 'result.adopted' : 'result.rejected'));
+    else if (results.length > 0) marks.push(t('paper.adoptedOf', { adopted, all: results.length }));
+    for (const one of paper.state === 'declared' ? (paper.report?.items ?? []) : []) {
+      if (one.kind !== 'election') continue;
+      const elected = one.rows.filter(({ standing }) => standing === 'elected').length;
+      marks.push(t('paper.electedOf', { elected, seats: one.seats }));
+    }
     const said = marks.filter(Boolean).join(' · ');
     return said ? t('paper.called', { title: paper.title, said }) : paper.title;
   };

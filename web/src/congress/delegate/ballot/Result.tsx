@@ -1,4 +1,4 @@
-import { motionsOf } from '@congress/contract/congress/ballot/questions';
+import { isMotion } from '@congress/contract/kernel/ballot/results';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -8,6 +8,7 @@ import { useMe, usePaper } from '../../live/selectors.ts';
 import { DeclarationText } from '../../ui/results/DeclarationText.tsx';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { PersonName } from '../../ui/PersonName.tsx';
+import { OtherDeclared, OtherOutcome, readOf } from '../../ui/results/later.tsx';
 import { ResultBars } from '../../ui/results/ResultBars.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { VotedOn } from '../../ui/results/VotedOn.tsx';
@@ -60,8 +61,19 @@ export function ResultPage() {
       ) : null}
       {report ? (
         <>
-          {motionsOf(report).map((result) => {
+          {report.items.map((result) => {
             const item = paper.items.find((one) => one.id === result.paperItemId);
+            if (!isMotion(result)) {
+              const props = { result, item: readOf(item), all: report.due, returned: report.returned };
+              return (
+                <Sheet key={result.paperItemId} tone="declared" title={terms.paperItem(item)}>
+                  {result.kind === 'election' ? <OtherDeclared {...props} /> : null}
+                  <div className={list.around}>
+                    <OtherOutcome {...props} />
+                  </div>
+                </Sheet>
+              );
+            }
             return (
               <Sheet key={result.paperItemId} tone="declared" title={terms.paperItem(item)}>
                 <DeclarationText result={result} />

@@ -1,5 +1,6 @@
 import { lazy, useEffect } from 'react';
 import { loadTexts } from '../../../i18n/i18n.ts';
+import { fetchResults } from '../../ui/results/later.tsx';
 import { useCongressFact } from '../../live/selectors.ts';
 
 /** What elections and ratings are marked and reviewed with, and its texts: few papers carry them, so it comes by itself. */
@@ -20,6 +21,6 @@ export function useMarkingAhead(): void {
   );
   useEffect(() => {
     // Whoever opens the paper asks again, and is told if it does not come.
-    if (needed && navigator.onLine) void fetchMarking().catch(() => undefined);
+    if (needed && navigator.onLine) void Promise.all([fetchMarking(), fetchResults()]).catch(() => undefined);
   }, [needed]);
 }

@@ -15,8 +15,13 @@ export function usePaperWords(): (paper: Paper) => string[] {
     if (!report) return state === 'open' ? [] : [terms.paperState(state)];
     const adopted = motionsOf(report).filter((one) => one.adopted).length;
     const rejected = motionsOf(report).length - adopted;
-    if (adopted + rejected === 1) return [common(adopted === 1 ? 'result.adopted' : 'result.rejected')];
+    if (adopted + rejected === 1 && report.items.length === 1)
+      return [common(adopted === 1 ? 'result.adopted' : 'result.rejected')];
+    const elections = report.items.flatMap((one) => (one.kind === 'election' ? [one] : []));
+    const elected = elections.flatMap(({ rows }) => rows.filter(({ standing }) => standing === 'elected')).length;
     return [
+      elections.length > 0 ? t('result.electedCount', { count: elected }) : '',
+      report.items.some(({ kind }) => kind === 'rating') ? t('result.rated') : '',
       adopted > 0 ? t('result.adoptedCount', { count: adopted }) : '',
       rejected > 0 ? t('result.rejectedCount', { count: rejected }) : '',
     ];

@@ -1,4 +1,3 @@
-import { motionsOf } from '@congress/contract/congress/ballot/questions';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import { Why } from '../../rules/why/Why.tsx';
@@ -6,7 +5,7 @@ import { useTerms } from '../../texts/useTerms.ts';
 import { countReportOf } from '../../api/ballots.ts';
 import { useCongress, useGauge, useOpenStep } from '../../live/selectors.ts';
 import { Count } from '../../../ui/text/Count.tsx';
-import { DeclarationText } from '../../ui/results/DeclarationText.tsx';
+import { DeclarationTexts } from '../../ui/results/DeclarationTexts.tsx';
 import { LineSkeleton } from '../../../ui/frame/PageSkeleton.tsx';
 import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
@@ -88,20 +87,13 @@ function ToCount({ paper }: { paper: Paper }) {
 /** Declares what was counted, in the very words that everybody will read. */
 function Declare({ paper }: { paper: Paper }) {
   const { id } = useCongress();
-  const terms = useTerms();
   const { t } = useTranslation('delegate');
   const { value, refusal, retry } = useFetched(paper.id, () => countReportOf(id, paper.id));
   if (refusal) return <RefusalAlert refusal={refusal} onRetry={retry} />;
   if (!value) return <LineSkeleton lines={4} />;
   return (
     <div className={list.stack}>
-      {motionsOf(value.report).map((result) => (
-        <DeclarationText
-          key={result.paperItemId}
-          title={terms.paperItem(paper.items.find((one) => one.id === result.paperItemId))}
-          result={result}
-        />
-      ))}
+      <DeclarationTexts paper={paper} report={value.report} />
       <ConfirmedCommand type="declareResult" body={{ paperId: paper.id }} label={t('chair.declare')} irreversible>
         {t('chair.declareText', { title: paper.title })}
       </ConfirmedCommand>

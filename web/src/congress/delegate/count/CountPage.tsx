@@ -1,4 +1,4 @@
-import { motionsOf } from '@congress/contract/congress/ballot/questions';
+import { isMotion } from '@congress/contract/kernel/ballot/results';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -13,6 +13,7 @@ import { PersonName } from '../../ui/PersonName.tsx';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
 import { NotDoneAlert } from '../../../ui/acts/NotDoneAlert.tsx';
 import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
+import { OtherOutcome, readOf } from '../../ui/results/later.tsx';
 import { ResultBars } from '../../ui/results/ResultBars.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { ConfirmedCommand } from '../parts/ConfirmedCommand.tsx';
@@ -96,11 +97,20 @@ function Report({ paper }: { paper: Paper }) {
       <Sheet title={t('report.title')}>
         <ReportFacts report={value.report} />
       </Sheet>
-      {motionsOf(value.report).map((result) => {
+      {value.report.items.map((result) => {
         const item = paper.items.find((one) => one.id === result.paperItemId);
         return (
           <Sheet key={result.paperItemId} level={3} title={terms.paperItem(item)}>
-            <ResultBars result={result} all={value.report.due} rule={ruleOf(item)} />
+            {isMotion(result) ? (
+              <ResultBars result={result} all={value.report.due} rule={ruleOf(item)} />
+            ) : (
+              <OtherOutcome
+                result={result}
+                item={readOf(item)}
+                all={value.report.due}
+                returned={value.report.returned}
+              />
+            )}
           </Sheet>
         );
       })}

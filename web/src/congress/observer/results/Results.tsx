@@ -1,11 +1,13 @@
 import type { Figure } from '@congress/contract/congress/ballot/words';
 import type { PublicView, PublishedResult } from '@congress/contract/congress/after/view';
+import { isMotion, type MotionResult } from '@congress/contract/kernel/ballot/results';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
 import { ExactlyHalfAmong } from '../../ui/results/ExactlyHalf.tsx';
 import { DeclarationText } from '../../ui/results/DeclarationText.tsx';
 import { Phrases } from '../../../ui/text/Phrases.tsx';
+import { OtherDeclared, OtherOutcome } from '../../ui/results/later.tsx';
 import { majorityLine, ResultBars } from '../../ui/results/ResultBars.tsx';
 import { Disclosure } from '../Disclosure.tsx';
 import classes from './Results.module.css';
@@ -17,6 +19,13 @@ function byPaper(results: PublishedResult[]): PublishedResult[][] {
   const papers = new Map<string, PublishedResult[]>();
   for (const one of results) papers.set(one.report.paperId, [...(papers.get(one.report.paperId) ?? []), one]);
   return [...papers.values()].toSorted((one, other) => order(one) - order(other));
+}
+
+type MotionPublished = PublishedResult & { result: MotionResult };
+
+/** Of those of a paper, the motions, which are adopted or not. */
+function motionsAmong(results: PublishedResult[]): MotionPublished[] {
+  return results.flatMap((one) => (isMotion(one.result) ? [{ ...one, result: one.result }] : []));
 }
 
 /** What was voted on papers first; what was settled by a show of hands after it. */
@@ -38,7 +47,6 @@ export function Results({ page: { publication } }: { page: PublicView }) {
 
 function OnePaper({ results }: { results: PublishedResult[] }) {
   const { t } = useTranslation('observer');
-  const { t: common } = useTranslation();
   const { number } = useFormat();
   const terms = useTerms();
   const [first] = results;
@@ -51,12 +59,15 @@ function OnePaper({ results }: { results: PublishedResult[] }) {
     ['returned', returned],
     ['simulated', simulated || undefined],
   ];
-  const adopted = results.filter(({ result }) => result.adopted).length;
+  const motions = motionsAmong(results);
   return (
     <div className={classes.paper}>
       <h3 className={classes.paperTitle}>
         {first.paper}
-        <span className={classes.method}>{terms.method(first.method)}</span>
+        <span className={classes.method}>
+          {terms.method(first.method)}
+          {first.round ? ` · ${t('results.round', { round: first.round })}` : null}
+        </span>
       </h3>
       <dl className={classes.numbers}>
         {figures.map(([name, value]) =>
@@ -68,24 +79,60 @@ function OnePaper({ results }: { results: PublishedResult[] }) {
           ),
         )}
       </dl>
-      <p className={classes.sum}>
-        {t('results.sum', { all: number(results.length), adopted: number(adopted) })}{' '}
-        <strong>{common(majorityLine(first.result.needed, due), { needed: number(first.result.needed) })}</strong>
-      </p>
-      <ResultTable label={first.paper} rows={results} declared />
-      <ExactlyHalfAmong rows={results} />
-      {first.method === 'hands' ? null : (
-        <Disclosure summary={t('results.inFull', { count: results.length })}>
-          {results.map((one) => (
-            <InFull key={one.result.paperItemId} one={one} />
-          ))}
-        </Disclosure>
-      )}
+      {motions.length > 0 ? <Motions motions={motions} /> : null}
+      {results.map((one) => (
+        <Other key={one.result.paperItemId} one={one} />
+      ))}
     </div>
   );
 }
 
-function InFull({ one: { title, result, report } }: { one: PublishedResult }) {
+/** The motions of a paper in one table, and each in full for whoever opens it. */
+function Motions({ motions }: { motions: MotionPublished[] }) {
+  const { t } = useTranslation('observer');
+  const { t: common } = useTranslation();
+  const { number } = useFormat();
+  const [first] = motions;
+  if (!first) return null;
+  const { due } = first.report;
+  const adopted = motions.filter(({ result }) => result.adopted).length;
+  return (
+    <>
+      <p className={classes.sum}>
+        {t('results.sum', { all: number(motions.length), adopted: number(adopted) })}{' '}
+        <strong>{common(majorityLine(first.result.needed, due), { needed: number(first.result.needed) })}</strong>
+      </p>
+      <ResultTable label={first.paper} rows={motions} declared />
+      <ExactlyHalfAmong rows={motions} />
+      {first.method === 'hands' ? null : (
+        <Disclosure summary={t('results.inFull', { count: motions.length })}>
+          {motions.map((one) => (
+            <InFull key={one.result.paperItemId} one={one} />
+          ))}
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+/** An election or a rating, as it was declared and in figures. */
+function Other({ one: { title, result, report, parts } }: { one: PublishedResult }) {
+  if (isMotion(result)) return null;
+  const props = { result, item: parts ?? null, all: report.due, returned: report.returned };
+  return (
+    <article className={classes.result} data-adopted>
+      <h4 className={classes.title}>
+        <span>
+          <Phrases of={title} />
+        </span>
+      </h4>
+      <OtherOutcome {...props} />
+      {result.kind === 'election' ? <OtherDeclared {...props} /> : null}
+    </article>
+  );
+}
+
+function InFull({ one: { title, result, report } }: { one: MotionPublished }) {
   const { t } = useTranslation();
   return (
     <article className={classes.result} data-adopted={result.adopted || undefined}>

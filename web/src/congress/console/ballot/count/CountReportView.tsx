@@ -1,4 +1,5 @@
 import { motionsOf } from '@congress/contract/congress/ballot/questions';
+import { isMotion } from '@congress/contract/kernel/ballot/results';
 import type { CountReport, Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import { useMajorityRule } from '../../../rules/majorityRule.ts';
@@ -7,6 +8,7 @@ import { Count } from '../../../../ui/text/Count.tsx';
 import { DeclarationText } from '../../../ui/results/DeclarationText.tsx';
 import { ExactlyHalfAmong } from '../../../ui/results/ExactlyHalf.tsx';
 import { Why } from '../../../rules/why/Why.tsx';
+import { OtherDeclared, OtherOutcome, readOf } from '../../../ui/results/later.tsx';
 import { majorityLine, ResultBars } from '../../../ui/results/ResultBars.tsx';
 import classes from '../../../../ui/desk/desk.module.css';
 import { Tag } from '../../../../ui/desk/Tag.tsx';
@@ -34,11 +36,12 @@ export function CountReportView({ paper, report }: { paper: Paper; report: Count
         ) : null}
         {report.simulated ? <Count value={report.simulated} label={terms.figure('simulated')} /> : null}
       </div>
-      {paper.items.length > DRAWN_AT_MOST ? (
+      {motionsOf(report).length > DRAWN_AT_MOST ? (
         <LongResults paper={paper} report={report} declared={declared} />
       ) : (
         <Results paper={paper} report={report} declared={declared} />
       )}
+      <Others paper={paper} report={report} declared={declared} />
     </div>
   );
 }
@@ -101,4 +104,21 @@ function Results({ paper, report, declared }: { paper: Paper; report: CountRepor
       })}
     </ul>
   );
+}
+
+/** Elections and ratings of the paper, name by name and level by level. */
+function Others({ paper, report, declared }: { paper: Paper; report: CountReport; declared: boolean }) {
+  const terms = useTerms();
+  return report.items.map((result) => {
+    if (isMotion(result)) return null;
+    const item = paper.items.find((one) => one.id === result.paperItemId);
+    const props = { result, item: readOf(item), all: report.due, returned: report.returned };
+    return (
+      <section key={result.paperItemId} aria-label={terms.paperItem(item)}>
+        <h3 className={ballotClasses.itemHead}>{terms.paperItem(item)}</h3>
+        <OtherOutcome {...props} />
+        {declared && result.kind === 'election' ? <OtherDeclared {...props} /> : null}
+      </section>
+    );
+  });
 }

@@ -1,9 +1,7 @@
-import { motionsOf } from '@congress/contract/congress/ballot/questions';
 import type { CountReport, Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
-import { useTerms } from '../../../texts/useTerms.ts';
 import { useMay } from '../../../live/selectors.ts';
-import { DeclarationText } from '../../../ui/results/DeclarationText.tsx';
+import { DeclarationTexts } from '../../../ui/results/DeclarationTexts.tsx';
 import { Answer } from '../../../../ui/desk/Answer.tsx';
 import { ConfirmedAct } from '../../../../ui/acts/ConfirmedAct.tsx';
 import ballotClasses from '../ballot.module.css';
@@ -14,7 +12,6 @@ type Props = { paper: Paper; report: CountReport; active: boolean };
 /** Declares what was counted, after showing the very words. */
 export function Declaring({ paper, report, active }: Props) {
   const { t } = useTranslation('console');
-  const terms = useTerms();
   const host = useMay('declareResult');
   const declare = useAct('declareResult');
   if (!active) return null;
@@ -40,10 +37,7 @@ export function Declaring({ paper, report, active }: Props) {
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
           tabIndex={0}
         >
-          {motionsOf(report).map((result) => {
-            const title = terms.paperItem(paper.items.find((one) => one.id === result.paperItemId));
-            return <DeclarationText key={result.paperItemId} title={title} result={result} />;
-          })}
+          <DeclarationTexts paper={paper} report={report} />
         </div>
       </ConfirmedAct>
     </>

@@ -1,5 +1,5 @@
-import { motionsOf } from '@congress/contract/congress/ballot/questions';
-import type { Objection, PublishedResult } from '@congress/contract/congress/after/view';
+import type { PaperItem } from '@congress/contract/congress/ballot/view';
+import type { Objection, PublishedParts, PublishedResult } from '@congress/contract/congress/after/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import { accept, newDocument, no, type Refused } from '../../../decision.ts';
 import { profileOf } from '../../../profiles/registry.ts';
@@ -15,14 +15,34 @@ const objectionsOfOne = 10;
 
 /** Declared results on items of the agenda; votes on preparatory matters are not news. */
 function results(view: CongressView): PublishedResult[] {
-  return view.papers.flatMap(({ title, method, items, report }) => {
+  return view.papers.flatMap(({ title, method, items, report, round }) => {
     if (!report) return [];
     const { items: _, ...paper } = report;
-    return motionsOf(report).flatMap((result) => {
+    return report.items.flatMap((result) => {
       const one = items.find((each) => each.id === result.paperItemId);
-      return one?.itemId ? [{ paper: title, title: one.title, method, report: paper, result }] : [];
+      if (!one?.itemId) return [];
+      const parts = partsOf(one);
+      return [
+        {
+          paper: title,
+          title: one.title,
+          method,
+          report: paper,
+          result,
+          ...(parts ? { parts } : {}),
+          ...(round > 1 ? { round } : {}),
+        },
+      ];
     });
   });
+}
+
+/** What its result is read with. */
+function partsOf(item: PaperItem): PublishedParts | null {
+  if (item.kind === 'election') return { kind: 'election', slate: item.slate };
+  if (item.kind !== 'rating') return null;
+  const { kind, subjects, dimensions, scale, leastReturned } = item;
+  return { kind, subjects, dimensions, scale, leastReturned };
 }
 
 /** The objection that waits for an answer, or why none can be given. */
