@@ -1,4 +1,5 @@
 import { defineWebContext, late } from '../app/context.ts';
+import { loadTexts } from '../i18n/i18n.ts';
 
 /** The desk of a congress comes as a whole: whoever has seen the list goes on without waiting. */
 const console = async () => {
@@ -9,6 +10,12 @@ const console = async () => {
     import('./console/people/TakenPart.tsx'),
   ]);
   return { Congresses, CreateCongress, OneCongress, TakenPart };
+};
+
+/** The screen of a hall shows results of any kind without a blink: it has their texts from the start. */
+const stage = async () => {
+  const [{ Stage }] = await Promise.all([import('./stage/index.tsx'), loadTexts('results')]);
+  return { Stage };
 };
 
 /** The congress: the desk, the phone, the screen of the hall, and the public's page. */
@@ -33,11 +40,7 @@ export const congress = defineWebContext({
     },
     {
       path: '/stage/:congressId',
-      page: late(
-        'stage',
-        () => import('./stage/index.tsx'),
-        (m) => m.Stage,
-      ),
+      page: late('stage', stage, (m) => m.Stage),
     },
     {
       path: '/o/:slug/*',

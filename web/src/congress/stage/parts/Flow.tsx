@@ -10,7 +10,7 @@ export type Turning = Measured & { page: number; onMeasured: (measured: Measured
 /** Turns the pages of a flow, from the one that holds what is on now; starts anew when `key` changes. */
 export function useTurning(everySeconds: number, key: string): Turning {
   const [{ pages, first }, setMeasured] = useState<Measured>({ pages: 1, first: 0 });
-  const page = usePages(pages, everySeconds, `${key}:${first}`, first);
+  const page = usePages(pages, everySeconds, `${key}:${first}`, { first });
   const onMeasured = useCallback((next: Measured) => {
     setMeasured((last) => (last.pages === next.pages && last.first === next.first ? last : next));
   }, []);

@@ -1,57 +1,65 @@
-import { motionsOf } from '@congress/contract/congress/ballot/questions';
-import type { MotionResult } from '@congress/contract/kernel/ballot/results';
+import { isMotion, type MotionResult } from '@congress/contract/kernel/ballot/results';
 import type { CountReport, Paper, PaperItem } from '@congress/contract/congress/ballot/view';
 import { useCallback, useState } from 'react';
-import type { Figure } from '@congress/contract/congress/ballot/words';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../i18n/useFormat.ts';
 import { useTerms } from '../../../texts/useTerms.ts';
 import { DeclarationText } from '../../../ui/results/DeclarationText.tsx';
-import { majorityLine, ResultBars } from '../../../ui/results/ResultBars.tsx';
+import { ResultBars } from '../../../ui/results/ResultBars.tsx';
 import { Phrases } from '../../../../ui/text/Phrases.tsx';
 import { VotedOn } from '../../../ui/results/VotedOn.tsx';
 import { FitText } from '../../parts/FitText.tsx';
 import { Flow, useTurning } from '../../parts/Flow.tsx';
 import { PageMark } from '../../parts/PageMark.tsx';
 import { usePages } from '../../parts/usePages.ts';
+import { having } from '../../../ui/results/other/useElectionWords.ts';
+import { ElectedSlide, VotesSlide } from './ElectionSlides.tsx';
+import { Numbers } from './Numbers.tsx';
+import { RatingSlide } from './RatingSlide.tsx';
+import { decidedOn, slidesInTurn, slidesOf, type Decided, type Slide } from './slides.ts';
 import classes from './ResultScene.module.css';
 
 const SECONDS = 14;
-/** Of more than these only the list is shown; one of them when the secretariat points at it. */
-const MOST_IN_TURN = 8;
-
-type Decided = { item: PaperItem; result: MotionResult };
-
-function decidedOn(paper: Paper, report: CountReport): Decided[] {
-  return paper.items.flatMap((item) => {
-    const result = motionsOf(report).find(({ paperItemId }) => paperItemId === item.id);
-    return result ? [{ item, result }] : [];
-  });
-}
 
 /**
- * A declared count. One motion is declared in full; a paper of several shows the list first, then
- * each of them in turn.
+ * A declared count. One item is declared in full; a paper of several shows the list first, then each of them in turn.
+ * Pages turn by themselves, and by the keys of whoever holds the remote control.
  */
 export function ResultScene({ paper, paperItemId }: { paper: Paper; paperItemId: string | null }) {
   const [lists, setLists] = useState(1);
   const decided = paper.report ? decidedOn(paper, paper.report) : [];
   const only = decided.find(({ item }) => item.id === paperItemId) ?? (decided.length === 1 ? decided[0] : undefined);
-  const inTurn = decided.length > MOST_IN_TURN ? [] : decided;
-  const pages = only ? 1 : lists + inTurn.length;
-  const page = usePages(pages, SECONDS, `${paper.id}:${paperItemId}`);
+  const inTurn = only ? slidesOf(only) : slidesInTurn(decided);
+  const listed = only ? 0 : lists;
+  const pages = listed + inTurn.length;
+  const page = usePages(pages, SECONDS, `${paper.id}:${paperItemId}`, { byKeys: true });
   const onMeasured = useCallback((measured: { pages: number }) => setLists(measured.pages), []);
   if (!paper.report) return null;
-  const one = only ?? inTurn[page - lists];
+  const slide = inTurn[page - listed];
   const place = { report: paper.report, page, pages };
-  return one ? (
-    <OneMotion key={one.item.id} {...one} {...place} />
+  return slide ? (
+    <OneSlide slide={slide} {...place} />
   ) : (
     <Overview paper={paper} decided={decided} onMeasured={onMeasured} {...place} />
   );
 }
 
-type OneProps = Decided & { report: CountReport; page: number; pages: number };
+type Place = { report: CountReport; page: number; pages: number };
+
+function OneSlide({ slide, ...place }: Place & { slide: Slide }) {
+  switch (slide.kind) {
+    case 'motion':
+      return <OneMotion key={slide.item.id} item={slide.item} result={slide.result} {...place} />;
+    case 'elected':
+      return <ElectedSlide item={slide.item} result={slide.result} {...place} />;
+    case 'votes':
+      return <VotesSlide {...slide} {...place} />;
+    case 'rated':
+      return <RatingSlide {...slide} {...place} />;
+  }
+}
+
+type OneProps = Place & { item: PaperItem; result: MotionResult };
 
 function OneMotion({ item, result, report, page, pages }: OneProps) {
   const { t } = useTranslation();
@@ -88,55 +96,9 @@ function Subject({ of: item }: { of: PaperItem }) {
   );
 }
 
-type NumbersProps = {
-  report: CountReport;
-  valid?: number;
-  invalid?: number;
-  needed?: number;
-  page: number;
-  pages: number;
-};
-
-function Numbers({ report, valid, invalid, needed, page, pages }: NumbersProps) {
-  const { t: common } = useTranslation();
-  const terms = useTerms();
-  const { number } = useFormat();
-  const { due, present, issued, returned, simulated } = report;
-  const figures: [Figure, number | undefined][] = [
-    ['due', due],
-    ['present', present],
-    ['issued', issued],
-    ['returned', returned],
-    ['simulated', simulated || undefined],
-    ['valid', valid],
-    ['invalid', invalid],
-  ];
-  return (
-    <div className={classes.foot}>
-      <dl className={classes.numbers}>
-        {figures.map(([name, value]) =>
-          value === undefined ? null : (
-            <div key={name}>
-              <dt>{terms.figure(name)}</dt>
-              <dd>{number(value)}</dd>
-            </div>
-          ),
-        )}
-      </dl>
-      {needed === undefined ? null : (
-        <span className={classes.line}>{common(majorityLine(needed, due), { needed: number(needed) })}</span>
-      )}
-      <PageMark page={page} pages={pages} />
-    </div>
-  );
-}
-
-type OverviewProps = {
+type OverviewProps = Place & {
   paper: Paper;
-  report: CountReport;
   decided: Decided[];
-  page: number;
-  pages: number;
   onMeasured: (measured: { pages: number }) => void;
 };
 
@@ -145,14 +107,18 @@ function Overview({ paper, report, decided, page, pages, onMeasured }: OverviewP
   const { t: common } = useTranslation();
   const { number } = useFormat();
   const terms = useTerms();
-  const adopted = decided.filter(({ result }) => result.adopted).length;
+  const motions = decided.flatMap(({ result }) => (isMotion(result) ? [result] : []));
+  const adopted = motions.filter((result) => result.adopted).length;
+  const outcome = useOutcomeWords();
   return (
     <div className={classes.scene}>
       <div className={classes.head}>
         <FitText as="h1" size={4} height={5.5} className={classes.title}>
           {t('result.title', { paper: paper.title })}
         </FitText>
-        <p className={classes.sum}>{t('result.sum', { all: number(decided.length), adopted: number(adopted) })}</p>
+        {motions.length > 0 ? (
+          <p className={classes.sum}>{t('result.sum', { all: number(motions.length), adopted: number(adopted) })}</p>
+        ) : null}
       </div>
       <div className={classes.table} role="table" aria-label={t('result.title', { paper: paper.title })}>
         <div role="rowgroup">
@@ -167,25 +133,43 @@ function Overview({ paper, report, decided, page, pages, onMeasured }: OverviewP
         </div>
         <Flow role="rowgroup" className={classes.rows} grow={1.4} page={page} onMeasured={onMeasured}>
           {decided.map(({ item, result }) => (
-            <div key={item.id} className={classes.row} role="row" data-adopted={result.adopted || undefined}>
+            <div key={item.id} className={classes.row} role="row" data-adopted={isGood(result) || undefined}>
               <span className={classes.item} role="rowheader">
                 <Phrases of={terms.paperItem(item)} />
               </span>
-              <span className={classes.for} role="cell">
-                {number(result.for)}
-              </span>
-              <span role="cell">{number(result.against)}</span>
-              <span role="cell">{number(result.abstain)}</span>
-              <span role="cell">{number(result.invalid)}</span>
+              {(['for', 'against', 'abstain', 'invalid'] as const).map((figure) => (
+                <span key={figure} className={figure === 'for' ? classes.for : ''} role="cell">
+                  {isMotion(result) ? number(result[figure]) : null}
+                </span>
+              ))}
               <span className={classes.outcome} role="cell">
-                {common(result.adopted ? 'result.adopted' : 'result.rejected')}
-                {result.exactlyHalf ? <small> · {common('result.half')}</small> : null}
+                {outcome(result)}
+                {isMotion(result) && result.exactlyHalf ? <small> · {common('result.half')}</small> : null}
               </span>
             </div>
           ))}
         </Flow>
       </div>
-      <Numbers report={report} needed={decided[0]?.result.needed ?? 0} page={page} pages={pages} />
+      <Numbers report={report} {...(motions[0] ? { needed: motions[0].needed } : {})} page={page} pages={pages} />
     </div>
   );
+}
+
+/** Whether something came of it that is declared in gold. */
+function isGood(result: Decided['result']): boolean {
+  if (isMotion(result)) return result.adopted;
+  return result.kind === 'election' && result.rows.some(({ standing }) => standing === 'elected');
+}
+
+/** What came of an item, in a word or two. */
+function useOutcomeWords(): (result: Decided['result']) => string {
+  const { t } = useTranslation('stage');
+  const { t: common } = useTranslation();
+  return (result) => {
+    if (isMotion(result)) return common(result.adopted ? 'result.adopted' : 'result.rejected');
+    if (result.kind === 'election') {
+      return t('result.electedOf', { elected: having(result, 'elected').length, seats: result.seats });
+    }
+    return t(result.held ? 'result.held' : 'result.rated');
+  };
 }
