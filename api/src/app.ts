@@ -3,15 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { refusals as ofFiles } from '@congress/contract/kernel/files/refusals';
 import { refusals as ofRegister } from '@congress/contract/kernel/register/refusals';
 import { refusals as ofTree } from '@congress/contract/kernel/tree/refusals';
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Server } from 'socket.io';
 import type { Config } from './config.ts';
+import manifest from '../package.json' with { type: 'json' };
 import { congress } from './congress/context.ts';
 import { createIdentities } from './congress/infra/people/identities.ts';
 import type { Deps } from './congress/ports/deps.ts';
 import { contexts as all } from './contexts.ts';
 import { createBackground } from './kernel/background.ts';
-import type { Context, House, Meter, Opened } from './kernel/context.ts';
+import type { Context, House, Opened } from './kernel/context.ts';
 import type { KernelDeps } from './kernel/deps.ts';
 import { deadlineRoutes } from './kernel/dossier/deadlines.ts';
 import { createSmallDossiers } from './kernel/dossier/postgres/store.ts';
@@ -30,6 +30,7 @@ import { serveSockets } from './kernel/live/gateway.ts';
 import { CountedWebSockets, watchLines } from './kernel/live/lines.ts';
 import { sweepSessions } from './kernel/live/sessionSweep.ts';
 import type { Io } from './kernel/live/socketData.ts';
+import { createInstruments } from './kernel/metrics/instruments.ts';
 import { openPools, type Pools } from './kernel/postgres/pools.ts';
 import { createWatch, type Tell, type Watch } from './kernel/postgres/watch.ts';
 import { type Around, createAround, watched } from './kernel/postgres/watched.ts';
@@ -62,7 +63,12 @@ const largestMessage = 256 * 1024;
  */
 export async function startApp(config: Config, contexts: readonly Context[] = all): Promise<RunningApp> {
   const app = await createServer(config);
-  const { pools, watch, around } = await openDatabase(config, (level, event, facts) => app.log[level](facts, event));
+  const instruments = createInstruments(manifest.version);
+  instruments.watchHttp(app);
+  const { pools, watch, ...database } = await openDatabase(config, (level, event, facts) =>
+    app.log[level](facts, event),
+  );
+  const around = instruments.around(database.around);
   const report = (error: unknown): string => {
     const errorId = randomUUID();
     app.log.error({ err: error, errorId }, 'unexpected error');
@@ -71,7 +77,7 @@ export async function startApp(config: Config, contexts: readonly Context[] = al
   const io = createSockets(app.server);
   const lines = watchLines(io, (excess) => app.log.warn(excess, 'a connection was cut off'));
   const { background, stop: stopBackground } = createBackground(report);
-  const limit = makeRateLimit();
+  const limit = instruments.limit(makeRateLimit());
   const deps: KernelDeps = {
     identities: watched('identities', createIdentities(pools), around),
     tenancy: watched('tenancy', createTenancy(pools), around),
@@ -87,7 +93,7 @@ export async function startApp(config: Config, contexts: readonly Context[] = al
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   const store = openFileStore(config);
   const dossiers = watched('dossiers', createSmallDossiers(pools, store), around);
-  const house: House = { pools, around, io, dossiers, files: store, deps, secure };
+  const house: House = { pools, around, io, dossiers, files: store, deps, instruments, secure };
   const opened = new Map(contexts.map((context) => [context, context.open(house)]));
   const each = [...opened.values()];
   serveSockets({
@@ -102,6 +108,7 @@ export async function startApp(config: Config, contexts: readonly Context[] = al
     // A page of another site can open a socket with the cookie of a browser that is ours; a token it does not have.
     authenticate: ({ token, headers }) =>
       identify(app, deps, { token, cookie: isForeign(headers, config.publicUrl) ? undefined : headers.cookie }),
+    joined: instruments.joined,
     report,
   });
   const sweep = sweepSessions(io, deps, report);
@@ -113,6 +120,22 @@ export async function startApp(config: Config, contexts: readonly Context[] = al
     limit,
   };
   const sweepOfFiles = keepSweeping(files, report);
+  instruments.meter(
+    { name: 'congress_connections', help: 'Open sockets', read: () => io.engine.clientsCount },
+    { name: 'congress_sockets', help: 'Open sockets by who holds them', label: 'subject', read: () => bySubject(io) },
+    {
+      name: 'congress_bytes_waiting',
+      help: 'Bytes for open sockets their networks have not taken',
+      read: lines.waiting,
+    },
+    { name: 'congress_connections_cut_off', help: 'Sockets that were ended for what they cost', read: lines.cutOff },
+    {
+      name: 'congress_database_up',
+      help: '1 while it can be read and written',
+      read: () => Number(watch.state() === 'ready'),
+    },
+    ...each.flatMap(({ meters }) => meters ?? []),
+  );
   const speakers: Speakers = {
     refusals: Object.assign(
       {},
@@ -130,16 +153,7 @@ export async function startApp(config: Config, contexts: readonly Context[] = al
     },
   };
   await registerHttp(app, { deps }, speakers, {
-    metrics: metricsOf([
-      { name: 'congress_connections', help: 'Open sockets', read: () => io.engine.clientsCount },
-      {
-        name: 'congress_bytes_waiting',
-        help: 'Bytes for open sockets their networks have not taken',
-        read: lines.waiting,
-      },
-      { name: 'congress_connections_cut_off', help: 'Sockets that were ended for what they cost', read: lines.cutOff },
-      ...each.flatMap(({ meters }) => meters ?? []),
-    ]),
+    metrics: instruments.registry,
     database: async () => (await watch.look()).state,
   });
   await app.listen({ host: config.host, port: config.port });
@@ -199,20 +213,12 @@ async function openDatabase(
   return { pools, watch, around: createAround(watch, tell, slowAfter) };
 }
 
-function metricsOf(meters: Meter[]): Registry {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
-  for (const { name, help, read } of meters) {
-    registry.registerMetric(
-      new Gauge({
-        name,
-        help,
-        registers: [],
-        collect() {
-          this.set(read());
-        },
-      }),
-    );
+/** How many sockets staff, delegates, stages and observers hold. */
+function bySubject(io: Io): Record<string, number> {
+  const counts: Record<string, number> = { staff: 0, delegate: 0, stage: 0, observer: 0 };
+  for (const { data } of io.sockets.sockets.values()) {
+    const subject = data.identity?.subject;
+    if (subject) counts[subject] = (counts[subject] ?? 0) + 1;
   }
-  return registry;
+  return counts;
 }

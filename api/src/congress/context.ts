@@ -31,7 +31,7 @@ export const congress = defineContext<{ deps: Deps; execute: Execute }>({
   refusals: errors,
   proofs: { congress: proofOfCongress },
   open: (house) => {
-    const { pools, around, io, dossiers, files, deps: kernel, secure } = house;
+    const { pools, around, io, dossiers, files, deps: kernel, instruments, secure } = house;
     const tightening = openSmall(house, tighteningDossier(tighteningKind));
     const ballotBox = createBallotBox(pools, [presentDelegates], around);
     const attendanceBook = createAttendanceBook(pools, kernel.clock, around);
@@ -44,9 +44,13 @@ export const congress = defineContext<{ deps: Deps; execute: Execute }>({
       rows: watched('rows', createRows(pools), around),
       tightenings: createTightenings(dossiers),
     };
-    const { live, stop } = createLive<CongressShape>(io, (itself) => congressStream({ ...needs, live: itself }));
+    const { live, stop } = createLive<CongressShape>(
+      io,
+      (itself) => congressStream({ ...needs, live: itself }),
+      instruments.told,
+    );
     const deps: Deps = { ...needs, live };
-    const execute = makeExecute(deps);
+    const execute = instruments.timed(makeExecute(deps));
     return {
       routes: (api) => {
         routesOfCongress(api, { deps, execute, limit: deps.limit, secure });

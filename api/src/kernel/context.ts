@@ -9,6 +9,7 @@ import type { Identity } from './identity/ports.ts';
 import type { Shape, StreamDoor } from './live/kind.ts';
 import type { Io } from './live/socketData.ts';
 import type { Proof } from './log/verify.ts';
+import type { Instruments, Meter } from './metrics/instruments.ts';
 import type { Pools } from './postgres/pools.ts';
 import type { Around } from './postgres/watched.ts';
 
@@ -22,12 +23,11 @@ export type House = {
   /** Where files lie that people attached. */
   files: FileStore;
   deps: KernelDeps;
+  /** What operators read of it. */
+  instruments: Pick<Instruments, 'timed' | 'told'>;
   /** Whether browsers reach us over https. */
   secure: boolean;
 };
-
-/** A number that operators read. */
-export type Meter = { name: string; help: string; read: () => number };
 
 /** A context that runs. What it has none of it leaves out. */
 export type Opened<Offers> = {

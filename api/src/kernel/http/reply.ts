@@ -8,6 +8,10 @@ declare module 'fastify' {
     /** The HTTP status of each refusal's code, as the contract has it. */
     statuses: Map<string, number>;
   }
+  interface FastifyReply {
+    /** The code of the refusal that was sent. */
+    refusal: string | null;
+  }
 }
 
 /** The body of every refusal. */
@@ -22,6 +26,7 @@ export const refusals = {
 /** Sends a refusal with the status its code has in the contract. */
 export function sendRefusal(reply: FastifyReply, error: Refusal): FastifyReply {
   if (error.code === 'too-many-requests') void reply.header('retry-after', String(error.facts['seconds'] ?? 1));
+  reply.refusal = error.code;
   return reply.code(reply.server.statuses.get(error.code) ?? 500).send({ error });
 }
 

@@ -12,6 +12,7 @@ import type { Identity } from '../identity/ports.ts';
 import { spender } from '../limits/rateLimit.ts';
 import { Seats, seatsOf } from '../limits/seats.ts';
 import type { RateLimit } from '../means.ts';
+import type { Instruments } from '../metrics/instruments.ts';
 import { Unavailable } from '../unavailable.ts';
 import type { Shape, StreamDoor } from './kind.ts';
 import { farewell, type Line, type Lines } from './lines.ts';
@@ -32,6 +33,8 @@ type Wiring = {
     headers: IncomingHttpHeaders;
   }) => Promise<Identity | undefined>;
   limit: RateLimit;
+  /** Takes how long a join took, and what it was answered with. */
+  joined: Instruments['joined'];
   /** Logs an error nobody expected and returns the id it was logged under. */
   report: (error: unknown) => string;
 };
@@ -69,7 +72,8 @@ async function answering<T>(
 }
 
 /** Serves the live part of the wire. */
-export function serveSockets({ io, lines, doors, mayWatch, authenticate, limit, report }: Wiring): void {
+export function serveSockets(wiring: Wiring): void {
+  const { io, lines, doors, mayWatch, authenticate, limit, report } = wiring;
   const seats = new Seats<Connection>();
   const places = doors.map((door) => ({
     door,
@@ -158,6 +162,7 @@ export function serveSockets({ io, lines, doors, mayWatch, authenticate, limit, 
     { door, dossierId, after, packed }: { door: StreamDoor<Shape['actor']>; dossierId: string } & How,
     reply: JoinReply,
   ): Promise<Answer<object>> {
+    const since = performance.now();
     const result = await door.join(identity, dossierId, after, (actor, value) => {
       // Whoever is gone meanwhile would stay in the rooms for ever.
       if (!socket.connected) return;
@@ -168,6 +173,8 @@ export function serveSockets({ io, lines, doors, mayWatch, authenticate, limit, 
       // Now, before anything that is announced next can overtake it.
       reply({ ok: true, value: packed ? door.pack(value) : value });
     });
+    const seconds = (performance.now() - since) / 1000;
+    wiring.joined(seconds, result.ok ? ('snapshot' in result.value.joined ? 'snapshot' : 'events') : 'refused');
     if (!result.ok) return result;
     door.attended(dossierId);
     return { ok: true, value: result.value.joined };

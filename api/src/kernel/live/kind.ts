@@ -9,7 +9,7 @@ import type { Result } from '../result.ts';
 export interface Shape {
   /** The published state, as every audience's snapshot is cut from, with where its logged streams stand. */
   view: { organizationId: string; cursor: Readonly<Record<string, number>> };
-  event: { type: string; stream: string; seq: number; payload: unknown };
+  event: { type: string; stream: string; seq: number; at: string; payload: unknown };
   /** Somebody, with their parts in the dossier. */
   actor: { identity: Identity; personId: string | null };
   /** A person as others may see them. */

@@ -6,10 +6,14 @@ import { dossierOf, hallRoom, personRoom, roomsOf, streamRoom } from './rooms.ts
 import type { Connection, Io } from './socketData.ts';
 import { makeWaiting } from './waiting.ts';
 
-/** Makes the live side of a kind of dossier. `kindOf` is handed the live side that its parts ask of. */
+/**
+ * Makes the live side of a kind of dossier. `kindOf` is handed the live side that its parts ask of; `told` takes how many
+ * seconds old an event was when it went out.
+ */
 export function createLive<S extends Shape>(
   io: Io,
   kindOf: (live: Live<S>) => StreamKind<S>,
+  told: (seconds: number) => void,
 ): { live: Live<S>; stop: () => void } {
   const waiting = makeWaiting();
   const names = new WeakMap<S['event'], Record<string, S['card']>>();
@@ -17,6 +21,7 @@ export function createLive<S extends Shape>(
   function announce(id: string, event: S['event'], before: S['view']): void {
     const room = streamRoom(id, event.stream);
     io.to(room).emit('event', { event, names: names.get(event) ?? {} });
+    told(Math.max(0, Date.now() - Date.parse(event.at)) / 1000);
     waiting.wake(room);
     const { moves, changes } = kind.traits(event);
     board.stir(id, ...moves);

@@ -16,6 +16,8 @@ export type Watch = {
    * carried out all the same.
    */
   during<T>(asked: Promise<T>): Promise<T>;
+  /** How it is, as far as is known without a look. */
+  state(): Found['state'];
   /** Whether it is known not to answer: then it is not asked, or everybody would wait. */
   silent(): boolean;
   stop(): void;
@@ -111,6 +113,7 @@ export function createWatch({
         waiting.add(reject);
         asked.then(resolve, reject).finally(() => waiting.delete(reject));
       }),
+    state: () => loss?.state ?? 'ready',
     silent: () => loss?.code === 'SILENT',
     stop: () => {
       stopped = true;
