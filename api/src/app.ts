@@ -108,7 +108,7 @@ export async function startApp(config: Config, contexts: readonly Context[] = al
     // A page of another site can open a socket with the cookie of a browser that is ours; a token it does not have.
     authenticate: ({ token, headers }) =>
       identify(app, deps, { token, cookie: isForeign(headers, config.publicUrl) ? undefined : headers.cookie }),
-    joined: instruments.joined,
+    joined: (seconds, way) => instruments.joined(seconds, way),
     report,
   });
   const sweep = sweepSessions(io, deps, report);

@@ -47,7 +47,7 @@ export const congress = defineContext<{ deps: Deps; execute: Execute }>({
     const { live, stop } = createLive<CongressShape>(
       io,
       (itself) => congressStream({ ...needs, live: itself }),
-      instruments.told,
+      (seconds) => instruments.told(seconds),
     );
     const deps: Deps = { ...needs, live };
     const execute = instruments.timed(makeExecute(deps));

@@ -47,9 +47,13 @@ export function createInstruments(version: string): Instruments {
   const counter = <L extends string>(name: string, help: string, ...labelNames: L[]): Counter<L> =>
     new Counter({ ...of, name, help, labelNames });
 
-  new Gauge({ ...of, name: 'congress_build_info', help: 'What runs here', labelNames: ['version', 'node'] })
-    .labels(version, process.version)
-    .set(1);
+  const build = new Gauge({
+    ...of,
+    name: 'congress_build_info',
+    help: 'What runs here',
+    labelNames: ['version', 'node'],
+  });
+  build.labels(version, process.version).set(1);
   const requests = histogram('congress_http_seconds', 'Requests answered', 'method', 'route', 'status');
   const refused = counter('congress_http_refused_total', 'Requests refused', 'code');
   const commands = histogram('congress_command_seconds', 'Commands answered', 'type', 'outcome');
@@ -106,7 +110,7 @@ export function createInstruments(version: string): Instruments {
     joined: (took, way) => joins.observe({ way }, took),
     told: (took) => lag.observe(took),
     around(around) {
-      new Gauge({
+      const asked = new Gauge({
         ...of,
         name: 'congress_statements_under_way',
         help: 'Asked of the database and not answered',
@@ -114,6 +118,7 @@ export function createInstruments(version: string): Instruments {
           this.set(underWay);
         },
       });
+      void asked;
       return async (statement, ask) => {
         const since = performance.now();
         let outcome = 'failed';

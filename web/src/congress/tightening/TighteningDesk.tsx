@@ -5,7 +5,7 @@ import { NotFound } from '../../ui/frame/NotFound.tsx';
 import { Shell } from '../../ui/frame/Shell.tsx';
 import { ShellTools } from '../../ui/frame/ShellTools.tsx';
 import { OneTightening } from './OneTightening.tsx';
-import { NewTightening, NewVersion } from './publish/PublishPage.tsx';
+import { NewTightening, NewVersion } from './desk/PublishPage.tsx';
 import { Tightenings } from './Tightenings.tsx';
 
 /** `/console/tightenings/*`: what unions made stricter for this one, and what this one makes stricter for those below. */
