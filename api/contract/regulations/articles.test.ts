@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { citedArticle, labelOf, recognize } from './articles.ts';
-import { written } from './numerals.ts';
+import { written } from '../kernel/numerals.ts';
 
 const labels = (text: string): string[] => recognize(text).articles.map(labelOf);
 

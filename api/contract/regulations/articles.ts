@@ -3,7 +3,7 @@
  * recognized, and the server, which decides, asks it again.
  */
 import { headingIn, type Heading, isContents, lineOf, markIn, type Mark } from './lines.ts';
-import { numeralCharacters, written } from './numerals.ts';
+import { numeralCharacters, written } from '../kernel/numerals.ts';
 
 export type Article = {
   /** 31, and for 第三十一条之二 a `branch` of 2. */

@@ -1,5 +1,5 @@
 /** What one line of a regulation is: the beginning of an article, a heading, or words. */
-import { numberOf, numeralCharacters, written } from './numerals.ts';
+import { numberOf, numeralCharacters, written } from '../kernel/numerals.ts';
 
 /** A line without the dress of Markdown and without characters that nobody sees. */
 export type Line = {

@@ -1,7 +1,7 @@
 /** The library of regulations over HTTP: who loads and who reads, up and down the tree, editions, words and citations. */
 import { randomUUID } from 'node:crypto';
 import type { Cited, Found, Library, Loaded, RegulationSheet } from '@congress/contract/regulations/regulations';
-import { written } from '@congress/contract/regulations/numerals';
+import { written } from '@congress/contract/kernel/numerals';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { issueTicket } from '../../../api/src/kernel/identity/enter.ts';
 import { Client } from '../../../scripts/demo/client.ts';

@@ -4,24 +4,23 @@ import { LiveCongress } from '../live/LiveCongress.tsx';
 import { PageSkeleton } from '../../ui/frame/PageSkeleton.tsx';
 import { BallotPage } from './ballot/BallotPage.tsx';
 import { useMarkingAhead } from './ballot/later.ts';
-import { AgendaPage } from './preparation/AgendaPage.tsx';
-import { ItemPage } from './preparation/ItemPage.tsx';
 import { Missing } from './parts/Missing.tsx';
-import { NoticePage } from './preparation/NoticePage.tsx';
-import { ResolutionPage } from './after/ResolutionPage.tsx';
 import { Home } from './home/Home.tsx';
-import { DocumentsPage } from './preparation/DocumentsPage.tsx';
 import { SignIn } from './assembly/SignIn.tsx';
 import { Votes } from './ballot/Votes.tsx';
 
 // Pages that few delegates open, or none in a hurry, come after the first load; the service worker
 // has them ready all the same.
+const AgendaPage = lazy(async () => ({ default: (await import('./preparation/AgendaPage.tsx')).AgendaPage }));
 const ChairPage = lazy(async () => ({ default: (await import('./chair/ChairPage.tsx')).ChairPage }));
 const CountPage = lazy(async () => ({ default: (await import('./count/CountPage.tsx')).CountPage }));
 const Credentials = lazy(async () => ({ default: (await import('./preparation/Credentials.tsx')).Credentials }));
+const DocumentsPage = lazy(async () => ({ default: (await import('./preparation/DocumentsPage.tsx')).DocumentsPage }));
 const FinalTexts = lazy(async () => ({ default: (await import('./assembly/FinalTexts.tsx')).FinalTexts }));
+const ItemPage = lazy(async () => ({ default: (await import('./preparation/ItemPage.tsx')).ItemPage }));
 const Leave = lazy(async () => ({ default: (await import('./preparation/Leave.tsx')).Leave }));
 const MyPart = lazy(async () => ({ default: (await import('./home/MyPart.tsx')).MyPart }));
+const NoticePage = lazy(async () => ({ default: (await import('./preparation/NoticePage.tsx')).NoticePage }));
 const OpenMatters = lazy(async () => ({ default: (await import('./preparation/OpenMatters.tsx')).OpenMatters }));
 const Proposals = lazy(async () => ({ default: (await import('./preparation/proposals/Proposals.tsx')).Proposals }));
 const ProposalPage = lazy(async () => ({
@@ -36,6 +35,7 @@ const StepPage = lazy(async () => ({ default: (await import('./procedure/StepPag
 const RegulationsPage = lazy(async () => ({
   default: (await import('./regulations/RegulationsPage.tsx')).RegulationsPage,
 }));
+const ResolutionPage = lazy(async () => ({ default: (await import('./after/ResolutionPage.tsx')).ResolutionPage }));
 const ResultPage = lazy(async () => ({ default: (await import('./ballot/Result.tsx')).ResultPage }));
 const Speak = lazy(async () => ({ default: (await import('./assembly/Speak.tsx')).Speak }));
 const Suggestions = lazy(async () => ({ default: (await import('./assembly/Suggestions.tsx')).Suggestions }));

@@ -1,5 +1,5 @@
 import { type Article, labelOf, type Recognized } from '@congress/contract/regulations/articles';
-import { written } from '@congress/contract/regulations/numerals';
+import { written } from '@congress/contract/kernel/numerals';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import desk from '../../ui/desk/desk.module.css';

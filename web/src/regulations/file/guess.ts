@@ -1,6 +1,6 @@
 /** What the text of a regulation says of itself, for whoever loads it to look over. */
 import type { Recognized } from '@congress/contract/regulations/articles';
-import { numberOf } from '@congress/contract/regulations/numerals';
+import { numberOf } from '@congress/contract/kernel/numerals';
 
 export type Guess = { title: string; adoptedOn: string; inForceFrom: string };
 

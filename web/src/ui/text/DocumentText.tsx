@@ -1,6 +1,10 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { LineSkeleton } from '../frame/PageSkeleton.tsx';
 import classes from './DocumentText.module.css';
 import { Phrases } from './Phrases.tsx';
+
+// What reads a text is not needed to find the way to one: it comes with the first text that is opened.
+const Blocks = lazy(async () => ({ default: (await import('./blocks/Blocks.tsx')).Blocks }));
 
 export type DocumentTextProps = {
   title: string;
@@ -13,37 +17,20 @@ export type DocumentTextProps = {
   level?: 1 | 2 | 3;
 };
 
-type Kind = 'article' | 'heading' | 'subheading' | 'body';
-
-/** What a paragraph of an official document is, told by how it begins. */
-export function kindOfParagraph(paragraph: string): Kind {
-  if (/^第[一二三四五六七八九十百]+[章节]/.test(paragraph)) return 'heading';
-  if (/^第[一二三四五六七八九十百]+条/.test(paragraph)) return 'article';
-  const short = paragraph.length <= 40 && !/[。;；]$/.test(paragraph);
-  if (short && /^[一二三四五六七八九十]+、/.test(paragraph)) return 'heading';
-  if (short && /^[(（][一二三四五六七八九十]+[)）]/.test(paragraph)) return 'subheading';
-  return 'body';
-}
-
 /** A text laid out as official documents are: centred title in Song type, paragraphs indented by two. */
 export function DocumentText({ title, text, head, foot, level = 2 }: DocumentTextProps) {
   const Heading = `h${level}` as const;
-  const paragraphs = text
-    .split(/\n+/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '');
   return (
     <article className={classes.document}>
       {head ? <div className={classes.head}>{head}</div> : null}
       <Heading className={classes.title}>
         <Phrases of={title} />
       </Heading>
-      {paragraphs.map((paragraph, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- paragraphs may be equal, and never move
-        <p key={index} className={classes.paragraph} data-kind={kindOfParagraph(paragraph)}>
-          {paragraph}
-        </p>
-      ))}
+      {text === '' ? null : (
+        <Suspense fallback={<LineSkeleton lines={8} />}>
+          <Blocks text={text} level={level} places={level === 1 ? 'linked' : 'plain'} />
+        </Suspense>
+      )}
       {foot ? <div className={classes.foot}>{foot}</div> : null}
     </article>
   );

@@ -10,7 +10,7 @@ import { Page } from '../parts/Page.tsx';
 /** Every announcement, latest first. */
 export function News() {
   const { announcements } = useCongress();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   const { dateTime } = useFormat();
   return (
     <Page title={t('news.title')} back="">

@@ -18,7 +18,7 @@ export function Publication() {
   const { steps, objections, followUps, resolutions, proposals } = useCongress();
   const open = useOpenStep();
   const terms = useTerms();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const { dateTime, date } = useFormat();
   const step = steps.find((one) => one.kind === 'publication') ?? null;
   const record = recordOf(step, 'publication');
@@ -100,7 +100,7 @@ function Text({ documentId }: { documentId: string }) {
 }
 
 function Object() {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const writing = useWriting('objection', 'fileObjection', (text) => ({ text }));
   return (
     <Sheet>

@@ -12,7 +12,7 @@ import { Row, Rows } from '../parts/Rows.tsx';
 export function ResolutionPage() {
   const { resolutionId = '' } = useParams();
   const { resolutions } = useCongress();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const { date } = useFormat();
   const resolution = resolutions.find(({ id }) => id === resolutionId);
   if (!resolution) return <Missing back="papers" />;

@@ -12,7 +12,7 @@ export function FinalTexts() {
   const { items } = useCongress();
   const step = useOpenStep();
   const may = useMay('freezeItem');
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const now = step?.kind === 'discussion' && step.phase === 'session';
   const loose = items.filter((item) => !item.frozen);
   const fixed = items.filter((item) => item.frozen);

@@ -22,7 +22,7 @@ type Older = { posts: Post[]; names: Names; atStart: boolean };
 export function Posts({ groupId }: { groupId: string }) {
   const congress = useCongress();
   const recent = useGroupView()?.posts;
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const terms = useTerms();
   const { dateTime } = useFormat();
   const [older, setOlder] = useState<Older>({ posts: [], names: {}, atStart: false });

@@ -19,7 +19,7 @@ import form from '../parts/WriteForm.module.css';
 export function Speak() {
   const { speakers } = useCongress();
   const me = useMe();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   const waiting = speakers.filter(({ state }) => state === 'waiting');
   const speaking = speakers.find(({ state }) => state === 'speaking');
   const place = waiting.findIndex(({ personId }) => personId === me.id);
@@ -76,7 +76,7 @@ export function Speak() {
 }
 
 function Withdraw() {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   const { run, sending, unconfirmed, notDone, dismiss } = useCommand('withdrawRequestToSpeak');
   return (
     <div className={form.below}>
@@ -90,7 +90,7 @@ function Withdraw() {
 
 function Ask() {
   const congress = useCongress();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   const [topic, setTopic] = useState('');
   const { run, sending, unconfirmed, notDone, dismiss } = useCommand('requestToSpeak');
   const may = inMeeting(congress) && congress.status === 'active';

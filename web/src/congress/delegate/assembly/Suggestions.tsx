@@ -20,7 +20,7 @@ import { WriteForm } from '../parts/WriteForm.tsx';
 
 /** My suggestions and what was answered; one more can be made at any time. */
 export function Suggestions() {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const [made, setMade] = useState(0);
   return (
     <Page title={t('suggestions.title')} back="talk">
@@ -32,7 +32,7 @@ export function Suggestions() {
 
 function Mine({ made }: { made: number }) {
   const { id, items } = useCongress();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const { dateTime } = useFormat();
   // An answer changes this total, whoever it is for; then mine are looked at again.
   const answered = useGauge('suggestions')?.answered ?? 0;
@@ -75,7 +75,7 @@ function Mine({ made }: { made: number }) {
 function Make({ onMade }: { onMade: () => void }) {
   const [query] = useSearchParams();
   const { items, status } = useCongress();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const [itemId, setItemId] = useState(query.get('item') ?? '');
   const bodyOf = (text: string): Body<'makeSuggestion'> => ({ itemId: itemId || null, text });
   const writing = useWriting('suggestion', 'makeSuggestion', bodyOf, onMade);

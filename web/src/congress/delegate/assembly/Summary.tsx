@@ -26,7 +26,7 @@ export function SummaryPage() {
   const open = useOpenStep();
   const { steps } = useCongress();
   const group = useGroup(me.groupId);
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const terms = useTerms();
   const { dateTime } = useFormat();
   const [editing, setEditing] = useState(false);
@@ -70,7 +70,7 @@ function WriteSummary({ before, onDone }: { before: string | null; onDone: () =>
   const me = useMe();
   const group = useGroup(me.groupId);
   const step = useOpenStep();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const [text, write] = useDraft(`summary:${step?.id ?? ''}`);
   const earlier = useText(before);
   const [looking, setLooking] = useState(false);

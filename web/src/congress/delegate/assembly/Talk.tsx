@@ -20,7 +20,7 @@ export function Talk() {
   const congress = useCongress();
   const group = useGroup(me.groupId);
   const suggestions = useGauge('suggestions');
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   return (
     <Page title={t('talk.title')}>
       <Sheet>
@@ -67,7 +67,7 @@ function GroupFacts() {
   const group = useGroup(me.groupId);
   const { steps } = useCongress();
   const terms = useTerms();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const summary = recordOf(step, 'discussion')?.summaries.find((one) => one.groupId === me.groupId);
   const earlier = steps.filter(
     (one) => one.id !== step?.id && recordOf(one, 'discussion')?.summaries.some((each) => each.groupId === me.groupId),
@@ -104,7 +104,7 @@ function GroupFacts() {
 function Write() {
   const step = useOpenStep();
   const { status } = useCongress();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const [query] = useSearchParams();
   const [asked, ask] = useState(query.has('write'));
   const writing = useWriting(

@@ -27,7 +27,7 @@ export function ResultPage() {
   const paper = usePaper(paperId);
   const me = useMe();
   const terms = useTerms();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   const { dateTime } = useFormat();
   const words = usePaperWords();
   const ruleOf = useMajorityRule();

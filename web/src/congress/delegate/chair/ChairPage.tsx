@@ -19,7 +19,7 @@ import { Floor } from './Floor.tsx';
 export function ChairPage() {
   const congress = useCongress();
   const chairs = useMay('openPaper');
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   if (!chairs) {
     return (
       <Page title={t('chair.title')} back="">
@@ -55,7 +55,7 @@ export function ChairPage() {
 function Agenda() {
   const { agenda } = useCongress();
   const presented = recordOf(useOpenStep(), 'report')?.presented;
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   const { run, sending, unconfirmed, notDone, dismiss } = useCommand('markPresented');
   if (!presented) return null;
   const left = agenda.filter(({ id }) => !presented.some(({ entryId }) => entryId === id));
@@ -92,7 +92,7 @@ function Agenda() {
 }
 
 function Adjourn() {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   const [reason, setReason] = useState('');
   return (
     <Sheet title={t('chair.adjourn')}>
@@ -119,7 +119,7 @@ function Adjourn() {
 }
 
 function Resume() {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   return (
     <Sheet tone="act">
       <ConfirmedCommand type="resume" body={{}} label={t('chair.resume')}>

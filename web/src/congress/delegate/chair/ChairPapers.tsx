@@ -40,7 +40,7 @@ export function ChairPapers() {
 }
 
 function Open({ paper }: { paper: Paper }) {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   const presence = useGauge('presence');
   const missing = presence ? presence.quorum - presence.present : 0;
   const short = missing > 0 ? t('chair.noQuorum', { count: missing, needed: presence?.quorum ?? 0 }) : null;
@@ -61,7 +61,7 @@ function Open({ paper }: { paper: Paper }) {
 }
 
 function Close({ paper }: { paper: Paper }) {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   const turnout = useGauge('turnout');
   const known = turnout?.paperId === paper.id ? turnout : null;
   const left = known ? known.issued - known.returned : 0;
@@ -76,7 +76,7 @@ function Close({ paper }: { paper: Paper }) {
 }
 
 function ToCount({ paper }: { paper: Paper }) {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   return (
     <Rows>
       <Row to={`count/${paper.id}`} icon="people" tone="act" title={t('todo.count')} detail={t('chair.countText')} />
@@ -87,7 +87,7 @@ function ToCount({ paper }: { paper: Paper }) {
 /** Declares what was counted, in the very words that everybody will read. */
 function Declare({ paper }: { paper: Paper }) {
   const { id } = useCongress();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   const { value, refusal, retry } = useFetched(paper.id, () => countReportOf(id, paper.id));
   if (refusal) return <RefusalAlert refusal={refusal} onRetry={retry} />;
   if (!value) return <LineSkeleton lines={4} />;

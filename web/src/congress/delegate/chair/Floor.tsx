@@ -16,7 +16,7 @@ type Speaker = CongressView['speakers'][number];
 /** Who has the floor and who asked for it, each with what the chair may say to them. */
 export function Floor() {
   const { speakers } = useCongress();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   return (
     <Sheet title={t('chair.floor')}>
       {speakers.length === 0 ? (
@@ -35,7 +35,7 @@ export function Floor() {
 }
 
 function OnTheFloor({ speaker: { personId, state, since, topic } }: { speaker: Speaker }) {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   const terms = useTerms();
   const name = terms.name(usePerson(personId));
   const call = useCommand('callSpeaker');

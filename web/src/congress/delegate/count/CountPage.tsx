@@ -32,7 +32,7 @@ export function CountPage() {
   const paper = usePaper(paperId);
   const { mode } = useCongress();
   const terms = useTerms();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const scrutinizes = useMay('signCount');
   const counts = useMay('countPaper');
   const issues = useMay('issueRoomBallots');
@@ -69,7 +69,7 @@ export function CountPage() {
 }
 
 function CountIt({ paper }: { paper: Paper }) {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const { run, sending, unconfirmed, notDone, dismiss } = useCommand('countPaper');
   return (
     <Sheet tone="act" title={t('count.count')}>
@@ -86,7 +86,7 @@ function Report({ paper }: { paper: Paper }) {
   const { id } = useCongress();
   const ruleOf = useMajorityRule();
   const terms = useTerms();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const { value, refusal, retry } = useFetched(`${paper.id} ${paper.state === 'declared'}`, () =>
     countReportOf(id, paper.id),
   );
@@ -124,7 +124,7 @@ function Sign({ paper }: { paper: Paper }) {
   const me = useMe();
   const mine = useMay('signCount');
   const terms = useTerms();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   if (paper.method === 'hands') return null;
   const signed = (personId: string): boolean => paper.signatures.some((one) => one.personId === personId);
   const signers = [

@@ -20,7 +20,7 @@ type Person = RoomBallots['people'][number];
 /** Handing ballots on paper to people in the room, by name, while the paper is open (B-10). */
 export function IssueBallots({ paper }: { paper: Paper }) {
   const { id } = useCongress();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const [given, setGiven] = useState<Person[]>([]);
   const [asked, setAsked] = useState('');
   const holders = useFetched(`${paper.id} ${given.length}`, () => holdersInRoom(id, paper.id));
@@ -65,7 +65,7 @@ export function IssueBallots({ paper }: { paper: Paper }) {
 }
 
 function Search({ onAsk }: { onAsk: (words: string) => void }) {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const [words, setWords] = useState('');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -89,7 +89,7 @@ function Search({ onAsk }: { onAsk: (words: string) => void }) {
 
 function Found({ paper, asked, onGiven }: { paper: Paper; asked: string; onGiven: (person: Person) => void }) {
   const { id, groups } = useCongress();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const { value, refusal, retry } = useFetched(asked, () => candidatesInRoom(id, paper.id, asked));
   if (refusal) return <RefusalAlert refusal={refusal} onRetry={retry} />;
   if (!value) return <LineSkeleton />;

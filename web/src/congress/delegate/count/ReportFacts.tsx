@@ -5,7 +5,7 @@ import list from '../parts/lists.module.css';
 
 /** The numbers of a count report: due, present, issued, returned, and those of the room. */
 export function ReportFacts({ report }: { report: Omit<CountReport, 'items'> }) {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const { figure } = useTerms();
   const people = (count: number): string => t('fact.people', { count });
   const ballots = (count: number): string => t('fact.ballots', { count });

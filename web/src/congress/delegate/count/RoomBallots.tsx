@@ -19,7 +19,7 @@ const columns = ['for', 'against', 'abstain', 'invalid'] as const;
 
 /** The ballots on paper from the room, entered by a scrutineer as one signed block whose numbers add up. */
 export function RoomBallots({ paper }: { paper: Paper }) {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const terms = useTerms();
   const [returned, setReturned] = useState('');
   const [entries, setEntries] = useState<Record<string, Entry>>({});

@@ -28,7 +28,7 @@ export function MyPart() {
   const group = useGroup(me.groupId);
   const posts = useGroupView()?.posts ?? [];
   const terms = useTerms();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   const { number } = useFormat();
   const signIns = congress.steps.filter((step) => step.kind === 'sign-in');
   const voted = congress.papers.filter((paper) => paper.state !== 'prepared');
@@ -108,7 +108,7 @@ export function MyPart() {
 
 /** Whether I voted, or hold a ballot on paper, of which nobody knows here whether it went into the box. */
 function BallotRow({ paper, channel }: { paper: Paper; channel: ReturnType<typeof ballotOf> }) {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   const words = usePaperWords();
   return (
     <Row
@@ -122,7 +122,7 @@ function BallotRow({ paper, channel }: { paper: Paper; channel: ReturnType<typeo
 
 function SignOut() {
   const { id } = useCongress();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
   const [sending, setSending] = useState(false);

@@ -32,7 +32,7 @@ export type WriteFormProps = {
 /** One text to write and send. What is written stays until the server has it. */
 export function WriteForm(props: WriteFormProps) {
   const { label, description, value, most, children } = props;
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const { number } = useFormat();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {

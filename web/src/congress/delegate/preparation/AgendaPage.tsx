@@ -8,7 +8,7 @@ import { Row, Rows } from '../parts/Rows.tsx';
 /** The agenda, with what has been presented. */
 export function AgendaPage() {
   const { agenda, steps } = useCongress();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   const presented = steps.flatMap((step) => recordOf(step, 'report')?.presented ?? []);
   return (
     <Page title={t('agenda.title')} back="">

@@ -18,7 +18,7 @@ export function Credentials() {
   const { steps, roster, offices } = useCongress();
   const me = useMe();
   const terms = useTerms();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const step = steps.find((one) => one.kind === 'credentials') ?? null;
   const signatures = recordOf(step, 'credentials')?.signatures ?? [];
   const checked = recordOf(steps.find((one) => one.kind === 'roster') ?? null, 'roster');

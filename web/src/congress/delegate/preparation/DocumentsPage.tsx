@@ -14,7 +14,7 @@ export function DocumentsPage() {
   const congress = useCongress();
   const me = useMe();
   const terms = useTerms();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   const notice = givenNotice(congress);
   const items = congress.items.filter((item) => item.text);
   const unread = unreadItems(congress, me).length;

@@ -17,7 +17,7 @@ export function ItemPage() {
   const item = useItem(itemId);
   const { papers, organizationName } = useCongress();
   const terms = useTerms();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   if (!item) return <Missing back="papers" />;
   const paper = latestFirst(papers).find(
     (one) => one.items.some((each) => each.itemId === item.id) && one.state === 'declared',

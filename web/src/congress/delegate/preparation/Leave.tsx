@@ -14,7 +14,7 @@ import { WriteForm } from '../parts/WriteForm.tsx';
 /** Leave of absence: asking for it, taking it back. */
 export function Leave() {
   const { leave } = useMe();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   const terms = useTerms();
   useFreshFacts(leave === 'requested');
   return (
@@ -33,7 +33,7 @@ export function Leave() {
 }
 
 function Withdraw() {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   const { run, sending, unconfirmed, notDone, dismiss } = useCommand('withdrawLeave');
   return (
     <div className={list.above}>
@@ -46,7 +46,7 @@ function Withdraw() {
 }
 
 function Ask() {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   const writing = useWriting('leave', 'requestLeave', (reason) => ({ reason }));
   return (
     <Sheet>

@@ -15,7 +15,7 @@ import { Done } from '../parts/Rows.tsx';
 /** The notice: when and where, its text, and the confirmation that it reached me. */
 export function NoticePage() {
   const congress = useCongress();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const { dateTime, date } = useFormat();
   const notice = recordOf(givenNotice(congress), 'notice');
   return (
@@ -55,7 +55,7 @@ function Confirmation({ documentId }: { documentId: string }) {
   const { noticeReceived } = useMe();
   const { run, sending, unconfirmed, notDone, dismiss } = useCommand('confirmNotice');
   const reading = useCommand('markRead');
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const confirm = async (): Promise<void> => {
     const answer = await run({});
     if (answer?.became === 'accepted') await reading.run({ documentId });

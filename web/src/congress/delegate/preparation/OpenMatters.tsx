@@ -16,7 +16,7 @@ import { useFetched } from '../../../live/http/useFetched.ts';
 
 /** What the session before left open: who is charged with it, until when, and what was reported last. */
 export function OpenMatters() {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const terms = useTerms();
   const { date } = useFormat();
   const { id, lastSession } = useCongress();

@@ -44,7 +44,7 @@ export function Reader({ documentId, title, head, foot, level = 1, mark = true }
 function ReadMark({ documentId }: { documentId: string }) {
   const read = useMe().read.includes(documentId);
   const { run, sending, unconfirmed, notDone, dismiss } = useCommand('markRead');
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   if (read) {
     return (
       <div className={classes.mark}>

@@ -17,7 +17,7 @@ export function StepPage() {
   const step = useStep(stepId);
   const { steps, papers } = useCongress();
   const terms = useTerms();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   const { t: common } = useTranslation();
   const { dateTime, date } = useFormat();
   const facts = useStepFacts(step);

@@ -12,7 +12,7 @@ export function useStepFacts(step: Step | null): Fact[] {
   const names = useLiveNames();
   const terms = useTerms();
   const { number, dateTime, list } = useFormat();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   if (!step) return [];
   const people = (ids: string[]): string => (ids.length > 0 ? list(ids.map((id) => terms.name(names[id]))) : '—');
   const { record } = step;

@@ -6,7 +6,7 @@ import { Page } from '../parts/Page.tsx';
 
 /** The regulations that my union works under, or one of them, to be read. */
 export function RegulationsPage() {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const { regulationId } = useParams();
   const at = useHome()('regulations');
   return (

@@ -18,7 +18,7 @@ type Other = OtherCongresses['congresses'][number];
 
 /** My other congresses, each a button that leads there. */
 export function Elsewhere({ congresses }: { congresses: readonly Other[] }) {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   return (
     <Sheet title={t('others.title')}>
       <ul className={classes.list}>
@@ -33,7 +33,7 @@ export function Elsewhere({ congresses }: { congresses: readonly Other[] }) {
 }
 
 function GoThere({ congress: { congressId, title, checkRequired } }: { congress: Other }) {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const navigate = useNavigate();
   const going = useAsk(goToOther);
   const [asked, setAsked] = useState(false);

@@ -12,7 +12,7 @@ import { WriteForm } from '../../parts/WriteForm.tsx';
 
 /** Writing a proposal. */
 export function NewProposal() {
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const congress = useCongress();
   const me = useMe();
   const navigate = useNavigate();

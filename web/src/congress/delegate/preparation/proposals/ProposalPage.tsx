@@ -21,7 +21,7 @@ export function ProposalPage() {
   const { proposalId = '' } = useParams();
   const { proposals } = useCongress();
   const terms = useTerms();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const names = useLiveNames();
   const { list: joined } = useFormat();
   const proposal = proposals.find(({ id }) => id === proposalId);
@@ -63,7 +63,7 @@ function Second({ proposalId }: { proposalId: string }) {
   const congress = useCongress();
   const me = useMe();
   const step = useOpenStep();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation('delegateLater');
   const { run, sending, unconfirmed, notDone, dismiss } = useCommand('secondProposal');
   const proposal = congress.proposals.find(({ id }) => id === proposalId);
   if (proposal?.seconders.includes(me.id)) return <Done>{t('proposals.iSeconded')}</Done>;

@@ -14,7 +14,7 @@ export function Proposals() {
   const me = useMe();
   const names = useLiveNames();
   const terms = useTerms();
-  const { t } = useTranslation('delegate');
+  const { t } = useTranslation(['delegateLater', 'delegate']);
   const open = windowOpen(congress);
   const mine = congress.proposals.filter((one) => one.by === me.id);
   const waiting = secondable(congress, me);

@@ -2,6 +2,7 @@ import type { Resolution } from '@congress/contract/congress/declaration/view';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../i18n/useFormat.ts';
 import { useCongress } from '../../../live/selectors.ts';
+import { Blocks } from '../../../../ui/text/blocks/Blocks.tsx';
 import { Phrases } from '../../../../ui/text/Phrases.tsx';
 import { FitText } from '../../parts/FitText.tsx';
 import { Flow, useTurning } from '../../parts/Flow.tsx';
@@ -33,14 +34,10 @@ export function ResolutionScene({ resolution }: { resolution: Resolution }) {
 /** The text, whose pages turn by themselves. */
 function PagedText({ text }: { text: string }) {
   const { page, pages, onMeasured } = useTurning(SECONDS, text);
-  const paragraphs = text.split(/\n+/).filter((one) => one.trim() !== '');
   return (
     <>
       <Flow className={classes.text} grow={1.75} page={page} onMeasured={onMeasured}>
-        {paragraphs.map((paragraph, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- paragraphs may be equal, and never move
-          <p key={index}>{paragraph}</p>
-        ))}
+        <Blocks text={text} level={1} />
       </Flow>
       <div className={classes.foot}>
         <PageMark page={page} pages={pages} />

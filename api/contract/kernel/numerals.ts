@@ -1,4 +1,4 @@
-/** Chinese numerals as the articles of regulations are counted by: 一 … 九千九百九十九, 二〇一, 12, １２. */
+/** Chinese numerals as articles and clauses are counted by: 一 … 九千九百九十九, 二〇一, 12, １２. */
 
 const digits = '零一二三四五六七八九';
 const units = ['', '十', '百', '千'];
