@@ -32,8 +32,9 @@ export function anchorsOf(blocks: readonly Block[]): (string | null)[] {
 }
 
 const excerpt = 24;
+const fewHeadings = 7;
 
-/** The contents of a text: its headings, or where it has none, its clauses. */
+/** The contents of a text: its headings, and where they are few, its articles too. */
 export function contentsOf(blocks: readonly Block[], anchors: readonly (string | null)[]): Place[] {
   const places = (depthOf: (block: Block) => Place['depth'] | null): Place[] =>
     blocks.flatMap((block, index) => {
@@ -42,7 +43,7 @@ export function contentsOf(blocks: readonly Block[], anchors: readonly (string |
       return anchor && depth ? [{ anchor, depth, title: titleOf(block) }] : [];
     });
   const headings = places((block) => (block.kind === 'heading' ? block.level : null));
-  if (headings.length > 2) return headings;
+  if (headings.length > fewHeadings) return headings;
   return places((block) => (block.kind === 'heading' ? 1 : block.kind === 'clause' && block.rank === 1 ? 2 : null));
 }
 
