@@ -4,12 +4,21 @@
  */
 import { demoOf } from '@congress/db/seed/demo';
 import { expect, test } from 'vitest';
+import type { Client } from '../../scripts/demo/client.ts';
 import { leaderOf } from '../../scripts/demo/officers.ts';
 import { choose, confirm, goOn, look, pick, press, says, saysNot, saysWhyNot } from './parts/expectations.ts';
 import { all, atConsole, DELEGATES, onPhone, openHall, turnTo } from './parts/hall.ts';
+import { clipboard, contractFile, contractText, paste, pastedText } from './parts/office.ts';
 import { story } from './parts/story.ts';
 
 const material = demoOf(DELEGATES);
+
+/** Waits until the first item has this text, and no other. */
+async function kept({ host }: { host: Client }, text: string): Promise<void> {
+  const documents = (): Promise<{ text: string }> =>
+    host.get(`/congresses/${host.congress.id}/documents/${host.congress.items[0]?.text?.documentId}`);
+  await expect.poll(async () => (await documents()).text).toBe(text);
+}
 
 story(
   'the preparation',
@@ -116,7 +125,7 @@ story(
     });
 
     test('items get their power, their ballot and their text, and an agenda is made of them', async () => {
-      const { host, desk } = now();
+      const { hall, host, desk, phone } = now();
       const [own, ...rest] = material.items;
       await press(desk, '添加议题');
       await desk.getByLabel('议题名称').fill(own!.title);
@@ -128,6 +137,26 @@ story(
       await says(desk, '审议通过 · 无记名投票 · 涉及职工切身利益');
       for (const item of rest) await host.must({ type: 'addItem', ...item });
       await says(desk, rest.at(-1)!.title);
+      await desk.getByRole('button', { name: `修改「${own!.title}」` }).click();
+      await desk.locator('input[type=file]').setInputFiles({ name: '合同.docx', mimeType: '', buffer: contractFile });
+      await says(desk, '已导入“合同.docx”。1 个合并的单元格已拆开，请核对。');
+      await press(desk, '保存');
+      await kept(now(), contractText);
+      await desk.getByRole('button', { name: `修改「${own!.title}」` }).click();
+      await desk.getByLabel('议题文本').press('Control+a');
+      await paste(desk, clipboard);
+      await look(desk, 'console, an item pasted from Word');
+      await press(desk, '保存');
+      await kept(now(), pastedText);
+      expect(await desk.title()).not.toBe('owned');
+      await press(desk, '比较稿次');
+      await says(desk, /共 \d+ 处改动/);
+      await look(desk, 'console, what changed in an item');
+      await desk.keyboard.press('Escape');
+      await turnTo(hall, phone, `items/${host.congress.items[0]!.id}`);
+      await phone.page.getByRole('link', { name: /与前一稿比较/ }).click();
+      await says(phone.page, '删去的文字');
+      await look(phone.page, 'delegate, what changed in an item');
       await press(desk, '按议题生成议程');
       await look(desk, 'console, making the agenda');
       await press(desk, '排定议程');
@@ -140,7 +169,7 @@ story(
       const { formal, others } = cast;
       await desk.getByLabel('开会时间').fill('2026-11-20T09:00');
       await desk.getByLabel('地点').fill('公司大会议室及线上会场');
-      expect(await desk.getByLabel('通知正文').inputValue()).toContain(material.items[0]!.title);
+      expect(await desk.getByLabel('通知正文').innerText()).toContain(material.items[0]!.title);
       await look(desk, 'console, notice');
       await confirm(desk, '发出通知');
       await says(desk, /还有 \d+ 人未确认收到/);

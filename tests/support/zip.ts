@@ -45,16 +45,41 @@ export function zipped(files: Record<string, string>): Buffer {
   return Buffer.concat([...locals, directory, Buffer.from('PK\x05\x06'), end]);
 }
 
+const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const openXml = 'http://schemas.openxmlformats.org';
+const word = `xmlns:w="${openXml}/wordprocessingml/2006/main"`;
+
 /** A Word file of these paragraphs, as small as one can be; a line feed within one is a break of its line. */
 export function docxOf(paragraphs: readonly string[]): Buffer {
-  const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-  const openXml = 'http://schemas.openxmlformats.org';
-  const office = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
   const line = (text: string): string => `<w:t xml:space="preserve">${text}</w:t>`;
-  const body = paragraphs.map((text) => `<w:p><w:r>${text.split('\n').map(line).join('<w:br/>')}</w:r></w:p>`).join('');
+  return wordFile(
+    paragraphs.map((text) => `<w:p><w:r>${text.split('\n').map(line).join('<w:br/>')}</w:r></w:p>`).join(''),
+  );
+}
+
+/** A Word file with this body, and, where it has lists and styles, with these. */
+export function wordFile(body: string, { numbering = '', styles = '' } = {}): Buffer {
+  const office = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+  const relations = 'officeDocument/2006/relationships';
+  const parts = Object.entries({ numbering, styles }).filter(([, content]) => content !== '');
+  const kinds = [['document', 'document.main'] as const, ...parts.map(([name]) => [name, name] as const)];
+  const overrides = kinds.map(
+    ([name, kind]) => `<Override PartName="/word/${name}.xml" ContentType="${office}.${kind}+xml"/>`,
+  );
+  const links = parts.map(
+    ([name]) => `<Relationship Id="${name}" Type="${openXml}/${relations}/${name}" Target="${name}.xml"/>`,
+  );
+  const relationships = (content: string): string =>
+    `${xml}<Relationships xmlns="${openXml}/package/2006/relationships">${content}</Relationships>`;
   return zipped({
-    '[Content_Types].xml': `${xml}<Types xmlns="${openXml}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${office}"/></Types>`,
-    '_rels/.rels': `${xml}<Relationships xmlns="${openXml}/package/2006/relationships"><Relationship Id="r1" Type="${openXml}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/document.xml': `${xml}<w:document xmlns:w="${openXml}/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    '[Content_Types].xml': `${xml}<Types xmlns="${openXml}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${overrides.join('')}</Types>`,
+    '_rels/.rels': relationships(
+      `<Relationship Id="r1" Type="${openXml}/${relations}/officeDocument" Target="word/document.xml"/>`,
+    ),
+    'word/_rels/document.xml.rels': relationships(links.join('')),
+    'word/document.xml': `${xml}<w:document ${word}><w:body>${body}</w:body></w:document>`,
+    ...Object.fromEntries(
+      parts.map(([name, content]) => [`word/${name}.xml`, `${xml}<w:${name} ${word}>${content}</w:${name}>`]),
+    ),
   });
 }

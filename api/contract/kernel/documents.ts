@@ -16,6 +16,12 @@ export const textRef = z.object({
 });
 export type TextRef = z.infer<typeof textRef>;
 
+/** A wording that a text had. The ones before stay under their own ids; `final` is the one that was fixed. */
+export const textVersion = textRef.extend({ at: instant, final: z.boolean() });
+export type TextVersion = z.infer<typeof textVersion>;
+/** The oldest first. */
+export const textVersions = z.object({ versions: z.array(textVersion) }).meta({ id: 'TextVersions' });
+
 export const textDocument = z
   .object({
     id,

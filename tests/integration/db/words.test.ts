@@ -41,7 +41,7 @@ describe('a verdict names the first text that is not what the log says', () => {
     expect(await verify(congress)).toMatchObject({ intact: true, links: 5, problem: null });
   });
 
-  test('one whose words were exchanged, by whoever can switch the guards off', async () => {
+  test('W-1: one whose words were exchanged, by whoever can switch the guards off', async () => {
     const { congress, documentId } = await withNotice();
     await unguarded(db, (sql) => sql`update document set text = text || '改期' where id = ${documentId}`);
     expect(await verify(congress)).toMatchObject({ intact: false, problem: `altered-text ${documentId} at 4` });

@@ -9,7 +9,7 @@ import {
   peopleQuery,
 } from '@congress/contract/congress/preparation/resources';
 import { refuse } from '@congress/contract/congress/refusals';
-import { textDocument } from '@congress/contract/kernel/documents';
+import { textDocument, textVersions } from '@congress/contract/kernel/documents';
 import { logPage, logVerdict } from '@congress/contract/kernel/log';
 import { id, largestInteger } from '@congress/contract/kernel/primitives';
 import type { FastifyInstance } from 'fastify';
@@ -20,7 +20,12 @@ import { isSecretariat, participate } from '../usecases/command/authorize.ts';
 import { issuePersonalCodes, revokePerson } from '../usecases/people/codes.ts';
 import { consultComposition, consultPeople } from '../usecases/people/consultPeople.ts';
 import { consultLog, verifyLog } from '../usecases/records/consultLog.ts';
-import { consultDocument, consultPosts, consultSuggestions } from '../usecases/records/consultTexts.ts';
+import {
+  consultDocument,
+  consultItemVersions,
+  consultPosts,
+  consultSuggestions,
+} from '../usecases/records/consultTexts.ts';
 import { issueTicket } from '../../kernel/identity/enter.ts';
 import { mustBeSomebody, somebody } from '../../kernel/http/plugins/identity.ts';
 import { refusals, sendRefusal, sendResult } from '../../kernel/http/reply.ts';
@@ -120,6 +125,23 @@ export function recordRoutes(app: FastifyInstance, { deps }: Wiring): void {
       sendResult(
         reply,
         await consultDocument(deps, somebody(request), request.params.congressId, request.params.documentId),
+      ),
+  );
+  routes.get(
+    '/congresses/:congressId/items/:itemId/versions',
+    {
+      preHandler,
+      schema: {
+        tags,
+        summary: 'The wordings an item had',
+        params: inCongress.extend({ itemId: id }),
+        response: { 200: textVersions, ...refusals },
+      },
+    },
+    async (request, reply) =>
+      sendResult(
+        reply,
+        await consultItemVersions(deps, somebody(request), request.params.congressId, request.params.itemId),
       ),
   );
   routes.get(

@@ -3,6 +3,7 @@ import { countAttendance, countByGroup } from './people/attendanceBook.ts';
 import { turnout, remarksOf } from '../../kernel/ballot/postgres/closed.ts';
 import { deliver, deliveryCount, markRead } from './documents.ts';
 import { documents } from '../../kernel/documents/documents.ts';
+import { itemVersions } from './itemVersions.ts';
 import { sayingUnavailable } from '../../kernel/postgres/failures.ts';
 import {
   actorNames,
@@ -52,6 +53,7 @@ export function createRows({ records, statements: sql }: Pick<Pools, 'records' |
     linkMembers: (...args) => linkMembers(sql, ...args),
     congressesOf: (...args) => congressesOf(sql, ...args),
     setCodes: (...args) => setCodes(records, ...args),
+    itemVersions: (...args) => itemVersions(sql, ...args),
     document: async (congressId, documentId) => (await documents(records, congressId, documentId))[0],
     documents: (congressId) => documents(records, congressId),
     markRead: (congressId, personId, documentId, at) => markRead(records, { congressId, personId, documentId, at }),

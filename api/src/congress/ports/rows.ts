@@ -7,7 +7,7 @@ import type { Person } from '@congress/contract/congress/preparation/resources';
 import type { TakenPart } from '@congress/contract/congress/preparation/rosterAndRegister';
 import type { Capacity } from '@congress/contract/congress/vocabulary';
 import type { Outcome } from '@congress/contract/kernel/command';
-import type { TextDocument } from '@congress/contract/kernel/documents';
+import type { TextDocument, TextVersion } from '@congress/contract/kernel/documents';
 import type { RosterSummary } from '@congress/contract/congress/preparation/view';
 import type { Act } from '../../kernel/means.ts';
 import type { Comer, Earlier } from '../domain/procedure/nextSession.ts';
@@ -67,6 +67,8 @@ export interface Rows {
   /** Congresses of the organization whose roster a member is or was on, the newest first. */
   congressesOf(organizationId: string, memberId: string): Promise<TakenPart['congresses']>;
   setCodes(congressId: string, codes: { personId: string; codeHash: string }[]): Promise<void>;
+  /** What the log says an item's text was, the oldest first. */
+  itemVersions(congressId: string, itemId: string): Promise<TextVersion[]>;
   document(congressId: string, documentId: string): Promise<TextDocument | undefined>;
   documents(congressId: string): Promise<TextDocument[]>;
   markRead(congressId: string, personId: string, documentId: string, at: string): Promise<boolean>;

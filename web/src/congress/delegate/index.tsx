@@ -17,6 +17,7 @@ const CountPage = lazy(async () => ({ default: (await import('./count/CountPage.
 const Credentials = lazy(async () => ({ default: (await import('./preparation/Credentials.tsx')).Credentials }));
 const DocumentsPage = lazy(async () => ({ default: (await import('./preparation/DocumentsPage.tsx')).DocumentsPage }));
 const FinalTexts = lazy(async () => ({ default: (await import('./assembly/FinalTexts.tsx')).FinalTexts }));
+const ItemChanges = lazy(async () => ({ default: (await import('./preparation/ItemChanges.tsx')).ItemChanges }));
 const ItemPage = lazy(async () => ({ default: (await import('./preparation/ItemPage.tsx')).ItemPage }));
 const Leave = lazy(async () => ({ default: (await import('./preparation/Leave.tsx')).Leave }));
 const MyPart = lazy(async () => ({ default: (await import('./home/MyPart.tsx')).MyPart }));
@@ -57,6 +58,7 @@ export function Delegate() {
           <Route path="papers" element={<DocumentsPage />} />
           <Route path="notice" element={<NoticePage />} />
           <Route path="items/:itemId" element={<ItemPage />} />
+          <Route path="items/:itemId/changes" element={<ItemChanges />} />
           <Route path="agenda" element={<AgendaPage />} />
           <Route path="resolutions/:resolutionId" element={<ResolutionPage />} />
           <Route path="open-matters" element={<OpenMatters />} />

@@ -5,7 +5,7 @@ import { mayCommand } from '@congress/contract/congress/tables/may';
 import type { Suggestion } from '@congress/contract/congress/assembly/resources';
 import type { Post } from '@congress/contract/congress/assembly/view';
 import type { Names } from '@congress/contract/congress/people';
-import type { TextDocument } from '@congress/contract/kernel/documents';
+import type { TextDocument, TextVersion } from '@congress/contract/kernel/documents';
 import type { Identity } from '../../../kernel/identity/ports.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { audienceOf } from '../command/authorize.ts';
@@ -36,6 +36,20 @@ export function consultDocument(
       return refused('document-not-found');
     }
     return done(document);
+  });
+}
+
+/** The wordings an item had; each is read as any text is. */
+export function consultItemVersions(
+  deps: Deps,
+  identity: Identity,
+  congressId: string,
+  itemId: string,
+): Promise<Result<{ versions: TextVersion[] }>> {
+  const may = ({ identity: { subject } }: Participant): boolean => subject !== 'observer';
+  return reading(deps, identity, congressId, may, async () => {
+    const versions = await deps.rows.itemVersions(congressId, itemId);
+    return versions.length > 0 ? done({ versions }) : refused('item-not-found');
   });
 }
 

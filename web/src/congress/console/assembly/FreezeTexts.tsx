@@ -1,5 +1,5 @@
 import type { Item } from '@congress/contract/congress/preparation/view';
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCongress, useMay } from '../../live/selectors.ts';
@@ -12,13 +12,18 @@ import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { DocumentButton } from '../parts/DocumentButton.tsx';
+import { ChangesButton } from '../preparation/items/ChangesButton.tsx';
 import { DraftNote } from '../../../ui/desk/forms/DraftNote.tsx';
 import { Form } from '../../../ui/desk/forms/Form.tsx';
+import { TextField } from '../../../ui/desk/editor/TextField.tsx';
 import { Note } from '../../../ui/desk/Note.tsx';
 import { Tag } from '../../../ui/desk/Tag.tsx';
 import { useDocument } from '../queries.ts';
 import { useDraft } from '../../../ui/desk/forms/drafts.ts';
 import { useAct } from '../useAct.ts';
+
+/** The most characters a text may have. */
+const MOST = 20_000;
 
 /** 定稿: the final text of each item, as it stands or in new words. */
 export function FreezeTexts({ active }: { active: boolean }) {
@@ -47,6 +52,7 @@ function Row({ item, may }: { item: Item; may: boolean }) {
         <span className={classes.name}>{item.title}</span>
       </span>
       {item.text ? <DocumentButton document={item.text} title={item.title} /> : null}
+      <ChangesButton item={item} />
       {item.frozen ? (
         <Tag tone="done">
           <Icon name="lock" size="1em" /> {t('freeze.done')}
@@ -71,7 +77,7 @@ function FreezeDialog({ item, onClose }: { item: Item; onClose: () => void }) {
       opened
       onClose={onClose}
       title={item.title}
-      size="48rem"
+      size="64rem"
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
@@ -93,7 +99,7 @@ function FreezeForm({ itemId, before, onDone }: { itemId: string; before: string
   const changed = text.trim() !== before.trim();
   const empty = text.trim() === '';
   const submit = async (): Promise<void> => {
-    if (empty) return;
+    if (empty || text.length > MOST) return;
     const answer = await freeze.run({ itemId, ...(changed ? { text: text.trim() } : {}) });
     if (answer?.became !== 'accepted') return;
     draft.forget();
@@ -102,15 +108,12 @@ function FreezeForm({ itemId, before, onDone }: { itemId: string; before: string
   return (
     <Form onSubmit={() => void submit()}>
       <DraftNote of={draft} />
-      <Textarea
+      <TextField
         label={t('freeze.text')}
         description={t('freeze.hint')}
         value={text}
-        onChange={(event) => draft.write({ text: event.currentTarget.value })}
-        maxLength={20_000}
-        autosize
-        minRows={8}
-        maxRows={18}
+        most={MOST}
+        onChange={(next) => draft.write({ text: next })}
       />
       {changed ? <Note icon="warn">{t('freeze.changed')}</Note> : null}
       <Answer of={freeze} />
@@ -118,7 +121,7 @@ function FreezeForm({ itemId, before, onDone }: { itemId: string; before: string
         type="submit"
         sending={freeze.sending}
         unconfirmed={freeze.unconfirmed}
-        reason={empty ? t('act.missing', { field: t('freeze.text') }) : null}
+        reason={empty ? t('act.missing', { field: t('freeze.text') }) : text.length > MOST ? t('act.tooLong') : null}
       >
         {t(changed ? 'freeze.freezeChanged' : 'freeze.freezeAsIs')}
       </PrimaryAction>

@@ -1,5 +1,5 @@
 import { adoptedItems, type AdoptedItem } from '@congress/contract/congress/declaration/questions';
-import { TextInput, Textarea } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
@@ -10,6 +10,7 @@ import { Answer } from '../../../ui/desk/Answer.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { DocumentButton } from '../parts/DocumentButton.tsx';
 import { DraftNote } from '../../../ui/desk/forms/DraftNote.tsx';
+import { TextField } from '../../../ui/desk/editor/TextField.tsx';
 import { Form } from '../../../ui/desk/forms/Form.tsx';
 import { More } from '../../../ui/desk/More.tsx';
 import { Tag } from '../../../ui/desk/Tag.tsx';
@@ -99,14 +100,12 @@ function ResolutionForm({ adopted: { item, result, report } }: { adopted: Adopte
         maxLength={200}
         onChange={(event) => draft.write({ title: event.currentTarget.value })}
       />
-      <Textarea
+      <TextField
         label={t('resolution.text')}
         description={t('resolution.hint')}
         value={text}
-        onChange={(event) => draft.write({ text: event.currentTarget.value })}
-        maxLength={20_000}
-        autosize
-        minRows={5}
+        most={20_000}
+        onChange={(next) => draft.write({ text: next })}
       />
       <Answer of={adopt} />
       <PrimaryAction

@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { Why } from '../../rules/why/Why.tsx';
@@ -10,6 +10,7 @@ import { Answer } from '../../../ui/desk/Answer.tsx';
 import { ConfirmedAct } from '../../../ui/acts/ConfirmedAct.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { DraftNote } from '../../../ui/desk/forms/DraftNote.tsx';
+import { TextField } from '../../../ui/desk/editor/TextField.tsx';
 import { DocumentButton } from '../parts/DocumentButton.tsx';
 import { Facts } from '../../../ui/desk/Facts.tsx';
 import { Columns, Form } from '../../../ui/desk/forms/Form.tsx';
@@ -110,14 +111,7 @@ function NoticeForm({ early }: { early: boolean }) {
             onChange={(event) => write({ place: event.currentTarget.value })}
           />
         </Columns>
-        <Textarea
-          label={t('notice.text')}
-          value={text}
-          onChange={(event) => write({ written: event.currentTarget.value })}
-          maxLength={20_000}
-          autosize
-          minRows={6}
-        />
+        <TextField label={t('notice.text')} value={text} most={20_000} onChange={(next) => write({ written: next })} />
         <Answer of={give} />
         <ConfirmedAct
           label={t('notice.give')}

@@ -46,6 +46,14 @@ export function ItemPage() {
       )}
       <Sheet>
         <Rows>
+          {(item.text?.revision ?? 1) > 1 ? (
+            <Row
+              to={`items/${item.id}/changes`}
+              title={t('item.changes')}
+              detail={t('item.changesText')}
+              icon="document"
+            />
+          ) : null}
           <Row
             to={`suggestions?item=${item.id}`}
             title={t('item.suggest')}

@@ -12,12 +12,16 @@ import { RefusalAlert } from '../../../../ui/acts/RefusalAlert.tsx';
 import { Answer } from '../../../../ui/desk/Answer.tsx';
 import { DraftNote } from '../../../../ui/desk/forms/DraftNote.tsx';
 import { Columns, Form } from '../../../../ui/desk/forms/Form.tsx';
+import { TextField } from '../../../../ui/desk/editor/TextField.tsx';
 import { Note } from '../../../../ui/desk/Note.tsx';
 import { Why } from '../../../rules/why/Why.tsx';
 import { secretBehind } from '@congress/contract/congress/rules/ruleBehind';
 import { useDocument, useRule, useSecretPowers } from '../../queries.ts';
 import { useDraft } from '../../../../ui/desk/forms/drafts.ts';
 import { useAct } from '../../useAct.ts';
+
+/** The most characters a text may have. */
+const MOST = 20_000;
 
 const powers: Power[] = ['adopt', 'advise', 'supervise', 'elect', 'evaluate', 'procedural'];
 
@@ -31,7 +35,7 @@ export function ItemDialog({ item, onClose }: { item: Item | null; onClose: () =
       opened
       onClose={onClose}
       title={t(item ? 'items.edit' : 'items.add')}
-      size="48rem"
+      size="64rem"
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
@@ -84,7 +88,7 @@ function ItemForm({ item, before, onClose }: { item: Item | null; before: string
           : null;
   const handle = item ? change : add;
   const submit = async (): Promise<void> => {
-    if (missing) return;
+    if (missing || text.length > MOST) return;
     const fields = {
       title: title.trim(),
       power,
@@ -153,22 +157,20 @@ function ItemForm({ item, before, onClose }: { item: Item | null; before: string
           onChange={(event) => write({ vitalReason: event.currentTarget.value })}
         />
       ) : null}
-      <Textarea
+      <TextField
         label={t('items.text')}
         description={t('items.textHint')}
         value={text}
-        maxLength={20_000}
-        autosize
-        minRows={8}
-        maxRows={16}
-        onChange={(event) => write({ text: event.currentTarget.value })}
+        most={MOST}
+        onChange={(next) => write({ text: next })}
+        onTitle={(said) => (title.trim() === '' ? write({ title: said.slice(0, 200) }) : undefined)}
       />
       <Answer of={handle} />
       <PrimaryAction
         type="submit"
         sending={handle.sending}
         unconfirmed={handle.unconfirmed}
-        reason={missing ? t('act.missing', { field: missing }) : null}
+        reason={missing ? t('act.missing', { field: missing }) : text.length > MOST ? t('act.tooLong') : null}
       >
         {t('act.save')}
       </PrimaryAction>

@@ -12,6 +12,7 @@ import classes from '../../../../ui/desk/desk.module.css';
 import { DocumentButton } from '../../parts/DocumentButton.tsx';
 import { Tag } from '../../../../ui/desk/Tag.tsx';
 import { useHasDraft } from '../../../../ui/desk/forms/drafts.ts';
+import { ChangesButton } from './ChangesButton.tsx';
 import { ItemDialog, itemDraft } from './ItemDialog.tsx';
 import { useAct } from '../../useAct.ts';
 
@@ -65,6 +66,7 @@ function ItemRow({ item, active, onEdit }: { item: Item; active: boolean; onEdit
         </span>
         {active && unsent ? <Tag tone="act">{t('draft.unsent')}</Tag> : null}
         {item.text ? <DocumentButton document={item.text} title={item.title} /> : null}
+        <ChangesButton item={item} />
         {active ? (
           <>
             <Button variant="default" aria-label={t('items.editWhat', { title: item.title })} onClick={onEdit}>
