@@ -62,10 +62,12 @@ export const commandNotes: Record<CommandType, string> = {
   announce: 'Also while adjourned or postponed. → `announcement.made`',
   directStage:
     '`focusId` is a step, an item, a resolution, a paper or one thing on it; else `not-found`. Also while adjourned or postponed. → `stage.directed`',
-  signIn: `While \`sign-in\` is open; who is late, until \`declaration\` opens, while no paper is open. \`onSiteCode\` is the one the hall shows; required where the mode is \`on-site\`. Twice changes nothing. ${row} \`me.signedIn\`, gauge \`presence\`.`,
+  signIn: `While \`sign-in\` is open; who is late, until \`declaration\` opens, while no paper is open. \`onSiteCode\` is the one the hall shows; required where the mode is \`on-site\`. With \`voting: 'paper'\` one votes on paper at this sitting, in the hall only, else \`no-paper-remotely\`. Twice changes nothing. ${row} \`me.signedIn\`, gauge \`presence\`.`,
   simulate:
     'Under a profile for trials only, else `trial-only`: see [Simulated delegates](#simulated-delegates). → `delegates.simulated`, and what the act leads to',
   signInPerson: `As \`signIn\`, for somebody who cannot; \`online\` not in a congress held on site. ${row} gauge \`presence\`.`,
+  setVoting:
+    'While no paper is open, else `voting-fixed`. Formal delegates who are in the hall; others, and those who vote so already, are passed over; `nobody-moved` where that is everybody. → `voting.set`, and `me.onPaper` of those who were moved',
   recordDeparture: `Someone who is present; also takes back a sign-in by mistake. Coming back is a sign-in of its own. ${row} gauge \`presence\`.`,
   nominateOffices:
     'While `preliminary` is open and no paper on these offices is prepared, open, closed or counted, else `nominations-on-paper` (withdraw one that is only prepared); formal delegates; presidium as the profile asks; another scrutineer besides the chief. → `offices.nominated`',
@@ -84,18 +86,16 @@ export const commandNotes: Record<CommandType, string> = {
   freezeItem: 'While `discussion` of the session is open; with `text`, in new words. Final. → `item.frozen`',
 
   preparePaper:
-    'While `preliminary` (preparatory matters, by hands), `evaluation` (items of power `evaluate`) or `ballot` (any item) is open; `method` is the one the items ask for. `previousId` names the void paper of the same items; of a preparatory matter that was turned down and is put again it may name the paper that did; else it is null. What was adopted is not put again (`matter-adopted`). `round` and `previousId` of the paper made say what it is a new round of. Each preparatory matter is put down with what is voted on (`votedOn`); those on people after `nominateOffices`, else `nominations-missing`. Makes a paper. → `paper.prepared`',
+    'While `preliminary` (preparatory matters, by hands), `evaluation` (items of power `evaluate`) or `ballot` (any item) is open; `method` is the one the items ask for. `previousId` names the void paper of the same items; of a preparatory matter that was turned down and is put again it may name the paper that did; else it is null. What was adopted is not put again (`matter-adopted`). `round` and `previousId` of the paper made say what it is a new round of. `hands` as `hall` has raised hands counted in the hall by tellers instead of everybody answering on a device. Each preparatory matter is put down with what is voted on (`votedOn`); those on people after `nominateOffices`, else `nominations-missing`. Makes a paper. → `paper.prepared`',
   withdrawPaper: 'A paper that is `prepared`. → `paper.withdrawn`',
   openPaper:
-    'In its step, with a quorum present, every text frozen, scrutineers in office (except in `preliminary`). → `paper.opened`',
+    'In its step, with a quorum present, every text frozen, scrutineers in office (except in `preliminary`). Whoever votes on paper at this sitting, or, where hands are counted in the hall, whoever is there, is on the roll from then on and casts nothing online. → `paper.opened`, and `room-ballots.issued` where that is anybody',
   castBallot: `While the paper is open, by someone signed in, once, final; of one that is only \`prepared\`, \`paper-not-found\`. A paper item left out, and a candidate left out, is an abstention; a rating left out is invalid. Marks that do not fit the paper are refused, and nothing is put in. ${row} \`me.ballots\`, gauge \`turnout\`.`,
   closePaper: 'An open paper; waits for votes under way and keeps out later ones. → `paper.closed`',
-  issueRoomBallots:
-    'While the paper is open. Those who voted, have one, or are not present are passed over; the others can no longer vote online. → `room-ballots.issued`, and `me` of those who got one',
   enterRoomBallots:
-    'A closed paper; per item the marks add up to `returned`; replaces an earlier block until counted. → `room-ballots.entered`; or `paper.voided` when more came back than went out',
+    'A closed paper of which a part was voted in the room, else `no-room`; by somebody of those who count it, else `not-yours-to-enter`; the marks of each item add up. Again replaces what one entered before, until the paper is counted. A third person only with `insteadOf` one of the two who has left, else `room-entries-full`. → `room-entry.made`; with the second, `room-entries.compared`; where both are alike, `room-ballots.entered`, and `paper.voided` when more came back than went out',
   countPaper:
-    'A closed paper; the block of the room first, if ballots went out there. → `report.made`, `paper.counted`; or `paper.voided` when the numbers contradict each other',
+    'A closed paper; where a part was voted in the room, once two have entered the same of it (`room-entry-missing`, `room-entries-differ`). → `report.made`, `paper.counted`; or `paper.voided` when the numbers contradict each other',
   signCount: 'A counted paper, each once; complete with the chief and one more scrutineer. → `paper.signed`',
   declareResult:
     'Hands: in the step of the paper, once counted, else `paper-wrong-state`. Others: while `declaration` is open, once signed. → `paper.declared`, and `offices.installed` where that changes who holds offices: the people named on the paper come in, and where it is turned down the office is vacant',
@@ -160,8 +160,12 @@ export const eventNotes: Record<EventType, string> = {
   'entry.presented': 'append `{ entryId, at }` to `presented` of record `report`',
   'paper.prepared': 'append to `papers`',
   'paper.withdrawn': 'remove it from `papers`',
-  'paper.opened': "that paper: `state` = `'open'`, `openedAt` = `at`, `present`",
+  'paper.opened':
+    "that paper: `state` = `'open'`, `openedAt` = `at`, `present`; with `room`, its `room` = `{ issued: room, entries: [], differing: null }`",
   'paper.closed': "that paper: `state` = `'closed'`, `closedAt` = `at`",
+  'room-entry.made':
+    'of the paper: `room.issued` = `issued`, `room.differing` = null; take `personId` and `insteadOf` out of `room.entries`, then append `{ personId, at }`',
+  'room-entries.compared': 'of the paper: `room.differing` = `differing`',
   'paper.counted': "that paper: `state` = `'counted'`",
   'paper.signed': "append `signature` to that paper's `signatures`; if `complete`, `state` = `'certified'`",
   'paper.declared': "that paper: `state` = `'declared'`, `report`",
@@ -181,8 +185,11 @@ export const eventNotes: Record<EventType, string> = {
   'speaker.finished': 'remove that person from `speakers`',
   'speaker.withdrawn': 'the same, of whoever has not spoken',
 
-  'room-ballots.issued': 'nothing: the log keeps who was to be given a ballot on paper, and how many were',
-  'room-ballots.entered': 'nothing: the log keeps the digest of the block that the room handed in',
+  'voting.set': 'nothing: the log keeps who was moved',
+  'room-ballots.issued':
+    'nothing: the log keeps to how many ballots on paper were given, and the digest of the list of their ids; the first releases wrote `personIds`, who had asked for one',
+  'room-ballots.entered':
+    'nothing: the log keeps the digest of the block, and the two who entered it; the first releases had one enter it',
   'report.made': 'remove the report with that `paperId` from `reports`, append `report`',
 
   'page.prepared': 'the whole view is `page`',

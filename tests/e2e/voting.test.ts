@@ -3,6 +3,7 @@
  * possible is tried on the pages, and refused in words.
  */
 import type { Paper } from '@congress/contract/congress/ballot/view';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { demoOf } from '@congress/db/seed/demo';
 import { choicesOf } from '../../scripts/demo/marks.ts';
@@ -17,6 +18,7 @@ import {
   DELEGATES,
   inTheHall,
   markAlike,
+  onDesk,
   onPhone,
   openHall,
   others,
@@ -51,8 +53,8 @@ story(
     const returned = (number: number): Promise<void> =>
       now().host.until(`${number} ballots`, ({ gauges }) => gauges.turnout?.returned === number);
 
-    test('without a quorum no vote is opened, and the console says how many are missing', async () => {
-      const { cast, host, chair, itemIds } = now();
+    test('without a quorum no vote is opened, and the console says how many are missing; who votes on paper is settled before', async () => {
+      const { cast, host, chair, itemIds, inTheRoom } = now();
       await press(chair, `制票（${itemIds.length} 项）`);
       await says(chair, '无记名投票');
       await look(chair, 'console, a paper prepared');
@@ -61,6 +63,14 @@ story(
       await saysWhyNot(chair, '开始表决', '还差 1 人达到法定人数 30，不能开始表决');
       await look(chair, 'console, no quorum');
       await all(leaving, (one) => one.must({ type: 'signIn' }));
+      const { delegate } = inTheRoom;
+      await host.must({ type: 'recordDeparture', personId: delegate.person.id });
+      await host.must({ type: 'signInPerson', personId: delegate.person.id, place: 'on-site' });
+      await chair.reload();
+      await press(chair, '安排纸质票……');
+      await look(chair, 'console, who votes on paper');
+      await pick(chair, [delegate.name], '改用纸质票');
+      await host.until('one on paper', ({ gauges }) => gauges.presence?.onPaper === 1);
       await confirm(chair, '开始表决');
       await host.until('an open paper', ({ congress }) => congress.papers.some(({ state }) => state === 'open'));
       paperId = host.congress.papers.find(({ state }) => state === 'open')!.id;
@@ -70,11 +80,12 @@ story(
       const { hall, cast, host, chair, stage, stageFits, itemIds, first } = now();
       const { chief, scrutineers } = officers(cast);
       const paper = host.congress.papers.find(({ id }) => id === paperId)!;
-      await scrutineers[0]!.must({ type: 'issueRoomBallots', paperId, personIds: [chief.person.id] });
       await host.must({ type: 'closePaper', paperId });
       const block = { for: 2, against: 0, abstain: 0, invalid: 0 };
       const items = Object.fromEntries(paper.items.map(({ id }) => [id, block]));
-      await chief.must({ type: 'enterRoomBallots', paperId, returned: 2, items });
+      for (const one of [chief, scrutineers[0]!]) {
+        await one.must({ type: 'enterRoomBallots', paperId, returned: 2, items });
+      }
       await says(stage, '本次表决作废');
       await stageFits();
       await look(stage, 'stage, a void vote');
@@ -156,25 +167,17 @@ story(
       await says(absent.page, '正在表决，暂停签到');
     });
 
-    test('a ballot on paper is handed out by name; that phone says so and takes no vote', async () => {
-      const { chair, itemIds, inTheRoom } = now();
-      const { page, network, delegate } = inTheRoom;
+    test('whoever votes on paper reads so on their phone, which takes no vote; the console shows who they are', async () => {
+      const { chair, inTheRoom } = now();
+      const { page, delegate } = inTheRoom;
       await toBallot(inTheRoom);
-      await markAlike(inTheRoom, '赞成', itemIds.length);
-      network.delayAnswers();
-      await chair.getByText('现场纸质票').first().click();
-      await press(chair, '发放纸质票');
-      await look(chair, 'console, handing out ballots on paper');
-      await pick(chair, [delegate.name], '登记发放');
-      await says(chair, /已登记发放 1 张/);
-      await press(page, '投出选票');
-      await network.restore();
-      await says(page.getByRole('alert'), '您已领取纸质票，不能在线上投票');
-      await look(page, 'delegate, voting online with a ballot on paper in hand', /handed a ballot on paper/);
-      await page.reload();
-      await says(page, '您已领取纸质票');
+      await says(page, '您本次会议使用纸质票');
       await saysNot(page, '投出选票');
-      await look(page, 'delegate, ballot on paper');
+      await saysNot(page, '下一项');
+      await look(page, 'delegate, ballot on paper', 'You vote on paper at this sitting');
+      await chair.getByText('纸质票 1 张').click();
+      await says(chair, delegate.name);
+      await look(chair, 'console, who votes on paper while the paper is open');
       await returned(2);
     });
 
@@ -211,14 +214,33 @@ story(
       await says(first.page, '计票由监票人、计票人办理');
       await look(first.page, 'delegate, counting is not theirs');
       const phone = await onPhone(hall, chief);
-      await turnTo(hall, phone, `count/${paperId}`);
-      await phone.page.getByText('录入现场纸质票').click();
-      await phone.page.getByLabel('收回纸质票（张）').fill('1');
-      for (const index of itemIds.keys()) await phone.page.getByLabel('赞成').nth(index).fill('1');
-      await look(phone.page, 'delegate, ballots of the room');
-      await press(phone.page, '录入现场票数');
-      await press(phone.page, '录入并签名');
-      await says(phone.page, '已录入');
+      const desk = await onDesk(hall, scrutineers[0]!);
+      const enter = async (page: Page, mark: string): Promise<void> => {
+        await page.getByLabel('收回（张）').fill('1');
+        for (const index of itemIds.keys()) await page.getByLabel(mark).nth(index).fill('1');
+        await press(page, '录入并签名');
+        await page.getByRole('dialog').getByRole('button', { name: '录入', exact: true }).click();
+      };
+      for (const { page } of [phone, desk]) await page.goto(`${hall.url}/d/${cast.congressId}/count/${paperId}`);
+      await phone.page.getByLabel('收回（张）').fill('1');
+      await look(phone.page, 'delegate, entering the ballots of the room');
+      await enter(phone.page, '反对');
+      await says(phone.page, '您已录入，等待另一人录入');
+      await saysWhyNot(phone.page, '开始计票', '现场票数由两人录入一致后，才能计票');
+      await says(desk.page, `${chief.name}已录入，请您独立录入`);
+      await enter(desk.page, '赞成');
+      await says(phone.page, /不一致的 \d+ 处/);
+      await look(phone.page, 'delegate, two entries that differ');
+      await says(desk.page, /不一致的 \d+ 处/);
+      await look(desk.page, 'delegate, two entries that differ, at a desk');
+      await says(chair, /有 \d+ 处不一致/);
+      for (const index of itemIds.keys()) {
+        await phone.page.getByLabel('反对').nth(index).fill('');
+        await phone.page.getByLabel('赞成').nth(index).fill('1');
+      }
+      await press(phone.page, '改正我的录入');
+      await phone.page.getByRole('dialog').getByRole('button', { name: '录入', exact: true }).click();
+      await says(phone.page, '两人录入一致，可以计票');
       await press(phone.page, '开始计票');
       await press(phone.page, '签字确认计票报告');
       await phone.page.getByRole('dialog').getByRole('button', { name: '签字', exact: true }).click();

@@ -14,6 +14,9 @@ export const me = z.object({
   groupId: id.nullable(),
   /** Sign-in steps I am signed in to. */
   signedIn: z.array(id),
+  /** Of these, the ones at which I am in the hall, and at which I vote on paper. */
+  onSite: z.array(id),
+  onPaper: z.array(id),
   /** Papers I handed in online, was given in the room, or was simulated to hand in. Never what was on them. */
   ballots: z.array(z.object({ paperId: id, channel: z.enum(['online', 'room', 'simulated']) })),
   /** Documents I marked as read, and whether I confirmed the notice. */

@@ -70,6 +70,14 @@ export type Power = z.infer<typeof power>;
 
 export { type BallotMethod, ballotMethod } from '../kernel/ballot/items.ts';
 
+/** Where raised hands are counted: everybody answers on their device, or those in the hall are counted there by tellers. */
+export const handsCounted = z.enum(['devices', 'hall']);
+export type HandsCounted = z.infer<typeof handsCounted>;
+
+/** How somebody votes at a sitting: on a device wherever they are, or on paper in the room. */
+export const voting = z.enum(['online', 'paper']);
+export type Voting = z.infer<typeof voting>;
+
 /** How an item is decided; `opinions` and `report` end without a binding vote. */
 export const decisionKind = z.enum(['opinions', 'report', 'hands', 'named', 'secret']);
 export type DecisionKind = z.infer<typeof decisionKind>;

@@ -25,6 +25,20 @@ begin
     where v.paper_id = counted.id and r.person_id is null) then
     perform refuse('CG012', 'a vote is in the box of somebody who is not on the roll');
   end if;
+  if (counted.data #>> '{room,issued}')::bigint is distinct from nullif((
+      select count(*) from roll where paper_id = counted.id and channel = 'room'), 0)
+     and counted.data ? 'room' then
+    perform refuse('CG012', 'so many vote in the room as are on the roll for it');
+  end if;
+  -- Of papers that opened before blocks were entered twice, the data says nothing of the room.
+  if counted.data #>> '{room,issued}' is not null and not exists (
+    select from room_count c
+    where c.paper_id = counted.id
+      and (select count(distinct entry.person_id) = 2 from room_entry entry
+        where entry.paper_id = counted.id and c.data -> 'by' ? entry.person_id::text
+          and entry.data = c.data - 'by')) then
+    perform refuse('CG012', 'what came back in the room was not entered alike by two people');
+  end if;
 end $$;
 
 -- Whether a preparatory matter was adopted: what was declared of it last (B-1a).
@@ -130,12 +144,12 @@ end $$;
 create or replace function written_by_move(was text, now text) returns text[]
 language sql immutable as $$
   select case
-    when (was, now) = ('prepared', 'open') then '{openedAt,present}'
+    when (was, now) = ('prepared', 'open') then '{openedAt,present,room}'
     -- The fence closes the paper first, and the time of it is noted after.
-    when now = 'closed' then '{closedAt}'
+    when now = 'closed' then '{closedAt,room}'
     when was = 'counted' and now in ('counted', 'certified') then '{signatures}'
     when now = 'declared' and was <> now then '{report}'
-    when now = 'void' and was <> now then '{voidReason}'
+    when now = 'void' and was <> now then '{voidReason,room}'
     else '{}'
   end::text[]
 $$;
@@ -196,6 +210,27 @@ begin
 end $$;
 create or replace trigger lawful before insert or update or delete on paper
 for each row execute function guard_paper();
+
+-- What two people enter of the room, each on their own, while the paper is closed and not counted.
+create or replace function guard_room_entry() returns trigger
+language plpgsql as $$
+begin
+  if tg_op = 'DELETE' or (select state from paper where id = new.paper_id and congress_id = new.congress_id
+      and organization_id = new.organization_id for share) is distinct from 'closed' then
+    perform refuse('CG007', 'what came back in the room is entered once its paper is closed, until it is counted');
+  end if;
+  if tg_op = 'INSERT' and not exists (
+    select from person p where p.id = new.person_id and p.congress_id = new.congress_id and p.capacity = 'formal') then
+    perform refuse('CG007', 'what came back in the room is entered by formal delegates');
+  end if;
+  if tg_op = 'UPDATE' and (new.paper_id, new.person_id, new.congress_id, new.organization_id)
+      is distinct from (old.paper_id, old.person_id, old.congress_id, old.organization_id) then
+    perform refuse('CG007', 'an entry stays with its paper and who made it');
+  end if;
+  return new;
+end $$;
+create or replace trigger lawful before insert or update or delete on room_entry
+for each row execute function guard_room_entry();
 
 -- The block counted in the room belongs to the count: it may change until the paper is counted.
 create or replace function guard_room_count() returns trigger

@@ -105,13 +105,19 @@ create or replace function guard_attendance_change() returns trigger
 language plpgsql as $$
 declare
   comes_back boolean := old.left_at is not null and new.left_at is null;
-  how text[] := case when comes_back then array['left_at', 'via', 'command_id', 'at'] else array['left_at'] end;
+  how text[] := case when comes_back then array['left_at', 'via', 'command_id', 'at', 'voting']
+    else array['left_at', 'voting'] end;
 begin
   -- Whoever comes back signs in anew, from where they are then.
   if to_jsonb(new) - how <> to_jsonb(old) - how then
-    perform refuse('CG010', 'only leaving and coming back is noted on an attendance');
+    perform refuse('CG010', 'only leaving, coming back and how one votes is noted on an attendance');
+  elsif new.voting <> old.voting and exists (
+    select from paper where congress_id = new.congress_id and state = 'open') then
+    perform refuse('CG010', 'how somebody votes is changed while no paper is open');
   elsif new.left_at is null and sign_in_state(new.step_id) is distinct from 'open' then
     perform refuse('CG010', 'nobody comes back while the sign-in is not open');
+  elsif new.voting = 'paper' and new.via not in ('on-site', 'secretariat') then
+    perform refuse('CG010', 'who votes on paper is in the hall');
   end if;
   return new;
 end $$;
@@ -135,6 +141,9 @@ begin
       where p.id = a.person_id and p.congress_id = a.congress_id and p.removed_at is null
         and (p.capacity = 'formal') = a.formal)) then
     perform refuse('CG010', 'people of the roster sign in, each in the capacity they have there');
+  end if;
+  if exists (select from added where voting = 'paper' and via not in ('on-site', 'secretariat')) then
+    perform refuse('CG010', 'who votes on paper is in the hall');
   end if;
   return null;
 end $$;

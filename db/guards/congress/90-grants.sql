@@ -12,10 +12,14 @@ begin
   grant select, insert, update (status, data, staff, public) on congress to congress_app;
   grant select, insert, update (name, gender, category, capacity, unit, phone_tail, group_id, code_hash, code_issued_at,
     removed_at, leave, leave_reason, member_id) on person to congress_app;
-  grant select, insert, update (left_at, via, command_id, at) on attendance to congress_app;
-  grant select, insert, update (data) on room_count to congress_app;
+  grant select, insert, update (left_at, via, command_id, at, voting) on attendance to congress_app;
+  grant select, insert, update (data) on room_count, room_entry to congress_app;
   grant select, insert, update (answer, answered_by, answered_at) on suggestion to congress_app;
   grant select, insert, update (ordinal, data) on proposal, objection, follow_up to congress_app;
+
+  -- Forgotten once it is over.
+  grant select, insert, delete on rehearsal, rehearsal_vote to congress_app;
+  grant select, insert, delete, update (at) on reminder to congress_app;
 
   -- Removed, too, before it counts.
   grant select, insert, delete, update (at) on roster_upload to congress_app;

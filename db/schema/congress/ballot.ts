@@ -23,6 +23,10 @@ export const attendance = pgTable(
     commandId: uuid('command_id').notNull(),
     at: instant('at').notNull(),
     leftAt: instant('left_at'),
+    /** How one votes at this sitting: on a device, or on paper in the room. */
+    voting: text('voting', { enum: ['online', 'paper'] })
+      .notNull()
+      .default('online'),
   },
   (t) => [
     primaryKey({ columns: [t.stepId, t.personId] }),
@@ -30,6 +34,7 @@ export const attendance = pgTable(
       'attendance_via_known',
       sql`${t.via} in ('online', 'on-site', 'secretariat', 'secretariat-online', 'simulated')`,
     ),
+    check('attendance_voting_known', sql`${t.voting} in ('online', 'paper')`),
   ],
 );
 
@@ -90,10 +95,56 @@ export const openVote = pgTable(
   (t) => [primaryKey({ columns: [t.paperId, t.personId] })],
 );
 
-/** What the scrutineers counted of the ballots on paper in the room: one signed block per paper. */
+/** What one of two people counted in the room. Whoever has not entered yet is told nothing of it. */
+export const roomEntry = pgTable(
+  'room_entry',
+  {
+    paperId: uuid('paper_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    congressId: uuid('congress_id').notNull(),
+    organizationId: organizationId(),
+    data: data(),
+  },
+  (t) => [primaryKey({ columns: [t.paperId, t.personId] })],
+);
+
+/** What both entered alike: one block per paper. */
 export const roomCount = pgTable('room_count', {
   paperId: uuid('paper_id').primaryKey(),
   congressId: uuid('congress_id').notNull(),
   organizationId: organizationId(),
   data: data(),
 });
+
+/** Whom the secretariat reminded of an open paper, until it closes: then nobody needs to know. */
+export const reminder = pgTable(
+  'reminder',
+  {
+    paperId: uuid('paper_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    congressId: uuid('congress_id').notNull(),
+    organizationId: organizationId(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.paperId, t.personId] })],
+);
+
+/** A vote to practise with, while it runs. Its end removes this row and all below. */
+export const rehearsal = pgTable('rehearsal', {
+  id: uuid('id').primaryKey(),
+  congressId: uuid('congress_id').notNull().unique(),
+  organizationId: organizationId(),
+});
+
+/** Who has managed to hand in. What was marked is kept nowhere. */
+export const rehearsalVote = pgTable(
+  'rehearsal_vote',
+  {
+    rehearsalId: uuid('rehearsal_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    congressId: uuid('congress_id').notNull(),
+    organizationId: organizationId(),
+    commandId: uuid('command_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.rehearsalId, t.personId] })],
+);

@@ -62,6 +62,15 @@ export async function onPhone({ house, url, cast }: Hall, delegate: Delegate, nu
   return { delegate, page, network };
 }
 
+/** The same at a desk: a scrutineer with many numbers to enter. */
+export async function onDesk({ house, url, cast }: Hall, delegate: Delegate): Promise<Phone> {
+  const page = await house.open(`${delegate.name}, at a desk`, 'desk');
+  const network = await deadZone(page);
+  await keepDelegate(page, cast.congressId, delegate);
+  await page.goto(`${url}/d/${cast.congressId}`);
+  return { delegate, page, network };
+}
+
 /** Delegates who come, without those who act on their phones. */
 export function others({ cast }: Hall, phones: Phone[]): Delegate[] {
   return comers(cast).filter((one) => phones.every(({ delegate }) => delegate !== one));

@@ -135,15 +135,17 @@ test('the notice, delivered to everyone', async () => {
   await expectBounded(() => rows.delivery(congress.id));
 });
 
-test('the meeting: sign-in, ballots handed out in the room, votes', async () => {
+test('the meeting: sign-in, moved to paper, the roll of the room, votes', async () => {
   await congress.proceedTo('sign-in');
   const stepId = congress.stepId('sign-in');
   const signIn = (): Promise<unknown> =>
-    Promise.all(people.map((personId) => book.signIn({ stepId, personId, via: 'online', commandId: randomUUID() })));
+    Promise.all(people.map((personId) => book.signIn({ stepId, personId, via: 'on-site', commandId: randomUUID() })));
   await expectBounded(signIn);
   await expectBounded(signIn);
   await expectBounded(() => rows.attendance(congress.id, stepId));
   await expectBounded(() => rows.people(congress.id, stepId, { limit: 200, present: true }));
+  await expectBounded(within((unit) => unit.setVoting(stepId, people, 'paper')));
+  await expectBounded(within((unit) => unit.inRoom(stepId, 'on-paper')));
   await congress.proceedTo('ballot');
   const paper = await congress.openPaper('secret');
   const paperId = paper.id;

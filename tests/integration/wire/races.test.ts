@@ -129,8 +129,8 @@ test('two hosts open, close and count a paper at once, and declare it', async ()
   const paperId = await threeTimes(one, prepared);
   expect(await bothPress({ type: 'openPaper', paperId }, 'paper.opened')).toEqual(once);
   await one.must({ type: 'adjourn', reason: '休息' });
-  const handOut: Ask = { type: 'issueRoomBallots', paperId, personIds: [cast.formal[0]!.person.id] };
-  expect(await one.ask(handOut), 'P-8').toMatchObject({ error: { code: 'congress-not-active' } });
+  const move: Ask = { type: 'setVoting', personIds: [cast.formal[0]!.person.id], voting: 'paper' };
+  expect(await one.ask(move), 'P-8').toMatchObject({ error: { code: 'congress-not-active' } });
   await one.must({ type: 'resume' });
   expect(await bothPress({ type: 'closePaper', paperId }, 'paper.closed')).toEqual(once);
   expect(await bothPress({ type: 'countPaper', paperId }, 'paper.counted')).toEqual(once);

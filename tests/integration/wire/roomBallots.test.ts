@@ -1,8 +1,12 @@
-/** B-10: ballots on paper in the room: who holds one is told to those who hand them out, and to whoever holds it. */
-import type { RoomBallots } from '@congress/contract/congress/ballot/resources';
+/**
+ * B-10: a sitting at which some vote on paper in the room: who does is settled before a paper opens, and told to whoever
+ * it concerns; two count what came back, each on their own.
+ */
+import type { RoomBallots, RoomEntry } from '@congress/contract/congress/ballot/resources';
 import type { CountReport, Paper } from '@congress/contract/congress/ballot/view';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { may } from '@congress/contract/congress/tables/may';
+import type { Ask } from '../../../scripts/demo/client.ts';
 import { officers } from '../../../scripts/demo/officers.ts';
 import { comers, type Cast, type Delegate } from '../../../scripts/demo/stage.ts';
 import { startServer, stageCongress, type Server } from '../../support/app.ts';
@@ -12,36 +16,64 @@ import { holdersOf } from '../../support/roles.ts';
 let server: Server;
 let cast: Cast;
 let paper: Paper;
-/** Three who take a ballot on paper, one who votes online, one who does neither. */
+/** Three in the hall who vote on paper, one who votes online, one who does neither. */
 let inRoom: Delegate[];
 let online: Delegate;
 let neither: Delegate;
 beforeAll(async () => {
   server = await startServer();
   cast = await stageCongress(server, 'ballot');
-  paper = await openPaper(cast, { itemIds: [cast.host.congress.items[0]!.id] });
   const people = comers(cast);
   inRoom = people.slice(10, 13);
   online = people[13]!;
   neither = people[14]!;
-  await online.must(aVote(paper, 'for'));
 });
 afterAll(() => server?.close());
 
 const address = (): string => `/congresses/${cast.congressId}/papers/${paper.id}/room-ballots`;
 const list = async (): Promise<RoomBallots['people']> => (await cast.host.get<RoomBallots>(address())).people;
 const idsOf = (people: Delegate[]): string[] => people.map(({ person }) => person.id);
-const ballotOf = ({ me }: Delegate) => me?.ballots.find(({ paperId }) => paperId === paper.id)?.channel;
+const refusedAs = (code: string): unknown => {
+  const error: unknown = expect.objectContaining({ code });
+  return expect.objectContaining({ ok: false, error });
+};
+const moveTo = (voting: 'paper' | 'online', people: Delegate[]): Ask => ({
+  type: 'setVoting',
+  personIds: idsOf(people),
+  voting,
+});
+const signInOf = ({ host }: Cast): string => host.congress.steps.findLast(({ kind }) => kind === 'sign-in')!.id;
 
-test('B-10: whoever was handed a ballot in the room is told so at once, cannot vote online, and is on the list by name', async () => {
-  expect(await list()).toEqual([]);
-  const { scrutineers } = officers(cast);
-  const asked = [...inRoom, online, cast.formal.at(-1)!];
-  await scrutineers[0]!.must({ type: 'issueRoomBallots', paperId: paper.id, personIds: idsOf(asked) });
-  for (const holder of inRoom) {
-    await holder.until('the ballot on paper', (client) => ballotOf(client) === 'room');
-    expect(await holder.ask(aVote(paper, 'for'))).toMatchObject({ ok: false, error: { code: 'issued-on-paper' } });
+test('B-10a: the secretariat says who in the hall votes on paper, and each of them reads it at once', async () => {
+  for (const { person } of [...inRoom, neither]) {
+    await cast.host.must({ type: 'recordDeparture', personId: person.id });
+    await cast.host.must({ type: 'signInPerson', personId: person.id, place: 'on-site' });
   }
+  await cast.host.must({ type: 'recordDeparture', personId: online.person.id });
+  await cast.host.must({ type: 'signInPerson', personId: online.person.id, place: 'online' });
+  const [first, ...others] = inRoom;
+  await cast.host.must({ type: 'recordDeparture', personId: first!.person.id });
+  await cast.host.must({ type: 'signInPerson', personId: first!.person.id, place: 'on-site', voting: 'paper' });
+  await cast.host.must(moveTo('paper', [...others, online]));
+  for (const one of inRoom) {
+    await one.until('the way of voting', ({ me }) => me?.onPaper.includes(signInOf(cast)) ?? false);
+  }
+  expect(online.me?.onPaper, 'is not in the hall').toEqual([]);
+  expect(await cast.host.ask(moveTo('paper', [online]))).toEqual(refusedAs('nobody-moved'));
+  expect(await online.ask(moveTo('paper', [online]))).toEqual(refusedAs('forbidden'));
+  await cast.host.until('the number of them', ({ gauges }) => gauges.presence?.onPaper === 3);
+});
+
+test('B-10, B-5: they are on the roll when the paper opens, cannot vote online, and read whom to ask', async () => {
+  paper = await openPaper(cast, { itemIds: [cast.host.congress.items[0]!.id] });
+  expect(paper.room).toEqual({ issued: 3, entries: [], differing: null });
+  await online.must(aVote(paper, 'for'));
+  for (const holder of inRoom) {
+    expect(await holder.ask(aVote(paper, 'for'))).toEqual(refusedAs('issued-on-paper'));
+    const { me } = await holder.get<{ me: Delegate['me'] }>(`/congresses/${cast.congressId}`);
+    expect(me?.ballots).toContainEqual({ paperId: paper.id, channel: 'room' });
+  }
+  expect(await cast.host.ask(moveTo('online', inRoom))).toEqual(refusedAs('voting-fixed'));
   const known = inRoom.map(({ person: { id, name, staffNumber }, me }) => ({
     id,
     name,
@@ -51,17 +83,17 @@ test('B-10: whoever was handed a ballot in the room is told so at once, cannot v
   expect(await list()).toEqual(known.toSorted((one, other) => (one.staffNumber < other.staffNumber ? -1 : 1)));
 });
 
-test('B-5: one’s own record tells a vote online from a ballot on paper, and from none', async () => {
-  for (const [delegate, channel] of [[inRoom[0]!, 'room'] as const, [online, 'online'] as const]) {
-    const { me } = await delegate.get<{ me: Delegate['me'] }>(`/congresses/${cast.congressId}`);
-    expect(me?.ballots).toContainEqual({ paperId: paper.id, channel });
-  }
-  const { me } = await neither.get<{ me: Delegate['me'] }>(`/congresses/${cast.congressId}`);
-  expect(me?.ballots.map(({ paperId }) => paperId)).not.toContain(paper.id);
+test('S-4, B-10: who leaves with a ballot in hand stays on the roll of it, and is not in the room of the next', async () => {
+  const gone = inRoom[2]!;
+  await cast.host.must({ type: 'recordDeparture', personId: gone.person.id });
+  expect((await list()).map(({ id }) => id)).toContain(gone.person.id);
+  expect(await cast.host.ask({ type: 'signInPerson', personId: gone.person.id, place: 'on-site' })).toEqual(
+    refusedAs('sign-in-paused'),
+  );
 });
 
-test('Q7: the list is for those who may hand ballots out and for auditors, and is not told to anybody else', async () => {
-  const readers = [...may.issueRoomBallots, 'auditor'];
+test('Q7: the list is for those who count the room, the secretariat and auditors, and for nobody else', async () => {
+  const readers = [...may.enterRoomBallots, 'host', 'secretary', 'auditor'];
   for (const { as, client, roles } of await holdersOf(server, cast)) {
     const answer = await client.get<RoomBallots>(address()).then(
       ({ people }) => people.length,
@@ -74,31 +106,44 @@ test('Q7: the list is for those who may hand ballots out and for auditors, and i
   });
 });
 
-test('B-10: a scrutineer finds by name or staff number who is present and holds no ballot yet, and nobody else may look', async () => {
-  const [scrutineer] = officers(cast).scrutineers;
-  const find = (q: string, client: Delegate = scrutineer!) =>
-    client
-      .get<RoomBallots>(`${address()}/candidates?q=${encodeURIComponent(q)}`)
-      .then(({ people }) => people.map(({ id }) => id));
-  const [holder] = inRoom;
-  const absent = cast.formal.at(-1)!;
-  expect(await find(neither.person.staffNumber)).toEqual([neither.person.id]);
-  expect(await find(neither.name)).toContain(neither.person.id);
-  expect(await find(holder!.person.staffNumber)).toEqual([]);
-  expect(await find(absent.person.staffNumber)).toEqual([]);
-  await expect(find(neither.name, neither)).rejects.toMatchObject({ refusal: { code: 'forbidden' } });
+const block = (marks: { for: number; against: number }) => ({
+  returned: marks.for + marks.against,
+  items: { [paper.items[0]!.id]: { ...marks, abstain: 0, invalid: 0 } },
+});
+const enter = (marks: { for: number; against: number }): Ask => ({
+  type: 'enterRoomBallots',
+  paperId: paper.id,
+  ...block(marks),
+});
+const entryOf = (who: Delegate): Promise<RoomEntry> =>
+  who.get<RoomEntry>(address().replace('room-ballots', 'room-entry'));
+
+test('B-10b: neither is told the other’s numbers before both are in; then both are, and each corrects their own', async () => {
+  const { chief, scrutineers } = officers(cast);
+  const second = scrutineers[0]!;
+  await cast.host.must({ type: 'closePaper', paperId: paper.id });
+  const half = { for: 1, against: 1 };
+  expect(await neither.ask(enter(half))).toEqual(refusedAs('forbidden'));
+  await chief.must(enter({ for: 2, against: 0 }));
+  expect(await entryOf(second)).toEqual({ mine: null, other: { personId: chief.person.id, block: null } });
+  await second.until('who has entered', ({ congress }) =>
+    congress.papers.some(({ room }) => room?.entries.length === 1),
+  );
+  expect(JSON.stringify(second.congress), 'who, and never what').not.toContain('"returned":2');
+  expect(await cast.host.ask({ type: 'countPaper', paperId: paper.id })).toEqual(refusedAs('room-entry-missing'));
+
+  await second.must(enter(half));
+  expect(await entryOf(chief)).toMatchObject({
+    mine: block({ for: 2, against: 0 }),
+    other: { personId: second.person.id, block: block(half) },
+  });
+  await cast.host.until('the comparison', ({ congress }) => congress.papers.some(({ room }) => room?.differing === 2));
+  expect(await cast.host.ask({ type: 'countPaper', paperId: paper.id })).toEqual(refusedAs('room-entries-differ'));
+  await chief.must(enter(half));
 });
 
-test('B-11: the block of the room adds to the votes online, and the list still says no more than who', async () => {
-  const { chief } = officers(cast);
-  await cast.host.must({ type: 'closePaper', paperId: paper.id });
-  const block = { for: 1, against: 1, abstain: 0, invalid: 0 };
-  await chief.must({
-    type: 'enterRoomBallots',
-    paperId: paper.id,
-    returned: 2,
-    items: { [paper.items[0]!.id]: block },
-  });
+test('B-11: the block of the room adds to the votes online; the log says who entered it, and the list still no more than who', async () => {
+  const { chief, scrutineers } = officers(cast);
   await cast.host.must({ type: 'countPaper', paperId: paper.id });
   await signBy(cast, paper.id);
   const { report } = await cast.host.get<{ report: CountReport }>(
@@ -108,4 +153,11 @@ test('B-11: the block of the room adds to the votes online, and the list still s
   expect(new Set((await list()).flatMap((one) => Object.keys(one)))).toEqual(
     new Set(['id', 'name', 'staffNumber', 'groupId']),
   );
+  const { entries } = await cast.host.get<{ entries: { type: string; payload: unknown }[] }>(
+    `/congresses/${cast.congressId}/log?after=0&limit=1000`,
+  );
+  expect(entries.find(({ type }) => type === 'room-ballots.entered')?.payload).toMatchObject({
+    returned: 2,
+    by: [scrutineers[0]!.person.id, chief.person.id],
+  });
 });

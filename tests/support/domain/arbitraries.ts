@@ -125,7 +125,7 @@ const balloting: DecidedCommand[] = [
   'withdrawPaper',
   'openPaper',
   'closePaper',
-  'issueRoomBallots',
+  'setVoting',
   'enterRoomBallots',
   'countPaper',
   'signCount',

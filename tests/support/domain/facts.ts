@@ -48,6 +48,14 @@ function roomOf({ rooms }: World, paperId: string): RoomCount {
   return { issued: room?.issued.size ?? 0, entered: room?.entered ?? null };
 }
 
+/** Who votes in the room on a paper that is opened now. */
+function inRoomOf(world: World, paperId: string): string[] {
+  const paper = world.state.congress.papers.find(({ id }) => id === paperId);
+  const there = world.inTheHall.map(({ id }) => id).toSorted();
+  if (paper?.method === 'hands') return paper.hands === 'hall' ? there : [];
+  return there.filter((id) => world.onPaper.has(id));
+}
+
 function ofRoster(...[, command, , draft]: [World, Command, string | null, Draft | undefined]): {
   roster: Draft['roster'];
 } {
@@ -72,9 +80,26 @@ const sources: { [T in keyof CommandFacts]: Source<T> } = {
   appointPanel: ofPeople,
   setAgenda: ofPeople,
   nominateOffices: ofPeople,
-  openPaper: (world) => ({ attendance: presentAt(world, world.state.congress) }),
-  issueRoomBallots: () => ({ issued: 0 }),
-  enterRoomBallots: (world, { paperId }) => ({ room: roomOf(world, paperId) }),
+  openPaper: (world, { paperId }) => ({
+    attendance: presentAt(world, world.state.congress),
+    inRoom: inRoomOf(world, paperId),
+  }),
+  setVoting: (world, { personIds, voting }) => {
+    const there = new Set(world.inTheHall.map(({ id }) => id));
+    const moves = (id: string): boolean => there.has(id) && world.onPaper.has(id) !== (voting === 'paper');
+    return { moved: [...new Set(personIds)].filter(moves).toSorted() };
+  },
+  enterRoomBallots: (world, { paperId, items }) => ({
+    room: roomOf(world, paperId),
+    entries: [...(world.rooms.get(paperId)?.entries ?? [])].map(([personId, block]) => ({
+      personId,
+      block,
+      here: world.present.some(({ id }) => id === personId),
+    })),
+    known: Object.values(items)
+      .flatMap((tally) => ('writeIns' in tally ? Object.keys(tally.writeIns) : []))
+      .filter((id) => world.people.some((one) => one.id === id)),
+  }),
   countPaper: (world, { paperId }) => ({ box: boxOf(world, paperId), room: roomOf(world, paperId), known: {} }),
   publishResults: (world) => ({
     head: head(world),

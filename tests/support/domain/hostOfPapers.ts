@@ -1,5 +1,5 @@
 /** What the host does about papers: nominations, shows of hands, ballots from preparing to signing. */
-import { adoptedPreparatoryMatters, votedItems } from '@congress/contract/congress/ballot/questions';
+import { adoptedPreparatoryMatters, votedItems, whoEntersRoom } from '@congress/contract/congress/ballot/questions';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { Body } from '@congress/contract/congress/tables/commands';
 import type { Step } from '@congress/contract/congress/procedure/view';
@@ -30,6 +30,16 @@ export function adoptByHands(world: World, matter: PreparatoryMatter): void {
   while (world.paper(paperId).state !== 'declared') finishPaper(world, world.paper(paperId));
 }
 
+/** Two of those who count the room enter the same; whoever entered first, where two did. */
+export function enterTwice(world: World, block: Body<'enterRoomBallots'>): void {
+  const paper = world.paper(block.paperId);
+  const began = paper.room?.entries.map(({ personId }) => personId) ?? [];
+  const who = [...new Set([...began, ...whoEntersRoom(world.state.congress, paper).people])].slice(0, 2);
+  for (const personId of who) {
+    if (world.paper(paper.id).state === 'closed') world.carryOut('enterRoomBallots', block, personId);
+  }
+}
+
 /** Brings a paper as far as it can go within its step; everybody present votes for it. */
 function finishPaper(world: World, { id: paperId, state, method, stepId }: Paper): void {
   const { chiefScrutineer, scrutineers } = world.state.congress.offices;
@@ -45,10 +55,10 @@ function finishPaper(world: World, { id: paperId, state, method, stepId }: Paper
       return;
     case 'closed': {
       const room = world.rooms.get(paperId);
-      if (room && room.issued.size > 0 && !room.entered) {
+      if (room && room.issued.size > 0 && world.paper(paperId).room?.differing !== 0) {
         const block = { for: room.issued.size, against: 0, abstain: 0, invalid: 0 };
         const items = Object.fromEntries(world.paper(paperId).items.map((item) => [item.id, block]));
-        world.carryOut('enterRoomBallots', { paperId, returned: room.issued.size, items });
+        enterTwice(world, { paperId, returned: room.issued.size, items });
       }
       world.carryOut('countPaper', { paperId });
       return;

@@ -6,9 +6,9 @@ import type { Choices, MotionMark } from '@congress/contract/kernel/ballot/marks
 import { isDecided, decide, type DecidedCommand } from '@congress/api/congress/domain/procedure/machine';
 import { found, type Founding } from '@congress/api/congress/domain/procedure/create';
 import type { Context, Decision } from '@congress/api/congress/domain/decision';
-import type { Tally } from '@congress/api/congress/domain/facts';
 import type { GateContext } from '@congress/api/congress/domain/procedure/gate';
 import { currentSignIn } from '@congress/contract/congress/assembly/questions';
+import { type Block, wholeBlock } from '@congress/contract/kernel/ballot/block';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { type Body, type Command, type CommandType, parseCommand } from '@congress/contract/congress/tables/commands';
 import { type Event, type Happened, payloads, streamOf } from '@congress/contract/congress/tables/events';
@@ -22,7 +22,7 @@ import { factsFor, gateFacts } from './facts.ts';
 import { smallRoster, type Person } from './people.ts';
 import { RowsOfRoster, sha256 } from './roster.ts';
 
-type Room = { issued: Set<string>; entered: Tally | null };
+type Room = { issued: Set<string>; entries: Map<string, Block>; entered: Block | null };
 export type Presence = 'on-site' | 'remote' | 'gone';
 
 /** What a command did; `before` and `after` are the same object when it was refused. `gate` is what gates look at. */
@@ -53,6 +53,8 @@ export class World {
   readonly delivered = new Set<string>();
   readonly boxes = new Map<string, Map<string, Choices>>();
   readonly rooms = new Map<string, Room>();
+  /** Who votes on paper while they are in the hall. */
+  readonly onPaper = new Set<string>();
   readonly texts = new Map<string, string>();
   /** Told of every command and what came of it. */
   readonly watchers: ((outcome: Outcome) => void)[] = [];
@@ -112,6 +114,12 @@ export class World {
     return this.formal.filter((one) => ['on-site', 'remote'].includes(here?.get(one.id) ?? 'gone'));
   }
 
+  /** Those of them who are in the hall. */
+  get inTheHall(): Person[] {
+    const here = this.attendance.get(this.signInStep?.id ?? '');
+    return this.formal.filter((one) => here?.get(one.id) === 'on-site');
+  }
+
   wait(days: number): void {
     this.now = new Date(Date.parse(this.now) + days * 86_400_000).toISOString();
   }
@@ -157,13 +165,14 @@ export class World {
     if (!isDecided(command.type)) throw new Error(`${command.type} is not for the machine to decide`);
     const draft = this.rows.after(command, this.state.congress.groups, this.newId);
     const before = this.state;
-    const context = this.context(personId, factsFor(this, command, personId, draft));
+    const facts = factsFor(this, command, personId, draft);
+    const context = this.context(personId, facts);
     const decision = decide(before, command as Command<DecidedCommand>, context);
     if (decision.ok) {
       if (draft) this.rows.people = draft.people;
       decision.documents.forEach(({ ref, text }) => this.texts.set(ref.documentId, text));
       decision.events.forEach((event) => this.append(event, undefined, context.actor));
-      this.#keepRoom(command);
+      this.#keepRoom(command, facts, personId);
     }
     this.watchers.forEach((tell) =>
       tell({ command, decision, before, after: this.state, gate: (state) => this.gate(state) }),
@@ -207,17 +216,21 @@ export class World {
     });
   }
 
-  #keepRoom(command: Command): void {
-    if (command.type === 'issueRoomBallots') {
-      const room: Room = this.rooms.get(command.paperId) ?? { issued: new Set(), entered: null };
-      const voted = this.boxes.get(command.paperId);
-      const may = new Set(this.present.map((one) => one.id).filter((id) => !voted?.has(id)));
-      command.personIds.filter((id) => may.has(id)).forEach((id) => room.issued.add(id));
-      this.rooms.set(command.paperId, room);
+  #keepRoom(command: Command, facts: object, personId: string | null): void {
+    if (command.type === 'setVoting' && 'moved' in facts) {
+      const moved = facts.moved as string[];
+      moved.forEach((id) => (command.voting === 'paper' ? this.onPaper.add(id) : this.onPaper.delete(id)));
     }
-    if (command.type === 'enterRoomBallots' && this.paper(command.paperId).state === 'closed') {
-      const issued = this.rooms.get(command.paperId)?.issued ?? new Set<string>();
-      this.rooms.set(command.paperId, { issued, entered: command });
+    if (command.type === 'openPaper' && 'inRoom' in facts) {
+      const issued = new Set(facts.inRoom as string[]);
+      if (issued.size > 0) this.rooms.set(command.paperId, { issued, entries: new Map(), entered: null });
+    }
+    if (command.type === 'enterRoomBallots' && personId !== null) {
+      const paper = this.paper(command.paperId);
+      const room: Room = this.rooms.get(paper.id) ?? { issued: new Set(), entries: new Map(), entered: null };
+      const block = wholeBlock(paper, command);
+      const entered = paper.state === 'closed' && paper.room?.differing === 0 ? block : room.entered;
+      this.rooms.set(paper.id, { ...room, entries: room.entries.set(personId, block), entered });
     }
   }
 }

@@ -2,15 +2,20 @@ import { z } from 'zod';
 import { personId } from '../../kernel/people.ts';
 import { id, prose, words } from '../../kernel/primitives.ts';
 import { offices, stageScene } from './view.ts';
+import { voting } from '../vocabulary.ts';
 import { command } from '../tables/rows.ts';
 
 export const commands = {
   announce: command(z.strictObject({ text: words(500, 1) })),
   directStage: command(z.strictObject({ scene: stageScene, focusId: id.nullable().default(null) })),
   /** Signs oneself in: with the code shown in the hall, on site; without, from elsewhere. */
-  signIn: command(z.strictObject({ onSiteCode: words(16).optional() })),
+  signIn: command(z.strictObject({ onSiteCode: words(16).optional(), voting: voting.optional() })),
   /** Signs in somebody who cannot do it themselves, and says where they are. */
-  signInPerson: command(z.strictObject({ personId, place: z.enum(['on-site', 'online']).default('on-site') })),
+  signInPerson: command(
+    z.strictObject({ personId, place: z.enum(['on-site', 'online']).default('on-site'), voting: voting.optional() }),
+  ),
+  /** Moves people in the room to paper or back, for this sitting; only while no paper is open. */
+  setVoting: command(z.strictObject({ personIds: z.array(personId).min(1).max(5000), voting })),
   recordDeparture: command(z.strictObject({ personId })),
   nominateOffices: command(
     z.strictObject({

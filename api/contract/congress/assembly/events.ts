@@ -3,6 +3,7 @@ import { textRef } from '../../kernel/documents.ts';
 import { personId } from '../../kernel/people.ts';
 import { id } from '../../kernel/primitives.ts';
 import { congressView } from '../snapshot.ts';
+import { voting } from '../vocabulary.ts';
 import { announcement, attendanceCount, offices, post, speaker, summary } from './view.ts';
 import { event } from '../tables/rows.ts';
 
@@ -23,6 +24,11 @@ export const congressEvents = {
   'speaker.finished': event(z.object({ personId })),
   /** Left the queue without having spoken. */
   'speaker.withdrawn': event(z.object({ personId })),
+} as const;
+
+export const staffEvents = {
+  /** Who was moved to paper, or back to their device, by the secretariat (B-10a). */
+  'voting.set': event(z.object({ stepId: id, voting, personIds: z.array(personId) }), { moves: ['presence'] }),
 } as const;
 
 export const groupEvents = {

@@ -8,6 +8,7 @@ export const may = {
   signIn: attendees,
   signInPerson: secretariat,
   recordDeparture: secretariat,
+  setVoting: secretariat,
   nominateOffices: secretariat,
   recordPresidiumMeeting: secretariat,
   markPresented: [...secretariat, 'executive-chair'],

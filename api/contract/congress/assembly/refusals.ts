@@ -10,6 +10,21 @@ export const refusals = {
     'This congress meets on site; use the code in the hall',
   ),
   'wrong-on-site-code': row(409, '会场签到码不正确或已过期', 'The code of the hall is wrong or out of date'),
+  'no-paper-remotely': row(
+    409,
+    '只有在会场的代表可以使用纸质票；线上参会的代表请在手机上投票',
+    'Ballots on paper are for delegates in the hall; who is online votes on a device',
+  ),
+  'voting-fixed': row(
+    409,
+    '表决进行中，不能更改投票方式；请在本次表决截止后再改',
+    'A paper is open; how people vote can be changed once it is closed',
+  ),
+  'nobody-moved': row(
+    409,
+    '所选的人都不需要更改：须是在会场签到的正式代表',
+    'Nobody to move: only formal delegates signed in on site vote on paper',
+  ),
   'not-present': row(409, '您尚未签到（或已离会）', 'You are not signed in, or have left'),
   'summary-not-yours': row(403, '只有本团（组）长可以提交讨论意见', 'Only the leader of the group submits its summary'),
   'not-in-a-group': row(409, '您不在任何代表团（组）', 'You are in no group'),

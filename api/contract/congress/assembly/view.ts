@@ -33,6 +33,8 @@ export const attendanceCount = z.object({
   remote: count,
   others: count,
   onLeave: count,
+  /** Formal delegates who vote on paper, where any do. */
+  onPaper: count.optional(),
   /** In a trial only: of those present, how many are simulated. */
   simulated: count.optional(),
 });

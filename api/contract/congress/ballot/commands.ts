@@ -1,9 +1,9 @@
 import { mark, remarks } from '../../kernel/ballot/marks.ts';
-import { motionTally } from '../../kernel/ballot/tallies.ts';
+import { itemTally } from '../../kernel/ballot/tallies.ts';
 import { z } from 'zod';
 import { personId } from '../../kernel/people.ts';
 import { count, id, line } from '../../kernel/primitives.ts';
-import { ballotMethod, preparatoryMatter } from '../vocabulary.ts';
+import { ballotMethod, handsCounted, preparatoryMatter } from '../vocabulary.ts';
 import { command } from '../tables/rows.ts';
 
 export const commands = {
@@ -12,6 +12,8 @@ export const commands = {
     z.strictObject({
       title: line,
       method: ballotMethod,
+      /** Of a show of hands; on devices, unless said otherwise. */
+      hands: handsCounted.optional(),
       itemIds: z.array(id).max(60).default([]),
       matters: z.array(preparatoryMatter).max(6).default([]),
       /** The paper of which this one is a new round. */
@@ -32,14 +34,14 @@ export const commands = {
     }),
   ),
   closePaper: command(z.strictObject({ paperId: id }), { settles: 'paper.closed', about: 'paperId' }),
-  /** Hands a ballot on paper to people in the room; they can no longer vote online. */
-  issueRoomBallots: command(z.strictObject({ paperId: id, personIds: z.array(personId).min(1).max(5000) })),
-  /** The room's ballots as one block, signed by the scrutineer who enters it. */
+  /** What came back in the room, as one of two people has counted it; it stands once both entered the same. */
   enterRoomBallots: command(
     z.strictObject({
       paperId: id,
       returned: count,
-      items: z.record(id, motionTally),
+      items: z.record(id, itemTally),
+      /** In place of whom, of the two, who has left or is no longer in office. */
+      insteadOf: personId.optional(),
     }),
   ),
   countPaper: command(z.strictObject({ paperId: id }), { settles: 'paper.counted', about: 'paperId' }),

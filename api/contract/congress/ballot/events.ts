@@ -9,8 +9,13 @@ import { event } from '../tables/rows.ts';
 export const congressEvents = {
   'paper.prepared': event(z.object({ paper })),
   'paper.withdrawn': event(forPaper),
-  'paper.opened': event(z.object({ paperId: id, present: count }), { moves: ['gate', 'turnout', 'presence'] }),
+  'paper.opened': event(z.object({ paperId: id, present: count, room: count.optional() }), {
+    moves: ['gate', 'turnout', 'presence'],
+  }),
   'paper.closed': event(forPaper, { moves: ['gate', 'turnout', 'presence'] }),
+  /** One of two has entered what came back in the room: who, and never what. */
+  'room-entry.made': event(z.object({ paperId: id, personId, insteadOf: personId.nullable(), issued: count })),
+  'room-entries.compared': event(z.object({ paperId: id, differing: count })),
   'paper.counted': event(forPaper),
   'paper.signed': event(z.object({ paperId: id, signature, complete: z.boolean() })),
   'paper.voided': event(z.object({ paperId: id, reason: mismatch })),
@@ -18,7 +23,15 @@ export const congressEvents = {
 
 export const staffEvents = {
   'report.made': event(z.object({ report: countReport })),
-  /** Ballots on paper: asked for by these people, given to so many of them, and back as a block with this digest (B-10). */
-  'room-ballots.issued': event(z.object({ paperId: id, personIds: z.array(personId), issued: count })),
-  'room-ballots.entered': event(z.object({ paperId: id, returned: count, block: sha256 })),
+  /**
+   * Ballots on paper: so many given at the opening, to those whose ids in ascending order have this digest, and back as
+   * a block with that one, entered by these two (B-10). The first releases gave them out by and by, and named who had
+   * asked for one; a block was entered once then.
+   */
+  'room-ballots.issued': event(
+    z.object({ paperId: id, issued: count, holders: sha256.optional(), personIds: z.array(personId).optional() }),
+  ),
+  'room-ballots.entered': event(
+    z.object({ paperId: id, returned: count, block: sha256, by: z.array(personId).optional() }),
+  ),
 } as const;

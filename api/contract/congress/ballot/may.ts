@@ -8,8 +8,7 @@ export const may = {
   openPaper: chair,
   castBallot: formal,
   closePaper: chair,
-  issueRoomBallots: [...secretariat, ...scrutineers, 'teller'],
-  enterRoomBallots: scrutineers,
+  enterRoomBallots: [...scrutineers, 'teller', 'credentials-reviewer'],
   countPaper: [...chair, ...scrutineers, 'teller'],
   signCount: scrutineers,
 } as const satisfies Record<keyof typeof commands, readonly Role[]>;

@@ -1,8 +1,9 @@
 /** What stands on papers, and what came of it. Phones ask this too: nothing in here may be younger than they are. */
 import { isMotion, type MotionResult } from '../../kernel/ballot/results.ts';
+import { lastBegun } from '../../kernel/procedure/questions.ts';
 import type { Item } from '../preparation/view.ts';
 import type { CongressView } from '../snapshot.ts';
-import type { BallotMethod, DecisionKind, PreparatoryMatter, StepKind } from '../vocabulary.ts';
+import type { BallotMethod, DecisionKind, PreparatoryMatter, Role, StepKind } from '../vocabulary.ts';
 import type { CountReport, Paper, PaperItem } from './view.ts';
 
 type Papers = Pick<CongressView, 'papers'>;
@@ -30,6 +31,41 @@ export function isCertified({ state, method }: Paper): boolean {
 /** A paper that is counted and waits for its signatures (B-13). */
 export function unsignedCount({ papers }: Papers): Paper | undefined {
   return papers.find((paper) => paper.state === 'counted' && !isCertified(paper));
+}
+
+/**
+ * Who counts the room (B-10b, B-10d): of ballots on paper the scrutineers; of raised hands scrutineers and tellers, and
+ * where none are in office yet, the panel that examined the credentials.
+ */
+export function whoEntersRoom(
+  { offices }: Pick<CongressView, 'offices'>,
+  { method }: Pick<Paper, 'method'>,
+): { roles: Role[]; people: string[] } {
+  const { chiefScrutineer, scrutineers, tellers, credentialsPanel } = offices;
+  if (chiefScrutineer === null) return { roles: ['credentials-reviewer'], people: credentialsPanel };
+  const chosen = [chiefScrutineer, ...scrutineers];
+  return method === 'hands'
+    ? { roles: ['chief-scrutineer', 'scrutineer', 'teller'], people: [...chosen, ...tellers] }
+    : { roles: ['chief-scrutineer', 'scrutineer'], people: chosen };
+}
+
+/** Whether this person may enter what came back in the room. */
+export function entersRoom(
+  view: Pick<CongressView, 'offices'>,
+  paper: Pick<Paper, 'method'>,
+  personId: string,
+): boolean {
+  return whoEntersRoom(view, paper).people.includes(personId);
+}
+
+/** Whether I vote in the room on a paper of the sitting that counts now: in the hall by hand, or on paper there. */
+export function votesInRoom(
+  view: Pick<CongressView, 'steps'>,
+  me: { onSite: readonly string[]; onPaper: readonly string[] },
+  { room, method }: Pick<Paper, 'room' | 'method'>,
+): boolean {
+  const sitting = room && lastBegun(view, 'sign-in');
+  return sitting ? (method === 'hands' ? me.onSite : me.onPaper).includes(sitting.id) : false;
 }
 
 /** Whether a decision is made by voting on a paper. */

@@ -25,7 +25,38 @@ export const refusals = {
     'A new round refers to the last void paper on the same items, and nothing else does',
   ),
   'already-voted': row(409, '您已投票，不能重复', 'You have voted already'),
-  'issued-on-paper': row(409, '您已领取纸质票，不能在线上投票', 'You were handed a ballot on paper'),
+  'issued-on-paper': row(
+    409,
+    '您本次会议使用纸质票，请在会场填写并投入票箱；要改为手机投票，请在下一次表决开始前找会务组',
+    'You vote on paper at this sitting: fill in the ballot in the hall. To vote on your phone, ask the secretariat before the next paper opens',
+  ),
+  'counted-in-the-hall': row(
+    409,
+    '本次举手表决由计票人在会场当场清点，请在会场举手',
+    'Hands are counted in the hall for this vote: raise yours there',
+  ),
+  'nobody-in-the-hall': row(
+    409,
+    '没有代表在会场签到，不能在会场清点举手',
+    'Nobody is signed in on site: there are no hands to count in the hall',
+  ),
+  'not-yours-to-enter': row(403, '现场票数须由{role}录入', 'What came back in the room is entered by the {role}'),
+  'no-room': row(409, '本次表决没有人使用纸质票，也不在会场清点', 'Nobody votes in the room on this paper'),
+  'room-entries-full': row(
+    409,
+    '已有两人录入；其中一人离会或卸任后，才能由他人接替录入',
+    'Two have entered already; somebody else may once one of them has left or is out of office',
+  ),
+  'room-entries-differ': row(
+    409,
+    '两人录入的票数有 {count} 处不一致，核对一致后才能计票',
+    'The two entries differ in {count} numbers; the paper is counted once they agree',
+  ),
+  'room-entry-missing': row(
+    409,
+    '现场票须由两人各自录入，还差 {count} 人',
+    'The room is entered twice, by two people; {count} more to enter',
+  ),
   'room-count-impossible': row(409, '现场票数不符：{problem}', 'The count of the room does not add up: {problem}'),
   'not-a-scrutineer': row(403, '只有监票人可以签字', 'Only scrutineers sign'),
 } as const satisfies Record<string, ErrorRow>;

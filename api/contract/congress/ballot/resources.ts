@@ -1,15 +1,25 @@
 import { z } from 'zod';
-import { id, words } from '../../kernel/primitives.ts';
+import { itemTally } from '../../kernel/ballot/tallies.ts';
+import { personId } from '../../kernel/people.ts';
+import { count, id, words } from '../../kernel/primitives.ts';
 import { countReport } from './view.ts';
 
-/** Who was given a ballot of a paper in the room, by name; what was on it is in the count alone. */
+/** Who votes on a paper in the room, by name; what was on their ballots is in the count alone. */
 export const roomBallots = z
   .object({ people: z.array(z.object({ id, name: z.string(), staffNumber: z.string(), groupId: id.nullable() })) })
   .meta({ id: 'RoomBallots' });
 export type RoomBallots = z.infer<typeof roomBallots>;
 
-/** Finding whoever stands before the scrutineer: part of a name, a staff number or a unit. */
-export const roomCandidatesQuery = z.object({ q: words(100, 1) });
+const block = z.object({ returned: count, items: z.record(id, itemTally) });
+
+/** What I entered of the room, and the other one of the two: what they entered is null until both have. */
+export const roomEntry = z
+  .object({
+    mine: block.nullable(),
+    other: z.object({ personId, block: block.nullable() }).nullable(),
+  })
+  .meta({ id: 'RoomEntry' });
+export type RoomEntry = z.infer<typeof roomEntry>;
 
 /** What was written about subjects of ratings: in random order, of nobody in particular. */
 export const paperRemarks = z

@@ -7,7 +7,7 @@ import { count, id, instant, keptLine, sha256 } from '../../kernel/primitives.ts
 import { offices } from '../assembly/view.ts';
 import { signature } from '../people.ts';
 import { agendaEntry } from '../preparation/view.ts';
-import { ballotMethod, decisionKind, preparatoryMatter } from '../vocabulary.ts';
+import { ballotMethod, decisionKind, handsCounted, preparatoryMatter } from '../vocabulary.ts';
 
 /** What carries a motion: more than this fraction of the base, or, where it is not strict, as much. */
 export const majorityRule = z.object({
@@ -89,11 +89,24 @@ export const mismatch = z.object({
 });
 export type Mismatch = z.infer<typeof mismatch>;
 
+/** The part of a paper that is voted in the room, and how far its count has come (B-10). */
+export const room = z.object({
+  /** To how many a ballot on paper was given at the opening; of hands counted in the hall, how many sit there. */
+  issued: count,
+  /** Who has entered what came back, each on their own; two at most. The numbers are told to nobody else. */
+  entries: z.array(z.object({ personId, at: instant })),
+  /** In how many numbers the two entries differ; null until both are in. None: the block stands. */
+  differing: count.nullable(),
+});
+export type Room = z.infer<typeof room>;
+
 export const paper = z.object({
   id,
   stepId: id,
   title: keptLine,
   method: ballotMethod,
+  /** Of a show of hands that is counted in the hall. */
+  hands: handsCounted.optional(),
   round: z.number().int().min(1),
   previousId: id.nullable(),
   state: z.enum(['prepared', 'open', 'closed', 'counted', 'certified', 'declared', 'void']),
@@ -105,6 +118,8 @@ export const paper = z.object({
   signatures: z.array(signature),
   /** Why it is void; null while it is not. */
   voidReason: mismatch.nullable(),
+  /** Only where somebody votes in the room. */
+  room: room.optional(),
   /** Known to everyone only once declared. */
   report: countReport.nullable(),
 });

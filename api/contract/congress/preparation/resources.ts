@@ -22,6 +22,8 @@ export const person = z
     /** Signed in to the current sign-in, and not left since. */
     present: z.boolean(),
     signedInAt: instant.nullable(),
+    /** Whether they vote on paper at this sitting. */
+    onPaper: z.boolean(),
   })
   .meta({ id: 'Person' });
 export type Person = z.infer<typeof person>;

@@ -7,7 +7,7 @@ import type { CompositionCheck, Proposal } from './view.ts';
 /** Of how many people something is said, of a roster or of those who came. */
 type Headcount =
   | ('formal' | 'frontLine' | 'technical' | 'managers' | 'remaining' | 'women' | 'others')
-  | ('onSite' | 'remote' | 'onLeave' | 'simulated');
+  | ('onSite' | 'remote' | 'onPaper' | 'onLeave' | 'simulated');
 
 export const words = {
   headcount: {
@@ -20,6 +20,7 @@ export const words = {
     others: word('列席、特邀', 'non-voting and guests'),
     onSite: word('现场', 'on site'),
     remote: word('线上', 'online'),
+    onPaper: word('纸质票', 'on paper'),
     onLeave: word('请假', 'on leave'),
     simulated: ballot.figure.simulated,
   },

@@ -28,7 +28,7 @@ const congressEvents = {
 } as const;
 
 /** Stream `staff`: the secretariat only. */
-const staffEvents = { ...ballot.staffEvents } as const;
+const staffEvents = { ...assembly.staffEvents, ...ballot.staffEvents } as const;
 
 /** Stream `public`: anyone with the link. */
 const publicEvents = { ...after.publicEvents } as const;

@@ -17,6 +17,8 @@ export const gauges = {
       others: count,
       onLeave: count,
       byGroup: z.record(id, count),
+      /** Formal delegates who vote on paper, where any do. */
+      onPaper: count.optional(),
       /** In a trial only: of those present, how many are simulated. */
       simulated: count.optional(),
     }),

@@ -12,4 +12,5 @@ export const factWords: FactWords = {
   needed: words.decision,
   rules: words.compositionRule,
   profile: words.profile,
+  role: words.role,
 };

@@ -2,6 +2,7 @@
 import type { UploadedFile } from './procedure/files.ts';
 import type { PublicView } from '@congress/contract/congress/after/view';
 import type { AttendanceCount } from '@congress/contract/congress/assembly/view';
+import type { Block } from '@congress/contract/kernel/ballot/block';
 import type { CommandType } from '@congress/contract/congress/tables/commands';
 import type { Group, RosterSummary } from '@congress/contract/congress/preparation/view';
 import type { Capacity } from '@congress/contract/congress/vocabulary';
@@ -21,8 +22,11 @@ export type Tally = BoxTally & {
   simulated?: number;
 };
 
-/** The paper ballots of the room: handed out, and the block the scrutineers entered. */
-export type RoomCount = { issued: number; entered: Tally | null };
+/** The part of a paper voted in the room: by how many, and the block that two people entered alike. */
+export type RoomCount = { issued: number; entered: Block | null };
+
+/** What one of those who enter the room has entered before, and whether they are here still. */
+export type RoomEntry = { personId: string; block: Block; here: boolean };
 
 /** The roster as it is after the rows of a command were written, and what that changed. */
 export type RosterRows = {
@@ -55,10 +59,12 @@ export type CommandFacts = {
   appointPanel: OfPeople;
   setAgenda: OfPeople;
   nominateOffices: OfPeople;
-  openPaper: Pick<GateFacts, 'attendance'>;
-  /** To how many people this command gave a ballot on paper. */
-  issueRoomBallots: { issued: number };
-  enterRoomBallots: { room: RoomCount };
+  /** `inRoom`: who is present and votes in the room, in ascending order of their ids. */
+  openPaper: Pick<GateFacts, 'attendance'> & { inRoom: string[] };
+  /** How many of those named are in the hall, and did not vote so before. */
+  setVoting: { moved: string[] };
+  /** Entries of this paper so far; `known`: who of the names written in is on the roster. */
+  enterRoomBallots: { room: RoomCount; entries: RoomEntry[]; known: string[] };
   /** `known` are those who stand in elections of the paper, or were written in. */
   countPaper: { box: Tally; room: RoomCount; known: Known };
   /** Every resolution in its words. */

@@ -4,7 +4,7 @@ import {
   paperRemarks,
   reportAnswer,
   roomBallots,
-  roomCandidatesQuery,
+  roomEntry,
 } from '@congress/contract/congress/ballot/resources';
 import { id } from '@congress/contract/kernel/primitives';
 import type { FastifyInstance } from 'fastify';
@@ -14,7 +14,7 @@ import {
   consultRemarks,
   consultReport,
   consultRoomBallots,
-  consultRoomCandidates,
+  consultRoomEntry,
 } from '../usecases/records/consultPapers.ts';
 import { mustBeSomebody, somebody } from '../../kernel/http/plugins/identity.ts';
 import { refusals, sendResult } from '../../kernel/http/reply.ts';
@@ -46,7 +46,7 @@ export function paperRoutes(app: FastifyInstance, { deps }: Wiring): void {
       preHandler,
       schema: {
         tags,
-        summary: 'Who was given a ballot of this paper in the room',
+        summary: 'Who votes on this paper in the room',
         params,
         response: { 200: roomBallots, ...refusals },
       },
@@ -58,24 +58,21 @@ export function paperRoutes(app: FastifyInstance, { deps }: Wiring): void {
       ),
   );
   routes.get(
-    '/congresses/:congressId/papers/:paperId/room-ballots/candidates',
+    '/congresses/:congressId/papers/:paperId/room-entry',
     {
       preHandler,
       schema: {
         tags,
-        summary: 'Who is present and may be given a ballot of this paper in the room',
+        summary: 'What I entered of the room, and, once both have, the other one of the two',
         params,
-        querystring: roomCandidatesQuery,
-        response: { 200: roomBallots, ...refusals },
+        response: { 200: roomEntry, ...refusals },
       },
     },
-    async (request, reply) => {
-      const { congressId, paperId } = request.params;
-      return sendResult(
+    async (request, reply) =>
+      sendResult(
         reply,
-        await consultRoomCandidates(deps, somebody(request), congressId, paperId, request.query.q),
-      );
-    },
+        await consultRoomEntry(deps, somebody(request), request.params.congressId, request.params.paperId),
+      ),
   );
   routes.get(
     '/congresses/:congressId/papers/:paperId/items/:paperItemId/eligible',

@@ -13,8 +13,9 @@ import { appendTo } from './loggedStream.ts';
 import type { Tx } from '../../kernel/postgres/pools.ts';
 import { answerTo, keepAnswer } from '../../kernel/command/answers.ts';
 import { recordsIn } from '../../kernel/postgres/records.ts';
-import { enterRoomCount, issueInRoom, roomCount } from './ballot/room.ts';
+import { issueInRoom, keepRoomCount, keepRoomEntry, roomCount, roomEntries } from './ballot/room.ts';
 import { known } from './people/eligible.ts';
+import { inRoom, setVoting } from './people/sitting.ts';
 import { simulable } from './people/simulable.ts';
 import { assignToGroup, changePerson, defineGroups, importPeople, personFacts, removePerson } from './people/roster.ts';
 import { takeUpload } from './people/rosterUpload.ts';
@@ -78,8 +79,12 @@ export function createWork(tx: Tx, congressId: string): CongressWork {
     tally: (paper) => tally(tx, paper),
     known: (personIds) => known(tx, congressId, personIds),
     room: (paperId) => roomCount(tx, paperId),
+    inRoom: (stepId, who) => inRoom(tx, stepId, who),
+    setVoting: (stepId, personIds, voting) => setVoting(tx, { stepId, personIds, voting }),
     issueRoomBallots: (paperId, personIds, commandId) => issueInRoom(tx, { paperId, personIds, commandId }),
-    enterRoomBallots: (paperId, block) => enterRoomCount(tx, paperId, block),
+    roomEntries: (paperId, stepId) => roomEntries(tx, paperId, stepId),
+    keepRoomEntry: (paperId, personId, block) => keepRoomEntry(tx, { paperId, personId, block }),
+    keepRoomCount: (paperId, block, by) => keepRoomCount(tx, paperId, { ...block, by }),
 
     simulable: (whom, most) => simulable(tx, congressId, whom, most),
     signIn: (entry) => signInWithin(tx, entry),

@@ -22,7 +22,7 @@ import { congressesOf, formalDelegates, linkMembers } from './people/memberLinks
 import { earlierPeople, rosterSummary } from './people/nextSession.ts';
 import type { Pools } from '../../kernel/postgres/pools.ts';
 import { answerTo } from '../../kernel/command/answers.ts';
-import { roomBallots } from './ballot/room.ts';
+import { roomBallots, roomEntries } from './ballot/room.ts';
 import { keepUpload } from './people/rosterUpload.ts';
 import {
   addPost,
@@ -73,6 +73,7 @@ export function createRows({ records, statements: sql }: Pick<Pools, 'records' |
     delivery: (congressId) => deliveryCount(records, congressId),
     turnout: (paperId) => turnout(sql, paperId),
     remarks: (paperId) => remarksOf(sql, paperId),
+    roomEntries: (...args) => roomEntries(sql, ...args),
     roomBallots: (...args) => roomBallots(sql, ...args),
     suggestionCounts: (congressId) => suggestionCounts(records, congressId),
     leaveRequested: (congressId) => leaveRequested(records, congressId),

@@ -1,17 +1,18 @@
 /** A congress as the procedure works on it: its state, its log, and one command at work. */
 import type { Paper } from '@congress/contract/congress/ballot/view';
+import type { Block } from '@congress/contract/kernel/ballot/block';
 import type { Event, Happened } from '@congress/contract/congress/tables/events';
 import type { PersonChange, RosterEntry } from '@congress/contract/congress/preparation/commands';
 import type { Group } from '@congress/contract/congress/preparation/view';
 import type { CongressView, State } from '@congress/contract/congress/snapshot';
+import type { Voting } from '@congress/contract/congress/vocabulary';
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { ActorRef } from '@congress/contract/kernel/event';
 import type { Known } from '../../kernel/ballot/domain/results.ts';
-import type { BoxTally } from '../../kernel/ballot/domain/tally.ts';
 import type { FileRow } from '../../kernel/files/ports.ts';
 import type { Act } from '../../kernel/means.ts';
 import type { NewDocument } from '../domain/decision.ts';
-import type { GateFacts, PersonFacts, RoomCount, RosterRows, Tally } from '../domain/facts.ts';
+import type { GateFacts, PersonFacts, RoomCount, RoomEntry, RosterRows, Tally } from '../domain/facts.ts';
 import type { Comer } from '../domain/procedure/nextSession.ts';
 import type { Whom } from '../domain/procedure/simulation.ts';
 import type { SignInAnswer, SignInEntry } from './facts.ts';
@@ -84,9 +85,17 @@ export interface CongressWork {
   /** Names and places on the roster of people in an election. */
   known(personIds: string[]): Promise<Known>;
   room(paperId: string): Promise<RoomCount>;
-  /** Marks people as holding a ballot on paper; those who voted or are not present are left out. */
+  /** Formal delegates present who are in the hall, or vote on paper there; in ascending order of their ids. */
+  inRoom(stepId: string, who: 'on-site' | 'on-paper'): Promise<string[]>;
+  /** Moves formal delegates who are in the hall; those who are not, or vote so already, are left out. */
+  setVoting(stepId: string, personIds: string[], voting: Voting): Promise<string[]>;
+  /** Enters people on the roll of a paper just opened as voting in the room; how many. */
   issueRoomBallots(paperId: string, personIds: string[], commandId: string): Promise<number>;
-  enterRoomBallots(paperId: string, block: BoxTally & { by: string | null }): Promise<void>;
+  /** What each of those who enter the room has entered, and whether they are present at this sign-in. */
+  roomEntries(paperId: string, stepId: string | null): Promise<RoomEntry[]>;
+  keepRoomEntry(paperId: string, personId: string, block: Block): Promise<void>;
+  /** The block that two entered alike; replaces an earlier one until the paper is counted. */
+  keepRoomCount(paperId: string, block: Block, by: string[]): Promise<void>;
 
   /** So many at most of those asked for, in random order: on the roster, not on leave, and never entered as (T-3). */
   simulable(whom: Whom, most: number): Promise<string[]>;

@@ -1,5 +1,6 @@
 /** Facts of high volume: votes and sign-ins. */
 import type { RosterEntry } from '@congress/contract/congress/preparation/commands';
+import type { Voting } from '@congress/contract/congress/vocabulary';
 
 /** The electorate of a congress's papers, by its name: formal delegates present at the sitting. */
 export const presentDelegates = 'present-delegates';
@@ -16,6 +17,8 @@ export type SignInEntry = {
   /** `secretariat` is somebody on site, at the door; `secretariat-online` somebody who is online. */
   via: 'online' | 'on-site' | 'secretariat' | 'secretariat-online' | 'simulated';
   commandId: string;
+  /** On paper, for somebody in the hall; otherwise on a device. */
+  voting?: Voting;
 };
 
 export type SignInAnswer = 'signed-in' | 'already' | 'step-not-open' | 'on-leave' | 'person-not-found';

@@ -10,6 +10,7 @@ import type { Outcome } from '@congress/contract/kernel/command';
 import type { TextDocument, TextVersion } from '@congress/contract/kernel/documents';
 import type { RosterSummary } from '@congress/contract/congress/preparation/view';
 import type { Act } from '../../kernel/means.ts';
+import type { RoomEntry } from '../domain/facts.ts';
 import type { Comer, Earlier } from '../domain/procedure/nextSession.ts';
 import type { RosterPortion } from './facts.ts';
 
@@ -47,7 +48,20 @@ export interface Rows {
     congressId: string,
     personId: string,
   ): Promise<
-    Pick<Me, 'signedIn' | 'ballots' | 'read' | 'noticeReceived' | 'leave' | 'groupId' | 'capacity' | 'name'> | undefined
+    | Pick<
+        Me,
+        | 'signedIn'
+        | 'onSite'
+        | 'onPaper'
+        | 'ballots'
+        | 'read'
+        | 'noticeReceived'
+        | 'leave'
+        | 'groupId'
+        | 'capacity'
+        | 'name'
+      >
+    | undefined
   >;
   /** Keeps a portion of a roster; false when another one is there under its number. Those of days past are forgotten. */
   keepUpload(portion: RosterPortion): Promise<boolean>;
@@ -105,7 +119,9 @@ export interface Rows {
   ): Promise<Omit<AttendanceCount, 'due'> & { byGroup: Record<string, number> }>;
   delivery(congressId: string): Promise<{ delivered: number; read: number }>;
   turnout(paperId: string): Promise<{ returned: number; simulated?: number }>;
-  /** Who was given a ballot of the paper in the room, in the order of staff numbers. */
+  /** What was entered of the paper's room, by whom, and whether they are signed in at this step. */
+  roomEntries(paperId: string, stepId: string | null): Promise<RoomEntry[]>;
+  /** Who votes on the paper in the room, in the order of staff numbers. */
   roomBallots(congressId: string, paperId: string): Promise<RoomBallots['people']>;
   /** What was written about subjects of ratings on a closed paper, in random order. */
   remarks(paperId: string): Promise<PaperRemarks['remarks']>;

@@ -17,6 +17,7 @@ export function createLive<S extends Shape>(
 ): { live: Live<S>; stop: () => void } {
   const waiting = makeWaiting();
   const names = new WeakMap<S['event'], Record<string, S['card']>>();
+  const renewals = new WeakMap<Connection, Promise<void>>();
 
   function announce(id: string, event: S['event'], before: S['view']): void {
     const room = streamRoom(id, event.stream);
@@ -77,11 +78,20 @@ export function createLive<S extends Shape>(
     socket.emit('me', me);
   }
 
+  /** One after the other: what was read of somebody before a change never arrives after what was read since. */
+  function renewInTurn(id: string, socket: Connection): void {
+    const before = renewals.get(socket) ?? Promise.resolve();
+    renewals.set(
+      socket,
+      before.then(() => renew(id, socket)).catch(() => undefined),
+    );
+  }
+
   function refresh(id: string, personIds: Iterable<string>, unlessAlone = false): void {
     for (const personId of personIds) {
       const room = personRoom(id, personId);
       if (unlessAlone && sizeOf(room) < 2) continue;
-      for (const socket of connectionsIn(room)) void renew(id, socket).catch(() => undefined);
+      for (const socket of connectionsIn(room)) renewInTurn(id, socket);
     }
   }
 

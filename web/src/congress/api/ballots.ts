@@ -1,17 +1,22 @@
 /** Ballots in the room, and what was counted. */
-import type { EligiblePeople, RoomBallots, reportAnswer } from '@congress/contract/congress/ballot/resources';
+import type {
+  EligiblePeople,
+  RoomBallots,
+  RoomEntry,
+  reportAnswer,
+} from '@congress/contract/congress/ballot/resources';
 import type { z } from 'zod';
 import { request } from '../../live/http/http.ts';
 import { at } from './at.ts';
 
-/** Who was given a ballot of this paper in the room. */
+/** Who votes on this paper in the room. */
 export function holdersInRoom(congressId: string, paperId: string): Promise<RoomBallots> {
   return request(at(congressId, `/papers/${paperId}/room-ballots`));
 }
 
-/** Who is present and may be given one: by part of a name or a staff number. */
-export function candidatesInRoom(congressId: string, paperId: string, q: string): Promise<RoomBallots> {
-  return request(at(congressId, `/papers/${paperId}/room-ballots/candidates`), { query: { q } });
+/** What I entered of the room, and, once both have, the other one of the two. */
+export function roomEntryOf(congressId: string, paperId: string): Promise<RoomEntry> {
+  return request(at(congressId, `/papers/${paperId}/room-entry`));
 }
 
 /** The count report of a paper, for those who may see it. */

@@ -157,13 +157,13 @@ export function useDocument(documentId: string | undefined): UseQueryResult<Text
   });
 }
 
-/** Who holds a ballot of a paper in the room. Several desks hand them out, and nothing on the wire tells of it. */
+/** Who votes on a paper in the room, which is settled when it opens. */
 export function useRoomBallots(paperId: string): UseQueryResult<RoomBallots['people']> {
   const { id } = useCongress();
   return useQuery({
     queryKey: ['room-ballots', id, paperId],
     queryFn: async () => (await holdersInRoom(id, paperId)).people,
-    refetchInterval: 5_000,
+    staleTime: Infinity,
   });
 }
 

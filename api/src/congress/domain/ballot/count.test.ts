@@ -1,17 +1,13 @@
-import type { MotionTally } from '@congress/contract/kernel/ballot/tallies';
 import { describe, expect, test } from 'vitest';
 import type { CountReport } from '@congress/contract/congress/ballot/view';
-import type { Body } from '@congress/contract/congress/tables/commands';
 import {
   accepted,
   closedPaper,
   congressAt,
   demoEnterprise,
-  openedPaper,
   preparatoryPaper,
   preparedPaper,
   refusedWith,
-  unmet,
   type World,
 } from '../../../../../tests/support/domain.ts';
 import { driveUntil } from '../../../../../tests/support/domain/host.ts';
@@ -21,22 +17,6 @@ const counted = (world: World, paperId: string): CountReport | undefined => {
   world.carryOut('countPaper', { paperId });
   return world.state.staff.reports.find((each) => each.paperId === paperId);
 };
-
-/** The room's block for the one motion of a paper. */
-function block(world: World, paperId: string, returned: number, marks: Partial<MotionTally>): void {
-  world.carryOut('enterRoomBallots', blockOf(world, paperId, returned, marks));
-}
-
-function blockOf(
-  world: World,
-  paperId: string,
-  returned: number,
-  marks: Partial<MotionTally>,
-): Body<'enterRoomBallots'> {
-  const tally = { for: 0, against: 0, abstain: 0, invalid: 0, ...marks };
-  const items = Object.fromEntries(world.paper(paperId).items.map((item) => [item.id, tally]));
-  return { paperId, returned, items };
-}
 
 describe('the two votes of the demo congress', () => {
   test('B-12: 76 for, 4 against, 2 abstaining and one invalid, of 83 present of 88, are adopted', () => {
@@ -104,72 +84,6 @@ describe('closing and counting', () => {
     expect(world.state.staff.reports.some((each) => each.paperId === paperId)).toBe(false);
     driveUntil(world, () => world.open?.kind === 'declaration');
     expect(world.ask('declareResult', { paperId })).toEqual(refusedWith('result-not-certified'));
-  });
-});
-
-describe('ballots on paper', () => {
-  const hybrid = (): { world: World; paperId: string; onPaper: string[] } => {
-    const world = congressAt('ballot');
-    const { id: paperId } = openedPaper(world, 25);
-    const onPaper = world.present.slice(20).map((one) => one.id);
-    world.carryOut('issueRoomBallots', { paperId, personIds: onPaper });
-    return { world, paperId, onPaper };
-  };
-
-  test('B-10, B-5: who was handed a ballot on paper has no second one online', () => {
-    const { world, paperId, onPaper } = hybrid();
-    expect(onPaper.map((id) => world.cast(paperId, id, {}))).toEqual(onPaper.map(() => false));
-  });
-
-  test('B-10: box and room are counted together', () => {
-    const { world, paperId } = hybrid();
-    world.vote(paperId, { for: 14, against: 6 });
-    world.carryOut('closePaper', { paperId });
-    block(world, paperId, 4, { for: 2, abstain: 1, invalid: 1 });
-    expect(counted(world, paperId)).toMatchObject({
-      issued: 25,
-      returned: 24,
-      room: { issued: 5, returned: 4 },
-      items: [{ for: 16, against: 6, abstain: 1, invalid: 1, valid: 23, needed: 16, adopted: true }],
-    });
-  });
-
-  test('B-10: it is not counted before the room is', () => {
-    const { world, paperId } = hybrid();
-    world.carryOut('closePaper', { paperId });
-    expect(world.ask('countPaper', { paperId })).toEqual(refusedWith('room-count-impossible', { problem: '5 → ?' }));
-  });
-
-  test('B-10: a block whose sums are wrong is refused, and one that is right may follow', () => {
-    const { world, paperId } = hybrid();
-    world.carryOut('closePaper', { paperId });
-    const wrong = blockOf(world, paperId, 4, { for: 2, abstain: 1 });
-    expect(world.ask('enterRoomBallots', wrong)).toEqual(refusedWith('room-count-impossible'));
-    block(world, paperId, 3, { for: 2, abstain: 1 });
-    expect(world.ask('countPaper', { paperId })).toEqual(accepted);
-  });
-
-  test('B-10: more returned than issued voids the whole paper', () => {
-    const { world, paperId } = hybrid();
-    world.carryOut('closePaper', { paperId });
-    block(world, paperId, 6, { for: 6 });
-    expect(world.paper(paperId)).toMatchObject({
-      state: 'void',
-      voidReason: { kind: 'room-returned', found: 6, expected: 5 },
-    });
-    expect(unmet(world)).toEqual(['items-voted']);
-  });
-
-  test('B-10: ballots go out while the paper is open, and come in once it is closed', () => {
-    const { world, paperId, onPaper } = hybrid();
-    const none = blockOf(world, paperId, 0, {});
-    expect(world.ask('enterRoomBallots', none)).toEqual(refusedWith('paper-wrong-state', { state: 'open' }));
-    world.carryOut('closePaper', { paperId });
-    const more = { paperId, personIds: onPaper };
-    expect(world.ask('issueRoomBallots', more)).toEqual(refusedWith('paper-wrong-state', { state: 'closed' }));
-    const nowhere = world.newId();
-    expect(world.ask('issueRoomBallots', { ...more, paperId: nowhere })).toEqual(refusedWith('paper-not-found'));
-    expect(world.ask('enterRoomBallots', { ...none, paperId: nowhere })).toEqual(refusedWith('paper-not-found'));
   });
 });
 

@@ -6,10 +6,11 @@ import type { PreparatoryMatter } from '@congress/contract/congress/vocabulary';
 import { accept, no, type Decide } from '../decision.ts';
 import { majorityOf } from './threshold.ts';
 import { openStepOf } from '@congress/contract/kernel/procedure/questions';
-import { brokenInvariant, countReport, declared, roomProblem } from './countReport.ts';
+import { brokenInvariant, countReport, declared } from './countReport.ts';
 import { isCertified, motionsOf } from '@congress/contract/congress/ballot/questions';
 import { paperIn } from './paper.ts';
 import { paperSteps } from './prepare.ts';
+import { roomStillOpen } from './room.ts';
 
 /** Closes a paper. The fence against late votes is in the box; quorum is not asked again (B-6, B-15). */
 export const closePaper: Decide<'closePaper'> = ({ congress }, { paperId }) => {
@@ -18,38 +19,12 @@ export const closePaper: Decide<'closePaper'> = ({ congress }, { paperId }) => {
   return accept({ type: 'paper.closed', payload: { paperId } });
 };
 
-/** Hands out ballots on paper; which of the people may have one is for the roll to say (B-10). */
-export const issueRoomBallots: Decide<'issueRoomBallots'> = ({ congress }, { paperId, personIds }, { facts }) => {
-  const paper = paperIn(congress, paperId, 'open');
-  if ('ok' in paper) return paper;
-  return accept({ type: 'room-ballots.issued', payload: { paperId, personIds, issued: facts.issued } });
-};
-
-/** Takes the room's block, or voids the paper when more came back than went out (B-10). */
-export const enterRoomBallots: Decide<'enterRoomBallots'> = ({ congress }, command, { facts, sha256 }) => {
-  const paper = paperIn(congress, command.paperId, 'closed');
-  if ('ok' in paper) return paper;
-  const block = { returned: command.returned, items: command.items };
-  const problem = roomProblem(paper, block);
-  if (problem) return no('room-count-impossible', { problem });
-  const { issued } = facts.room;
-  if (block.returned > issued) {
-    const reason = { kind: 'room-returned', found: block.returned, expected: issued } as const;
-    return accept({ type: 'paper.voided', payload: { paperId: paper.id, reason } });
-  }
-  const { returned } = block;
-  const digest = sha256(JSON.stringify(block));
-  return accept({ type: 'room-ballots.entered', payload: { paperId: paper.id, returned, block: digest } });
-};
-
 /** Counts a closed paper (B-11). The numbers go to the secretariat; all others learn that it was counted. */
 export const countPaper: Decide<'countPaper'> = ({ congress }, { paperId }, { facts }) => {
   const paper = paperIn(congress, paperId, 'closed');
   if ('ok' in paper) return paper;
-  const { room } = facts;
-  if (room.issued > 0 && !room.entered) {
-    return no('room-count-impossible', { problem: `${room.issued} → ?` });
-  }
+  const open = roomStillOpen(paper, facts.room);
+  if (open) return open;
   const ruleOf = ({ itemId }: PaperItem): MajorityRule =>
     majorityOf(congress, congress.items.find(({ id }) => id === itemId)?.power ?? null);
   const report = countReport(paper, congress.roster.formal, facts, ruleOf);

@@ -6,7 +6,7 @@ import type { CountReport, Paper } from '@congress/contract/congress/ballot/view
 import { closedPaper, congressAt, openedPaper, type World } from '../../../../../tests/support/domain.ts';
 import { national } from '../profiles/national.ts';
 import type { RoomCount, Tally } from '../facts.ts';
-import { brokenInvariant, countReport, roomProblem } from './countReport.ts';
+import { brokenInvariant, countReport } from './countReport.ts';
 
 const majority = () => national.majority.value;
 
@@ -122,23 +122,6 @@ describe('the count report', () => {
         expect(brokenInvariant(damage(reportOf(count)))).toBeDefined();
       }),
     );
-  });
-});
-
-describe('the room’s block', () => {
-  test('B-10: adds up exactly when every motion has as many marks as ballots returned', () => {
-    fc.assert(
-      fc.property(ballots(10), fc.integer({ min: -3, max: 3 }), (room, off) => {
-        const block = tallied(room);
-        const returned = block.returned + off;
-        expect(roomProblem(template, { ...block, returned }) === undefined).toBe(off === 0);
-      }),
-    );
-  });
-
-  test('B-10: a motion left out counts as none, and is told as a number', () => {
-    expect(roomProblem(template, { returned: 0, items: {} })).toBeUndefined();
-    expect(roomProblem(template, { returned: 2, items: {} })).toMatch(/0 ≠ 2$/);
   });
 });
 

@@ -1,17 +1,8 @@
 import type { CountReport, MajorityRule, Mismatch, Paper, PaperItem } from '@congress/contract/congress/ballot/view';
 import { type Known, published, resultOf } from '../../../kernel/ballot/domain/results.ts';
-import { blockProblem, wrongSum } from '../../../kernel/ballot/domain/sums.ts';
-import { type BoxTally, nothing, together } from '../../../kernel/ballot/domain/tally.ts';
+import { wrongSum } from '../../../kernel/ballot/domain/sums.ts';
+import { nothing, together } from '../../../kernel/ballot/domain/tally.ts';
 import type { RoomCount, Tally } from '../facts.ts';
-
-/** Why a block of paper ballots does not add up, or nothing when it does (B-10). */
-export function roomProblem(paper: Paper, block: BoxTally): string | undefined {
-  for (const item of paper.items) {
-    const problem = blockProblem(item, block.items[item.id] ?? nothing(item), block.returned);
-    if (problem) return `${problem.what}: ${problem.found} ≠ ${problem.expected}`;
-  }
-  return undefined;
-}
 
 /** 计票报告单: the box and the room's block together, with the result of each item (B-11). */
 export function countReport(

@@ -14,7 +14,8 @@ import {
   refusedWith,
   type World,
 } from '../../../../../tests/support/domain.ts';
-import { countedAndSigned, nominate, nominees } from '../../../../../tests/support/domain/hostOfPapers.ts';
+import { blockOf, hybridPaper } from '../../../../../tests/support/domain/rooms.ts';
+import { countedAndSigned, enterTwice, nominate, nominees } from '../../../../../tests/support/domain/hostOfPapers.ts';
 import { profiles } from '../profiles/registry.ts';
 
 function paperBody(world: World, change: Partial<Body<'preparePaper'>> = {}): Body<'preparePaper'> {
@@ -24,13 +25,9 @@ function paperBody(world: World, change: Partial<Body<'preparePaper'>> = {}): Bo
 
 /** A paper that became void because more came back from the room than went out. */
 function voidPaper(world: World): string {
-  const { id: paperId, items } = closedPaper(world, { for: 20 });
-  const block = { for: 1, against: 0, abstain: 0, invalid: 0 };
-  world.carryOut('enterRoomBallots', {
-    paperId,
-    returned: 1,
-    items: Object.fromEntries(items.map((item) => [item.id, block])),
-  });
+  const { id: paperId } = hybridPaper(world, { onPaper: 1 });
+  world.carryOut('closePaper', { paperId });
+  enterTwice(world, blockOf(world, paperId, 2, { for: 2 }));
   return paperId;
 }
 

@@ -10,6 +10,7 @@ import { currentSignIn } from '@congress/contract/congress/assembly/questions';
 import { openStepOf } from '@congress/contract/kernel/procedure/questions';
 import { adoptedPreparatoryMatters, roundsOn, votedIn } from '@congress/contract/congress/ballot/questions';
 import { paperIn } from './paper.ts';
+import { roomAtOpening } from './room.ts';
 import { votedOn } from './votedOn.ts';
 
 /** Steps in which papers may be prepared and opened. */
@@ -96,6 +97,7 @@ export const preparePaper: Decide<'preparePaper'> = ({ congress }, command, cont
     stepId: step.id,
     title: command.title,
     method: command.method,
+    ...(command.method === 'hands' && command.hands === 'hall' ? { hands: command.hands } : {}),
     ...roundOf(congress, items),
     state: 'prepared',
     items,
@@ -117,7 +119,7 @@ export const withdrawPaper: Decide<'withdrawPaper'> = ({ congress }, { paperId }
 };
 
 /** Opens a paper: quorum anew, texts final, scrutineers in office, vital items in the room (B-3, B-17, V-1). */
-export const openPaper: Decide<'openPaper'> = ({ congress }, { paperId }, { facts }) => {
+export const openPaper: Decide<'openPaper'> = ({ congress }, { paperId }, { facts, sha256 }) => {
   const paper = paperIn(congress, paperId, 'prepared');
   if ('ok' in paper) return paper;
   const step = openStepOf(congress, ...paperSteps);
@@ -139,5 +141,10 @@ export const openPaper: Decide<'openPaper'> = ({ congress }, { paperId }, { fact
   }
   if (paper.items.some(({ matter, votedOn: what }) => matter && !what)) return no('nominations-missing');
   if (step.kind !== 'preliminary' && congress.offices.chiefScrutineer === null) return no('no-scrutineers');
-  return accept({ type: 'paper.opened', payload: { paperId, present: attendance.present } });
+  const room = roomAtOpening(paper, facts.inRoom);
+  if ('ok' in room) return room;
+  const opened = { type: 'paper.opened', payload: { paperId, present: attendance.present, ...room } } as const;
+  if (room.room === undefined) return accept(opened);
+  const issued = { paperId, issued: room.room, holders: sha256(facts.inRoom.join('\n')) };
+  return accept(opened, { type: 'room-ballots.issued', payload: issued });
 };

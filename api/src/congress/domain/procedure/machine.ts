@@ -9,15 +9,9 @@ import type { State } from '@congress/contract/congress/snapshot';
 import type { Condition } from '@congress/contract/kernel/refusal';
 import { withEvidence } from '../../../kernel/procedure/gate.ts';
 import { closing, endsWith, opening, working, type Hindrance } from '../../../kernel/procedure/steps.ts';
-import {
-  closePaper,
-  countPaper,
-  declareResult,
-  enterRoomBallots,
-  issueRoomBallots,
-  signCount,
-} from '../ballot/count.ts';
+import { closePaper, countPaper, declareResult, signCount } from '../ballot/count.ts';
 import { openPaper, preparePaper, withdrawPaper } from '../ballot/prepare.ts';
+import { enterRoomBallots, setVoting } from '../ballot/room.ts';
 import { accept, no, type Context, type Decide, type Decision, type Refused, type Rules } from '../decision.ts';
 import type { FactsOf } from '../facts.ts';
 import { conductCommands } from './conduct.ts';
@@ -74,7 +68,7 @@ const rules = {
   withdrawPaper,
   openPaper,
   closePaper,
-  issueRoomBallots,
+  setVoting,
   enterRoomBallots,
   countPaper,
   signCount,

@@ -1,10 +1,11 @@
 import type { RoomBallots } from '@congress/contract/congress/ballot/resources';
-import type { RoomCount, Tally } from '../../domain/facts.ts';
+import type { Block } from '@congress/contract/kernel/ballot/block';
+import type { RoomCount, RoomEntry } from '../../domain/facts.ts';
 import type { Sql, Tx } from '../../../kernel/postgres/pools.ts';
 
 /**
- * Enters people on the roll as having been handed a ballot on paper (B-10), while the paper is open. Those who voted,
- * have one already, or are not present formal delegates are left out.
+ * Enters people on the roll as voting in the room (B-10), in the transaction that opens the paper. Who is not a formal
+ * delegate present is left out.
  *
  * @returns how many were entered.
  */
@@ -33,7 +34,7 @@ export async function issueInRoom(
   return rows.length;
 }
 
-/** Who was given a ballot on paper, whether they are on the roster still or not. */
+/** Who votes on a paper in the room, whether they are on the roster still or not. */
 export async function roomBallots(sql: Sql, congressId: string, paperId: string): Promise<RoomBallots['people']> {
   return sql<RoomBallots['people']>`
     select person.id, person.name, person.staff_no as "staffNumber", person.group_id as "groupId"
@@ -42,8 +43,29 @@ export async function roomBallots(sql: Sql, congressId: string, paperId: string)
     order by person.staff_no`;
 }
 
-/** Keeps the block that the scrutineers counted; replaces an earlier one until the paper is counted. */
-export async function enterRoomCount(tx: Tx, paperId: string, entered: Tally & { by: string | null }): Promise<void> {
+/** Keeps what one person counted in the room, in place of what they entered before. */
+export async function keepRoomEntry(
+  tx: Tx,
+  { paperId, personId, block }: { paperId: string; personId: string; block: Block },
+): Promise<void> {
+  await tx`
+    insert into room_entry (paper_id, person_id, congress_id, organization_id, data)
+    select id, ${personId}::uuid, congress_id, organization_id, ${JSON.stringify(block)}::text::jsonb
+    from paper where id = ${paperId}
+    on conflict (paper_id, person_id) do update set data = excluded.data`;
+}
+
+/** What was entered of the room, by whom, and whether they are signed in at this step. */
+export async function roomEntries(sql: Sql, paperId: string, stepId: string | null): Promise<RoomEntry[]> {
+  return sql<RoomEntry[]>`
+    select person_id as "personId", data as block, exists (
+      select from attendance a
+      where a.step_id = ${stepId}::uuid and a.person_id = room_entry.person_id and a.left_at is null) as here
+    from room_entry where paper_id = ${paperId}`;
+}
+
+/** Keeps the block that two entered alike; replaces an earlier one until the paper is counted. */
+export async function keepRoomCount(tx: Tx, paperId: string, entered: Block & { by: string[] }): Promise<void> {
   await tx`
     insert into room_count (paper_id, congress_id, organization_id, data)
     select id, congress_id, organization_id, ${JSON.stringify(entered)}::text::jsonb from paper where id = ${paperId}

@@ -43,11 +43,12 @@ async function write(
 ): Promise<(SignInAnswer | typeof AGAIN)[]> {
   const people = new Set<string>();
   const given: object[] = [];
-  const places = signIns.map(({ stepId, personId, via, commandId, at }) => {
+  const places = signIns.map(({ stepId, personId, via, commandId, at, voting = 'online' }) => {
     const person = `${stepId} ${personId}`;
     if (people.has(person)) return undefined;
     people.add(person);
-    return given.push({ n: given.length, step_id: stepId, person_id: personId, via, command_id: commandId, at }) - 1;
+    const entry = { step_id: stepId, person_id: personId, via, command_id: commandId, at, voting };
+    return given.push({ n: given.length, ...entry }) - 1;
   });
   const [row] = await sql.unsafe<{ outcomes: string }[]>(statement, [JSON.stringify(given)], { prepare: true });
   const outcomes = row?.outcomes.split(',') ?? [];
@@ -60,9 +61,9 @@ async function write(
 /** Built as the casting statement is; `sign_in_state` is the guards' own (db/guards/congress/40-votes.sql). */
 const signingStatement = (nobodyEntered: '' | 'and not has_entered(person.organization_id, person.id)'): string => `
 with given as materialized (
-  select n, step_id, person_id, via, command_id, at
+  select n, step_id, person_id, via, command_id, at, voting
   from json_to_recordset($1::text::json)
-    as g(n int, step_id uuid, person_id uuid, via text, command_id uuid, at timestamptz)
+    as g(n int, step_id uuid, person_id uuid, via text, command_id uuid, at timestamptz, voting text)
 ), standing as materialized (
   select id, congress_id, sign_in_state(id) as state from step where id in (select step_id from given)
 ), held as materialized (
@@ -77,14 +78,16 @@ with given as materialized (
   join person on person.id = given.person_id and person.congress_id = standing.congress_id
     and person.removed_at is null ${nobodyEntered}
 ), entered as (
-  insert into attendance as a (step_id, person_id, congress_id, organization_id, formal, via, command_id, at)
-  select fit.step_id, fit.person_id, fit.congress_id, held.organization_id, fit.formal, fit.via, fit.command_id, fit.at
+  insert into attendance as a (step_id, person_id, congress_id, organization_id, formal, via, command_id, at, voting)
+  select fit.step_id, fit.person_id, fit.congress_id, held.organization_id, fit.formal, fit.via, fit.command_id, fit.at,
+    fit.voting
   from fit join held on held.id = fit.step_id
   where fit.leave <> 'granted'
   order by fit.step_id, fit.person_id
   -- Coming back is a sign-in of its own; the late repeat of an earlier one brings nobody back.
   on conflict (step_id, person_id) do update
-    set left_at = null, via = excluded.via, command_id = excluded.command_id, at = excluded.at
+    set left_at = null, via = excluded.via, command_id = excluded.command_id, at = excluded.at,
+      voting = excluded.voting
     where a.left_at is not null and a.command_id <> excluded.command_id
   returning step_id, person_id
 )
@@ -132,9 +135,9 @@ export async function countAttendance(
   congressId: string,
   stepId: string,
 ): Promise<Omit<AttendanceCount, 'due'>> {
-  const [row] = await sql<(Omit<AttendanceCount, 'due'> & { simulated: number })[]>`
+  const [row] = await sql<(Omit<AttendanceCount, 'due'> & { simulated: number; onPaper: number })[]>`
     with there as (
-      select formal, via from attendance
+      select formal, via, voting from attendance
       where congress_id = ${congressId} and step_id = ${stepId} and left_at is null
     )
     select
@@ -144,12 +147,13 @@ export async function countAttendance(
       (select count(*)::int from there where formal and via in ('online', 'secretariat-online', 'simulated')) as remote,
       (select count(*)::int from there where formal and via = 'simulated') as simulated,
       (select count(*)::int from there where not formal) as others,
+      (select count(*)::int from there where formal and voting = 'paper') as "onPaper",
       (select count(*)::int from person
         where congress_id = ${congressId} and capacity = 'formal' and removed_at is null
           and leave = 'granted') as "onLeave"`;
   if (!row) return { present: 0, onSite: 0, remote: 0, others: 0, onLeave: 0 };
-  const { simulated, ...counted } = row;
-  return simulated > 0 ? { ...counted, simulated } : counted;
+  const { simulated, onPaper, ...counted } = row;
+  return { ...counted, ...(onPaper > 0 ? { onPaper } : {}), ...(simulated > 0 ? { simulated } : {}) };
 }
 
 /** Formal delegates present at a sign-in, by group. */

@@ -5,7 +5,7 @@ import type { Place } from './people.ts';
 /** What is kept of somebody and told to nobody but them. */
 export type OwnFacts = Pick<
   Me,
-  'name' | 'capacity' | 'groupId' | 'leave' | 'noticeReceived' | 'read' | 'signedIn' | 'ballots'
+  'name' | 'capacity' | 'groupId' | 'leave' | 'noticeReceived' | 'read' | 'signedIn' | 'onSite' | 'onPaper' | 'ballots'
 >;
 
 /**
@@ -29,6 +29,16 @@ export async function ownFacts(sql: Sql, places: readonly Place[]): Promise<(Own
           and a.person_id = given.person_id and a.left_at is null
         where step.congress_id = given.congress_id and step.kind = 'sign-in' order by step.ordinal
       ) as "signedIn",
+      array(
+        select a.step_id from step join attendance a on a.step_id = step.id
+          and a.person_id = given.person_id and a.left_at is null and a.via in ('on-site', 'secretariat')
+        where step.congress_id = given.congress_id and step.kind = 'sign-in' order by step.ordinal
+      ) as "onSite",
+      array(
+        select a.step_id from step join attendance a on a.step_id = step.id
+          and a.person_id = given.person_id and a.left_at is null and a.voting = 'paper'
+        where step.congress_id = given.congress_id and step.kind = 'sign-in' order by step.ordinal
+      ) as "onPaper",
       (
         select coalesce(
           json_agg(json_build_object('paperId', paper.id, 'channel', roll.channel) order by paper.ordinal), '[]')

@@ -41,6 +41,7 @@ export async function listPeople(
       code: codeState(records),
       present: sql<boolean>`${isNotNull(attendance.personId)}`,
       signedInAt: attendance.at,
+      onPaper: sql<boolean>`coalesce(${attendance.voting} = 'paper', false)`,
     })
     .from(person)
     .leftJoin(attendance, here)

@@ -24,7 +24,14 @@ export type RowWork<T extends DecidedCommand> = {
     command: Command<T>,
     actor: Participant,
   ) => Promise<FactsOf<T> | Refused>;
-  after?: (unit: CongressWork, command: Command<T>, actor: Participant, events: Event[]) => Promise<void>;
+  /** Rows that follow from the events; `facts` are those of `before`. */
+  after?: (
+    unit: CongressWork,
+    command: Command<T>,
+    actor: Participant,
+    events: Event[],
+    facts: FactsOf<T>,
+  ) => Promise<void>;
 };
 
 /** The row work of a command, without which no command goes whose rule needs facts. */
@@ -41,6 +48,7 @@ export async function decideAndCommit<T extends DecidedCommand>(
   command: Command<T>,
   rowWork: WorkOf<T>,
 ): Promise<Result<Outcome>> {
+  let known = {} as FactsOf<T>;
   async function decideHere(unit: CongressWork, loaded: Loaded, now: () => string): Promise<Decision> {
     // Offices are read anew here: what is in memory may be a moment old, on this node or another.
     const { roles } = withOffices(actor, loaded.state.congress);
@@ -50,6 +58,7 @@ export async function decideAndCommit<T extends DecidedCommand>(
     if (still) return still;
     const facts = rowWork ? await rowWork.before(unit, loaded, command, actor) : ({} as FactsOf<T>);
     if ('ok' in facts) return facts as Refused;
+    known = facts;
     const { personId } = actor;
     const sha256 = (text: string): string => deps.secrecy.sha256(text);
     const who = actorRef(actor.identity);
@@ -71,7 +80,7 @@ export async function decideAndCommit<T extends DecidedCommand>(
       work: (id, run) => deps.congresses.work(id, run),
       decide: decideHere,
       evolve,
-      after: async (unit, events) => rowWork?.after?.(unit, command, actor, events),
+      after: async (unit, events) => rowWork?.after?.(unit, command, actor, events, known),
       publish: (id, events) => deps.live.publish(id, events),
       catchUp: (id) => deps.live.catchUp(id),
     },

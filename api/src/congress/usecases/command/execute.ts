@@ -62,7 +62,7 @@ async function afterwards(deps: Deps, actor: Participant, congressId: string, co
   if (command.type === 'removePerson') {
     deps.live.end(await deps.identities.endSessionsOf(actor.identity.organizationId, command.personId));
   }
-  if (command.type === 'issueRoomBallots') deps.live.refresh(congressId, command.personIds);
+  if (command.type === 'setVoting') deps.live.refresh(congressId, command.personIds);
 }
 
 /**

@@ -9,7 +9,8 @@ import type { CongressWork, Loaded } from '../../ports/congresses.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { namedBy } from '../live/mentions.ts';
 import type { RowWork } from './decideAndCommit.ts';
-import { type Counts, gateFacts, presence } from './gateFacts.ts';
+import { type Counts, gateFacts } from './gateFacts.ts';
+import { openPaper, enterRoomBallots, setVoting } from './roomWork.ts';
 import { rosterWork } from './rosterWork.ts';
 
 /** `simulate` brings its own, since it also has to hear whom the log named. */
@@ -46,7 +47,9 @@ export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): Table {
     appointPanel: ofPeople,
     setAgenda: ofPeople,
     nominateOffices: ofPeople,
-    openPaper: { before: async (unit, { state }) => ({ attendance: await presence(state.congress, countsIn(unit)) }) },
+    openPaper,
+    setVoting,
+    enterRoomBallots,
     closePaper: {
       before: async (unit, _, { paperId }) => {
         await unit.fence(paperId);
@@ -60,20 +63,6 @@ export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): Table {
         const [box, room] = [await unit.tally(paper), await unit.room(paperId)];
         const inIt = peopleIn(paper.items, [box, room.entered]);
         return { box, room, known: inIt.length > 0 ? await unit.known(inIt) : {} };
-      },
-    },
-    issueRoomBallots: {
-      before: async (unit, { state }, { paperId, personIds, id }) => {
-        const paper = paperIn(state.congress, paperId, 'open');
-        return 'ok' in paper ? paper : { issued: await unit.issueRoomBallots(paperId, personIds, id) };
-      },
-    },
-    enterRoomBallots: {
-      before: async (unit, _, { paperId }) => ({ room: await unit.room(paperId) }),
-      after: async (unit, { paperId, returned, items }, { personId }, events) => {
-        // A paper that this very block has voided takes no count any more.
-        if (events.some(({ type }) => type === 'paper.voided')) return;
-        await unit.enterRoomBallots(paperId, { returned, items, by: personId });
       },
     },
     publishResults: {

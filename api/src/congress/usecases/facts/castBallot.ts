@@ -67,6 +67,7 @@ export const castBallot: UseCase<'castBallot'> = async (deps, actor, congressId,
     ...(remarks.length > 0 ? { remarks } : {}),
   });
   if (answer === 'stands-still') return refused('congress-not-active', { status: statusNow(deps, congressId) });
+  if (answer === 'issued-on-paper' && paper.method === 'hands') return refused('counted-in-the-hall');
   if (answer !== 'counted') return refused(refusals[answer]);
   deps.live.stir(congressId, 'turnout');
   deps.live.refreshOthers(congressId, actor.identity.id);

@@ -63,7 +63,8 @@ export async function enter(
 export const signIn: UseCase<'signIn'> = async (deps, actor, congressId, command) => {
   const view = deps.live.peek(congressId) ?? (await deps.live.view(congressId));
   const mode = view?.state.congress.mode;
-  const { onSiteCode } = command;
+  const { onSiteCode, voting } = command;
+  if (voting === 'paper' && onSiteCode === undefined) return refused('no-paper-remotely');
   if (onSiteCode === undefined && mode === 'on-site') return refused('on-site-only');
   // Six digits are soon guessed by a script, and seldom mistyped five times by a person.
   const wait = onSiteCode === undefined ? 0 : deps.limit(actor.identity.id, 'guess');
@@ -75,17 +76,29 @@ export const signIn: UseCase<'signIn'> = async (deps, actor, congressId, command
     personId: actor.identity.id,
     via: onSiteCode === undefined ? 'online' : 'on-site',
     commandId: command.id,
+    ...(voting === undefined ? {} : { voting }),
   });
 };
 
 /** The secretariat signs in somebody at the door, or somebody online who cannot do it themselves (S-2a). */
-export const signInPerson: UseCase<'signInPerson'> = async (deps, _, congressId, { id, personId, place }) => {
+export const signInPerson: UseCase<'signInPerson'> = async (
+  deps,
+  _,
+  congressId,
+  { id, personId, place, voting = 'online' },
+) => {
   const person = await deps.live.person(congressId, personId);
   if (!person) return refused('person-not-found');
   const online = place === 'online';
+  if (online && voting === 'paper') return refused('no-paper-remotely');
   const view = deps.live.peek(congressId) ?? (await deps.live.view(congressId));
   if (online && view?.state.congress.mode === 'on-site') return refused('on-site-only');
-  return enter(deps, congressId, { personId, via: online ? 'secretariat-online' : 'secretariat', commandId: id });
+  return enter(deps, congressId, {
+    personId,
+    via: online ? 'secretariat-online' : 'secretariat',
+    commandId: id,
+    voting,
+  });
 };
 
 /** Records that someone left; they no longer count for quorum and cannot vote (S-4). */

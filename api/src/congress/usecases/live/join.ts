@@ -14,7 +14,15 @@ import type { LiveView } from '../../ports/live.ts';
 import { audienceOf, isInHall, participate } from '../command/authorize.ts';
 import type { Participant } from '../../ports/participant.ts';
 
-const nobody = { signedIn: [], ballots: [], read: [], noticeReceived: false, leave: 'none' as const };
+const nobody = {
+  signedIn: [],
+  onSite: [],
+  onPaper: [],
+  ballots: [],
+  read: [],
+  noticeReceived: false,
+  leave: 'none' as const,
+};
 
 /** One's own facts in a congress; never what was on a paper. */
 export async function ownFacts({ rows }: Deps, congressId: string, actor: Participant): Promise<Me> {

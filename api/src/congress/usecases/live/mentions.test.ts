@@ -13,6 +13,7 @@ const fields = new Set([
   'personId',
   'personIds',
   'by',
+  'insteadOf',
   'leaderId',
   'presenterId',
   'seconders',

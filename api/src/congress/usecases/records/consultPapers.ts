@@ -2,11 +2,10 @@
 import { refused } from '../refused.ts';
 import { done, type Result } from '../../../kernel/result.ts';
 import { mayCommand } from '@congress/contract/congress/tables/may';
-import type { PaperRemarks, RoomBallots } from '@congress/contract/congress/ballot/resources';
+import type { PaperRemarks, RoomBallots, RoomEntry } from '@congress/contract/congress/ballot/resources';
 import type { CountReport } from '@congress/contract/congress/ballot/view';
 import type { Identity } from '../../../kernel/identity/ports.ts';
 import type { Deps } from '../../ports/deps.ts';
-import { currentSignIn } from '@congress/contract/congress/assembly/questions';
 import { audienceOf } from '../command/authorize.ts';
 import type { Participant } from '../../ports/participant.ts';
 import { everyone, reading, staff } from '../facts/reading.ts';
@@ -32,44 +31,44 @@ export function consultReport(
   });
 }
 
-const mayIssue = (actor: Participant): boolean => staff(actor) || mayCommand(actor.roles, 'issueRoomBallots');
+const seesHolders = (actor: Participant): boolean => staff(actor) || mayCommand(actor.roles, 'enterRoomBallots');
 
-/** Who was given a ballot of a paper in the room (B-10): for those who may issue them, and auditors. */
+/** Who votes on a paper in the room, by name (B-10): for the secretariat, auditors, and those who count there. */
 export function consultRoomBallots(
   deps: Deps,
   identity: Identity,
   congressId: string,
   paperId: string,
 ): Promise<Result<RoomBallots>> {
-  return reading(deps, identity, congressId, mayIssue, async () => {
+  return reading(deps, identity, congressId, seesHolders, async () => {
     const view = await deps.live.view(congressId);
     if (!view?.state.congress.papers.some(({ id }) => id === paperId)) return refused('paper-not-found');
     return done({ people: await deps.rows.roomBallots(congressId, paperId) });
   });
 }
 
-/** How many are found at once: whoever looks for one person types on. */
-const MOST_CANDIDATES = 10;
-
 /**
- * Who is present, is asked for by `q`, and holds no ballot on paper yet (B-10), for those who may issue them. It does
- * not say who has voted online: those are passed over when ballots are issued.
+ * What the one who asks entered of the room, and, once both have, what the other one did (B-10b). To anybody else who
+ * may count the room there is nothing to tell yet.
  */
-export function consultRoomCandidates(
+export function consultRoomEntry(
   deps: Deps,
   identity: Identity,
   congressId: string,
   paperId: string,
-  q: string,
-): Promise<Result<RoomBallots>> {
-  return reading(deps, identity, congressId, mayIssue, async () => {
+): Promise<Result<RoomEntry>> {
+  const counts = (actor: Participant): boolean => mayCommand(actor.roles, 'enterRoomBallots');
+  return reading(deps, identity, congressId, counts, async ({ personId }): Promise<Result<RoomEntry>> => {
     const congress = (await deps.live.view(congressId))?.state.congress;
-    if (!congress?.papers.some(({ id }) => id === paperId)) return refused('paper-not-found');
-    const holders = new Set((await deps.rows.roomBallots(congressId, paperId)).map(({ id }) => id));
-    const query = { q, capacity: 'formal', present: true, limit: MOST_CANDIDATES + holders.size } as const;
-    const { people } = await deps.rows.people(congressId, currentSignIn(congress)?.id ?? null, query);
-    const free = people.filter(({ id }) => !holders.has(id)).slice(0, MOST_CANDIDATES);
-    return done({ people: free.map(({ id, name, staffNumber, groupId }) => ({ id, name, staffNumber, groupId })) });
+    const paper = congress?.papers.find(({ id }) => id === paperId);
+    if (!congress || !paper) return refused('paper-not-found');
+    const pair = paper.room?.entries.map((entry) => entry.personId) ?? [];
+    const entries = await deps.rows.roomEntries(paperId, null);
+    const blockOf = (who: string | undefined) => entries.find((one) => one.personId === who)?.block ?? null;
+    const mine = personId !== null && pair.includes(personId) ? blockOf(personId) : null;
+    const other = pair.find((who) => who !== personId);
+    if (other === undefined) return done({ mine, other: null });
+    return done({ mine, other: { personId: other, block: mine && pair.length === 2 ? blockOf(other) : null } });
   });
 }
 

@@ -3,12 +3,20 @@ import type { CandidateMark, Choices, Mark } from '@congress/contract/kernel/bal
 import type { ElectionResult, RatingResult } from '@congress/contract/kernel/ballot/results';
 import { describe, expect, test } from 'vitest';
 import { anElection, aRating, moreThanHalfOfAll } from '../../../../../tests/support/paperItems.ts';
-import type { Election } from './items.ts';
+import { blockFaults, strangerIn } from '@congress/contract/kernel/ballot/block';
+import type { ItemTally } from '@congress/contract/kernel/ballot/tallies';
+import type { BallotItem, Election } from './items.ts';
 import type { Majority } from './majority.ts';
 import { type Known, published, resultOf } from './results.ts';
 import { type Sheet, sheetOf, storedSheet } from './sheet.ts';
-import { blockProblem } from './sums.ts';
 import { counting, nothing, together } from './tally.ts';
+
+/** The first thing that is wrong with what was counted by hand of one item, where it is of that item at all. */
+function problemOf(item: BallotItem, tally: ItemTally, returned: number): object | undefined {
+  const block = { returned, items: { [item.id]: tally } };
+  const stranger = strangerIn({ items: [item] }, block);
+  return stranger === undefined ? blockFaults({ items: [item] }, block)[0] : { stranger };
+}
 
 /** So many for each candidate by turns; the others of all who came are against. */
 function votes(item: Election, given: number[], came: number): Mark[] {
@@ -234,18 +242,18 @@ describe('a block counted by hand', () => {
   };
 
   test('B-10: an election adds up by candidate, and to no more people than ballots can name', () => {
-    expect(blockProblem(item, block([2, 1], [1, 2], { w: 0 }), 3)).toBeUndefined();
-    expect(blockProblem(item, block([2, 1], [0, 3], { w: 1 }), 3)).toBeUndefined();
-    expect(blockProblem(item, block([2, 1], [1, 1]), 3)).toMatchObject({ found: 2, expected: 3 });
-    expect(blockProblem(item, block([2, 1], [1, 1, 1], {}, 1), 3)).toMatchObject({ found: 3, expected: 2 });
-    expect(blockProblem(item, block([2, 1], [2, 1]), 3), 'four named by three').toMatchObject({
+    expect(problemOf(item, block([2, 1], [1, 2], { w: 0 }), 3)).toBeUndefined();
+    expect(problemOf(item, block([2, 1], [0, 3], { w: 1 }), 3)).toBeUndefined();
+    expect(problemOf(item, block([2, 1], [1, 1]), 3)).toMatchObject({ found: 2, expected: 3 });
+    expect(problemOf(item, block([2, 1], [1, 1, 1], {}, 1), 3)).toMatchObject({ found: 3, expected: 2 });
+    expect(problemOf(item, block([2, 1], [2, 1]), 3), 'four named by three').toMatchObject({
       found: 4,
       expected: 3,
     });
-    expect(blockProblem(item, block([0, 1, 2], [0, 0, 3], { w: 2 }), 3)).toMatchObject({ found: 2, expected: 1 });
-    expect(blockProblem(item, block([0, 3], [0, 3], { p1: 1 }), 3)).toMatchObject({ found: 1, expected: 0 });
-    expect(blockProblem(item, { ...block([3], []), candidates: {} }, 3)).toMatchObject({ found: 0, expected: 2 });
-    expect(blockProblem(item, { for: 3, against: 0, abstain: 0, invalid: 0 }, 3)).toBeDefined();
+    expect(problemOf(item, block([0, 1, 2], [0, 0, 3], { w: 2 }), 3)).toMatchObject({ found: 2, expected: 1 });
+    expect(problemOf(item, block([0, 3], [0, 3], { p1: 1 }), 3)).toEqual({ stranger: 'p1' });
+    expect(problemOf(item, { ...block([3], []), candidates: {} }, 3)).toMatchObject({ found: 0, expected: 3 });
+    expect(problemOf(item, { for: 3, against: 0, abstain: 0, invalid: 0 }, 3)).toBeDefined();
   });
 
   test('B-10: a rating adds up in every cell', () => {
@@ -254,9 +262,9 @@ describe('a block counted by hand', () => {
       kind: 'rating' as const,
       subjects: { s0: { d0: { levels: d0, invalid: 1 }, d1: { levels: d1, invalid: 1 } } },
     });
-    expect(blockProblem(rating, cells([2, 0], [1, 1]), 3)).toBeUndefined();
-    expect(blockProblem(rating, cells([2, 0], [1, 0]), 3)).toMatchObject({ found: 2, expected: 3 });
-    expect(blockProblem(rating, cells([2, 0, 0], [1, 1]), 3)).toMatchObject({ found: 3, expected: 2 });
+    expect(problemOf(rating, cells([2, 0], [1, 1]), 3)).toBeUndefined();
+    expect(problemOf(rating, cells([2, 0], [1, 0]), 3)).toMatchObject({ found: 2, expected: 3 });
+    expect(problemOf(rating, cells([2, 0, 0], [1, 1]), 3)).toEqual({ stranger: 'd0' });
   });
 
   test('B-10: of two kinds nothing is added up', () => {

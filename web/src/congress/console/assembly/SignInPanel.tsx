@@ -8,6 +8,7 @@ import { QuorumMeter } from '../../ui/QuorumMeter.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { PeopleTable } from '../people/PeopleTable.tsx';
+import { VotingWays } from '../people/VotingWays.tsx';
 import { SignInMany } from '../people/SignInMany.tsx';
 import { PersonActs } from '../people/PersonActs.tsx';
 import type { PanelProps } from '../run/panel.ts';
@@ -42,6 +43,7 @@ function Counting() {
             <div className={`${classes.counts} ${signInClasses.counts}`}>
               <Count value={presence.onSite} label={terms.headcount('onSite')} />
               <Count value={presence.remote} label={terms.headcount('remote')} />
+              {presence.onPaper ? <Count value={presence.onPaper} label={terms.headcount('onPaper')} /> : null}
               <Count value={presence.others} label={terms.headcount('others')} />
               <Count value={presence.onLeave} label={terms.headcount('onLeave')} />
               {presence.simulated ? <Count value={presence.simulated} label={terms.figure('simulated')} /> : null}
@@ -54,6 +56,7 @@ function Counting() {
       <ByGroup />
       <Sheet title={t('signIn.people')}>
         {may ? <SignInMany /> : null}
+        <VotingWays />
         <PeopleTable
           label={t('people.list')}
           filters={['absent', 'present', 'leave', 'all']}
@@ -108,6 +111,7 @@ function Counted({ step }: Pick<PanelProps, 'step'>) {
         <Count value={counted.present} label={terms.figure('present')} />
         <Count value={counted.onSite} label={terms.headcount('onSite')} />
         <Count value={counted.remote} label={terms.headcount('remote')} />
+        {counted.onPaper ? <Count value={counted.onPaper} label={terms.headcount('onPaper')} /> : null}
         <Count value={counted.others} label={terms.headcount('others')} />
         <Count value={counted.onLeave} label={terms.headcount('onLeave')} />
         {counted.simulated ? <Count value={counted.simulated} label={terms.figure('simulated')} /> : null}

@@ -1,37 +1,38 @@
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { useCongress, useGauge, useMay } from '../../live/selectors.ts';
+import { useGauge, useMay } from '../../live/selectors.ts';
 import { Timer } from '../../../ui/text/Timer.tsx';
 import { Meter } from '../../../ui/parts/Meter.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
 import { ConfirmedAct } from '../../../ui/acts/ConfirmedAct.tsx';
 import ballotClasses from './ballot.module.css';
-import { RoomBallots } from './room/RoomBallots.tsx';
+import { RoomHolders } from './room/RoomHolders.tsx';
 import { useAct } from '../useAct.ts';
 
 /** A paper people are voting on: turnout, and nothing but turnout (B-8). */
 export function OpenPaper({ paper, active }: { paper: Paper; active: boolean }) {
   const { t } = useTranslation('console');
   const { number } = useFormat();
-  const { mode } = useCongress();
   const host = useMay('closePaper');
   const gauge = useGauge('turnout');
   const close = useAct('closePaper');
   const returned = gauge?.paperId === paper.id ? gauge.returned : 0;
-  const left = Math.max(0, paper.present - returned);
+  // Whoever votes in the room hands in nothing here.
+  const issued = paper.present - (paper.room?.issued ?? 0);
+  const left = Math.max(0, issued - returned);
   return (
     <>
       <div className={ballotClasses.turnout}>
         <div className={ballotClasses.numbers}>
           <span className={ballotClasses.returned}>{number(returned)}</span>
-          <span className={ballotClasses.issued}>/ {number(paper.present)}</span>
+          <span className={ballotClasses.issued}>/ {number(issued)}</span>
         </div>
         <Meter
           label={t('paper.turnoutTitle')}
-          words={t('paper.returned', { returned, issued: paper.present })}
+          words={t('paper.returned', { returned, issued })}
           value={returned}
-          most={paper.present}
+          most={issued}
         />
         <div className={ballotClasses.words}>
           <span>{left > 0 ? t('paper.left', { count: left }) : t('paper.everyone')}</span>
@@ -57,7 +58,7 @@ export function OpenPaper({ paper, active }: { paper: Paper; active: boolean }) 
           >
             {left > 0 ? t('paper.closeText', { count: left }) : t('paper.closeAllText')}
           </ConfirmedAct>
-          {mode !== 'online' && paper.method === 'secret' ? <RoomBallots paper={paper} /> : null}
+          {paper.room ? <RoomHolders paper={paper} room={paper.room} /> : null}
         </>
       ) : null}
     </>

@@ -5,6 +5,7 @@ import { useCongress, useGauge, useMay } from '../../live/selectors.ts';
 import { Answer } from '../../../ui/desk/Answer.tsx';
 import { ConfirmedAct } from '../../../ui/acts/ConfirmedAct.tsx';
 import classes from '../../../ui/desk/desk.module.css';
+import { VotingWays } from '../people/VotingWays.tsx';
 import { useAct } from '../useAct.ts';
 
 /** Why the paper cannot be opened yet, in words and numbers. The server decides; this says it beforehand. */
@@ -33,6 +34,7 @@ export function PreparedPaper({ paper }: { paper: Paper }) {
     <>
       <Answer of={open} />
       <Answer of={withdraw} />
+      {paper.method === 'hands' ? null : <VotingWays />}
       <ConfirmedAct
         label={t('paper.open')}
         title={t('paper.openTitle', { title: paper.title })}

@@ -132,6 +132,7 @@ const Row = memo(function Row({ person, presence, codes, Acts }: RowProps) {
         <strong title={person.name}>{person.name}</strong>
         <span className={classes.small}>
           <SimulatedMark id={person.id} /> {person.staffNumber}
+          {presence && person.onPaper ? ` · ${terms.headcount('onPaper')}` : ''}
           <span className={rowClasses.besides}>
             {' · '}
             {codes ? t(`codes.state.${person.code}`) : (group?.name ?? person.unit)}

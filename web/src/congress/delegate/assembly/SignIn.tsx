@@ -1,4 +1,4 @@
-import { signInNow } from '@congress/contract/congress/assembly/questions';
+import { currentSignIn, signInNow } from '@congress/contract/congress/assembly/questions';
 import { useEffect, useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
@@ -69,23 +69,27 @@ export function SignIn() {
 
 function SignedIn() {
   const me = useMe();
+  const onPaper = me.onPaper.includes(currentSignIn(useCongress())?.id ?? '');
   const { t } = useTranslation('delegate');
   return (
     <div className={end.ending} data-certain>
       <Icon name="check" size="3rem" />
       <p className={end.title}>{t('signIn.done')}</p>
       <p>{t('signIn.doneText', { name: me.name })}</p>
+      {onPaper ? <p>{t('signIn.onPaper')}</p> : null}
     </div>
   );
 }
 
 function Ways({ late }: { late: boolean }) {
   const { mode } = useCongress();
+  const me = useMe();
   const { hash } = useLocation();
   const navigate = useNavigate();
   const home = useHome();
   const { t } = useTranslation('delegate');
   const [code, setCode] = useState(() => codeIn(hash));
+  const [paper, setPaper] = useState(false);
   const scanned = codeIn(hash) !== '';
   const { run, sending, unconfirmed, notDone, dismiss } = useCommand('signIn');
 
@@ -100,7 +104,7 @@ function Ways({ late }: { late: boolean }) {
 
   const withCode = (event: FormEvent): void => {
     event.preventDefault();
-    if (code.trim() !== '') void run({ onSiteCode: code.trim() });
+    if (code.trim() !== '') void run({ onSiteCode: code.trim(), ...(paper ? { voting: 'paper' } : {}) });
   };
   return (
     <>
@@ -118,6 +122,12 @@ function Ways({ late }: { late: boolean }) {
         <Sheet title={t('signIn.onSite')} tone={mode === 'on-site' ? 'act' : 'plain'}>
           <form onSubmit={withCode} className={form.form} noValidate>
             <CodeField value={code} onChange={setCode} />
+            {me.capacity === 'formal' ? (
+              <label className={field.choice}>
+                <input type="checkbox" checked={paper} onChange={(event) => setPaper(event.currentTarget.checked)} />
+                {t('signIn.paper')}
+              </label>
+            ) : null}
             <PrimaryAction
               type="submit"
               tone={mode === 'on-site' ? 'act' : 'quiet'}

@@ -14,14 +14,23 @@ import classes from './Ending.module.css';
 export function Counted({ paper, ballot }: { paper: Paper; ballot: Ballot }) {
   const { t } = useTranslation('delegate');
   const home = useHome();
-  const title = t(ballot.onPaper ? 'vote.onPaper' : 'vote.counted');
+  const hands = paper.method === 'hands';
+  const title = t(ballot.onPaper ? (hands ? 'vote.inHall' : 'vote.onPaper') : 'vote.counted');
   const still = paper.state === 'open' ? 'open' : 'closed';
   useEffect(() => announce(title, 'assertive'), [title]);
   return (
     <div className={classes.ending} data-certain>
       <Icon name={ballot.onPaper ? 'ballot' : 'check'} size="3rem" />
       <p className={classes.title}>{title}</p>
-      <p>{t(ballot.onPaper ? `vote.onPaperText.${still}` : `vote.countedText.${paper.method}`)}</p>
+      <p>
+        {t(
+          !ballot.onPaper
+            ? `vote.countedText.${paper.method}`
+            : hands
+              ? 'vote.inHallText'
+              : `vote.onPaperText.${still}`,
+        )}
+      </p>
       <div className={classes.actions}>
         <Button component={Link} to={home('')} size="lg" variant="default">
           {t('vote.toHome')}
@@ -47,7 +56,13 @@ export function Unconfirmed({ ballot }: { ballot: Ballot }) {
   );
 }
 
-const GONE = new Set(['paper-not-open', 'already-voted', 'issued-on-paper', 'not-a-formal-delegate']);
+const GONE = new Set([
+  'paper-not-open',
+  'already-voted',
+  'issued-on-paper',
+  'counted-in-the-hall',
+  'not-a-formal-delegate',
+]);
 
 /** Certain as well: not counted, why, and whether there is a way on. */
 export function RefusedBallot({ paper, ballot }: { paper: Paper; ballot: Ballot }) {

@@ -1,7 +1,7 @@
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../texts/useTerms.ts';
-import { ballotOf } from '../../live/me/ownFacts.ts';
+import { channelOf } from '../../live/me/ownFacts.ts';
 import { useCongress, useMe } from '../../live/selectors.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
@@ -13,7 +13,8 @@ import { usePaperWords } from './usePaperWords.ts';
 
 /** Every paper: the open one first, then what was declared, then what is being counted. */
 export function Votes() {
-  const { papers, resolutions } = useCongress();
+  const congress = useCongress();
+  const { papers, resolutions } = congress;
   const me = useMe();
   const terms = useTerms();
   const { t } = useTranslation('delegate');
@@ -24,15 +25,15 @@ export function Votes() {
     ['counting', shown.filter((paper) => ['closed', 'counted', 'certified', 'void'].includes(paper.state))],
     ['declared', shown.filter((paper) => paper.state === 'declared')],
   ] as const;
-  const mine = (paperId: string): string => {
-    const channel = ballotOf(me, paperId);
+  const mine = (paper: Paper): string => {
+    const channel = channelOf(congress, me, paper);
     return channel ? t(`vote.mine.${channel}`) : '';
   };
   const detail = (paper: Paper): string[] => [
     terms.method(paper.method),
     t('vote.items', { count: paper.items.length }),
     ...words(paper),
-    mine(paper.id),
+    mine(paper),
   ];
   return (
     <Page title={t('votes.title')}>

@@ -1,4 +1,5 @@
 import { isMotion } from '@congress/contract/kernel/ballot/results';
+import { entersRoom } from '@congress/contract/congress/ballot/questions';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -22,23 +23,21 @@ import list from '../parts/lists.module.css';
 import { Page } from '../parts/Page.tsx';
 import { Done, Parts, Row, Rows } from '../parts/Rows.tsx';
 import { useFetched } from '../../../live/http/useFetched.ts';
-import { IssueBallots } from './IssueBallots.tsx';
 import { ReportFacts } from './ReportFacts.tsx';
-import { RoomBallots } from './RoomBallots.tsx';
+import { RoomEntry } from './room/RoomEntry.tsx';
 
 /** The work of scrutineers and tellers on one paper: the room's ballots, the count, the signature. */
 export function CountPage() {
   const { paperId } = useParams();
   const paper = usePaper(paperId);
-  const { mode } = useCongress();
   const terms = useTerms();
   const { t } = useTranslation('delegateLater');
-  const scrutinizes = useMay('signCount');
   const counts = useMay('countPaper');
-  const issues = useMay('issueRoomBallots');
+  const congress = useCongress();
+  const me = useMe();
   if (!paper || paper.state === 'prepared') return <Missing back="votes" />;
-  const onPaper = mode !== 'online' && paper.method !== 'hands';
-  if (!counts) {
+  const room = paper.state === 'closed' && entersRoom(congress, paper, me.id) ? paper.room : undefined;
+  if (!counts && !room) {
     return (
       <Page title={paper.title} back="votes">
         <EmptyState icon="lock" title={t('count.notYours')}>
@@ -52,14 +51,13 @@ export function CountPage() {
       <p className={list.quiet}>
         <Parts of={[terms.method(paper.method), terms.paperState(paper.state)]} />
       </p>
-      {paper.state === 'open' && issues && onPaper ? <IssueBallots paper={paper} /> : null}
       {paper.state === 'open' ? (
         <EmptyState icon="clock" title={t('count.stillOpen')}>
           {t('count.stillOpenText')}
         </EmptyState>
       ) : null}
-      {paper.state === 'closed' && scrutinizes && onPaper ? <RoomBallots paper={paper} /> : null}
-      {paper.state === 'closed' ? <CountIt paper={paper} /> : null}
+      {room ? <RoomEntry paper={paper} room={room} /> : null}
+      {paper.state === 'closed' && counts ? <CountIt paper={paper} /> : null}
       {paper.state === 'counted' || paper.state === 'certified' || paper.state === 'declared' ? (
         <Report paper={paper} />
       ) : null}
@@ -71,11 +69,17 @@ export function CountPage() {
 function CountIt({ paper }: { paper: Paper }) {
   const { t } = useTranslation('delegateLater');
   const { run, sending, unconfirmed, notDone, dismiss } = useCommand('countPaper');
+  const waits = paper.room && paper.room.differing !== 0 ? t('count.roomFirst') : null;
   return (
     <Sheet tone="act" title={t('count.count')}>
       <p className={list.quiet}>{t('count.countText')}</p>
       <NotDoneAlert of={notDone} onClose={dismiss} />
-      <PrimaryAction sending={sending} unconfirmed={unconfirmed} onClick={() => void run({ paperId: paper.id })}>
+      <PrimaryAction
+        reason={waits}
+        sending={sending}
+        unconfirmed={unconfirmed}
+        onClick={() => void run({ paperId: paper.id })}
+      >
         {t('count.countAction')}
       </PrimaryAction>
     </Sheet>

@@ -13,6 +13,8 @@ const me: Me = {
   capacity: 'formal',
   groupId: 'g',
   signedIn: [],
+  onSite: [],
+  onPaper: [],
   ballots: [],
   read: [],
   noticeReceived: false,
@@ -110,12 +112,15 @@ describe('what a delegate owes', () => {
     expect(owed(congress({ steps: [] }), chair)).toEqual([]);
   });
 
-  it('is to hand out ballots on paper, while a vote is open and some are in the room', () => {
-    const papers = [paper({ state: 'open' })];
-    const teller = { ballots: [handedIn], roles: ['formal', 'teller'] as Me['roles'] };
+  it('is to vote in the hall, for whoever votes on paper or has their hand counted there', () => {
+    const room = { issued: 1, entries: [], differing: null };
     const steps = [signIn, step('b', 'ballot', { state: 'open' })];
-    expect(owed(congress({ steps, papers, mode: 'hybrid' }), teller)).toContain('may issue');
-    expect(owed(congress({ steps, papers, mode: 'online' }), teller)).not.toContain('may issue');
+    const at = (change: Partial<Paper>): CongressView =>
+      congress({ steps, papers: [paper({ state: 'open', ...change })] });
+    expect(owed(at({ room }), { signedIn: ['in'], onSite: ['in'], onPaper: ['in'] })).toEqual(['must onPaper']);
+    expect(owed(at({ room }), { signedIn: ['in'], onSite: ['in'] })).toEqual(['must vote']);
+    expect(owed(at({ room, method: 'hands' }), { signedIn: ['in'], onSite: ['in'] })).toEqual(['must onPaper']);
+    expect(owed(at({}), { signedIn: ['in'], onSite: ['in'], onPaper: ['in'] })).toEqual(['must vote']);
   });
 
   it('is nothing while the congress is adjourned', () => {

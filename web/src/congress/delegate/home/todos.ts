@@ -7,7 +7,7 @@ import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { Me } from '@congress/contract/congress/people';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import { isPresent } from '../../live/me/attendance.ts';
-import { ballotOf } from '../../live/me/ownFacts.ts';
+import { channelOf } from '../../live/me/ownFacts.ts';
 import { recordOf } from '../../live/selectors.ts';
 
 export type TodoKind =
@@ -17,7 +17,7 @@ export type TodoKind =
   | 'confirmNotice'
   | 'credentials'
   | 'chair'
-  | 'issue'
+  | 'onPaper'
   | 'count'
   | 'sign'
   | 'summary'
@@ -55,8 +55,13 @@ const todo = (kind: TodoKind, to: string, rest: Partial<Todo> = {}): Todo => ({
 function votes({ view, me }: Seen): Todo[] {
   if (me.capacity !== 'formal' || !isPresent(view, me)) return [];
   return view.papers
-    .filter((paper) => paper.state === 'open' && !ballotOf(me, paper.id))
-    .map((paper) => todo('vote', `ballots/${paper.id}`, { title: paper.title, count: paper.items.length }));
+    .filter((paper) => paper.state === 'open')
+    .flatMap((paper) => {
+      const channel = channelOf(view, me, paper);
+      if (channel && channel !== 'room') return [];
+      const kind = channel ? 'onPaper' : 'vote';
+      return [todo(kind, `ballots/${paper.id}`, { title: paper.title, count: paper.items.length })];
+    });
 }
 
 function signsIn({ view, me }: Seen): Todo[] {
@@ -108,7 +113,8 @@ function credentials({ view, me }: Seen): Todo[] {
 /** What I can do for the count of a paper: count it, sign it, or nothing (any more). */
 export function countDuty(paper: Paper, me: Pick<Me, 'id' | 'roles'>): 'count' | 'sign' | null {
   const scrutinizes = mayCommand(me.roles, 'signCount');
-  if (paper.state === 'closed' && (scrutinizes || me.roles.includes('teller'))) return 'count';
+  const panel = paper.room?.differing !== 0 && paper.method === 'hands' && me.roles.includes('credentials-reviewer');
+  if (paper.state === 'closed' && (scrutinizes || me.roles.includes('teller') || (paper.room && panel))) return 'count';
   const signed = paper.signatures.some((one) => one.personId === me.id);
   return paper.state === 'counted' && paper.method !== 'hands' && scrutinizes && !signed ? 'sign' : null;
 }
@@ -118,15 +124,6 @@ function chairs({ view, me }: Seen): Todo[] {
   if (!mayCommand(me.roles, 'openPaper') || !inMeeting(view)) return [];
   const waiting = view.speakers.filter(({ state }) => state === 'waiting').length;
   return [todo('chair', 'chair', { must: false, count: waiting })];
-}
-
-/** Ballots on paper are handed out while the paper is open, where some are in the room. */
-function issues({ view, me }: Seen): Todo[] {
-  const may = mayCommand(me.roles, 'issueRoomBallots');
-  if (!may || view.mode === 'online') return [];
-  return view.papers
-    .filter((paper) => paper.state === 'open' && paper.method !== 'hands')
-    .map((paper) => todo('issue', `count/${paper.id}`, { must: false, title: paper.title }));
 }
 
 function counts({ view, me }: Seen): Todo[] {
@@ -162,7 +159,7 @@ function publication({ view }: Seen): Todo[] {
   return published ? [todo('object', 'publication', { must: false })] : [];
 }
 
-const sources = [votes, signsIn, chairs, counts, issues, credentials, papers, discussion, proposals, publication];
+const sources = [votes, signsIn, chairs, counts, credentials, papers, discussion, proposals, publication];
 
 /** What I owe now, most pressing first, and then what I may do. While the congress stands still: nothing, but to chair it. */
 export function todosOf(seen: Seen): Todo[] {

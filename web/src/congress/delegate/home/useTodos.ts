@@ -13,7 +13,7 @@ export const todoIcon: Record<TodoKind, IconName> = {
   confirmNotice: 'bell',
   credentials: 'pen',
   chair: 'speak',
-  issue: 'ballot',
+  onPaper: 'ballot',
   count: 'people',
   sign: 'pen',
   summary: 'document',

@@ -14,6 +14,8 @@ const me: Me = {
   capacity: 'formal',
   groupId: null,
   signedIn: [],
+  onSite: [],
+  onPaper: [],
   ballots: [],
   read: [],
   noticeReceived: false,

@@ -2,7 +2,7 @@ import type { Me } from '@congress/contract/congress/people';
 import { useEffect, useSyncExternalStore } from 'react';
 import { ballotDraft, type BallotDraft, type BallotKey, type BallotState } from './ballotDraft.ts';
 import { carry } from '../../../live/commands/command.ts';
-import { ballotOf } from './ownFacts.ts';
+import { ballotOf, channelOf } from './ownFacts.ts';
 import { browserStorage } from '../../../live/http/sessions.ts';
 import { congressKind } from '../kind.ts';
 import { useLive } from '../store.ts';
@@ -39,7 +39,11 @@ function draftOf(key: BallotKey): BallotDraft {
 export function useBallot(paperId: string): Ballot {
   const congressId = useLive((state) => state.target?.id ?? '');
   const personId = useLive((state) => state.me?.id ?? '');
-  const channel = useLive((state) => mine(state.me, paperId));
+  const channel = useLive(({ me, snapshot }) => {
+    const view = snapshot?.congress;
+    const paper = view?.papers.find(({ id }) => id === paperId);
+    return me && view && paper ? channelOf(view, me, paper) : mine(me, paperId);
+  });
   const key = { congressId, personId, paperId };
   const { subscribe, get, resume, ...acts } = draftOf(key);
   const goesOn = useLive((state) => state.snapshot?.congress?.status === 'active');
