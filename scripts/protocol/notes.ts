@@ -81,6 +81,8 @@ export const commandNotes: Record<CommandType, string> = {
   post: "While `discussion` is open, to one's own group. `madeId` is the command's id. → `post.added`, on the stream of the group",
   submitSummary:
     'While `discussion` is open, by the leader of the group; replaces an earlier one. `madeId` is its document. → `summary.submitted`',
+  replaceLeader:
+    'While a discussion is open, of a group that has not submitted its summary (`leader-acted`), after a reminder was announced in it (`not-reminded`); a formal delegate of the group; by the presidium once there is one (`presidium-vacant`). → `group.leader-replaced`',
   makeSuggestion: `At any time while active. \`madeId\` is the command's id. ${row} gauge \`suggestions\`.`,
   answerSuggestion: `A later answer replaces the earlier. ${row} gauge \`suggestions\`.`,
   freezeItem: 'While `discussion` of the session is open; with `text`, in new words. Final. → `item.frozen`',
@@ -138,6 +140,7 @@ export const eventNotes: Record<EventType, string> = {
     'set `roster` and `groups`; if the open step is `roster`, its record gets `complete` = false and `checks` = `[]`; if `credentials`, `signatures` = `[]`. `from` changes nothing: it says what the roster was [copied from](#the-next-session)',
   'roster.completed': 'record `roster`: `complete` = true, `checks`, `explanations`',
   'groups.defined': 'set `groups` and `roster`',
+  'group.leader-replaced': "that group's `leaderId` = `personId`",
   'group.leader-appointed': "that group's `leaderId` = `personId`",
   'panel.appointed': '`offices.credentialsPanel` = `personIds`',
   'credentials.signed': 'append `signature` to `signatures` of record `credentials`',

@@ -47,6 +47,17 @@ for each statement execute function guard_roster();
 create or replace trigger stays before delete or truncate on person
 for each statement execute function guard_written_once('CG022', 'a person, who is removed and not deleted,');
 
+-- While a discussion is open, a leader who does not act is replaced, and nothing else of the group (D-3).
+create or replace function only_leader_changes(was delegation_group, now delegation_group) returns boolean
+language sql stable as $$
+  select (was.id, was.ordinal, was.data - 'leaderId') is not distinct from (now.id, now.ordinal, now.data - 'leaderId')
+    and was.data->>'leaderId' is not null and now.data->>'leaderId' is not null
+    and congress_status(now.congress_id) = 'active'
+    and coalesce((open_step(now.congress_id)).kind = 'discussion', false)
+    and not (open_step(now.congress_id)).record @>
+      jsonb_build_object('summaries', jsonb_build_array(jsonb_build_object('groupId', now.id)))
+$$;
+
 create or replace function guard_group() returns trigger
 language plpgsql as $$
 declare
@@ -57,6 +68,11 @@ begin
   end if;
   if tg_op = 'UPDATE' and (new.id, new.ordinal, new.data) is not distinct from (old.id, old.ordinal, old.data) then
     return new;
+  end if;
+  if tg_op = 'UPDATE' then
+    if only_leader_changes(old, new) then
+      return new;
+    end if;
   end if;
   if not roster_is_open(of_congress) then
     perform refuse('CG022', 'groups change while roster, grouping or credentials is open');

@@ -169,6 +169,31 @@ describe('G-2 G-4 the roster', () => {
       update delegation_group set post_seq = post_seq + 2 where id = ${group.id}`;
     expect(await both(skipping)).toEqual(['CG025', 'CG025']);
   });
+
+  test('D-3: in a discussion a leader is replaced, and nothing else, until the summary is there', async () => {
+    const congress = await Congress.found(db, ['roster', 'discussion', 'ballot']);
+    const [leader, other] = await congress.people(2);
+    const group = { id: randomUUID(), name: '一团', leaderId: leader!, formal: 1, others: 0 };
+    const change = (fields: Record<string, postgres.JSONValue>) => (sql: postgres.Sql) =>
+      sql`
+      update delegation_group set data = data || ${sql.json(fields)} where id = ${group.id}`;
+    await congress.proceedTo('roster');
+    await congress.happen({
+      type: 'groups.defined',
+      payload: { groups: [group], roster: congress.state.congress.roster },
+    });
+    await congress.proceedTo('discussion');
+    expect(await both(change({ leaderId: other! }))).toEqual(['done', 'done']);
+    expect(await both(change({ leaderId: null }))).toEqual(['CG022', 'CG022']);
+    expect(await both(change({ leaderId: leader!, name: '二团' }))).toEqual(['CG022', 'CG022']);
+    const { ref } = aText('一致同意');
+    const summary = { groupId: group.id, by: leader!, at: AT, text: ref };
+    await congress.happen({
+      type: 'summary.submitted',
+      payload: { stepId: congress.stepId('discussion'), summary },
+    });
+    expect(await both(change({ leaderId: randomUUID() }))).toEqual(['CG022', 'CG022']);
+  });
 });
 
 describe('S-1 C-1 who signs in', () => {

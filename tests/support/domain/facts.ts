@@ -77,6 +77,7 @@ const sources: { [T in keyof CommandFacts]: Source<T> } = {
   defineGroups: ofRoster,
   assignToGroup: ofRoster,
   appointLeader: ofPeople,
+  replaceLeader: ofPeople,
   appointPanel: ofPeople,
   setAgenda: ofPeople,
   nominateOffices: ofPeople,

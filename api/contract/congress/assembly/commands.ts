@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { personId } from '../../kernel/people.ts';
-import { id, prose, words } from '../../kernel/primitives.ts';
-import { offices, stageScene } from './view.ts';
+import { id, line, prose, words } from '../../kernel/primitives.ts';
+import { leaderChosenBy, offices, stageScene } from './view.ts';
 import { voting } from '../vocabulary.ts';
 import { command } from '../tables/rows.ts';
 
@@ -40,6 +40,8 @@ export const commands = {
   finishSpeaking: command(z.strictObject({ personId })),
   post: command(z.strictObject({ text: words(2000, 1) })),
   submitSummary: command(z.strictObject({ groupId: id, text: prose })),
+  /** Another leader for a group whose leader does not act, as the group's hands or the presidium chose (D-3). */
+  replaceLeader: command(z.strictObject({ groupId: id, personId, chosenBy: z.enum(leaderChosenBy), reason: line })),
   makeSuggestion: command(z.strictObject({ itemId: id.nullable().default(null), text: words(2000, 1) })),
   answerSuggestion: command(z.strictObject({ suggestionId: id, answer: words(2000, 1) })),
   /** Fixes the final text of an item; nothing about it can change afterwards. */

@@ -4,12 +4,16 @@ import { personId } from '../../kernel/people.ts';
 import { id } from '../../kernel/primitives.ts';
 import { congressView } from '../snapshot.ts';
 import { voting } from '../vocabulary.ts';
-import { announcement, attendanceCount, offices, post, speaker, summary } from './view.ts';
+import { announcement, attendanceCount, leaderChosenBy, offices, post, speaker, summary } from './view.ts';
 import { event } from '../tables/rows.ts';
 
 export const congressEvents = {
   'item.frozen': event(z.object({ itemId: id, text: textRef })),
   'summary.submitted': event(z.object({ stepId: id, summary })),
+  'group.leader-replaced': event(
+    z.object({ groupId: id, personId, former: personId, chosenBy: z.enum(leaderChosenBy), reason: z.string() }),
+    { changes: 'offices' },
+  ),
   'attendance.counted': event(z.object({ stepId: id, counted: attendanceCount })),
   'offices.nominated': event(z.object({ nominations: congressView.shape.nominations.unwrap() })),
   'offices.installed': event(z.object({ offices }), { changes: 'offices' }),

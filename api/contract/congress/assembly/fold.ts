@@ -18,6 +18,10 @@ export const folds = {
       summaries: [...r.summaries.filter((s) => s.groupId !== summary.groupId), summary],
     }));
   },
+  'group.leader-replaced': (view, { groupId, personId }) => ({
+    ...view,
+    groups: patch(view.groups, groupId, (group) => ({ ...group, leaderId: personId })),
+  }),
   'attendance.counted': (view, payload) =>
     record(view, payload.stepId, 'sign-in', (r) => ({
       ...r,

@@ -18,6 +18,7 @@ export const may = {
   finishSpeaking: [...secretariat, 'executive-chair'],
   post: attendees,
   submitSummary: ['group-leader'],
+  replaceLeader: secretariat,
   makeSuggestion: attendees,
   answerSuggestion: secretariat,
   freezeItem: ['presidium', 'secretary-general', 'host'],

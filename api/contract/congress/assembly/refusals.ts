@@ -29,6 +29,18 @@ export const refusals = {
   'summary-not-yours': row(403, '只有本团（组）长可以提交讨论意见', 'Only the leader of the group submits its summary'),
   'not-in-a-group': row(409, '您不在任何代表团（组）', 'You are in no group'),
   'discussion-not-open': row(409, '现在不是讨论时间', 'No discussion is open'),
+  'leader-acted': row(
+    409,
+    '该团（组）已提交讨论意见，无需更换团（组）长',
+    'The group has submitted its summary; its leader acted',
+  ),
+  'leader-already': row(409, '此人已是该团（组）长', 'This is the leader already'),
+  'not-reminded': row(
+    409,
+    '本次讨论中尚未提醒过；请先发公告提醒，仍不履职再更换',
+    'Nobody was reminded in this discussion; announce a reminder first',
+  ),
+  'presidium-vacant': row(409, '主席团尚未产生', 'There is no presidium yet'),
   'suggestion-not-found': row(404, '没有该意见', 'No such suggestion'),
   'already-queued': row(409, '您已在发言队列中', 'You are in the queue already'),
   'not-queued': row(409, '该代表不在发言队列中', 'Not in the queue'),

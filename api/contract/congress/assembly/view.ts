@@ -4,6 +4,9 @@ import { textRef } from '../../kernel/documents.ts';
 import { personId } from '../../kernel/people.ts';
 import { count, id, instant } from '../../kernel/primitives.ts';
 
+/** Who may choose another leader for a group. */
+export const leaderChosenBy = ['group', 'presidium'] as const;
+
 export const offices = z.object({
   credentialsPanel: z.array(personId),
   presidium: z.array(personId),

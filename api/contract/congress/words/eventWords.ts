@@ -25,6 +25,7 @@ export const words = {
     'roster.changed': word('名册变动', 'roster changed'),
     'roster.completed': word('名册确认完成', 'roster declared complete'),
     'groups.defined': word('编团', 'groups defined'),
+    'group.leader-replaced': word('更换团（组）长', 'group leader replaced'),
     'group.leader-appointed': word('选定团（组）长', 'group leader appointed'),
     'panel.appointed': word('成立资格审查小组', 'credentials panel appointed'),
     'credentials.signed': word('签署资格审查报告', 'credentials report signed'),

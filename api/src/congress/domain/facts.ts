@@ -56,6 +56,7 @@ export type CommandFacts = {
   defineGroups: OfRoster;
   assignToGroup: OfRoster;
   appointLeader: OfPeople;
+  replaceLeader: OfPeople;
   appointPanel: OfPeople;
   setAgenda: OfPeople;
   nominateOffices: OfPeople;

@@ -44,6 +44,7 @@ export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): Table {
     ...rosterWork,
     closeStep: { before: (unit, { state }) => gateFacts(state.congress, countsIn(unit)) },
     appointLeader: ofPeople,
+    replaceLeader: ofPeople,
     appointPanel: ofPeople,
     setAgenda: ofPeople,
     nominateOffices: ofPeople,

@@ -10,6 +10,8 @@ import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { DocumentButton } from '../parts/DocumentButton.tsx';
+import { ReplaceLeader } from './ReplaceLeader.tsx';
+import { useMay } from '../../live/selectors.ts';
 import { Tag } from '../../../ui/desk/Tag.tsx';
 import { useGroupPosts, useNameOf } from '../queries.ts';
 import discussionClasses from './discussion.module.css';
@@ -28,6 +30,7 @@ export function GroupTalk({ group, step, count, summary, onSeen }: Props) {
   const { t } = useTranslation('console');
   const { dateTime } = useFormat();
   const nameOf = useNameOf();
+  const may = useMay('replaceLeader');
   const { data, error, refetch, isPending } = useGroupPosts(group.id, count);
   const posts = data?.filter((post) => post.stepId === step.id);
   useEffect(() => {
@@ -49,7 +52,10 @@ export function GroupTalk({ group, step, count, summary, onSeen }: Props) {
             />
           </span>
         ) : (
-          <Tag>{t('discussion.noSummary')}</Tag>
+          <span className={classes.bar}>
+            <Tag>{t('discussion.noSummary')}</Tag>
+            {may && step.state === 'open' ? <ReplaceLeader group={group} step={step} /> : null}
+          </span>
         )
       }
     >

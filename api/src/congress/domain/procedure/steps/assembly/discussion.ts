@@ -16,7 +16,7 @@ function fixesTexts(view: CongressView, step: Step): boolean {
 }
 
 /** 会前讨论 and 团组讨论 (G-8). Posts are rows. */
-export const discussion: StepKindRule<'discussion', 'submitSummary' | 'freezeItem'> = {
+export const discussion: StepKindRule<'discussion', 'submitSummary' | 'freezeItem' | 'replaceLeader'> = {
   kind: 'discussion',
   emptyRecord: () => ({ kind: 'discussion', summaries: [] }),
   gate: ({ congress }, step) => {
@@ -43,6 +43,21 @@ export const discussion: StepKindRule<'discussion', 'submitSummary' | 'freezeIte
         },
       });
       return { ...decision, documents: [document], madeId: document.ref.documentId };
+    },
+    replaceLeader: ({ congress }, { groupId, personId, chosenBy, reason }, { facts }) => {
+      const step = openStepOf(congress, 'discussion');
+      if (!step) return no('discussion-not-open');
+      const group = congress.groups.find((each) => each.id === groupId);
+      if (!group?.leaderId) return no('group-not-found');
+      if (recordOf(step, 'discussion').summaries.some((each) => each.groupId === groupId)) return no('leader-acted');
+      if (group.leaderId === personId) return no('leader-already');
+      const person = facts.persons[personId];
+      if (!person) return no('person-not-found');
+      if (person.groupId !== groupId || person.capacity !== 'formal') return no('leader-outside-group');
+      if (chosenBy === 'presidium' && congress.offices.presidium.length === 0) return no('presidium-vacant');
+      if (!congress.announcements.some(({ at }) => at >= (step.openedAt ?? ''))) return no('not-reminded');
+      const payload = { groupId, personId, former: group.leaderId, chosenBy, reason };
+      return accept({ type: 'group.leader-replaced', payload });
     },
     freezeItem: ({ congress }, { itemId, text }, context) => {
       const step = openStepOf(congress, 'discussion');

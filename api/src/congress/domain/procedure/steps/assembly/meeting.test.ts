@@ -44,6 +44,31 @@ describe('discussion', () => {
     expect(world.ask('submitSummary', { ...summary, groupId: world.newId() })).toEqual(refusedWith('group-not-found'));
   });
 
+  test('D-3: a leader who does not act is replaced, after a reminder, by one of the group', () => {
+    const world = congressAt('discussion');
+    const [group, other] = world.state.congress.groups;
+    const groupId = group?.id ?? '';
+    const member = world.formal.find((one) => one.groupId === groupId && one.id !== group?.leaderId)?.id ?? '';
+    const asked = { groupId, personId: member, chosenBy: 'group', reason: '出差，未履职' } as const;
+    expect(world.ask('replaceLeader', asked)).toEqual(refusedWith('not-reminded'));
+    world.carryOut('announce', { text: '请尽快提交讨论意见' });
+    expect(world.ask('replaceLeader', { ...asked, personId: other?.leaderId ?? '' })).toEqual(
+      refusedWith('leader-outside-group'),
+    );
+    expect(world.ask('replaceLeader', { ...asked, personId: group?.leaderId ?? '' })).toEqual(
+      refusedWith('leader-already'),
+    );
+    expect(world.ask('replaceLeader', { ...asked, chosenBy: 'presidium' })).toEqual(refusedWith('presidium-vacant'));
+    world.carryOut('replaceLeader', asked);
+    expect(world.state.congress.groups[0]).toEqual({ ...group, leaderId: member });
+    const summary = { groupId, text: '一致同意' };
+    expect(world.ask('submitSummary', summary, group?.leaderId)).toEqual(refusedWith('summary-not-yours'));
+    world.carryOut('submitSummary', summary, member);
+    expect(world.ask('replaceLeader', { ...asked, personId: group?.leaderId ?? '' })).toEqual(
+      refusedWith('leader-acted'),
+    );
+  });
+
   test('G-8: before the session no text is final; in it every text must be', () => {
     const before = congressAt('discussion');
     const itemId = before.state.congress.items[0]?.id ?? '';
