@@ -32,6 +32,23 @@ story(
       await look(observer, 'observer, published');
     });
 
+    test('whoever has the link may ask why: two presses from a published number are its article', async () => {
+      const { observer } = now();
+      const asks: [name: RegExp, words: RegExp[]][] = [
+        [/^为什么？实到/, [/开会的法定人数/, /44 的 2\/3，不足一人的进一，即 30/]],
+        [/^为什么？全体代表过半数/, [/审议通过的票数/, /第二十条/, /原文用语：过半数/, /超过 44 的 1\/2，至少 23/]],
+        [/^为什么？公示期/, [/公示天数/]],
+      ];
+      for (const [name, words] of asks) {
+        await observer.getByRole('button', { name }).first().click();
+        const panel = observer.getByRole('dialog', { name: '依据' });
+        for (const each of words) await says(panel, each);
+        if (name.source.includes('半数')) await look(observer, 'observer, why', /more than 1\/2/);
+        await panel.getByRole('button', { name: '关闭' }).click();
+        await panel.waitFor({ state: 'hidden' });
+      }
+    });
+
     test('anyone may object, and everyone reads the answer', async () => {
       const { host, chair, observer } = now();
       await says(observer, '请先写明异议内容');

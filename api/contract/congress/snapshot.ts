@@ -9,8 +9,7 @@
 import { z } from 'zod';
 import { cursor } from '../kernel/live.ts';
 import { attachedFile } from '../kernel/files/files.ts';
-import { evidence } from '../kernel/documents.ts';
-import { count, id, instant, keptLine } from '../kernel/primitives.ts';
+import { count, id, keptLine } from '../kernel/primitives.ts';
 import { followUp, objection, type PublicView, publicView } from './after/view.ts';
 import { announcement, groupView, offices, speaker, stageScene } from './assembly/view.ts';
 import { countReport, paper } from './ballot/view.ts';
@@ -18,7 +17,7 @@ import { resolution } from './declaration/view.ts';
 import { lastSession } from './preparation/nextSession.ts';
 import { agendaEntry, group, item, proposal, rosterSummary } from './preparation/view.ts';
 import { step } from './procedure/view.ts';
-import { reading } from './rules/rules.ts';
+import { adoptReading } from './rules/rules.ts';
 import { tightened } from './tightening/tightening.ts';
 import { congressStatus, mode, profileId, templateId } from './vocabulary.ts';
 
@@ -37,15 +36,7 @@ export const congressView = z.object({
   /** What its union and those above it had tightened when it was founded: it keeps that, whatever they do later (K-6). */
   tightened: z.array(tightened).optional(),
   /** How 半数以上 is counted here, where it was chosen before the ballot (B-12a). */
-  adoptReading: z
-    .object({
-      reading,
-      chosenBy: z.enum(['host', 'upper-union']),
-      reason: keptLine,
-      document: evidence.nullable(),
-      at: instant,
-    })
-    .optional(),
+  adoptReading: adoptReading.optional(),
   staff: z.object({ total: count, women: count }),
   status: congressStatus,
   statusReason: z.string(),

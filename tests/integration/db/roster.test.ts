@@ -45,20 +45,22 @@ describe('the roster', () => {
           someone('2', { gender: 'male', category: 'manager' }),
           someone('3', { category: 'technical' }),
           someone('4', { capacity: 'guest', category: null }),
+          someone('5', { gender: 'male', category: 'administrative' }),
         ],
         [],
       ),
     );
-    expect(first).toMatchObject({ added: 4, updated: 0, removed: 0, groups: [] });
+    expect(first).toMatchObject({ added: 5, updated: 0, removed: 0, groups: [] });
     expect(first.summary).toMatchObject({
-      formal: 3,
+      formal: 4,
       nonVoting: 0,
       guests: 1,
       frontLine: 1,
       technical: 1,
+      administrative: 1,
       managers: 1,
       women: 2,
-      ungrouped: 3,
+      ungrouped: 4,
     });
     const again = await within(congress, (unit) =>
       unit.importPeople([someone('1'), someone('3', { unit: '二车间' })], []),
@@ -73,10 +75,10 @@ describe('the roster', () => {
     ).toBeUndefined();
     await within(congress, (unit) => unit.changePerson({ personId: ids['1']!, ...said, category: 'front-line' }, []));
     const removed = await within(congress, (unit) => unit.removePerson(ids['3']!, []));
-    expect(removed).toMatchObject({ removed: 1, summary: { formal: 2, technical: 0 } });
+    expect(removed).toMatchObject({ removed: 1, summary: { formal: 3, technical: 0 } });
     expect(await within(congress, (unit) => unit.removePerson(ids['3']!, []))).toBeUndefined();
     const back = await within(congress, (unit) => unit.importPeople([someone('3')], []));
-    expect(back).toMatchObject({ added: 0, updated: 1, summary: { formal: 3 } });
+    expect(back).toMatchObject({ added: 0, updated: 1, summary: { formal: 4 } });
     expect((await idsOf(congress))['3']).toBe(ids['3']);
     expect(back.summary.digest).not.toBe(removed?.summary.digest);
   });

@@ -6,12 +6,16 @@ import path from 'node:path';
 import { type CompositionCheck, compositionCheck } from '@congress/contract/congress/preparation/view';
 import { profileSheet, type Source } from '@congress/contract/congress/rules/rules';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Client } from '../../../scripts/demo/client.ts';
+import type { Cast } from '../../../scripts/demo/stage.ts';
+import { codeOf } from '../../support/codeOf.ts';
 import { startServer, stageCongress, type Server } from '../../support/app.ts';
 import { unzipped } from '../../support/zip.ts';
 
 const program = path.resolve(import.meta.dirname, '../../../web/src/congress/observer/checkLog.py');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'archive-'));
 let server: Server;
+let cast: Cast;
 let head: string;
 let files: Record<string, string>;
 
@@ -35,7 +39,8 @@ function checked(code: string): string {
 
 beforeAll(async () => {
   server = await startServer();
-  const { host, congressId } = await stageCongress(server, 'proposals');
+  cast = await stageCongress(server, 'proposals');
+  const { host, congressId } = cast;
   const response = await fetch(`${server.url}/api/v1/congresses/${congressId}/archive`, {
     headers: { authorization: `Bearer ${host.token}` },
   });
@@ -58,10 +63,16 @@ test.runIf(hasPython())('the program on the public page proves a real log, and f
   expect(checked(head)).toBe('CHANGED: line 5');
 });
 
-test('C-3, G-17: every number of the composition stands in the archive beside the article it is held to', () => {
+test('C-3, G-17: every number of the composition stands in the archive beside the article it is held to', async () => {
   const said = (name: string): unknown => JSON.parse(files[name] ?? '');
   const checks = said('composition.json') as (CompositionCheck & { sources: Source[] })[];
   expect(checks.map(({ rule }) => rule)).toEqual(compositionCheck.shape.rule.options.slice(0, 4));
   for (const { sources } of checks) expect(sources[0]?.title).toBe('《企业民主管理规定》');
   expect(profileSheet.parse(said('rules.json'))).toMatchObject({ id: 'demo', version: 2 });
+  const nobody = new Client('anyone', server.url, '');
+  expect(await nobody.get(`/public/${cast.observerSlug}/rules`), 'the same for whoever has the link').toEqual({
+    sheet: said('rules.json'),
+    adoptReading: null,
+  });
+  expect(await codeOf(nobody.get('/public/no-such-page/rules'))).toBe('not-found');
 });

@@ -59,6 +59,7 @@ export function summaryOf(people: Person[], digest: string): RosterSummary {
     guests: people.filter((one) => one.capacity === 'guest').length,
     frontLine: inCategory('front-line'),
     technical: inCategory('technical'),
+    administrative: inCategory('administrative'),
     managers: inCategory('manager'),
     women: formal.filter((one) => one.gender === 'female').length,
     ungrouped: formal.filter((one) => one.groupId === null).length,

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { textRef } from '../../kernel/documents.ts';
 import { day, id, instant, keptLine, sha256 } from '../../kernel/primitives.ts';
 import { countReport } from '../ballot/view.ts';
-import { ballotMethod } from '../vocabulary.ts';
+import { ballotMethod, power } from '../vocabulary.ts';
 
 export const objection = z.object({
   id,
@@ -39,6 +39,8 @@ export const publishedResult = z.object({
   paper: keptLine,
   title: keptLine,
   method: ballotMethod,
+  /** By which power it was decided, and so by which majority; results published before it was told have none. */
+  power: power.nullable().optional(),
   report: countReport.omit({ items: true }),
   result: itemResult,
   /** Not of a motion. */

@@ -16,9 +16,23 @@ export function itemsOpen({ steps }: Steps): boolean {
   return steps.some(({ kind, state }) => kind === 'agenda' && state !== 'closed');
 }
 
-/** Formal delegates who are counted in none of the categories above: ordinary administrators, and who states none. */
-export function remainingStaff({ formal, frontLine, technical, managers }: RosterSummary): number {
-  return Math.max(0, formal - frontLine - technical - managers);
+type Others = 'administrative' | 'remaining' | 'unstated';
+
+/**
+ * Formal delegates who are neither front-line nor technical nor managers, as far as there are any: ordinary
+ * administrators, and who states no category; both together where the roster was counted before the two were told apart.
+ */
+export function otherStaff(roster: RosterSummary): [name: Others, people: number][] {
+  const { formal, frontLine, technical, managers, administrative } = roster;
+  const rest = formal - frontLine - technical - managers;
+  const parts: [Others, number][] =
+    administrative === undefined
+      ? [['remaining', rest]]
+      : [
+          ['administrative', administrative],
+          ['unstated', rest - administrative],
+        ];
+  return parts.filter(([, people]) => people > 0);
 }
 
 /** The step in which notice is given, once it was: then the plan is fixed (P-7). */

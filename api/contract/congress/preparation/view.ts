@@ -21,6 +21,8 @@ export const rosterSummary = z.object({
   guests: count,
   frontLine: count,
   technical: count,
+  /** Ordinary administrators; a roster that was counted before they were has none of it, and counts them with the rest. */
+  administrative: count.optional(),
   managers: count,
   women: count,
   ungrouped: count,

@@ -6,7 +6,17 @@ import type { CompositionCheck, Proposal } from './view.ts';
 
 /** Of how many people something is said, of a roster or of those who came. */
 type Headcount =
-  | ('formal' | 'frontLine' | 'technical' | 'managers' | 'remaining' | 'women' | 'others')
+  | (
+      | 'formal'
+      | 'frontLine'
+      | 'technical'
+      | 'administrative'
+      | 'managers'
+      | 'remaining'
+      | 'unstated'
+      | 'women'
+      | 'others'
+    )
   | ('onSite' | 'remote' | 'onPaper' | 'onLeave' | 'simulated');
 
 export const words = {
@@ -15,6 +25,8 @@ export const words = {
     frontLine: word('一线职工', 'front-line workers'),
     technical: word('专业技术人员', 'technical staff'),
     managers: word('中层以上管理人员', 'managers'),
+    administrative: kernel.category.administrative,
+    unstated: word('未注明类别', 'category not stated'),
     remaining: word('一般管理人员及其他', 'administrative and other staff'),
     women: word('女代表', 'women'),
     others: word('列席、特邀', 'non-voting and guests'),

@@ -3,7 +3,8 @@
  * only citations: the title, the article, what it asks in words of our own, and the few words on which a count hangs.
  */
 import { z } from 'zod';
-import { bilingual, day, id } from '../../kernel/primitives.ts';
+import { evidence } from '../../kernel/documents.ts';
+import { bilingual, day, id, instant, keptLine } from '../../kernel/primitives.ts';
 import { power, profileId } from '../vocabulary.ts';
 
 /**
@@ -122,9 +123,25 @@ export const profileSheet = z
   .meta({ id: 'ProfileSheet' });
 export type ProfileSheet = z.infer<typeof profileSheet>;
 
-/** Powers whose majority a regulation words by itself. */
-export const readingPower = power.extract(['adopt']);
-
 /** The two ways to count 半数以上: with exactly half, as it is printed, or without, as the nation's 过半数 asks. */
 export const reading = z.enum(['strict', 'literal']);
 export type Reading = z.infer<typeof reading>;
+/** Which of them was chosen here, by whom and why. */
+export const adoptReading = z.object({
+  reading,
+  chosenBy: z.enum(['host', 'upper-union']),
+  reason: keptLine,
+  document: evidence.nullable(),
+  at: instant,
+});
+export type AdoptReading = z.infer<typeof adoptReading>;
+
+/** The rules of a congress as its public page has them: with how 半数以上 was counted, where that was chosen (B-12a). */
+export const publicRules = z.object({
+  sheet: profileSheet,
+  adoptReading: adoptReading.pick({ reading: true, reason: true }).nullable(),
+});
+export type PublicRules = z.infer<typeof publicRules>;
+
+/** Powers whose majority a regulation words by itself. */
+export const readingPower = power.extract(['adopt']);

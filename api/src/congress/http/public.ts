@@ -1,13 +1,14 @@
 import { publicView } from '@congress/contract/congress/after/view';
 import { refuse } from '@congress/contract/congress/refusals';
 import { templateSheet } from '@congress/contract/congress/resources';
-import { profileSheet } from '@congress/contract/congress/rules/rules';
+import { profileSheet, publicRules } from '@congress/contract/congress/rules/rules';
 import { outcome } from '@congress/contract/kernel/command';
 import { cursor } from '@congress/contract/kernel/live';
 import { id, words } from '@congress/contract/kernel/primitives';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { observe, profileSheets, templateSheets } from '../usecases/live/observe.ts';
+import { observeRules } from '../usecases/records/consultRules.ts';
 import { placeOf } from '../../kernel/http/place.ts';
 import { refusals, sendRefusal, sendResult } from '../../kernel/http/reply.ts';
 import { typed } from '../../kernel/http/wiring.ts';
@@ -58,6 +59,19 @@ export function publicRoutes(app: FastifyInstance, { deps, execute, limit }: Wir
       },
     },
     async (request, reply) => sendResult(reply, await observe(deps, request.params.slug)),
+  );
+  routes.get(
+    '/public/:slug/rules',
+    {
+      schema: {
+        tags,
+        security,
+        summary: 'The rules it is held to, each with its article, for the public page',
+        params: slugParams,
+        response: { 200: publicRules, ...refusals },
+      },
+    },
+    async (request, reply) => sendResult(reply, await observeRules(deps, request.params.slug)),
   );
   routes.post(
     '/public/:slug/objections',

@@ -1,5 +1,6 @@
 /** The public page. */
 import type { PublicView } from '@congress/contract/congress/after/view';
+import type { PublicRules } from '@congress/contract/congress/rules/rules';
 import type { Cursor } from '@congress/contract/kernel/live';
 import { request } from '../../live/http/http.ts';
 import { newId } from '../../live/http/newId.ts';
@@ -9,6 +10,11 @@ export type PublicPage = { cursor: Cursor; public: PublicView; congressId: strin
 /** What anyone with the link may see. */
 export function readPublicPage(slug: string): Promise<PublicPage> {
   return request(`/public/${encodeURIComponent(slug)}`);
+}
+
+/** The rules behind its numbers. */
+export function readPublicRules(slug: string): Promise<PublicRules> {
+  return request(`/public/${encodeURIComponent(slug)}/rules`);
 }
 
 /** Files an objection during public notice. The same id again files it once. */

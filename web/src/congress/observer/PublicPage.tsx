@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/frame/EmptyState.tsx';
 import { QrCode } from '../../ui/parts/QrCode.tsx';
 import { Shell } from '../../ui/frame/Shell.tsx';
 import { ShellTools } from '../../ui/frame/ShellTools.tsx';
+import { Why } from '../rules/why/Why.tsx';
 import { Contents } from './Contents.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { Objections } from './results/Objections.tsx';
@@ -53,6 +54,9 @@ export function PublicPage({ slug }: { slug: string }) {
 function Masthead({ page: { organizationName, title, provisional, publication } }: { page: PublicView }) {
   const { t } = useTranslation('observer');
   const { date } = useFormat();
+  const period = publication
+    ? t('period', { from: date(publication.publishedAt), until: date(publication.shownUntil) })
+    : '';
   return (
     <div className={classes.masthead}>
       {title.includes(organizationName) ? null : <p className={classes.organization}>{organizationName}</p>}
@@ -61,7 +65,7 @@ function Masthead({ page: { organizationName, title, provisional, publication } 
       </h1>
       {publication ? (
         <p className={classes.period}>
-          {t('period', { from: date(publication.publishedAt), until: date(publication.shownUntil) })}
+          {period} <Why rules={['shownDays', 'publishWithinDays']} said={period} />
         </p>
       ) : null}
       {provisional ? <p className={classes.provisional}>{t('provisional')}</p> : null}
@@ -87,14 +91,15 @@ function Notice({ page: { notice, publication, title, organizationName } }: { pa
   const { t } = useTranslation('observer');
   const { date, time } = useFormat();
   if (!notice) return null;
+  const meets = notice.meetsAt ? `${date(notice.meetsAt)} ${time(notice.meetsAt)}` : '';
   return (
     <Section id="notice" title={t('notice.title')}>
       <dl className={classes.facts}>
-        {notice.meetsAt ? (
+        {meets ? (
           <div>
             <dt>{t('notice.when')}</dt>
             <dd>
-              {date(notice.meetsAt)} {time(notice.meetsAt)}
+              {meets} <Why rules={['noticeDays']} said={`${t('notice.when')} ${meets}`} />
             </dd>
           </div>
         ) : null}

@@ -29,6 +29,7 @@ const nobody = {
   guests: 0,
   frontLine: 0,
   technical: 0,
+  administrative: 0,
   managers: 0,
   women: 0,
   ungrouped: 0,

@@ -54,7 +54,12 @@ export function checkComposition(
   const women = womenNeeded(womenAtLeast.value, roster.formal, staff);
   const managers = Math.floor((managersAtMost.value.percent * roster.formal) / 100);
   const front = ceilDivide(frontLineAtLeast.value.percent * roster.formal, 100);
-  const working = { 'front-line': roster.frontLine, technical: roster.technical, administrative: 0, manager: 0 };
+  const working = {
+    'front-line': roster.frontLine,
+    technical: roster.technical,
+    administrative: roster.administrative ?? 0,
+    manager: 0,
+  };
   const atFront = frontLineAtLeast.value.counts.reduce((sum, category) => sum + working[category], 0);
   const { delegates: advisedBands, mostDelegates } = profile.advised;
   return [

@@ -136,6 +136,7 @@ export async function summarize(sql: Sql, people: ReturnType<Sql['unsafe']>): Pr
       (select count(*)::int from roster where capacity = 'guest') as guests,
       (select count(*)::int from delegates where category = 'front-line') as "frontLine",
       (select count(*)::int from delegates where category = 'technical') as technical,
+      (select count(*)::int from delegates where category = 'administrative') as administrative,
       (select count(*)::int from delegates where category = 'manager') as managers,
       (select count(*)::int from delegates where gender = 'female') as women,
       (select count(*)::int from delegates where group_id is null) as ungrouped,

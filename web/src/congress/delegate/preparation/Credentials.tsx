@@ -1,6 +1,7 @@
 import type { CompositionCheck } from '@congress/contract/congress/preparation/view';
-import { remainingStaff } from '@congress/contract/congress/preparation/questions';
+import { otherStaff } from '@congress/contract/congress/preparation/questions';
 import { behindComposition } from '@congress/contract/congress/rules/ruleBehind';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recordOf, useCongress, useMe } from '../../live/selectors.ts';
 import { Why } from '../../rules/why/Why.tsx';
@@ -25,7 +26,6 @@ export function Credentials() {
   const signed = (id: string): boolean => signatures.some((one) => one.personId === id);
   const said = ({ rule, actual, needed }: CompositionCheck): string =>
     t('credentials.numbers', { context: rule, actual, needed });
-  const rest = remainingStaff(roster);
   const mine = offices.credentialsPanel.includes(me.id);
   return (
     <Page title={t('credentials.title')} back="">
@@ -39,12 +39,12 @@ export function Credentials() {
           <dd>{t('fact.people', { count: roster.technical })}</dd>
           <dt>{terms.headcount('managers')}</dt>
           <dd>{t('fact.people', { count: roster.managers })}</dd>
-          {rest > 0 ? (
-            <>
-              <dt>{terms.headcount('remaining')}</dt>
-              <dd>{t('fact.people', { count: rest })}</dd>
-            </>
-          ) : null}
+          {otherStaff(roster).map(([name, people]) => (
+            <Fragment key={name}>
+              <dt>{terms.headcount(name)}</dt>
+              <dd>{t('fact.people', { count: people })}</dd>
+            </Fragment>
+          ))}
           <dt>{terms.headcount('women')}</dt>
           <dd>{t('fact.people', { count: roster.women })}</dd>
         </dl>

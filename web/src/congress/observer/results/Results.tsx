@@ -1,5 +1,7 @@
 import type { Figure } from '@congress/contract/congress/ballot/words';
 import type { PublicView, PublishedResult } from '@congress/contract/congress/after/view';
+import { majorityBehind } from '@congress/contract/congress/rules/ruleBehind';
+import type { RuleName } from '@congress/contract/congress/rules/rules';
 import { isMotion, type MotionResult } from '@congress/contract/kernel/ballot/results';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -9,6 +11,7 @@ import { DeclarationText } from '../../ui/results/DeclarationText.tsx';
 import { Phrases } from '../../../ui/text/Phrases.tsx';
 import { OtherDeclared, OtherOutcome } from '../../ui/results/later.tsx';
 import { majorityLine, ResultBars } from '../../ui/results/ResultBars.tsx';
+import { Why } from '../../rules/why/Why.tsx';
 import { Disclosure } from '../Disclosure.tsx';
 import classes from './Results.module.css';
 import { ResultTable } from '../../ui/results/ResultTable.tsx';
@@ -30,6 +33,11 @@ function motionsAmong(results: PublishedResult[]): MotionPublished[] {
 
 /** What was voted on papers first; what was settled by a show of hands after it. */
 const order = ([first]: PublishedResult[]): number => (first?.method === 'hands' ? 1 : 0);
+
+/** The rule its majority comes from; not known of what was published before it was told. */
+function majorityOf({ power }: PublishedResult): RuleName | null {
+  return power === undefined ? null : majorityBehind(power);
+}
 
 /** Every declared result, paper by paper. */
 export function Results({ page: { publication } }: { page: PublicView }) {
@@ -74,7 +82,12 @@ function OnePaper({ results }: { results: PublishedResult[] }) {
           value === undefined ? null : (
             <div key={name}>
               <dt>{terms.figure(name)}</dt>
-              <dd>{number(value)}</dd>
+              <dd>
+                {number(value)}{' '}
+                {name === 'present' ? (
+                  <Why rules={['quorum']} said={`${terms.figure(name)} ${number(value)}`} all={due} />
+                ) : null}
+              </dd>
             </div>
           ),
         )}
@@ -95,12 +108,14 @@ function Motions({ motions }: { motions: MotionPublished[] }) {
   const [first] = motions;
   if (!first) return null;
   const { due } = first.report;
+  const line = common(majorityLine(first.result.needed, due), { needed: number(first.result.needed) });
+  const majorities = [...new Set(motions.flatMap((one) => majorityOf(one) ?? []))];
   const adopted = motions.filter(({ result }) => result.adopted).length;
   return (
     <>
       <p className={classes.sum}>
-        {t('results.sum', { all: number(motions.length), adopted: number(adopted) })}{' '}
-        <strong>{common(majorityLine(first.result.needed, due), { needed: number(first.result.needed) })}</strong>
+        {t('results.sum', { all: number(motions.length), adopted: number(adopted) })} <strong>{line}</strong>{' '}
+        {majorities.length > 0 ? <Why rules={majorities} said={line} all={due} /> : null}
       </p>
       <ResultTable label={first.paper} rows={motions} declared />
       <ExactlyHalfAmong rows={motions} />
@@ -132,7 +147,9 @@ function Other({ one: { title, result, report, parts } }: { one: PublishedResult
   );
 }
 
-function InFull({ one: { title, result, report } }: { one: MotionPublished }) {
+function InFull({ one }: { one: MotionPublished }) {
+  const { title, result, report } = one;
+  const rule = majorityOf(one);
   const { t } = useTranslation();
   return (
     <article className={classes.result} data-adopted={result.adopted || undefined}>
@@ -142,7 +159,7 @@ function InFull({ one: { title, result, report } }: { one: MotionPublished }) {
         </span>
         <span className={classes.verdict}>{t(result.adopted ? 'result.adopted' : 'result.rejected')}</span>
       </h4>
-      <ResultBars result={result} all={report.due} />
+      <ResultBars result={result} all={report.due} {...(rule ? { rule } : {})} />
       <DeclarationText result={result} />
     </article>
   );

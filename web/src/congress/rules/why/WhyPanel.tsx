@@ -6,13 +6,12 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { ArticleText } from '../../../regulations/published.tsx';
 import { RefusalAlert } from '../../../ui/acts/RefusalAlert.tsx';
 import { LineSkeleton } from '../../../ui/frame/PageSkeleton.tsx';
-import { useCongress } from '../../live/selectors.ts';
 import { articlesOf } from '../articlesOf.ts';
 import { Instead } from '../Instead.tsx';
 import { reckon } from '../reckon.ts';
 import { useRuleText, useRuleWords } from '../ruleText.ts';
 import { SourceText } from '../SourceText.tsx';
-import { useSheet } from '../useSheet.ts';
+import { useHeld } from '../useSheet.ts';
 import type { WhyProps } from './Why.tsx';
 import classes from './WhyPanel.module.css';
 
@@ -77,14 +76,14 @@ function Beside({ onClose, children }: { onClose: () => void; children: ReactNod
 
 function Behind({ rules, said, all }: WhyProps) {
   const { t } = useTranslation('rules');
-  const { value: sheet, refusal, retry } = useSheet();
+  const { value: sheet, refusal, retry, formal, adoptReading } = useHeld();
   if (refusal) return <RefusalAlert refusal={refusal} onRetry={retry} />;
   const here = sheet ? rules.flatMap((name) => sheet.rules.find(({ rule }) => rule === name) ?? []) : null;
   return (
     <>
       <p className={classes.said}>{said}</p>
       {here ? (
-        here.map((rule) => <OneRule key={rule.rule} rule={rule} {...(all === undefined ? {} : { all })} />)
+        here.map((rule) => <OneRule key={rule.rule} rule={rule} all={all ?? formal} adoptReading={adoptReading} />)
       ) : (
         <LineSkeleton lines={5} />
       )}
@@ -94,16 +93,17 @@ function Behind({ rules, said, all }: WhyProps) {
   );
 }
 
+type OneProps = { rule: SheetRule; all: number; adoptReading: ReturnType<typeof useHeld>['adoptReading'] };
+
 /** One rule: what it asks, what that comes to here, and its article. */
-function OneRule({ rule: one, all }: { rule: SheetRule; all?: number }) {
+function OneRule({ rule: one, all, adoptReading }: OneProps) {
   const { rule, value, enforced, source } = one;
   const { t } = useTranslation('rules');
   const { number } = useFormat();
-  const { roster, adoptReading } = useCongress();
   const words = useRuleWords();
   const say = useRuleText();
   const id = useId();
-  const sum = reckon(rule, value, all ?? roster.formal, adoptReading?.reading === 'literal');
+  const sum = reckon(rule, value, all, adoptReading?.reading === 'literal');
   return (
     <section aria-labelledby={id} className={classes.rule}>
       <h3 id={id}>{words.rule(rule)}</h3>

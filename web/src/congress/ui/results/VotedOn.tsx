@@ -1,5 +1,5 @@
 import type { MajorityRule, PaperItem, VotedOn as What } from '@congress/contract/congress/ballot/view';
-import { remainingStaff } from '@congress/contract/congress/preparation/questions';
+import { otherStaff } from '@congress/contract/congress/preparation/questions';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -154,18 +154,17 @@ function Report({ of: { stepId, formal } }: Of<'credentials-report'>) {
   const signed = recordOf(useStep(stepId), 'credentials')?.signatures.length ?? 0;
   const { frontLine, technical, managers, women } = roster;
   const parts = { frontLine, technical, managers, women };
-  const rest = remainingStaff(roster);
   return (
     <ul className={classes.entries}>
       <li>{t('votedOn.formal', { count: formal })}</li>
       <li>
         {t('votedOn.composition', Object.fromEntries(Object.entries(parts).map(([name, of]) => [name, number(of)])))}
       </li>
-      {rest > 0 ? (
-        <li>
-          {terms.headcount('remaining')} {number(rest)}
+      {otherStaff(roster).map(([name, people]) => (
+        <li key={name}>
+          {terms.headcount(name)} {number(people)}
         </li>
-      ) : null}
+      ))}
       <li>{t('votedOn.signed', { count: signed })}</li>
     </ul>
   );

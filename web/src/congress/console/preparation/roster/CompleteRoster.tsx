@@ -1,4 +1,4 @@
-import { remainingStaff } from '@congress/contract/congress/preparation/questions';
+import { otherStaff } from '@congress/contract/congress/preparation/questions';
 import type { Step } from '@congress/contract/congress/procedure/view';
 import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -27,7 +27,6 @@ export function CompleteRoster({ step, active }: { step: Step; active: boolean }
   const { roster } = useCongress();
   const { data, error, refetch } = useComposition();
   const record = recordOf(step, 'roster');
-  const rest = remainingStaff(roster);
   const complete = record?.complete === true;
   const checks = complete ? record.checks : data;
   return (
@@ -37,7 +36,9 @@ export function CompleteRoster({ step, active }: { step: Step; active: boolean }
         <Count value={roster.frontLine} label={terms.headcount('frontLine')} />
         <Count value={roster.technical} label={terms.headcount('technical')} />
         <Count value={roster.managers} label={terms.headcount('managers')} />
-        {rest > 0 ? <Count value={rest} label={terms.headcount('remaining')} /> : null}
+        {otherStaff(roster).map(([name, people]) => (
+          <Count key={name} value={people} label={terms.headcount(name)} />
+        ))}
         <Count value={roster.women} label={terms.headcount('women')} />
         <Count value={roster.nonVoting + roster.guests} label={terms.headcount('others')} />
       </div>

@@ -15,6 +15,7 @@ const objectionsOfOne = 10;
 
 /** Declared results on items of the agenda; votes on preparatory matters are not news. */
 function results(view: CongressView): PublishedResult[] {
+  const powers = new Map(view.items.map(({ id, power }) => [id, power]));
   return view.papers.flatMap(({ title, method, items, report, round }) => {
     if (!report) return [];
     const { items: _, ...paper } = report;
@@ -27,6 +28,7 @@ function results(view: CongressView): PublishedResult[] {
           paper: title,
           title: one.title,
           method,
+          power: powers.get(one.itemId) ?? null,
           report: paper,
           result,
           ...(parts ? { parts } : {}),
