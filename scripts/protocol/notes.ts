@@ -98,6 +98,8 @@ export const commandNotes: Record<CommandType, string> = {
     'A closed paper of which a part was voted in the room, else `no-room`; by somebody of those who count it, else `not-yours-to-enter`; the marks of each item add up. Again replaces what one entered before, until the paper is counted. A third person only with `insteadOf` one of the two who has left, else `room-entries-full`. → `room-entry.made`; with the second, `room-entries.compared`; where both are alike, `room-ballots.entered`, and `paper.voided` when more came back than went out',
   countPaper:
     'A closed paper; where a part was voted in the room, once two have entered the same of it (`room-entry-missing`, `room-entries-differ`). → `report.made`, `paper.counted`; or `paper.voided` when the numbers contradict each other',
+  releaseRecount:
+    'Of a secret paper that is certified or declared, each once; complete with the chief and one more scrutineer, and then with the digest of the file. → `paper.recount-signed`',
   signCount: 'A counted paper, each once; complete with the chief and one more scrutineer. → `paper.signed`',
   declareResult:
     'Hands: in the step of the paper, once counted, else `paper-wrong-state`. Others: while `declaration` is open, once signed. → `paper.declared`, and `offices.installed` where that changes who holds offices: the people named on the paper come in, and where it is turned down the office is vacant',
@@ -188,6 +190,8 @@ export const eventNotes: Record<EventType, string> = {
   'speaker.finished': 'remove that person from `speakers`',
   'speaker.withdrawn': 'the same, of whoever has not spoken',
 
+  'paper.recount-signed':
+    '`paper.recount.signatures` grows; `paper.recount.digest` is the file’s, once both have signed',
   'voting.set': 'nothing: the log keeps who was moved',
   'room-ballots.issued':
     'nothing: the log keeps to how many ballots on paper were given, and the digest of the list of their ids; the first releases wrote `personIds`, who had asked for one',

@@ -91,13 +91,14 @@ begin
   end if;
 end $$;
 
--- The chief scrutineer and one more have signed, each for themselves (B-13).
-create or replace function is_signed(signed paper) returns boolean
+-- The chief scrutineer and one more have signed, each for themselves (B-13, B-24).
+drop function if exists is_signed(paper);
+create or replace function is_signed_by(signed paper, signatures jsonb) returns boolean
 language sql stable as $$
   select bool_or(one ->> 'as' = 'chief-scrutineer' and c.data #> '{offices,chiefScrutineer}' = one -> 'personId')
     and bool_or(one ->> 'as' = 'scrutineer' and c.data #> '{offices,scrutineers}' @> (one -> 'personId')
       and c.data #> '{offices,chiefScrutineer}' <> one -> 'personId')
-  from congress c cross join lateral jsonb_array_elements(signed.data -> 'signatures') as one
+  from congress c cross join lateral jsonb_array_elements(signatures) as one
   where c.id = signed.congress_id
 $$;
 
@@ -130,7 +131,7 @@ begin
       perform refuse('CG007', 'a paper is counted with its report');
     end if;
     perform guard_count(moved);
-  elsif moved.state = 'certified' and is_signed(moved) is not true then
+  elsif moved.state = 'certified' and is_signed_by(moved, moved.data -> 'signatures') is not true then
     perform refuse('CG007', 'the chief scrutineer and another sign the report');
   elsif moved.state = 'declared' and moved.data -> 'report' is distinct from declared_report(moved.report) then
     perform refuse('CG007', 'what is declared is what was certified');
@@ -149,6 +150,7 @@ language sql immutable as $$
     when now = 'closed' then '{closedAt,room}'
     when was = 'counted' and now in ('counted', 'certified') then '{signatures}'
     when now = 'declared' and was <> now then '{report}'
+    when now in ('certified', 'declared') and was = now then '{recount}'
     when now = 'void' and was <> now then '{voidReason,room}'
     else '{}'
   end::text[]
@@ -198,6 +200,13 @@ begin
   end if;
   if not new.data -> 'signatures' @> (old.data -> 'signatures') then
     perform refuse('CG007', 'nobody unsigns a count');
+  end if;
+  if not coalesce(new.data #> '{recount,signatures}', '[]') @> coalesce(old.data #> '{recount,signatures}', '[]')
+     or old.data #>> '{recount,digest}' is not null and new.data -> 'recount' <> old.data -> 'recount' then
+    perform refuse('CG007', 'nobody takes back the release of a recount');
+  end if;
+  if new.data #>> '{recount,digest}' is not null and is_signed_by(new, new.data #> '{recount,signatures}') is not true then
+    perform refuse('CG007', 'the chief scrutineer and another release a recount');
   end if;
   if old.state <> 'prepared' and new.sign_in_step_id is distinct from old.sign_in_step_id then
     perform refuse('CG006', 'who was present at a paper is fixed once it opened');

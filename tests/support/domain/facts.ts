@@ -1,6 +1,7 @@
 /** Facts that are rows elsewhere, as a congress in memory has them. */
 import type { CommandFacts, FactsOf, GateFacts, RoomCount, Tally } from '@congress/api/congress/domain/facts';
 import type { DecidedCommand } from '@congress/api/congress/domain/procedure/machine';
+import type { PaperItem } from '@congress/contract/congress/ballot/view';
 import { type Sheet, sheetOf } from '@congress/api/kernel/ballot/domain/sheet';
 import { counting } from '@congress/api/kernel/ballot/domain/tally';
 import { currentSignIn } from '@congress/contract/congress/assembly/questions';
@@ -35,11 +36,18 @@ export function gateFacts(world: World, congress: CongressView): GateFacts {
   return { attendance: presentAt(world, congress), delivery: { delivered, read: 0 } };
 }
 
+const itemsOf = ({ state }: World, paperId: string): readonly PaperItem[] =>
+  state.congress.papers.find(({ id }) => id === paperId)?.items ?? [];
+
+function sheetsOf(world: World, paperId: string): Sheet[] {
+  const items = itemsOf(world, paperId);
+  return [...(world.boxes.get(paperId)?.values() ?? [])].map((marks) => sheetOf(items, marks) as Sheet);
+}
+
 /** What lies in the box of a paper. */
-export function boxOf({ boxes, state }: World, paperId: string): Tally {
-  const items = state.congress.papers.find(({ id }) => id === paperId)?.items ?? [];
-  const box = counting(items);
-  for (const marks of boxes.get(paperId)?.values() ?? []) box.add(sheetOf(items, marks) as Sheet);
+export function boxOf(world: World, paperId: string): Tally {
+  const box = counting(itemsOf(world, paperId));
+  for (const sheet of sheetsOf(world, paperId)) box.add(sheet);
   return box.result();
 }
 
@@ -102,6 +110,12 @@ const sources: { [T in keyof CommandFacts]: Source<T> } = {
       .filter((id) => world.people.some((one) => one.id === id)),
   }),
   countPaper: (world, { paperId }) => ({ box: boxOf(world, paperId), room: roomOf(world, paperId), known: {} }),
+  releaseRecount: (world, { paperId }) => ({
+    box: boxOf(world, paperId),
+    room: roomOf(world, paperId),
+    known: {},
+    sheets: sheetsOf(world, paperId),
+  }),
   publishResults: (world) => ({
     head: head(world),
     resolutions: world.state.congress.resolutions.map(({ id, title, text, adoptedAt }) => {

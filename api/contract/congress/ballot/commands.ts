@@ -46,4 +46,6 @@ export const commands = {
   ),
   countPaper: command(z.strictObject({ paperId: id }), { settles: 'paper.counted', about: 'paperId' }),
   signCount: command(z.strictObject({ paperId: id })),
+  /** Agrees that the marks of a secret paper are exported for a recount; done when the chief and one more have. */
+  releaseRecount: command(z.strictObject({ paperId: id })),
 } as const;

@@ -18,6 +18,8 @@ export const congressEvents = {
   'room-entries.compared': event(z.object({ paperId: id, differing: count })),
   'paper.counted': event(forPaper),
   'paper.signed': event(z.object({ paperId: id, signature, complete: z.boolean() })),
+  /** The digest is that of the file, once both have agreed to its export. */
+  'paper.recount-signed': event(z.object({ paperId: id, signature, digest: sha256.nullable() })),
   'paper.voided': event(z.object({ paperId: id, reason: mismatch })),
 } as const;
 

@@ -27,6 +27,13 @@ export const folds = {
       state: complete ? 'certified' : p.state,
     }));
   },
+  'paper.recount-signed': (view, payload) => {
+    const { paperId, signature, digest } = payload;
+    return onPaper(view, paperId, (p) => ({
+      ...p,
+      recount: { signatures: [...(p.recount?.signatures ?? []), signature], digest },
+    }));
+  },
   'paper.voided': (view, payload) => {
     const { paperId, reason } = payload;
     return onPaper(view, paperId, (p) => ({ ...p, state: 'void', voidReason: reason }));

@@ -11,4 +11,5 @@ export const may = {
   enterRoomBallots: [...scrutineers, 'teller', 'credentials-reviewer'],
   countPaper: [...chair, ...scrutineers, 'teller'],
   signCount: scrutineers,
+  releaseRecount: scrutineers,
 } as const satisfies Record<keyof typeof commands, readonly Role[]>;

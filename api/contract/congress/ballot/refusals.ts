@@ -58,5 +58,11 @@ export const refusals = {
     'The room is entered twice, by two people; {count} more to enter',
   ),
   'room-count-impossible': row(409, '现场票数不符：{problem}', 'The count of the room does not add up: {problem}'),
+  'recount-secret-only': row(409, '只有无记名投票才另行导出计票文件', 'A recount file is made of secret votes only'),
+  'recount-not-released': row(
+    409,
+    '须由监票长和另一名监票人共同放行',
+    'The chief scrutineer and another have not released it',
+  ),
   'not-a-scrutineer': row(403, '只有监票人可以签字', 'Only scrutineers sign'),
 } as const satisfies Record<string, ErrorRow>;

@@ -120,6 +120,8 @@ export const paper = z.object({
   voidReason: mismatch.nullable(),
   /** Only where somebody votes in the room. */
   room: room.optional(),
+  /** Who has agreed to export the marks of a secret paper, and the digest of the file once it may be (B-24). */
+  recount: z.object({ signatures: z.array(signature), digest: sha256.nullable() }).optional(),
   /** Known to everyone only once declared. */
   report: countReport.nullable(),
 });

@@ -57,6 +57,7 @@ export const words = {
     'paper.closed': word('截止表决', 'paper closed'),
     'paper.counted': word('计票', 'paper counted'),
     'paper.signed': word('监票人签字', 'count signed'),
+    'paper.recount-signed': word('监票人同意导出计票文件', 'export for a recount agreed'),
     'paper.voided': word('表决票作废', 'paper voided'),
     'paper.declared': word('宣布结果', 'result declared'),
     'resolution.adopted': word('形成决议', 'resolution adopted'),

@@ -7,6 +7,7 @@ import type { CommandType } from '@congress/contract/congress/tables/commands';
 import type { Group, RosterSummary } from '@congress/contract/congress/preparation/view';
 import type { Capacity } from '@congress/contract/congress/vocabulary';
 import type { Known } from '../../kernel/ballot/domain/results.ts';
+import type { Sheet } from '../../kernel/ballot/domain/sheet.ts';
 import type { BoxTally } from '../../kernel/ballot/domain/tally.ts';
 
 /** What a rule needs to know of a person. */
@@ -68,6 +69,8 @@ export type CommandFacts = {
   enterRoomBallots: { room: RoomCount; entries: RoomEntry[]; known: string[] };
   /** `known` are those who stand in elections of the paper, or were written in. */
   countPaper: { box: Tally; room: RoomCount; known: Known };
+  /** What lies in the sealed box, sheet by sheet, beside what it adds up to. */
+  releaseRecount: CommandFacts['countPaper'] & { sheets: Sheet[] };
   /** Every resolution in its words. */
   publishResults: { head: string; resolutions: NonNullable<PublicView['publication']>['resolutions'] };
   /** How many objections the person who asks has filed. */

@@ -11,13 +11,14 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { consultEligible } from '../usecases/records/consultEligible.ts';
 import {
+  consultRecount,
   consultRemarks,
   consultReport,
   consultRoomBallots,
   consultRoomEntry,
 } from '../usecases/records/consultPapers.ts';
 import { mustBeSomebody, somebody } from '../../kernel/http/plugins/identity.ts';
-import { refusals, sendResult } from '../../kernel/http/reply.ts';
+import { refusals, sendRefusal, sendResult } from '../../kernel/http/reply.ts';
 import { typed } from '../../kernel/http/wiring.ts';
 import type { Wiring } from './wiring.ts';
 
@@ -105,5 +106,18 @@ export function paperRoutes(app: FastifyInstance, { deps }: Wiring): void {
         reply,
         await consultRemarks(deps, somebody(request), request.params.congressId, request.params.paperId),
       ),
+  );
+  routes.get(
+    '/congresses/:congressId/papers/:paperId/recount',
+    { preHandler, schema: { tags, summary: 'The marks of a secret paper, for a recount', params } },
+    async (request, reply) => {
+      const { congressId, paperId } = request.params;
+      const result = await consultRecount(deps, somebody(request), congressId, paperId);
+      if (!result.ok) return sendRefusal(reply, result.error);
+      return reply
+        .header('content-type', 'application/jsonl; charset=utf-8')
+        .header('content-disposition', `attachment; filename="recount-${paperId}.jsonl"`)
+        .send(result.value.file);
+    },
   );
 }

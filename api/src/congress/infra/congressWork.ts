@@ -1,7 +1,7 @@
 import { IdTaken } from '../../kernel/unavailable.ts';
 import type { CongressWork } from '../ports/congresses.ts';
 import { countAttendance, holdSignIn, recordLeaving, signInWithin } from './people/attendanceBook.ts';
-import { fence, tally } from '../../kernel/ballot/postgres/closed.ts';
+import { allSheets, fence, tally } from '../../kernel/ballot/postgres/closed.ts';
 import { load, save } from './congressStore.ts';
 import { deliveryCount } from './documents.ts';
 import { keepDocuments, texts } from '../../kernel/documents/documents.ts';
@@ -77,6 +77,7 @@ export function createWork(tx: Tx, congressId: string): CongressWork {
       await fence(tx, paperId);
     },
     tally: (paper) => tally(tx, paper),
+    sheets: (paper) => allSheets(tx, paper),
     known: (personIds) => known(tx, congressId, personIds),
     room: (paperId) => roomCount(tx, paperId),
     inRoom: (stepId, who) => inRoom(tx, stepId, who),

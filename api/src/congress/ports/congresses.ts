@@ -9,6 +9,7 @@ import type { Voting } from '@congress/contract/congress/vocabulary';
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { ActorRef } from '@congress/contract/kernel/event';
 import type { Known } from '../../kernel/ballot/domain/results.ts';
+import type { Sheet } from '../../kernel/ballot/domain/sheet.ts';
 import type { FileRow } from '../../kernel/files/ports.ts';
 import type { Act } from '../../kernel/means.ts';
 import type { NewDocument } from '../domain/decision.ts';
@@ -82,6 +83,8 @@ export interface CongressWork {
   /** Closes an open paper's box: waits for every vote in flight, keeps out later ones, shuffles. */
   fence(paperId: string): Promise<void>;
   tally(paper: Paper): Promise<Tally>;
+  /** Every sheet in the box of a closed paper, in no order. */
+  sheets(paper: Paper): Promise<Sheet[]>;
   /** Names and places on the roster of people in an election. */
   known(personIds: string[]): Promise<Known>;
   room(paperId: string): Promise<RoomCount>;

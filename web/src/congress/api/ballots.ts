@@ -6,7 +6,7 @@ import type {
   reportAnswer,
 } from '@congress/contract/congress/ballot/resources';
 import type { z } from 'zod';
-import { request } from '../../live/http/http.ts';
+import { download, request } from '../../live/http/http.ts';
 import { at } from './at.ts';
 
 /** Who votes on this paper in the room. */
@@ -32,4 +32,9 @@ export function eligibleFor(
   query: { q: string; after?: string },
 ): Promise<EligiblePeople> {
   return request(at(congressId, `/papers/${paperId}/items/${paperItemId}/eligible`), { query });
+}
+
+/** Saves the marks of a secret paper, for a recount (B-24). */
+export function downloadRecount(congressId: string, paperId: string, fileName: string): Promise<void> {
+  return download(at(congressId, `/papers/${paperId}/recount`), fileName);
 }

@@ -1,14 +1,15 @@
 import type { Offices } from '@congress/contract/congress/assembly/view';
-import type { MajorityRule, PaperItem, VotedOn } from '@congress/contract/congress/ballot/view';
+import type { PaperItem, VotedOn } from '@congress/contract/congress/ballot/view';
 import type { Happened } from '@congress/contract/congress/tables/events';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { PreparatoryMatter } from '@congress/contract/congress/vocabulary';
 import { accept, no, type Decide } from '../decision.ts';
-import { majorityOf } from './threshold.ts';
+import { rulesOf } from './threshold.ts';
 import { openStepOf } from '@congress/contract/kernel/procedure/questions';
 import { brokenInvariant, countReport, declared } from './countReport.ts';
 import { isCertified, motionsOf } from '@congress/contract/congress/ballot/questions';
 import { paperIn } from './paper.ts';
+import { isComplete, signsAs } from './signing.ts';
 import { paperSteps } from './prepare.ts';
 import { roomStillOpen } from './room.ts';
 
@@ -25,9 +26,7 @@ export const countPaper: Decide<'countPaper'> = ({ congress }, { paperId }, { fa
   if ('ok' in paper) return paper;
   const open = roomStillOpen(paper, facts.room);
   if (open) return open;
-  const ruleOf = ({ itemId }: PaperItem): MajorityRule =>
-    majorityOf(congress, congress.items.find(({ id }) => id === itemId)?.power ?? null);
-  const report = countReport(paper, congress.roster.formal, facts, ruleOf);
+  const report = countReport(paper, congress.roster.formal, facts, rulesOf(congress));
   const broken = brokenInvariant(report);
   if (broken) return accept({ type: 'paper.voided', payload: { paperId, reason: broken } });
   return accept({ type: 'report.made', payload: { report } }, { type: 'paper.counted', payload: { paperId } });
@@ -37,20 +36,11 @@ export const countPaper: Decide<'countPaper'> = ({ congress }, { paperId }, { fa
 export const signCount: Decide<'signCount'> = ({ congress }, { paperId }, { personId, now }) => {
   const paper = paperIn(congress, paperId, 'counted');
   if ('ok' in paper) return paper;
-  const { chiefScrutineer, scrutineers } = congress.offices;
-  const isChief = personId !== null && personId === chiefScrutineer;
-  if (!personId || (!isChief && !scrutineers.includes(personId))) return no('not-a-scrutineer');
+  const as = signsAs(congress.offices, personId);
+  if (!personId || !as) return no('not-a-scrutineer');
   if (paper.signatures.some((each) => each.personId === personId)) return no('already-signed');
-  const as = isChief ? ('chief-scrutineer' as const) : ('scrutineer' as const);
-  const signed = [...paper.signatures.map((each) => each.as), as];
-  return accept({
-    type: 'paper.signed',
-    payload: {
-      paperId,
-      signature: { personId, at: now, as },
-      complete: signed.includes('chief-scrutineer') && signed.includes('scrutineer'),
-    },
-  });
+  const complete = isComplete([...paper.signatures.map((each) => each.as), as]);
+  return accept({ type: 'paper.signed', payload: { paperId, signature: { personId, at: now, as }, complete } });
 };
 
 /** The offices that an adopted preparatory matter brings into force: those of the people on the paper (C-4a). */

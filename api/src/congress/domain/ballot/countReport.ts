@@ -6,7 +6,7 @@ import type { RoomCount, Tally } from '../facts.ts';
 
 /** 计票报告单: the box and the room's block together, with the result of each item (B-11). */
 export function countReport(
-  paper: Paper,
+  paper: Pick<Paper, 'id' | 'items' | 'present'>,
   due: number,
   { box, room, known }: { box: Tally; room: RoomCount; known: Known },
   ruleOf: (item: PaperItem) => MajorityRule,

@@ -1,4 +1,4 @@
-import type { MajorityRule } from '@congress/contract/congress/ballot/view';
+import type { MajorityRule, PaperItem } from '@congress/contract/congress/ballot/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { Power } from '@congress/contract/congress/vocabulary';
 import { majorityFor } from '../profiles/profile.ts';
@@ -9,4 +9,9 @@ export function majorityOf(view: CongressView, power: Power | null): MajorityRul
   const rule = majorityFor(profileOf(view), power);
   const literal = power === 'adopt' && view.adoptReading?.reading === 'literal' && rule.wording === 'half-or-more';
   return literal ? { ...rule, strict: false } : rule;
+}
+
+/** The majority of each item of a paper: that of the power by which the item of the agenda is decided. */
+export function rulesOf(view: CongressView): (item: PaperItem) => MajorityRule {
+  return ({ itemId }) => majorityOf(view, view.items.find(({ id }) => id === itemId)?.power ?? null);
 }

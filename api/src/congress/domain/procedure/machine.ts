@@ -10,6 +10,7 @@ import type { Condition } from '@congress/contract/kernel/refusal';
 import { withEvidence } from '../../../kernel/procedure/gate.ts';
 import { closing, endsWith, opening, working, type Hindrance } from '../../../kernel/procedure/steps.ts';
 import { closePaper, countPaper, declareResult, signCount } from '../ballot/count.ts';
+import { releaseRecount } from '../ballot/recount.ts';
 import { openPaper, preparePaper, withdrawPaper } from '../ballot/prepare.ts';
 import { enterRoomBallots, setVoting } from '../ballot/room.ts';
 import { accept, no, type Context, type Decide, type Decision, type Refused, type Rules } from '../decision.ts';
@@ -72,6 +73,7 @@ const rules = {
   enterRoomBallots,
   countPaper,
   signCount,
+  releaseRecount,
   declareResult,
 };
 

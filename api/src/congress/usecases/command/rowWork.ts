@@ -1,7 +1,8 @@
 /** Commands that the machine decides and that also read or write rows in the same transaction. */
 import type { Command } from '@congress/contract/congress/tables/commands';
 import type { CommandFacts, FactsOf } from '../../domain/facts.ts';
-import { peopleIn } from '../../../kernel/ballot/domain/results.ts';
+import { counted, recountFacts } from './counted.ts';
+import { no } from '../../domain/decision.ts';
 import { paperIn } from '../../domain/ballot/paper.ts';
 import type { DecidedCommand } from '../../domain/procedure/machine.ts';
 import { unanswered } from '../../domain/procedure/steps/after/publication.ts';
@@ -61,9 +62,13 @@ export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): Table {
       before: async (unit, { state }, { paperId }) => {
         const paper = paperIn(state.congress, paperId, 'closed');
         if ('ok' in paper) return paper;
-        const [box, room] = [await unit.tally(paper), await unit.room(paperId)];
-        const inIt = peopleIn(paper.items, [box, room.entered]);
-        return { box, room, known: inIt.length > 0 ? await unit.known(inIt) : {} };
+        return counted(unit, paper);
+      },
+    },
+    releaseRecount: {
+      before: async (unit, { state }, { paperId }) => {
+        const paper = state.congress.papers.find(({ id }) => id === paperId);
+        return paper ? recountFacts(unit, paper) : no('paper-not-found');
       },
     },
     publishResults: {

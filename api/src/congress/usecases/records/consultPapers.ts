@@ -6,7 +6,9 @@ import type { PaperRemarks, RoomBallots, RoomEntry } from '@congress/contract/co
 import type { CountReport } from '@congress/contract/congress/ballot/view';
 import type { Identity } from '../../../kernel/identity/ports.ts';
 import type { Deps } from '../../ports/deps.ts';
+import { recountFile } from '../../domain/ballot/recount.ts';
 import { audienceOf } from '../command/authorize.ts';
+import { recountFacts } from '../command/counted.ts';
 import type { Participant } from '../../ports/participant.ts';
 import { everyone, reading, staff } from '../facts/reading.ts';
 
@@ -69,6 +71,31 @@ export function consultRoomEntry(
     const other = pair.find((who) => who !== personId);
     if (other === undefined) return done({ mine, other: null });
     return done({ mine, other: { personId: other, block: mine && pair.length === 2 ? blockOf(other) : null } });
+  });
+}
+
+/**
+ * The recount file of a secret paper (B-24), for scrutineers, once the chief and one more have released it. It is made
+ * anew from the sealed box and is the one whose digest the log holds.
+ */
+export function consultRecount(
+  deps: Deps,
+  identity: Identity,
+  congressId: string,
+  paperId: string,
+): Promise<Result<{ file: string }>> {
+  const may = (actor: Participant): boolean => mayCommand(actor.roles, 'releaseRecount');
+  return reading(deps, identity, congressId, may, async () => {
+    const state = (await deps.live.view(congressId))?.state;
+    const paper = state?.congress.papers.find(({ id }) => id === paperId);
+    if (!state || !paper) return refused('paper-not-found');
+    if (!paper.recount?.digest) return refused('recount-not-released');
+    const facts = await deps.congresses.work(congressId, (unit) => recountFacts(unit, paper));
+    const file = recountFile(state, paper, facts);
+    if (deps.secrecy.sha256(file) !== paper.recount.digest) {
+      throw new Error(`the box of paper ${paperId} is not the one that was released for a recount`);
+    }
+    return done({ file });
   });
 }
 

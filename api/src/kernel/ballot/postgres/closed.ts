@@ -28,11 +28,18 @@ export type Counted = { id: string; method: BallotMethod; items: readonly Ballot
 const portion = 2_000;
 
 /** The sheets in the box of a closed paper, portion by portion. Nothing is told of an open one (B-8). */
-export async function* sheetsOf(sql: Sql, { id, method, items }: Counted): AsyncGenerator<Sheet[]> {
+async function* sheetsOf(sql: Sql, { id, method, items }: Counted): AsyncGenerator<Sheet[]> {
   const portions = sql<{ choices: unknown }[]>`
     select choices from ${sql(methods[method].table)}
     where paper_id = ${id} and (select state from paper where paper.id = ${id}) not in ('prepared', 'open')`;
   for await (const rows of portions.cursor(portion)) yield rows.map(({ choices }) => storedSheet(items, choices));
+}
+
+/** All of them at once, for who has to lay them out: some megabytes at most. */
+export async function allSheets(sql: Sql, paper: Counted): Promise<Sheet[]> {
+  const all: Sheet[][] = [];
+  for await (const sheets of sheetsOf(sql, paper)) all.push(sheets);
+  return all.flat();
 }
 
 /** Counts the box of a closed paper. */

@@ -23,6 +23,7 @@ import list from '../parts/lists.module.css';
 import { Page } from '../parts/Page.tsx';
 import { Done, Parts, Row, Rows } from '../parts/Rows.tsx';
 import { useFetched } from '../../../live/http/useFetched.ts';
+import { RecountFile } from './RecountFile.tsx';
 import { ReportFacts } from './ReportFacts.tsx';
 import { RoomEntry } from './room/RoomEntry.tsx';
 
@@ -119,6 +120,7 @@ function Report({ paper }: { paper: Paper }) {
         );
       })}
       <Sign paper={paper} />
+      <RecountFile paper={paper} />
     </>
   );
 }

@@ -13,7 +13,7 @@ export function Signing({ paper }: { paper: Paper }) {
   const { t } = useTranslation('console');
   const terms = useTerms();
   const nameOf = useNameOf();
-  const { dateTime } = useFormat();
+  const { dateTime, list } = useFormat();
   const { offices } = useCongress();
   const signers = [
     ...(offices.chiefScrutineer ? [{ personId: offices.chiefScrutineer, as: 'chief-scrutineer' as const }] : []),
@@ -39,6 +39,12 @@ export function Signing({ paper }: { paper: Paper }) {
         })}
       </ul>
       {chief && others ? null : <p className={classes.small}>{t('sign.needed')}</p>}
+      {paper.recount ? (
+        <p className={classes.small}>
+          {t('sign.recount', { names: list(paper.recount.signatures.map(({ personId }) => nameOf(personId))) })}
+          {paper.recount.digest ? <code> {paper.recount.digest}</code> : null}
+        </p>
+      ) : null}
     </section>
   );
 }
