@@ -1,14 +1,11 @@
 /** B1: everyone casts on one paper as fast as they can; votes acknowledged, and on disk, per second. */
-import { startInstance } from '../instance.ts';
 import { median, rounded, type Measure } from './figure.ts';
 import { fillHall } from './hall.ts';
-import { Generator, startBaseline } from './process.ts';
+import { Generator, startBaseline, startMeasured } from './process.ts';
 
-export const cast: Measure = async ({ delegates, rounds, profile, say }) => {
-  const instance = await startInstance({
-    durability: 'durable',
-    nodeArguments: profile ? ['--cpu-prof', '--cpu-prof-dir=.data/profiles'] : [],
-  });
+export const cast: Measure = async (options) => {
+  const { delegates, rounds, say } = options;
+  const instance = await startMeasured(options);
   const bare = await startBaseline('./baseline/echo.ts');
   const ours = new Generator();
   const theirs = new Generator();

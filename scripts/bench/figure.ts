@@ -10,13 +10,17 @@ export type Figure = {
   notes: Record<string, number>;
 };
 
-/** Runs a figure with so many delegates and rounds. */
-export type Measure = (options: {
+export type MeasureOptions = {
   delegates: number;
   rounds: number;
   profile: boolean;
   say: (line: string) => void;
-}) => Promise<Figure>;
+  /** An empty database to use instead of one that keeps what it acknowledges: to see a figure run, not to measure. */
+  databaseUrl?: string;
+};
+
+/** Runs a figure with so many delegates and rounds. */
+export type Measure = (options: MeasureOptions) => Promise<Figure>;
 
 /** Middle value; of an even number, the lower of the two. */
 export function median(values: number[]): number {

@@ -3,6 +3,7 @@
  * thousands of delegates would do one by one on the way is written to the database at once.
  */
 import { createHmac, randomUUID } from 'node:crypto';
+import type { Paper, PaperItem } from '@congress/contract/congress/ballot/view';
 import type { Person } from '@congress/contract/congress/preparation/resources';
 import { preparatoryMatters, type StepKind } from '@congress/contract/congress/vocabulary';
 import { founding, rosterRow, scaledPeople } from '@congress/db/seed/demo';
@@ -28,6 +29,11 @@ export type OpenHall = Hall & {
 export type FullHall = Hall & {
   /** Opens a paper on the next item; there are as many items as were asked for. */
   openNextPaper(): Promise<{ paperId: string; paperItemIds: string[] }>;
+  /**
+   * Prepares papers with these items, each in the place of an item of the agenda, and starts the API again, so that it
+   * reads them. How items of each kind come onto a paper is not what is measured.
+   */
+  papersWith(wanted: PaperItem[][]): Promise<{ congressId: string; host: Client; papers: Paper[] }>;
 };
 
 const groupCount = 10;
@@ -219,7 +225,26 @@ export async function openHall(instance: Instance, delegates: number, items: num
     await next('ballot');
     for (const leader of leaders) leader.leave();
     let opened = 0;
+    const papersWith: FullHall['papersWith'] = async (wanted) => {
+      const paperIds: string[] = [];
+      for (const [turn, items] of wanted.entries()) {
+        const { paperId } = await prepare(host, `表决票 ${turn + 1}`, {
+          matters: [],
+          itemIds: itemIds.slice(turn, turn + 1),
+        });
+        paperIds.push(paperId);
+        await putOnPaper(instance, paperId, items);
+      }
+      host.leave();
+      instance.api.signal('SIGTERM');
+      const { url: again } = await instance.restart();
+      const back = await Client.enter(again, 'password', { username, password });
+      await back.join(congressId);
+      const papers = paperIds.flatMap((paperId) => back.congress.papers.find(({ id }) => id === paperId) ?? []);
+      return { congressId, host: back, papers };
+    };
     return {
+      papersWith,
       congressId,
       host,
       tokens,
@@ -234,6 +259,36 @@ export async function openHall(instance: Instance, delegates: number, items: num
     };
   }
   return { congressId, host, tokens, fill };
+}
+
+/** Writes other items onto a paper that nobody has opened, as the owner of the tables may. */
+function putOnPaper(instance: Instance, paperId: string, items: PaperItem[]): Promise<void> {
+  return bulk(instance, (sql) =>
+    sql.begin(async (tx) => {
+      await tx`set local session_replication_role = replica`;
+      const json = JSON.stringify(items);
+      await tx`update paper set data = jsonb_set(data, '{items}', ${json}::text::jsonb) where id = ${paperId}`;
+    }),
+  );
+}
+
+/** Everybody votes on an open secret paper, by rows; `sheetOf` gives the sheet of the voter at this place. */
+export function castInBulk(
+  instance: Instance,
+  { congressId, paperId }: { congressId: string; paperId: string },
+  sheetOf: (voter: number) => readonly string[],
+): Promise<void> {
+  return bulk(instance, async (sql) => {
+    const voters = await sql`
+      insert into roll (paper_id, person_id, congress_id, organization_id, command_id, channel)
+      select ${paperId}, id, congress_id, organization_id, gen_random_uuid(), 'online'
+      from person where congress_id = ${congressId} and capacity = 'formal'
+      returning organization_id as "organizationId"`;
+    const sheets = voters.map((_, voter) => JSON.stringify(sheetOf(voter)));
+    await sql`
+      insert into ballot (paper_id, organization_id, choices)
+      select ${paperId}, ${voters[0]?.['organizationId'] as string}, one::jsonb from unnest(${sheets}::text[]) as one`;
+  });
 }
 
 type OnPaper = { itemIds: string[]; matters: (typeof preparatoryMatters)[number][] };

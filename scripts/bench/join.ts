@@ -1,14 +1,11 @@
 /** B3: everyone comes at once: connects, is recognized, receives the congress, signs in durably; arrivals per second. */
-import { startInstance } from '../instance.ts';
 import { median, rounded, type Measure } from './figure.ts';
 import { openHall } from './hall.ts';
-import { Generator, processorSeconds, startBaseline } from './process.ts';
+import { Generator, processorSeconds, startBaseline, startMeasured } from './process.ts';
 
-export const join: Measure = async ({ delegates, rounds, profile, say }) => {
-  const instance = await startInstance({
-    durability: 'durable',
-    nodeArguments: profile ? ['--cpu-prof', '--cpu-prof-dir=.data/profiles'] : [],
-  });
+export const join: Measure = async (options) => {
+  const { delegates, rounds, say } = options;
+  const instance = await startMeasured(options);
   const bare = await startBaseline('./baseline/echo.ts');
   const ours = new Generator();
   const theirs = new Generator();

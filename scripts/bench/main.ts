@@ -1,16 +1,13 @@
 /**
  * Figures, each with its baseline measured in the same run.
  *
- *   npm run bench [-- --json] [-- --only B1|W1|W2] [-- --delegates 10000] [-- --rounds 3] [-- --profile]
+ *   npm run bench [-- --json] [-- --only B1|B1K|B3|B7|W1|W2] [-- --delegates 10000] [-- --rounds 3] [-- --profile]
  */
 import { parseArgs } from 'node:util';
-import { cast } from './cast.ts';
 import type { Figure, Measure } from './figure.ts';
-import { join } from './join.ts';
+import { figures } from './figures.ts';
 import { firstView, stutter } from './pages.ts';
 
-/** Every figure there is. A new one is a file and a line here. */
-const figures: Record<string, Measure> = { B1: cast, B3: join };
 /** Figures that want a browser; only when asked for by name. */
 const pageFigures: Record<string, Measure> = { W1: stutter, W2: firstView };
 
@@ -26,7 +23,7 @@ const { values: flags } = parseArgs({
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const results: Record<string, Figure> = {};
-const wanted = flags.only === undefined ? figures : { ...figures, ...pageFigures };
+const wanted: Record<string, Measure> = flags.only === undefined ? figures : { ...figures, ...pageFigures };
 for (const [name, measure] of Object.entries(wanted)) {
   if (flags.only !== undefined && flags.only !== name) continue;
   say(name);

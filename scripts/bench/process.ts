@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { type Instance, startInstance } from '../instance.ts';
+import type { MeasureOptions } from './figure.ts';
 import type { Measured, Order } from './generator.ts';
 
 function start(file: string): ChildProcess {
@@ -55,6 +57,15 @@ export function processorSeconds(pid: number): number | undefined {
     .replace(/^.*\) /, '')
     .split(' ');
   return (Number(fields[11]) + Number(fields[12])) / ticks;
+}
+
+/** The platform under test, on a database that keeps what it acknowledges. */
+export function startMeasured({ profile, databaseUrl }: MeasureOptions): Promise<Instance> {
+  return startInstance({
+    durability: 'durable',
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    nodeArguments: profile ? ['--cpu-prof', '--cpu-prof-dir=.data/profiles'] : [],
+  });
 }
 
 export type Baseline = { url: string; pid: number; stop: () => void };
