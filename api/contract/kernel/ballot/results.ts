@@ -50,6 +50,8 @@ export const electionResult = z.object({
   /** The number of "for" votes that elects. */
   needed: count,
   rows: z.array(electedRow),
+  /** Names written in that stand in no row, for there are many and they have few votes: how many, and their votes together. */
+  others: z.object({ people: count, votes: count }).optional(),
   /** How rows with equally many votes are ordered. */
   ties: z.enum(['strokes', 'roster']),
   /** Seats that a run-off among the tied decides. */

@@ -9,6 +9,7 @@ import type { BallotItem, Election } from './items.ts';
 import type { Majority } from './majority.ts';
 import { type Known, published, resultOf } from './results.ts';
 import { type Sheet, sheetOf, storedSheet } from './sheet.ts';
+import { wrongSum } from './sums.ts';
 import { counting, nothing, together } from './tally.ts';
 
 /** The first thing that is wrong with what was counted by hand of one item, where it is of that item at all. */
@@ -129,6 +130,21 @@ describe('who is elected', () => {
         standing: 'short',
       },
     ]);
+  });
+
+  test('B-20: of a hundred names written in once, sixty stand in the result, and the others as a sum', () => {
+    const item = anElection({ candidates: 1, seats: 1 });
+    const marks = Array.from({ length: 100 }, (_, at): Mark => {
+      return { candidates: { c0: 'against' }, writeIns: [`w${at}`] };
+    });
+    const result = elect(item, marks);
+    expect(result.rows).toHaveLength(61);
+    expect(result.others).toEqual({ people: 40, votes: 40 });
+    expect(wrongSum(result, 100)).toBeUndefined();
+    expect(wrongSum({ ...result, others: { people: 40, votes: 41 } }, 100)).toMatchObject({
+      found: 101,
+      expected: 100,
+    });
   });
 
   test('B-19: nobody came, nobody is elected, and every seat is open', () => {

@@ -55,6 +55,18 @@ function inOrder(rows: ElectedRow[], ties: Election['ties'], known: Known): Elec
   );
 }
 
+/** So many names that were written in and have not enough votes stand in a result; every phone is told it. */
+const mostShort = 60;
+
+/** Rows as they are told: of those written in who are short, the first in order; the others as a sum. */
+function told(rows: ElectedRow[]): Pick<ElectionResult, 'rows' | 'others'> {
+  const short = rows.filter(({ candidateId, standing }) => candidateId === null && standing === 'short');
+  const left = new Set(short.slice(mostShort));
+  if (left.size === 0) return { rows };
+  const votes = total([...left].map((row) => row.for));
+  return { rows: rows.filter((row) => !left.has(row)), others: { people: left.size, votes } };
+}
+
 /**
  * Where each number of votes stands. Whoever has enough is elected, most votes first; where that is more people than
  * seats, it is cut by votes, and who has as many as others on both sides of the cut is tied.
@@ -109,7 +121,7 @@ function electionResult(
     valid,
     invalid,
     needed,
-    rows: inOrder(rows, item.ties, known),
+    ...told(inOrder(rows, item.ties, known)),
     ties: item.ties,
     tiedSeats: tied ? seats - filled : 0,
     openSeats: tied ? 0 : seats - filled,

@@ -12,7 +12,7 @@ const isOther = ({ found, expected }: Sum): boolean => found !== expected;
 export function wrongSum(result: ItemResult, returned: number): Sum | undefined {
   switch (result.kind) {
     case 'election': {
-      const { valid, invalid, rows, seats } = result;
+      const { valid, invalid, rows, seats, others } = result;
       const papers: Sum = { kind: 'papers', found: valid + invalid, expected: returned };
       const marks = rows.flatMap(({ for: given, against, abstain }): Sum[] =>
         against === null || abstain === null
@@ -21,7 +21,7 @@ export function wrongSum(result: ItemResult, returned: number): Sum | undefined 
       );
       const given = rows.map((row) => row.for);
       const atMost: Sum[] = [
-        { kind: 'marks', found: total(given), expected: seats * valid },
+        { kind: 'marks', found: total(given) + (others?.votes ?? 0), expected: seats * valid },
         { kind: 'marks', found: Math.max(0, ...given), expected: valid },
       ];
       return [papers, ...marks].find(isOther) ?? atMost.find(isMore);
