@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { inWords, Mistake } from '@congress/db/mistake';
 import { migrationState } from '@congress/db/migrate';
 import postgres from 'postgres';
-import { accountNamed, endSession, endSessions, entryLink, resetPassword } from './admin/act.ts';
+import { accountNamed, endSecondStep, endSession, endSessions, entryLink, resetPassword } from './admin/act.ts';
 import { examineDatabase, examineMachine, type Finding } from './admin/doctor.ts';
 import { accounts, acts, sessions } from './admin/lists.ts';
 import { addUnit, setKind, setParent, units } from './admin/tree.ts';
@@ -28,6 +28,14 @@ const commands: Record<string, Act> = {
     usage: '<username>',
     does: 'a link that lets the owner of an account in once, within a day',
     run: async ({ sql, what }) => entryLink(sql, await accountNamed(sql, what)),
+  },
+  'end-second-step': {
+    usage: '<username>',
+    does: 'for a lost phone: the password alone lets in again',
+    run: async ({ sql, what }) => {
+      const ended = await endSecondStep(sql, await accountNamed(sql, what));
+      return `${what} enters with the password alone. ${ended} sessions ended; ${closed}.`;
+    },
   },
   sessions: { usage: '', does: 'who is in', run: ({ sql }) => sessions(sql) },
   'end-sessions': {

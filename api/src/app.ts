@@ -22,6 +22,8 @@ import { keepSweeping } from './kernel/files/usecases/sweep.ts';
 import { isForeign } from './kernel/http/origin.ts';
 import { identify } from './kernel/http/plugins/identity.ts';
 import { createServer, registerHttp, type Speakers } from './kernel/http/server.ts';
+import { identityRoutes } from './kernel/identity/http.ts';
+import { createSecondSteps } from './kernel/identity/secondStep/store.ts';
 import { makePasswordLine } from './kernel/identity/passwordLine.ts';
 import { createSecrecy } from './kernel/identity/secrecy.ts';
 import { makeRateLimit } from './kernel/limits/rateLimit.ts';
@@ -87,6 +89,7 @@ export async function startApp(config: Config, contexts: readonly Context[] = al
     background,
     limit,
     passwordLine: makePasswordLine(limit),
+    secondSteps: watched('secondSteps', createSecondSteps(pools), around),
     newId: randomUUID,
     live: { end: (sessionIds) => endSessions(io, sessionIds) },
   };
@@ -147,6 +150,7 @@ export async function startApp(config: Config, contexts: readonly Context[] = al
     routes: (api) => {
       treeRoutes(api, { ...deps, figures: each.flatMap(({ figures }) => figures ?? []) });
       registerRoutes(api, deps);
+      identityRoutes(api, deps);
       deadlineRoutes(api, { dossiers });
       fileRoutes(api, files);
       for (const { routes } of each) routes?.(api);

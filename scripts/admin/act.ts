@@ -60,6 +60,16 @@ export async function entryLink(sql: Sql, account: Account): Promise<string> {
   return `${settings.publicUrl ?? `http://localhost:${settings.port}`}/enter#ticket=${ticket}`;
 }
 
+/** Ends an account's second step, for whoever lost the phone and the recovery codes; its sessions end. */
+export async function endSecondStep(sql: Sql, account: Account): Promise<number> {
+  return sql.begin(async (tx) => {
+    const { count } = await tx`delete from second_step where account_id = ${account.id}`;
+    if (count === 0) throw new Mistake(`The account “${account.username}” has no second step.`);
+    await record(tx, 'second step ended', account.username);
+    return endAll(tx, account);
+  });
+}
+
 /** Ends every session of an account. */
 export async function endSessions(sql: Sql, account: Account): Promise<number> {
   return sql.begin(async (tx) => {

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import type { CongressCard } from '@congress/contract/congress/resources';
 import { demoOf, rosterRow, type SeedPerson } from '@congress/db/seed/demo';
+import { Secret, TOTP } from 'otpauth';
 import { expect, test } from 'vitest';
 import { Client } from '../../scripts/demo/client.ts';
 import { comeIn, signInStaff } from '../support/faces.ts';
@@ -42,6 +43,40 @@ story(
       await signInStaff(desk, house.url, house.administrator, '/console');
       await says(desk, '还没有大会');
       await look(desk, 'console, no congress');
+    });
+
+    test('the second step is set up with an app, asked for at the next sign-in, and turned off again', async () => {
+      const { house, desk } = now();
+      const { username, password } = house.administrator;
+      await desk.goto(`${house.url}/console/account`);
+      await press(desk, '开启两步登录');
+      const letters = await desk.getByText(/^([A-Z2-7]{4} ){8}$/).textContent();
+      const secret = Secret.fromBase32((letters ?? '').replaceAll(' ', ''));
+      await desk.getByLabel('验证器上的六位数字').fill(new TOTP({ secret }).generate());
+      await look(desk, 'account, second step', 'Scan');
+      await press(desk, '确认开启');
+      const recovery = await desk.locator('ol > li').first().textContent();
+      await press(desk, '已经记下');
+      await says(desk, /还有 10 个备用码/);
+      await desk.goto(`${house.url}/?as=staff`);
+      await desk.locator('input[autocomplete=username]').fill(username);
+      await desk.locator('input[type=password]').fill(password);
+      await press(desk, '登录会务台');
+      await desk.getByLabel('验证器上的六位数字').fill('000000');
+      await press(desk, '登录会务台');
+      await says(desk.getByRole('alert'), '验证码不正确');
+      await desk.getByLabel('验证器上的六位数字').fill(recovery ?? '');
+      await look(desk, 'entrance, second step');
+      await press(desk, '登录会务台');
+      await says(desk, '还没有大会');
+      await desk.goto(`${house.url}/console/account`);
+      await says(desk, /还有 9 个备用码/);
+      await press(desk, '关闭两步登录');
+      await desk.getByLabel('密码', { exact: true }).fill(password);
+      await press(desk, '关闭两步登录');
+      await says(desk, /开启后，登录会务台/);
+      await desk.goto(`${house.url}/console`);
+      await says(desk, '还没有大会');
     });
 
     test('a congress is founded from a template and a set of rules', async () => {

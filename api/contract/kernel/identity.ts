@@ -1,5 +1,6 @@
 /** Entering, sessions and accounts. */
 import { z } from 'zod';
+import { secondStepCode } from './secondStep.ts';
 import { id, instant, keptLine, line, words } from './primitives.ts';
 
 /** `upper-observer` sees of the units below what an upper union may (T-2), and no congress at all. */
@@ -11,6 +12,8 @@ export type StaffRole = z.infer<typeof staffRole>;
 export const passwordLogin = z.strictObject({
   username: words(64, 1),
   password: z.string().min(1).max(200),
+  /** Asked for by `second-step-required`, where the account has a second step. */
+  secondStep: secondStepCode.optional(),
 });
 export const codeLogin = z.strictObject({
   code: z.string().trim().min(6).max(64),

@@ -1,5 +1,6 @@
 import type { Identities } from './identity/ports.ts';
 import type { Background, Clock, PasswordLine, RateLimit, Secrecy } from './means.ts';
+import type { SecondSteps } from './identity/secondStep/ports.ts';
 import type { RegisterStore } from './register/ports.ts';
 import type { Tenancy } from './tree/ports.ts';
 
@@ -13,6 +14,7 @@ export type KernelDeps = {
   limit: RateLimit;
   background: Background;
   passwordLine: PasswordLine;
+  secondSteps: SecondSteps;
   newId: () => string;
   /** Open connections, for ending those of a session at once. */
   live: { end(sessionIds: string[]): void };

@@ -13,6 +13,10 @@ export interface Secrecy {
   hashPassword(password: string): Promise<string>;
   verifyPassword(hash: string, password: string): Promise<boolean>;
   onSiteCode(dossierId: string, at: Date): { code: string; validUntil: string };
+  /** Text that is kept and must be read again, so that nobody reads it who has the database alone. */
+  seal(text: string): string;
+  /** @throws when it was sealed elsewhere, or changed. */
+  unseal(sealed: string): string;
   checkOnSiteCode(dossierId: string, code: string, at: Date): boolean;
 }
 

@@ -21,6 +21,8 @@ begin
   grant select, insert, update (name, parent_id, kind, industry, ownership, staff, members, founded_on, employers)
     on organization to congress_app;
   grant select, insert, update (password_hash, disabled_at) on account to congress_app;
+  grant select, insert, delete, update (secret, created_at, confirmed_at, used_step, recovery) on second_step
+    to congress_app;
   grant select, insert, update (revoked_at) on session to congress_app;
   grant select, insert, update (used_at) on ticket to congress_app;
   grant select, insert, update (version, head_hash, ended_at, state) on dossier to congress_app;

@@ -90,6 +90,8 @@ export const session = pgTable(
     dossierId: uuid('dossier_id'),
     /** The session by which its owner first came in, where this one followed from it. */
     familyId: uuid('family_id'),
+    /** Kind of browser and system, in a few words, so that its owner knows it again. */
+    browser: text('browser').notNull().default(''),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     revokedAt: instant('revoked_at'),
@@ -100,6 +102,23 @@ export const session = pgTable(
     check('session_subject_known', sql`${t.subject} in ('staff', 'delegate', 'stage', 'observer')`),
   ],
 );
+
+/** The second step of an account's way in, from the moment its owner began to set it up. */
+export const secondStep = pgTable('second_step', {
+  accountId: uuid('account_id')
+    .primaryKey()
+    .references(() => account.id),
+  organizationId: organizationId(),
+  /** Sealed with a key of this installation: whoever reads the database alone cannot make codes. */
+  secret: text('secret').notNull(),
+  createdAt: instant('created_at').notNull(),
+  /** When a code of the app showed that it holds the secret; before that it is not asked for. */
+  confirmedAt: instant('confirmed_at'),
+  /** The half-minute whose code was used last: none is taken twice. */
+  usedStep: integer('used_step').notNull().default(0),
+  /** Digests of the recovery codes that were not used. */
+  recovery: text('recovery').array().notNull().default([]),
+});
 
 /** A link that lets someone in once. Only the hash of its secret is kept. */
 export const ticket = pgTable(

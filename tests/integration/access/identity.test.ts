@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Snapshot } from '@congress/contract/congress/snapshot';
 import type { Session } from '@congress/contract/kernel/identity';
+import { TOTP, Secret } from 'otpauth';
 import { io } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { Client, Refused, request } from '../../../scripts/demo/client.ts';
@@ -286,4 +287,65 @@ test('nobody without a session follows a congress', async () => {
   const nobody = new Client('nobody', server.url, '');
   await expect(nobody.join(cast.congressId)).rejects.toThrow('unauthenticated');
   nobody.leave();
+});
+
+test('two steps: begun, confirmed, asked for after the password; a code opens once, a recovery code too', async () => {
+  const { username, password } = server.administrator;
+  const { token } = await enter('password', { username, password });
+  const call = <T>(method: string, path: string, body?: Record<string, string>): Promise<T> =>
+    request<T>(`${server.url}/api/v1/me${path}`, { method, token, ...(body ? { body } : {}) });
+  const { secret } = await call<{ secret: string; address: string }>('POST', '/second-step', {});
+  const codeAt = (seconds: number): string =>
+    new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + 1000 * seconds });
+  // Begun and not confirmed, it stands in nobody's way.
+  expect(await outcomeOf(enter('password', { username, password }))).toBe('entered');
+  const wrong = String((Number(codeAt(0)) + 1) % 1_000_000).padStart(6, '0');
+  expect(await outcomeOf(call('POST', '/second-step/confirm', { code: wrong }))).toBe('second-step-wrong');
+  const { recoveryCodes } = await call<{ recoveryCodes: string[] }>('POST', '/second-step/confirm', {
+    code: codeAt(0),
+  });
+  expect(new Set(recoveryCodes).size).toBe(10);
+  const [row] = await server.owner<{ text: string }[]>`select to_jsonb(second_step)::text as text from second_step`;
+  for (const told of [secret, ...recoveryCodes]) expect(row!.text).not.toContain(told);
+
+  const by = (secondStep?: string): Promise<string> =>
+    outcomeOf(enter('password', { username, password, ...(secondStep ? { secondStep } : {}) }));
+  expect(await outcomeOf(enter('password', { username, password: 'not-this-one', secondStep: codeAt(30) }))).toBe(
+    'wrong-credentials',
+  );
+  expect(await by()).toBe('second-step-required');
+  expect(await by(codeAt(0))).toBe('second-step-wrong');
+  expect([await by(codeAt(30)), await by(codeAt(30))]).toEqual(['entered', 'second-step-wrong']);
+  const spelt = recoveryCodes[0]!.toLowerCase().replace(/(.{4})/g, '$1-');
+  expect([await by(spelt), await by(spelt)]).toEqual(['entered', 'second-step-wrong']);
+  expect(await call('GET', '/second-step')).toMatchObject({ on: true, recoveryCodesLeft: 9 });
+  expect(await outcomeOf(call('POST', '/second-step', {}))).toBe('second-step-on');
+
+  expect(await outcomeOf(call('POST', '/second-step/end', { password: 'not-this-one' }))).toBe('wrong-credentials');
+  await call('POST', '/second-step/end', { password });
+  expect(await by()).toBe('entered');
+});
+
+test('one sees one’s own sessions by browser and ends any of them, and nobody else’s; a stage and observers see none', async () => {
+  const code = await newCode(cast.formal[9]!);
+  const phone =
+    'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130 Mobile Safari/537.36';
+  const response = await fetch(`${server.url}/api/v1/sessions/code`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'user-agent': phone },
+    body: JSON.stringify({ code }),
+  });
+  const lost = (await response.json()) as Session;
+  const { token } = await enter('code', { code });
+  const mine = await request<{ id: string; browser: string; current: boolean }[]>(`${server.url}/api/v1/me/sessions`, {
+    token,
+  });
+  expect(mine.filter(({ current }) => current)).toHaveLength(1);
+  const other = mine.find(({ browser }) => browser === 'Chrome, Android')!;
+  const end = (sessionId: string, by: string): Promise<string> =>
+    outcomeOf(request(`${server.url}/api/v1/me/sessions/${sessionId}`, { method: 'DELETE', token: by }));
+  expect(await end(other.id, cast.formal[8]!.token)).toBe('not-found');
+  expect(await end(other.id, cast.screen.token)).toBe('forbidden');
+  expect(await end(other.id, token)).toBe('entered');
+  expect([await who(lost.token), await who(token)]).toEqual(['unauthenticated', 'entered']);
 });

@@ -38,6 +38,7 @@ describe('identities', () => {
       await identities.startSession({
         id,
         organizationId,
+        browser: '',
         subject: 'staff',
         subjectId: accountId,
         dossierId: null,
@@ -80,6 +81,7 @@ describe('identities', () => {
     });
     await identities.startSession({
       id: randomUUID(),
+      browser: '',
       subject: 'delegate',
       subjectId: person!,
       organizationId: db.organizationId,

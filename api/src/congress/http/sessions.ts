@@ -50,7 +50,11 @@ export function sessionRoutes(app: FastifyInstance, { deps, limit, secure }: Wir
     { schema: { ...schemaOf('Enter with a staff account', passwordLogin), body: passwordLogin } },
     async (request, reply) => {
       const browser = knownBrowser(app, request);
-      const result = await enterByPassword(deps, request.body, { address: placeOf(request.ip), browser });
+      const result = await enterByPassword(deps, request.body, {
+        address: placeOf(request.ip),
+        browser,
+        userAgent: request.headers['user-agent'],
+      });
       if (!result.ok) return sendRefusal(reply, result.error);
       const session = handOver(app, reply, result.value, secure);
       rememberBrowser(app, reply, browser, result.value.identity.id, secure);
@@ -60,12 +64,13 @@ export function sessionRoutes(app: FastifyInstance, { deps, limit, secure }: Wir
   routes.post(
     '/sessions/code',
     { schema: { ...schemaOf("Enter with a delegate's personal code", codeLogin), body: codeLogin } },
-    async (request, reply) => entered(reply, await enterByCode(deps, request.body)),
+    async (request, reply) => entered(reply, await enterByCode(deps, request.body, request.headers['user-agent'])),
   );
   routes.post(
     '/sessions/ticket',
     { schema: { ...schemaOf('Enter with a one-time ticket', ticketLogin), body: ticketLogin } },
-    async (request, reply) => entered(reply, await enterByTicket(deps, request.body.ticket)),
+    async (request, reply) =>
+      entered(reply, await enterByTicket(deps, request.body.ticket, request.headers['user-agent'])),
   );
   routes.get(
     '/me/congresses',

@@ -1,4 +1,5 @@
 /** Who is there: sessions, and what lets anyone in. */
+import type { OwnSession } from '@congress/contract/kernel/secondStep';
 import type { StaffRole } from '@congress/contract/kernel/identity';
 
 export type Subject = 'staff' | 'delegate' | 'stage' | 'observer';
@@ -24,6 +25,8 @@ export type NewSession = {
   subjectId: string;
   dossierId: string | null;
   expiresAt: string;
+  /** Kind of browser and system, in a few words. */
+  browser: string;
 };
 
 /** A congress somebody may go to, as the person they are there. */
@@ -43,6 +46,10 @@ export interface Identities {
   bySession(sessionId: string): Promise<Identity | undefined>;
   startSession(session: NewSession): Promise<void>;
   endSession(sessionId: string): Promise<void>;
+  /** Sessions of a person or account that are open, the latest first. */
+  sessionsOf(organizationId: string, subjectId: string): Promise<Omit<OwnSession, 'current'>[]>;
+  /** Digest of the password of an account in use. */
+  passwordOf(accountId: string): Promise<string | undefined>;
   /** Ends every session of a person or account; returns their ids. */
   endSessionsOf(organizationId: string, subjectId: string): Promise<string[]>;
   /** The other congresses whose roster has this person, linked to the same member under the same name. */
@@ -69,7 +76,7 @@ export interface Identities {
     | undefined
   >;
   /** Uses a ticket up; nothing when it is unknown, used, or too old. */
-  redeemTicket(hash: string, now: string): Promise<Omit<NewSession, 'id' | 'expiresAt'> | undefined>;
+  redeemTicket(hash: string, now: string): Promise<Omit<NewSession, 'id' | 'expiresAt' | 'browser'> | undefined>;
   issueTicket(ticket: {
     hash: string;
     organizationId: string;

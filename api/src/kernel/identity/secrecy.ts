@@ -1,5 +1,14 @@
 /** Digests, codes and passwords. Nothing here is ever logged. */
-import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  randomInt,
+  timingSafeEqual,
+} from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import type { Secrets } from '../../config.ts';
@@ -26,6 +35,28 @@ export function hashPassword(password: string): Promise<string> {
 /** Half of the processors at most are busy with passwords; some seconds' worth of them wait. */
 const oneByOne = turnstile(Math.max(1, Math.floor(availableParallelism() / 2)), 200);
 
+const cipher = 'aes-256-gcm';
+const [nonceLength, tagLength] = [12, 16];
+
+/** Seals with a key that follows from the one of the codes, and is used for nothing else. */
+function sealing(codes: string): Pick<Secrecy, 'seal' | 'unseal'> {
+  const key = Buffer.from(hkdfSync('sha256', codes, '', 'congress: sealed texts', 32));
+  return {
+    seal: (text) => {
+      const nonce = randomBytes(nonceLength);
+      const sealer = createCipheriv(cipher, key, nonce);
+      const sealed = Buffer.concat([sealer.update(text, 'utf8'), sealer.final()]);
+      return Buffer.concat([nonce, sealer.getAuthTag(), sealed]).toString('base64');
+    },
+    unseal: (text) => {
+      const bytes = Buffer.from(text, 'base64');
+      const opener = createDecipheriv(cipher, key, bytes.subarray(0, nonceLength));
+      opener.setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength));
+      return Buffer.concat([opener.update(bytes.subarray(nonceLength + tagLength)), opener.final()]).toString('utf8');
+    },
+  };
+}
+
 /** Everything secret, keyed with this installation's secrets. */
 export function createSecrecy(secrets: Secrets): Secrecy {
   /** The half-minute whose code was handed out last: where the clock was set back, the hall still shows that one. */
@@ -34,6 +65,7 @@ export function createSecrecy(secrets: Secrets): Secrecy {
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     codeHash: (secret) => createHmac('sha256', secrets.codes).update(secret).digest('hex'),
     newCode: () => Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]).join(''),
+    ...sealing(secrets.codes),
     newTicket: () => randomBytes(24).toString('base64url'),
     hashPassword: (password) => oneByOne(() => hashPassword(password)),
     verifyPassword: (digest, password) => oneByOne(() => verify(digest, password)),

@@ -1,6 +1,6 @@
 import type { Refusal } from '@congress/contract/kernel/refusal';
 import { PasswordInput, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { enterByPassword } from '../../live/http/identity.ts';
@@ -18,6 +18,12 @@ export function StaffLogin() {
   const [query] = useSearchParams();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
+  const [secondStep, setSecondStep] = useState<string | null>(null);
+  const digits = useRef<HTMLInputElement>(null);
+  const asked = secondStep !== null;
+  useEffect(() => {
+    if (asked) digits.current?.focus();
+  }, [asked]);
   const [sending, setSending] = useState(false);
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -28,10 +34,13 @@ export function StaffLogin() {
     setSending(true);
     setRefusal(null);
     try {
-      await enterByPassword(username.trim(), password);
+      await enterByPassword(username.trim(), password, secondStep?.trim() || undefined);
       void navigate(safePath(query.get('next'), '/console'));
     } catch (error) {
-      setRefusal(refusalOf(error));
+      const refused = refusalOf(error);
+      // The first time it is a question; a wrong answer is a refusal.
+      if (refused.code === 'second-step-required') setSecondStep('');
+      else setRefusal(refused);
     } finally {
       setSending(false);
     }
@@ -62,6 +71,19 @@ export function StaffLogin() {
         required
         withAsterisk={false}
       />
+      {secondStep === null ? null : (
+        <TextInput
+          label={t('staff.secondStep')}
+          description={t('staff.secondStepHint')}
+          value={secondStep}
+          onChange={(event) => setSecondStep(event.currentTarget.value)}
+          autoComplete="one-time-code"
+          autoCapitalize="characters"
+          spellCheck={false}
+          size="lg"
+          ref={digits}
+        />
+      )}
       <RefusalAlert refusal={refusal} />
       <PrimaryAction type="submit" sending={sending}>
         {t('staff.enter')}

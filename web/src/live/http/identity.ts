@@ -3,9 +3,9 @@ import type { Session, StaffRole, account, newAccount } from '@congress/contract
 import type { z } from 'zod';
 import { request } from './http.ts';
 
-/** Staff: account and password. The session also becomes a cookie. */
-export function enterByPassword(username: string, password: string): Promise<Session> {
-  return request('/sessions/password', { method: 'POST', body: { username, password } });
+/** Staff: account and password, and the second step where it is asked for. The session also becomes a cookie. */
+export function enterByPassword(username: string, password: string, secondStep?: string): Promise<Session> {
+  return request('/sessions/password', { method: 'POST', body: { username, password, secondStep } });
 }
 
 /** Anyone with a one-time ticket. Never call it twice with the same. */

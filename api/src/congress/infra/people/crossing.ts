@@ -31,9 +31,10 @@ export async function crossOver(
       where id = ${from} and subject = 'delegate' and revoked_at is null and expires_at > now()
       for share
     )
-    insert into session (id, organization_id, subject, subject_id, dossier_id, family_id, created_at, expires_at)
+    insert into session (
+      id, organization_id, subject, subject_id, dossier_id, family_id, browser, created_at, expires_at)
     select ${sessionId}, source.organization_id, 'delegate', other.id, other.congress_id,
-      coalesce(source.family_id, source.id), now(), source.expires_at
+      coalesce(source.family_id, source.id), source.browser, now(), source.expires_at
     from source join person mine on mine.id = source.subject_id join person other on ${same(sql)}
     where other.id = ${to}
     returning 1`;

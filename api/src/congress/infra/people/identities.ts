@@ -1,7 +1,7 @@
 import { congress } from '@congress/db/schema/congress/congress';
 import { person } from '@congress/db/schema/congress/people';
 import { account, session, ticket } from '@congress/db/schema/kernel/tenancy';
-import { and, eq, gt, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Identities, Identity } from '../../../kernel/identity/ports.ts';
 import { crossOver, elsewhere, endSessionsOfHuman } from './crossing.ts';
 import { sayingUnavailable } from '../../../kernel/postgres/failures.ts';
@@ -22,6 +22,32 @@ export function createIdentities({ records, statements }: Pick<Pools, 'records' 
         .update(session)
         .set({ revokedAt: sql`now()` })
         .where(and(eq(session.id, sessionId), isNull(session.revokedAt)));
+    },
+    sessionsOf: async (organizationId, subjectId) =>
+      records
+        .select({
+          id: session.id,
+          browser: session.browser,
+          createdAt: session.createdAt,
+          expiresAt: session.expiresAt,
+        })
+        .from(session)
+        .where(
+          and(
+            eq(session.organizationId, organizationId),
+            eq(session.subjectId, subjectId),
+            isNull(session.revokedAt),
+            gt(session.expiresAt, sql`now()`),
+          ),
+        )
+        .orderBy(desc(session.createdAt))
+        .limit(100),
+    passwordOf: async (accountId) => {
+      const [row] = await records
+        .select({ digest: account.passwordHash })
+        .from(account)
+        .where(and(eq(account.id, accountId), isNull(account.disabledAt)));
+      return row?.digest;
     },
     endSessionsOf: async (organizationId, subjectId) => {
       const rows = await records

@@ -4,7 +4,7 @@ import { done, type Result } from '../../../kernel/result.ts';
 import type { Identity } from '../../../kernel/identity/ports.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { isSecretariat } from '../command/authorize.ts';
-import { normalCode } from '../../../kernel/identity/enter.ts';
+import { normalCode } from '../../../kernel/identity/codes.ts';
 import { reading } from '../facts/reading.ts';
 
 /** How many codes are written in one statement. */

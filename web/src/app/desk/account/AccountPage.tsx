@@ -14,6 +14,8 @@ import desk from '../../../ui/desk/desk.module.css';
 import { AddAccount } from './AddAccount.tsx';
 import { AccountList } from './AccountList.tsx';
 import { OwnPassword } from './OwnPassword.tsx';
+import { OwnSessions } from './OwnSessions.tsx';
+import { SecondStep } from './secondStep/SecondStep.tsx';
 
 /** `/console/account`: one's own password and, for administrators, the accounts of the staff. */
 export function AccountPage() {
@@ -41,6 +43,12 @@ export function AccountPage() {
       {me.error ? <RefusalAlert refusal={refusalOf(me.error)} onRetry={() => void me.refetch()} /> : null}
       <Sheet title={t('account.own')}>
         {me.data ? <OwnPassword id={me.data.id} name={me.data.name} /> : <LineSkeleton lines={3} />}
+      </Sheet>
+      <Sheet title={t('secondStep.title')}>
+        <SecondStep />
+      </Sheet>
+      <Sheet title={t('ownSessions.title')}>
+        <OwnSessions />
       </Sheet>
       {refused?.code === 'forbidden' ? null : (
         <Sheet title={t('account.others')}>
