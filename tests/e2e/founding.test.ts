@@ -55,6 +55,7 @@ story(
       await desk.getByLabel('验证器上的六位数字').fill(new TOTP({ secret }).generate());
       await look(desk, 'account, second step', 'Scan');
       await press(desk, '确认开启');
+      await says(desk, /只显示这一次/);
       const recovery = await desk.locator('ol > li').first().textContent();
       await press(desk, '已经记下');
       await says(desk, /还有 10 个备用码/);
