@@ -4,7 +4,6 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useStaffView } from '../../live/selectors.ts';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
-import { VotedOn } from '../../ui/results/VotedOn.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { More } from '../../../ui/desk/More.tsx';
 import { Note } from '../../../ui/desk/Note.tsx';
@@ -14,6 +13,7 @@ import { CountReportView } from './count/CountReportView.tsx';
 import { Declaring } from './count/Declaring.tsx';
 import { OpenPaper } from './OpenPaper.tsx';
 import { PreparedPaper } from './PreparedPaper.tsx';
+import { Specimen } from './Specimen.tsx';
 import { Signing } from './count/Signing.tsx';
 import { useCalled } from './useCalled.ts';
 
@@ -53,7 +53,7 @@ export function PaperCard({ paper, active, declare }: Props) {
             {paper.items.map((item) => (
               <li key={item.id}>
                 {terms.paperItem(item)}
-                <VotedOn of={item} />
+                <Specimen item={item} />
               </li>
             ))}
           </ol>

@@ -130,7 +130,7 @@ export function ballotDraft(
       id,
       type: 'castBallot' as const,
       paperId: key.paperId,
-      choices: { ...state.choices } as Command<'castBallot'>['choices'],
+      choices: { ...state.choices },
       ...said,
     };
     const onUnconfirmed = (attempts: number): void => become({ phase: 'unconfirmed', attempts });

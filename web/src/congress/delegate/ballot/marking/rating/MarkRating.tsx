@@ -36,6 +36,8 @@ export function MarkRating({ item, ballot, ...place }: ItemProps<RatingItem>) {
           next && rated > 0 ? (
             <Button
               variant="default"
+              size="sm"
+              miw="fit-content"
               aria-label={t('rating.toNext')}
               rightSection={<Icon name="down" size="1rem" />}
               onClick={() => {
