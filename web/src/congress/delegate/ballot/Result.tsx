@@ -64,7 +64,7 @@ export function ResultPage() {
           {report.items.map((result) => {
             const item = paper.items.find((one) => one.id === result.paperItemId);
             if (!isMotion(result)) {
-              const props = { result, item: readOf(item), all: report.due, returned: report.returned };
+              const props = { result, item: readOf(item), all: report.due, returned: report.returned, declared: true };
               return (
                 <Sheet key={result.paperItemId} tone="declared" title={terms.paperItem(item)}>
                   {result.kind === 'election' ? <OtherDeclared {...props} /> : null}

@@ -114,6 +114,7 @@ function Report({ paper }: { paper: Paper }) {
                 item={readOf(item)}
                 all={value.report.due}
                 returned={value.report.returned}
+                declared={paper.state === 'declared'}
               />
             )}
           </Sheet>

@@ -133,7 +133,7 @@ function Motions({ motions }: { motions: MotionPublished[] }) {
 /** An election or a rating, as it was declared and in figures. */
 function Other({ one: { title, result, report, parts } }: { one: PublishedResult }) {
   if (isMotion(result)) return null;
-  const props = { result, item: parts ?? null, all: report.due, returned: report.returned };
+  const props = { result, item: parts ?? null, all: report.due, returned: report.returned, declared: true };
   return (
     <article className={classes.result} data-adopted>
       <h4 className={classes.title}>

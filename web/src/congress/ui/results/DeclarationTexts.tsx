@@ -11,7 +11,7 @@ export function DeclarationTexts({ paper, report }: { paper: Paper; report: Coun
     const item = paper.items.find((one) => one.id === result.paperItemId);
     const title = terms.paperItem(item);
     if (isMotion(result)) return <DeclarationText key={result.paperItemId} title={title} result={result} />;
-    const props = { result, item: readOf(item), all: report.due, returned: report.returned };
+    const props = { result, item: readOf(item), all: report.due, returned: report.returned, declared: false };
     return <OtherDeclared key={result.paperItemId} title={title} {...props} />;
   });
 }

@@ -34,6 +34,8 @@ export type OutcomeProps = {
   all: number;
   /** How many handed the paper in. */
   returned: number;
+  /** Gold is for what is declared. */
+  declared: boolean;
 };
 
 /** The result of an election or a rating: every name, or every level, in figures. */

@@ -112,7 +112,7 @@ function Others({ paper, report, declared }: { paper: Paper; report: CountReport
   return report.items.map((result) => {
     if (isMotion(result)) return null;
     const item = paper.items.find((one) => one.id === result.paperItemId);
-    const props = { result, item: readOf(item), all: report.due, returned: report.returned };
+    const props = { result, item: readOf(item), all: report.due, returned: report.returned, declared };
     return (
       <section key={result.paperItemId} aria-label={terms.paperItem(item)}>
         <h3 className={ballotClasses.itemHead}>{terms.paperItem(item)}</h3>

@@ -7,10 +7,10 @@ import { majorityLine } from '../ResultBars.tsx';
 import classes from './ElectionTable.module.css';
 import { useElectionWords } from './useElectionWords.ts';
 
-type Props = { result: ElectionResult; slate: Slate | null; all: number };
+type Props = { result: ElectionResult; slate: Slate | null; all: number; declared: boolean };
 
 /** An election in figures: who has how many votes, in the order of the result, and what came of it for each. */
-export function ElectionTable({ result, slate, all }: Props) {
+export function ElectionTable({ result, slate, all, declared }: Props) {
   const { t } = useTranslation('results');
   const { t: common } = useTranslation();
   const { number } = useFormat();
@@ -18,7 +18,7 @@ export function ElectionTable({ result, slate, all }: Props) {
   const words = useElectionWords();
   const { rows, seats, needed, invalid, valid } = result;
   return (
-    <div className={classes.election}>
+    <div className={classes.election} data-declared={declared || undefined}>
       <p className={classes.line}>
         {slate ? `${t(`slate.${slate}`)} · ` : null}
         <strong>{words.sum(result)}</strong>

@@ -5,9 +5,16 @@ import { RatingDeclared } from './RatingDeclared.tsx';
 import { RatingTable } from './RatingTable.tsx';
 
 /** The result of an election or a rating in figures. */
-export function Outcome({ result, item, all, returned }: OutcomeProps) {
+export function Outcome({ result, item, all, returned, declared }: OutcomeProps) {
   if (result.kind === 'election') {
-    return <ElectionTable result={result} slate={item?.kind === 'election' ? item.slate : null} all={all} />;
+    return (
+      <ElectionTable
+        result={result}
+        slate={item?.kind === 'election' ? item.slate : null}
+        all={all}
+        declared={declared}
+      />
+    );
   }
   return item?.kind === 'rating' ? <RatingTable result={result} item={item} returned={returned} /> : null;
 }
