@@ -3,7 +3,7 @@ import { Route, Routes, useParams } from 'react-router';
 import { LiveCongress } from '../live/LiveCongress.tsx';
 import { PageSkeleton } from '../../ui/frame/PageSkeleton.tsx';
 import { BallotPage } from './ballot/BallotPage.tsx';
-import { useMarkingAhead } from './ballot/later.ts';
+import { useMarkingAhead } from './ballot/ahead.ts';
 import { Missing } from './parts/Missing.tsx';
 import { Home } from './home/Home.tsx';
 import { SignIn } from './assembly/SignIn.tsx';

@@ -10,9 +10,9 @@ import { Page } from '../parts/Page.tsx';
 import { Row, Rows } from '../parts/Rows.tsx';
 import { Counted, RefusedBallot, Unconfirmed } from './Endings.tsx';
 import { Turnout } from './Turnout.tsx';
+import { Review } from './ahead.ts';
 import { MarkItem } from './later.ts';
 import { MarkMotion } from './MarkMotion.tsx';
-import { Review } from './Review.tsx';
 
 /** `/ballots/:paperId`, `…/:place` for one of its items, `…/review` before casting. */
 export function BallotPage() {
