@@ -6,6 +6,7 @@ import { announce } from '../../../../ui/theme/announcer.ts';
 import classes from './Head.module.css';
 
 /** Why something that was tapped is not done, and what can be done instead. */
+/** Made anew whenever it is drawn, so that it changes its language with the page. */
 export type Notice = { text: string; act?: { label: string; run: () => void } };
 
 type Props = {
@@ -25,9 +26,10 @@ type Props = {
 /** The count of marks, always in sight and read out when it changes. */
 export function Head({ done, left, said, full = false, notice, onSeen, extra, children }: Props) {
   const { t } = useTranslation('marking');
+  const text = notice?.text;
   useEffect(() => {
-    if (notice) announce(notice.text, 'assertive');
-  }, [notice]);
+    if (text) announce(text, 'assertive');
+  }, [text]);
   return (
     <div className={classes.head}>
       <div className={classes.line}>

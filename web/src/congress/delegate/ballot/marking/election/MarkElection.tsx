@@ -7,7 +7,15 @@ import { ItemFrame, type ItemProps } from '../../ItemFrame.tsx';
 import { Head, type Notice } from '../Head.tsx';
 import { CandidateRow } from './CandidateRow.tsx';
 import { CandidateProfile, useProfile } from './CandidateProfile.tsx';
-import { countMarks, hindrance, marksOf, withMark, withWriteIns, writeInHindrance } from './election.ts';
+import {
+  type Hindrance,
+  countMarks,
+  hindrance,
+  marksOf,
+  withMark,
+  withWriteIns,
+  writeInHindrance,
+} from './election.ts';
 import { Finder, FindButton, found, nothingSought, type Sought } from './Finder.tsx';
 import { NameOther } from './NameOther.tsx';
 import { WriteIns } from './WriteIns.tsx';
@@ -20,7 +28,7 @@ export function MarkElection({ item, ballot, ...place }: ItemProps<ElectionItem>
   const { number } = useFormat();
   const marks = marksOf(ballot.choices[item.id]);
   const count = countMarks(item, marks);
-  const [notice, setNotice] = useState<Notice | null>(null);
+  const [hindered, setHindered] = useState<{ by: Hindrance; name: string } | null>(null);
   const [sought, setSought] = useState<Sought | null>(null);
   const [naming, setNaming] = useState(false);
   const profile = useProfile();
@@ -30,28 +38,27 @@ export function MarkElection({ item, ballot, ...place }: ItemProps<ElectionItem>
   const seek = (mark: Sought['having']): void => {
     const ids = item.candidates.filter(({ id }) => (marks.candidates[id] ?? 'unmarked') === mark).map(({ id }) => id);
     setSought({ ...nothingSought, having: mark, ids });
-    setNotice(null);
+    setHindered(null);
   };
-  const says = {
-    full: (name: string): Notice => ({
-      text: t('full', { seats: item.seats, name }),
-      act: { label: t('showFor', { count: count.for - marks.writeIns.length }), run: () => seek('for') },
-    }),
-    'written-in': (name: string): Notice => ({
-      text: t('writtenIn', { count: marks.writeIns.length, name, others: marks.writeIns.map(nameOf).join(t('and')) }),
-    }),
-  };
+  const full = (name: string): Notice => ({
+    text: name === '' ? t('fullForOther', { seats: item.seats }) : t('full', { seats: item.seats, name }),
+    act: { label: t('showFor', { count: count.for - marks.writeIns.length }), run: () => seek('for') },
+  });
+  const writtenIn = (name: string): Notice => ({
+    text: t('writtenIn', { count: marks.writeIns.length, name, others: marks.writeIns.map(nameOf).join(t('and')) }),
+  });
+  const notice = hindered && (hindered.by === 'full' ? full : writtenIn)(hindered.name);
   const mark = (candidateId: string, next: CandidateMark | null): void => {
-    const hindered = hindrance(item, marks, candidateId, next);
-    if (hindered) setNotice(says[hindered](nameOf(candidateId)));
+    const by = hindrance(item, marks, candidateId, next);
+    if (by) setHindered({ by, name: nameOf(candidateId) });
     else {
-      setNotice(null);
+      setHindered(null);
       ballot.mark(item.id, withMark(marks, candidateId, next));
     }
   };
   const nameOther = (): void => {
     if (count.left > 0) setNaming(true);
-    else setNotice(says.full(t('writeIn.title')));
+    else setHindered({ by: 'full', name: '' });
   };
   // Rows are drawn anew only where their own mark changed: what they call stays the same.
   const latest = useRef({ mark, nameOther });
@@ -78,7 +85,7 @@ export function MarkElection({ item, ballot, ...place }: ItemProps<ElectionItem>
         left={t(left > 0 ? 'count.left' : 'count.none', values)}
         full={left <= 0}
         notice={notice}
-        onSeen={() => setNotice(null)}
+        onSeen={() => setHindered(null)}
         extra={<FindButton open={sought !== null} onToggle={() => setSought(sought ? null : nothingSought)} />}
       >
         {sought ? (
@@ -107,7 +114,7 @@ export function MarkElection({ item, ballot, ...place }: ItemProps<ElectionItem>
           nameOf={nameOf}
           onAdd={nameOther}
           onRemove={(id) => {
-            setNotice(null);
+            setHindered(null);
             ballot.mark(
               item.id,
               withWriteIns(

@@ -1,3 +1,4 @@
+import type { RatedSubject } from '@congress/contract/kernel/ballot/items';
 import type { RatingItem } from '@congress/contract/congress/ballot/view';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
@@ -13,14 +14,30 @@ import own from './Rating.module.css';
 /** A rating: everybody in every respect, all levels in sight; what is left out is invalid, and said to be. */
 export function MarkRating({ item, ballot, ...place }: ItemProps<RatingItem>) {
   const { t } = useTranslation('marking');
-  const { number } = useFormat();
+  const { number, locale } = useFormat();
   const levels = levelsOf(ballot.choices[item.id]);
   const { rated, all } = countRated(item, levels);
-  const [notice, setNotice] = useState<Notice | null>(null);
+  const [same, setSame] = useState<{ subject: RatedSubject; level: number; before: Record<string, number> } | null>(
+    null,
+  );
   const values = { rated: number(rated), all: number(all), left: number(all - rated) };
   const next = item.subjects.find(({ id }) => item.dimensions.some((each) => levels[id]?.[each.id] === undefined));
   const put = (subjectId: string, of: Record<string, number>): void =>
     ballot.mark(item.id, withLevels(levels, subjectId, of));
+  const notice: Notice | null = same && {
+    text: t('rating.allSame', {
+      name: same.subject.name,
+      level: item.scale.levels[same.level]?.[locale] ?? '',
+      count: item.dimensions.length,
+    }),
+    act: {
+      label: t('rating.undo'),
+      run: () => {
+        setSame(null);
+        put(same.subject.id, same.before);
+      },
+    },
+  };
   return (
     <ItemFrame {...place} item={item} ballot={ballot}>
       <p className={own.rule}>
@@ -31,7 +48,7 @@ export function MarkRating({ item, ballot, ...place }: ItemProps<RatingItem>) {
         done={t('rating.done', values)}
         left={t(rated < all ? 'rating.left' : 'rating.complete', values)}
         notice={notice}
-        onSeen={() => setNotice(null)}
+        onSeen={() => setSame(null)}
         extra={
           next && rated > 0 ? (
             <Button
@@ -61,22 +78,12 @@ export function MarkRating({ item, ballot, ...place }: ItemProps<RatingItem>) {
             levels={levels[subject.id] ?? {}}
             remark={ballot.remarks[item.id]?.[subject.id] ?? ''}
             onRate={(dimensionId, level) => {
-              setNotice(null);
+              setSame(null);
               put(subject.id, { ...levels[subject.id], [dimensionId]: level });
             }}
-            onRateAll={(level, label) => {
-              const before = levels[subject.id] ?? {};
+            onRateAll={(level) => {
+              setSame({ subject, level, before: levels[subject.id] ?? {} });
               put(subject.id, Object.fromEntries(item.dimensions.map(({ id }) => [id, level])));
-              setNotice({
-                text: t('rating.allSame', { name: subject.name, level: label, count: item.dimensions.length }),
-                act: {
-                  label: t('rating.undo'),
-                  run: () => {
-                    setNotice(null);
-                    put(subject.id, before);
-                  },
-                },
-              });
             }}
             onClear={() => put(subject.id, {})}
             onRemark={(text) => ballot.remark(item.id, subject.id, text)}

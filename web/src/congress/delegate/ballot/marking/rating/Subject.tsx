@@ -20,7 +20,7 @@ type Props = {
   levels: Readonly<Record<string, number>>;
   remark: string;
   onRate: (dimensionId: string, level: number) => void;
-  onRateAll: (level: number, label: string) => void;
+  onRateAll: (level: number) => void;
   onClear: () => void;
   onRemark: (text: string) => void;
 };
@@ -58,7 +58,7 @@ export function Subject({ item, subject, at, levels, remark, onRate, onRateAll, 
                 type="button"
                 className={own.sameLevel}
                 aria-pressed={same === value}
-                onClick={() => onRateAll(value, label)}
+                onClick={() => onRateAll(value)}
               >
                 {label}
               </button>
