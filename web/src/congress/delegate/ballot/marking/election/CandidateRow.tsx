@@ -1,7 +1,6 @@
 import type { Candidate } from '@congress/contract/kernel/ballot/items';
 import type { CandidateMark } from '@congress/contract/kernel/ballot/marks';
 import { Button } from '@mantine/core';
-import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../../../texts/useTerms.ts';
 import { Icon } from '../../../../../ui/parts/Icon.tsx';
@@ -25,7 +24,7 @@ type Props = {
 };
 
 /** A candidate, and the three marks beside the name. */
-export const CandidateRow = memo(function CandidateRow(props: Props) {
+export function CandidateRow(props: Props) {
   const { candidate, at, of, mark, mayNameOther, onMark, onProfile, onNameOther } = props;
   const { t } = useTranslation('marking');
   const terms = useTerms();
@@ -83,4 +82,4 @@ export const CandidateRow = memo(function CandidateRow(props: Props) {
       ) : null}
     </li>
   );
-});
+}

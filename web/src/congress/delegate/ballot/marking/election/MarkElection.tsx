@@ -1,6 +1,6 @@
 import type { CandidateMark } from '@congress/contract/kernel/ballot/marks';
 import type { ElectionItem } from '@congress/contract/congress/ballot/view';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../../i18n/useFormat.ts';
 import { ItemFrame, type ItemProps } from '../../ItemFrame.tsx';
@@ -60,13 +60,6 @@ export function MarkElection({ item, ballot, ...place }: ItemProps<ElectionItem>
     if (count.left > 0) setNaming(true);
     else setHindered({ by: 'full', name: '' });
   };
-  // Rows are drawn anew only where their own mark changed: what they call stays the same.
-  const latest = useRef({ mark, nameOther });
-  useEffect(() => {
-    latest.current = { mark, nameOther };
-  });
-  const onMark = useCallback((id: string, next: CandidateMark | null) => latest.current.mark(id, next), []);
-  const onNameOther = useCallback(() => latest.current.nameOther(), []);
   const { left } = count;
   const values = { chosen: number(count.for), seats: number(item.seats), left: number(left) };
   return (
@@ -101,9 +94,9 @@ export function MarkElection({ item, ballot, ...place }: ItemProps<ElectionItem>
             of={item.id}
             mark={marks.candidates[candidate.id] ?? null}
             mayNameOther={item.writeIn && writeInHindrance(item, marks) !== 'against-first'}
-            onMark={onMark}
+            onMark={mark}
             onProfile={profile.open}
-            onNameOther={onNameOther}
+            onNameOther={nameOther}
           />
         ))}
       </ol>
