@@ -15,7 +15,8 @@ export const commandNotes: Record<CommandType, string> = {
   moveStep: 'Before notice; a pending step that is not mandatory, within its phase. → `step.moved`',
   chooseReading:
     'In preparation or the preparatory meeting, before the voting method is on a paper (`reading-settled`); where the profile says 半数以上 (`one-reading`). → `reading.chosen`',
-  recordApproval: 'While `approval` is open; replaces what was recorded before. → `approval.recorded`',
+  recordApproval:
+    'While `approval` is open; replaces what was recorded before. `lastInRoom` is the day delegates were last in one room at a congress, or null. → `approval.recorded`',
   uploadRoster: `${inRosterSteps} Keeps one portion of a roster, by its number from 0, until an import names the upload; at most a day. The same again changes nothing, another under its number is \`command-id-reused\`. Nothing is on the roster yet. ${row} none.`,
   importRoster: `${inRosterSteps} \`uploaded\` names portions uploaded before, all of which must be there (\`upload-incomplete\`); they come before \`people\`. Adds people, or changes those whose \`staffNumber\` is on the roster; removes nobody; all rows or none. Voids the declaration that the roster is complete and signatures under the credentials report. → \`roster.changed\``,
   changePerson: `${inRosterSteps} Somebody on the roster, by id: their code and their group stay. Voids as \`importRoster\` does. → \`roster.changed\``,

@@ -37,6 +37,8 @@ export const congressCard = z
     stepsAll: count,
     /** Whether the next session of its term may begin from it. */
     mayBeContinued: z.boolean(),
+    /** When its delegates met in a room: the opening of the session's sign-in; null where they did not, or not yet. */
+    metInRoom: instant.nullable(),
     observerSlug: z.string(),
     createdAt: instant,
   })

@@ -23,6 +23,7 @@ test('the two sign-ins of a congress are told apart in the list', async () => {
   expect(await card()).toMatchObject({
     openStep: { kind: 'sign-in', phase: 'preparatory-meeting' },
     stepsClosed: 8,
+    metInRoom: null,
     stepsAll: cast.host.congress.steps.length,
   });
   await signInAll(cast);
@@ -30,4 +31,6 @@ test('the two sign-ins of a congress are told apart in the list', async () => {
   expect(await card()).toMatchObject({ openStep: null, stepsClosed: 9 });
   await playTo(cast, 'sign-in');
   expect((await card()).openStep).toEqual({ kind: 'sign-in', phase: 'session' });
+  // G-1a: the demo is held in a room too, and its session's sign-in has opened.
+  expect(Date.parse((await card()).metInRoom ?? '')).not.toBeNaN();
 });

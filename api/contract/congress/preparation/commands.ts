@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { category, gender, personId } from '../../kernel/people.ts';
-import { id, instant, line, prose, words } from '../../kernel/primitives.ts';
+import { day, id, instant, line, prose, words } from '../../kernel/primitives.ts';
 import { typedEvidence } from '../../kernel/documents.ts';
 import { reading } from '../rules/rules.ts';
 import { typedAgendaEntry, typedExplanation, typedOpinion } from '../typed.ts';
@@ -50,7 +50,16 @@ export const commands = {
       document: typedEvidence.nullable().default(null),
     }),
   ),
-  recordApproval: command(z.strictObject({ mode, reason: line, management: typedOpinion, upperUnion: typedOpinion })),
+  recordApproval: command(
+    z.strictObject({
+      mode,
+      reason: line,
+      management: typedOpinion,
+      upperUnion: typedOpinion,
+      /** When delegates were last in one room at a congress; null where they never were (G-1a). */
+      lastInRoom: day.nullable().optional(),
+    }),
+  ),
   uploadRoster: command(
     z.strictObject({
       uploadId: id,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { forStep } from '../../kernel/procedure/shapes.ts';
 import { evidence, textRef } from '../../kernel/documents.ts';
 import { personId } from '../../kernel/people.ts';
-import { count, id, instant, keptLine } from '../../kernel/primitives.ts';
+import { count, day, id, instant, keptLine } from '../../kernel/primitives.ts';
 import { signature } from '../people.ts';
 import { reading } from '../rules/rules.ts';
 import { mode } from '../vocabulary.ts';
@@ -21,6 +21,7 @@ export const congressEvents = {
       reason: z.string(),
       management: opinion,
       upperUnion: opinion,
+      lastInRoom: day.nullable().optional(),
     }),
   ),
   'roster.changed': event(

@@ -1,7 +1,7 @@
 /** What a step is and what it leaves behind. */
 import { z } from 'zod';
 import { evidence, textRef } from '../../kernel/documents.ts';
-import { id, instant, sha256 } from '../../kernel/primitives.ts';
+import { day, id, instant, sha256 } from '../../kernel/primitives.ts';
 import { stepLife } from '../../kernel/procedure/shapes.ts';
 import { attendanceCount, summary } from '../assembly/view.ts';
 import { signature } from '../people.ts';
@@ -16,6 +16,8 @@ export const stepRecord = z.discriminatedUnion('kind', [
     reason: z.string(),
     management: opinion.nullable(),
     upperUnion: opinion.nullable(),
+    /** When delegates were last in one room at a congress; not said by congresses that began before it was asked. */
+    lastInRoom: day.nullable().optional(),
   }),
   z.object({
     kind: z.literal('roster'),

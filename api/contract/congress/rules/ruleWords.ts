@@ -33,6 +33,7 @@ export const words = {
     presidiumOptional: word('是否设主席团', 'whether there is a presidium'),
     extraordinary: word('临时会议的提议', 'who may ask for an extraordinary session'),
     sessionsPerYear: word('每年次数', 'sessions a year'),
+    inPerson: word('线上召开与现场召开', 'online and in the room'),
     termExtension: word('延期或提前换届', 'extending or shortening a term'),
     mattersToUnion: word('事项提前交工会', 'matters to the union beforehand'),
     openToStaff: word('事项提前向职工公开', 'matters open to staff beforehand'),

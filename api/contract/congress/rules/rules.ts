@@ -73,6 +73,7 @@ export const adviceNames = [
   'presidiumOptional',
   'extraordinary',
   'sessionsPerYear',
+  'inPerson',
   'termExtension',
   'mattersToUnion',
   'openToStaff',

@@ -63,8 +63,12 @@ export function createCongresses(
 }
 
 async function list(sql: Sql, organizationIds: readonly string[]): Promise<CongressRow[]> {
-  const rows = await sql<(Omit<CongressRow, 'createdAt'> & { createdAt: Date })[]>`
-    select jsonb_build_object(
+  type Row = Omit<CongressRow, 'createdAt' | 'metInRoom'> & { createdAt: Date; metInRoom: Date | null };
+  const rows = await sql<Row[]>`
+    select case when c.data ->> 'mode' in ('hybrid', 'on-site') then (
+        select max(opened_at) from step where congress_id = c.id and kind = 'sign-in' and phase = 'session') end
+        as "metInRoom",
+      jsonb_build_object(
         'id', c.id, 'status', c.status, 'title', c.data -> 'title', 'organizationName', c.data -> 'organizationName',
         'term', c.data -> 'term', 'session', c.data -> 'session', 'profile', c.data -> 'profile') as view,
       (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'phase', phase, 'state', state) order by ordinal), '[]')
@@ -73,7 +77,11 @@ async function list(sql: Sql, organizationIds: readonly string[]): Promise<Congr
     from congress c
     where c.organization_id = any(${[...organizationIds]}::uuid[])
     order by c.created_at desc, c.id`;
-  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
+  return rows.map((row) => ({
+    ...row,
+    metInRoom: row.metInRoom?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+  }));
 }
 
 /** Who did something of these types last, to `target` or at all, by name. */

@@ -33,6 +33,8 @@ export type Loaded = {
 export type CongressRow = {
   view: Pick<CongressView, 'id' | 'title' | 'organizationName' | 'term' | 'session' | 'status' | 'profile'>;
   steps: Pick<CongressView['steps'][number], 'kind' | 'phase' | 'state'>[];
+  /** When its delegates met in a room, if they did. */
+  metInRoom: string | null;
   observerSlug: string;
   createdAt: string;
 };

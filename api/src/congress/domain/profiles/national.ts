@@ -116,6 +116,10 @@ export const national: Profile = {
     ),
   },
   advice: {
+    inPerson: house(
+      '没有查到关于线上召开职代会的规定；线上召开是对现场召开的补充，平台建议每年至少现场召开一次，涉及职工切身利益的事项在现场表决',
+      'No rule on online congresses was found; they supplement those in a room, of which there should be one a year at least, and vital items are best decided there',
+    ),
     presidiumOptional: verified(rule, '第十九条', {
       zh: '可以设主席团，不是必设',
       en: 'A presidium may be set up; it need not be',

@@ -5,6 +5,7 @@ import { demoEnterprise, World } from '../../../../../tests/support/domain.ts';
 import { summaryOf, type Person } from '../../../../../tests/support/domain/people.ts';
 import { checkComposition, delegatesNeeded } from './arithmetic.ts';
 import { profiles } from './registry.ts';
+import { sheetOf } from './sheet.ts';
 
 const needed = (profile: ProfileId, staff: number): number =>
   delegatesNeeded(profiles[profile].minimumDelegates.value.bands, staff);
@@ -101,4 +102,12 @@ describe('the demo enterprise of 1,286 staff, 334 of them women', () => {
   test('山东 9: with technicians they are 81 of a hundred, and fifty of a hundred alone would not do', () => {
     expect(checks('shandong')).toEqual([]);
   });
+});
+
+test('G-1a: every profile says what is known of meeting online, and none says that it was read', () => {
+  for (const profile of Object.values(profiles)) {
+    const said = sheetOf(profile).rules.find(({ rule }) => rule === 'inPerson');
+    expect(said, profile.id).toMatchObject({ enforced: false });
+    expect(['house', 'unverified'], profile.id).toContain(said?.source.status);
+  }
 });

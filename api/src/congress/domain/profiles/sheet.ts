@@ -1,3 +1,4 @@
+import { national } from './national.ts';
 import type { ProfileSheet, RuleName, SheetRule } from '@congress/contract/congress/rules/rules';
 import { adviceNames, ruleNames } from '@congress/contract/congress/rules/rules';
 import { words } from '@congress/contract/congress/words/words';
@@ -20,7 +21,8 @@ export function sheetOf(profile: Profile): ProfileSheet {
     return { rule, enforced: true, mandatory: isMandatory(value), value, source, ...(instead ? { instead } : {}) };
   });
   const advised = adviceNames.flatMap((rule): SheetRule[] => {
-    const source = advice[rule];
+    // On meeting online no place was found to say more than we do, unless its profile says so.
+    const source = advice[rule] ?? (rule === 'inPerson' ? national.advice.inPerson : undefined);
     return source ? [{ rule, enforced: false, mandatory: false, value: null, source }] : [];
   });
   const unverified = enforced

@@ -80,7 +80,7 @@ async function make(
   return done({ id: founding.id, observerSlug });
 }
 
-function card({ view, steps, observerSlug, createdAt }: CongressRow): CongressCard {
+function card({ view, steps, metInRoom, observerSlug, createdAt }: CongressRow): CongressCard {
   const open = openStep({ steps });
   return {
     ...view,
@@ -88,6 +88,7 @@ function card({ view, steps, observerSlug, createdAt }: CongressRow): CongressCa
     stepsClosed: steps.filter((step) => step.state === 'closed').length,
     stepsAll: steps.length,
     mayBeContinued: mayBeContinued({ status: view.status, steps }),
+    metInRoom,
     observerSlug,
     createdAt,
   };

@@ -15,6 +15,8 @@ import { DraftNote } from '../../../ui/desk/forms/DraftNote.tsx';
 import { Facts } from '../../../ui/desk/Facts.tsx';
 import { FieldGroup, Form } from '../../../ui/desk/forms/Form.tsx';
 import { Tag } from '../../../ui/desk/Tag.tsx';
+import { LegalBasis, useLastInRoom } from './LegalBasis.tsx';
+import { useServerNow } from '../../../live/stream/clock.ts';
 import type { PanelProps } from '../run/panel.ts';
 import { useDraft } from '../../../ui/desk/forms/drafts.ts';
 import { useAct } from '../useAct.ts';
@@ -47,6 +49,7 @@ function Recorded({ record }: { record: OpinionRecord }) {
   const { t } = useTranslation('console');
   const terms = useTerms();
   const { date } = useFormat();
+  const now = useServerNow(60_000);
   const opinion = (one: Opinion | null) =>
     one ? (
       <>
@@ -57,22 +60,31 @@ function Recorded({ record }: { record: OpinionRecord }) {
       </>
     ) : null;
   return (
-    <Sheet title={t('approval.title')}>
-      <Facts
-        rows={[
-          [t('approval.mode'), record.mode ? terms.mode(record.mode) : null],
-          [t('approval.reason'), record.reason],
-          [t('approval.management'), opinion(record.management)],
-          [t('approval.upperUnion'), opinion(record.upperUnion)],
-        ]}
-      />
-    </Sheet>
+    <>
+      <Sheet title={t('approval.title')}>
+        <Facts
+          rows={[
+            [t('approval.mode'), record.mode ? terms.mode(record.mode) : null],
+            [t('approval.reason'), record.reason],
+            [t('approval.management'), opinion(record.management)],
+            [t('approval.upperUnion'), opinion(record.upperUnion)],
+          ]}
+        />
+      </Sheet>
+      <LegalBasis mode={record.mode} reason={record.reason} lastInRoom={record.lastInRoom} now={now} />
+    </>
   );
 }
 
 /** An opinion being filled in: nobody has said yes or no before somebody marks it. */
 type Unsettled = Omit<Opinion, 'agrees'> & { agrees: boolean | null };
-type Fields = { mode: Mode | null; reason: string; management: Unsettled; upperUnion: Unsettled };
+type Fields = {
+  lastInRoom: string | null;
+  mode: Mode | null;
+  reason: string;
+  management: Unsettled;
+  upperUnion: Unsettled;
+};
 
 function unopinionated(title: string): Unsettled {
   return { agrees: null, document: { ...emptyEvidence(), title } };
@@ -86,7 +98,10 @@ function ApprovalForm({ record, onDone }: { record: OpinionRecord; onDone: () =>
   const { t } = useTranslation('console');
   const terms = useTerms();
   const save = useAct('recordApproval');
+  const known = useLastInRoom();
+  const now = useServerNow(60_000);
   const draft = useDraft<Fields>('approval', {
+    lastInRoom: record.lastInRoom ?? null,
     mode: record.mode,
     reason: record.reason,
     management: record.management ?? unopinionated(t('approval.managementDraft')),
@@ -94,6 +109,7 @@ function ApprovalForm({ record, onDone }: { record: OpinionRecord; onDone: () =>
   });
   const { write } = draft;
   const { mode, reason, management, upperUnion } = draft.value;
+  const lastInRoom = draft.value.lastInRoom ?? known;
   const agreed = { management: settled(management), upperUnion: settled(upperUnion) };
   const missing =
     mode === null
@@ -108,54 +124,70 @@ function ApprovalForm({ record, onDone }: { record: OpinionRecord; onDone: () =>
   const submit = async (): Promise<void> => {
     if (mode === null || reason.trim() === '' || !agreed.management || !agreed.upperUnion) return;
     const { management: ours, upperUnion: theirs } = agreed;
-    const answer = await save.run({ mode, reason: reason.trim(), management: ours, upperUnion: theirs });
+    const answer = await save.run({
+      mode,
+      reason: reason.trim(),
+      management: ours,
+      upperUnion: theirs,
+      lastInRoom: lastInRoom || null,
+    });
     if (answer?.became !== 'accepted') return;
     draft.forget();
     onDone();
   };
   return (
-    <Sheet title={t('approval.title')} tone="act">
-      <Form onSubmit={() => void submit()}>
-        <DraftNote of={draft} />
-        <Radio.Group
-          label={t('approval.mode')}
-          value={mode}
-          onChange={(value) => write({ mode: modes.find((one) => one === value) ?? mode })}
-        >
-          <div className={`${classes.choices} ${classes.around}`}>
-            {modes.map((one) => (
-              <Radio key={one} value={one} label={terms.mode(one)} py="xs" />
-            ))}
-          </div>
-        </Radio.Group>
-        <TextInput
-          label={t('approval.reason')}
-          description={t('approval.reasonHint')}
-          value={reason}
-          maxLength={200}
-          onChange={(event) => write({ reason: event.currentTarget.value })}
-        />
-        <OpinionFields
-          title={t('approval.management')}
-          value={management}
-          onChange={(one) => write({ management: one })}
-        />
-        <OpinionFields
-          title={t('approval.upperUnion')}
-          value={upperUnion}
-          onChange={(one) => write({ upperUnion: one })}
-        />
-        <Answer of={save} />
-        <PrimaryAction
-          type="submit"
-          sending={save.sending}
-          unconfirmed={save.unconfirmed}
-          reason={missing ? t('act.missing', { field: missing }) : null}
-        >
-          {t('approval.record')}
-        </PrimaryAction>
-      </Form>
-    </Sheet>
+    <>
+      <Sheet title={t('approval.title')} tone="act">
+        <Form onSubmit={() => void submit()}>
+          <DraftNote of={draft} />
+          <Radio.Group
+            label={t('approval.mode')}
+            value={mode}
+            onChange={(value) => write({ mode: modes.find((one) => one === value) ?? mode })}
+          >
+            <div className={`${classes.choices} ${classes.around}`}>
+              {modes.map((one) => (
+                <Radio key={one} value={one} label={terms.mode(one)} py="xs" />
+              ))}
+            </div>
+          </Radio.Group>
+          <TextInput
+            label={t('approval.reason')}
+            description={t('approval.reasonHint')}
+            value={reason}
+            maxLength={200}
+            onChange={(event) => write({ reason: event.currentTarget.value })}
+          />
+          <TextInput
+            type="date"
+            label={t('basis.lastInRoom')}
+            description={t('basis.lastInRoomHint')}
+            value={lastInRoom ?? ''}
+            onChange={(event) => write({ lastInRoom: event.currentTarget.value })}
+          />
+          <OpinionFields
+            title={t('approval.management')}
+            value={management}
+            onChange={(one) => write({ management: one })}
+          />
+          <OpinionFields
+            title={t('approval.upperUnion')}
+            value={upperUnion}
+            onChange={(one) => write({ upperUnion: one })}
+          />
+          <Answer of={save} />
+          <PrimaryAction
+            type="submit"
+            sending={save.sending}
+            unconfirmed={save.unconfirmed}
+            reason={missing ? t('act.missing', { field: missing }) : null}
+          >
+            {t('approval.record')}
+          </PrimaryAction>
+        </Form>
+      </Sheet>
+      <LegalBasis mode={mode} reason={reason} lastInRoom={lastInRoom || null} now={now} />
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { national } from '../national.ts';
 import { inheritAll, type Profile } from '../profile.ts';
-import { inherited, regulations, verified } from '../sources.ts';
+import { inherited, regulations, unverified, verified } from '../sources.ts';
 
 const { shanghai: rule } = regulations;
 const strictly: [zh: string, en: string] = [
@@ -131,6 +131,13 @@ export const shanghai: Profile = {
       en: 'Employer, union or a third of the delegates may propose an extraordinary session',
       words: '三分之一以上',
     }),
+    inPerson: unverified(
+      { title: '', adopted: null, inForce: null },
+      {
+        zh: '据了解，上海要求线上召开职代会的单位每年至少现场召开一次；原文尚未查到',
+        en: 'Shanghai is understood to ask that who meets online meets in the room once a year at least; the text was not found',
+      },
+    ),
     sessionsPerYear: verified(rule, '第二十二条', { zh: '每年至少召开一次', en: 'At least once a year' }),
     termExtension: verified(rule, '第二十二条', {
       zh: '延期换届不超过一年',

@@ -16,12 +16,19 @@ export const approval: StepKindRule<'approval', 'recordApproval'> = {
     ];
   },
   commands: {
-    recordApproval: ({ congress }, { mode, reason, management, upperUnion }) => {
+    recordApproval: ({ congress }, { mode, reason, management, upperUnion, lastInRoom }) => {
       const step = openStepOf(congress, 'approval');
       if (!step) return no('step-not-open', { expected: 'approval' });
       return accept({
         type: 'approval.recorded',
-        payload: { stepId: step.id, mode, reason, management, upperUnion },
+        payload: {
+          stepId: step.id,
+          mode,
+          reason,
+          management,
+          upperUnion,
+          ...(lastInRoom === undefined ? {} : { lastInRoom }),
+        },
       });
     },
   },
