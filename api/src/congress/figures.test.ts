@@ -1,6 +1,7 @@
 import { congressStatus, phase } from '@congress/contract/congress/vocabulary';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { profiles } from './domain/profiles/registry.ts';
 import { congressFigures, type CountedCongress, figures, overdueFilings, stateOf } from './figures.ts';
 
 const day = (text: string): string => `${text}T04:00:00.000Z`;
@@ -88,6 +89,13 @@ describe('T-2: what is overdue', () => {
     // Late in the evening in China is still that day, whatever it is in Greenwich.
     expect(late({ sessionEndedAt: '2026-03-01T15:59:00.000Z' }, '2026-03-16')).toBeUndefined();
     expect(late({ sessionEndedAt: '2026-03-01T16:01:00.000Z' }, '2026-03-17')).toBeUndefined();
+  });
+
+  test('K-6: it is late by the days that a union made fewer, for congresses that began under that', () => {
+    const source = { ...profiles.national.fileWithinDays.source, status: 'federation' as const };
+    const tightened = [{ limit: { rule: 'fileWithinDays' as const, value: 10 }, source }];
+    expect(late({ tightened }, '2026-03-11')).toBeUndefined();
+    expect(late({ tightened }, '2026-03-12')).toMatchObject({ dueOn: '2026-03-11' });
   });
 
   test('it says number and day, and nothing that anybody wrote', () => {

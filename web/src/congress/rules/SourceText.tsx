@@ -24,7 +24,7 @@ export function SourceText({ source }: { source: Source }) {
       {title ? (
         <p lang="zh-CN">
           {title.startsWith('《') ? title : `《${title}》`}
-          {article}
+          <span className={classes.article}>{article}</span>
         </p>
       ) : null}
       {by ? <p>{t('by', { name: by.name })}</p> : null}
