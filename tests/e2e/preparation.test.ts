@@ -10,8 +10,10 @@ import { choose, confirm, goOn, look, pick, press, says, saysNot, saysWhyNot } f
 import { all, atConsole, DELEGATES, onPhone, openHall, turnTo } from './parts/hall.ts';
 import { clipboard, contractFile, contractText, paste, pastedText } from './parts/office.ts';
 import { story } from './parts/story.ts';
+import { docx, photo } from '../support/files/hostile.ts';
 
 const material = demoOf(DELEGATES);
+const zeros = new Uint8Array(8);
 
 /** Waits until the first item has this text, and no other. */
 async function kept({ host }: { host: Client }, text: string): Promise<void> {
@@ -113,6 +115,23 @@ story(
       await press(phone.page, '提交提案');
       await says(desk, title);
       const proposalId = host.congress.proposals[0]!.id;
+      await turnTo(hall, phone, `proposals/${proposalId}`);
+      const choosing = phone.page.locator('input[type=file]').first();
+      const macros = { name: '说明.docx', mimeType: '', buffer: Buffer.from(docx({ 'word/vbaProject.bin': zeros })) };
+      await choosing.setInputFiles([macros, { name: '现场.jpg', mimeType: '', buffer: Buffer.from(await photo()) }]);
+      await says(phone.page, '文件中含有宏');
+      await press(phone.page, '取消上传 说明.docx');
+      await phone.page.locator('img[data-copy=thumbnail]').waitFor();
+      await look(phone.page, 'phone, a proposal with a picture');
+      await press(phone.page, '查看 现场.jpg');
+      await phone.page.locator('img[data-copy=shown]').waitFor();
+      await phone.page.keyboard.press('Escape');
+      // Staff see it at once, and have it by its name.
+      const saving = desk.waitForEvent('download');
+      await press(desk, '查看 现场.jpg');
+      await press(desk, '下载原件');
+      expect((await saving).suggestedFilename()).toBe('现场.jpg');
+      await desk.keyboard.press('Escape');
       await press(desk, `审查「${title}」`);
       await desk.getByRole('radio', { name: '立案', exact: true }).click();
       await saysWhyNot(desk, '立案', /还差 \d 人附议，不能立案/);

@@ -104,6 +104,7 @@ function placesIn({ host, formal, congressId }: Cast, account: Founded, paperId:
     ...register,
     ...library,
     ...files,
+    id: randomUUID(),
     tighteningId: randomUUID(),
     versionId: randomUUID(),
   };

@@ -2,7 +2,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { filePortion, largestFile, type UploadState } from '@congress/contract/kernel/files/files';
+import { type UploadState } from '@congress/contract/kernel/files/files';
+import { filePortion, largestFile } from '@congress/contract/kernel/files/kinds';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFileRows } from '../../../api/src/kernel/files/postgres/rows.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AboutKind } from '@congress/contract/congress/files/view';
-import { filePortion, type FileRef, type UploadState } from '@congress/contract/kernel/files/files';
+import { type FileRef, type UploadState } from '@congress/contract/kernel/files/files';
+import { filePortion } from '@congress/contract/kernel/files/kinds';
 import type { Refusal } from '@congress/contract/kernel/refusal';
 import type { Client } from '../../../scripts/demo/client.ts';
 

@@ -1,4 +1,4 @@
-import { filePayloads } from '../../kernel/files/files.ts';
+import { filePayloads } from '../../kernel/files/payloads.ts';
 import { event } from '../tables/rows.ts';
 
 export const congressEvents = {

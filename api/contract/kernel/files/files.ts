@@ -1,33 +1,9 @@
 /** Files that people attach: how they are taken in, and how logs refer to them. */
 import { z } from 'zod';
 import { id, instant, keptLine, largestInteger, sha256, words } from '../primitives.ts';
+import { fileTypes, largestFile } from './kinds.ts';
 
-/** What may be attached, by what the content is, whatever its name says (F-2). */
-export const fileTypes = [
-  'pdf',
-  'docx',
-  'xlsx',
-  'pptx',
-  'doc',
-  'xls',
-  'ppt',
-  'png',
-  'jpg',
-  'webp',
-  'txt',
-  'csv',
-  'md',
-] as const;
 export const fileType = z.enum(fileTypes);
-export type FileType = z.infer<typeof fileType>;
-
-/** Those that are shown as pictures. */
-export const pictureTypes: readonly FileType[] = ['png', 'jpg', 'webp'];
-
-/** Bytes of the largest file (F-1). */
-export const largestFile = 50 * 1024 * 1024;
-/** Bytes of each portion but the last: a broken connection loses no more than one, and every proxy lets it through. */
-export const filePortion = 512 * 1024;
 
 /** A file as events refer to it; the digest is what the log vouches for. */
 export const fileRef = z.object({
@@ -42,12 +18,6 @@ export type FileRef = z.infer<typeof fileRef>;
 /** What a file is about: a word of the business, and which one. */
 export const fileAbout = z.object({ kind: z.string().max(32), id });
 export type FileAbout = z.infer<typeof fileAbout>;
-
-/** Payloads of the two events by which every business attaches and removes. */
-export const filePayloads = {
-  'file.attached': z.object({ file: fileRef, about: fileAbout }),
-  'file.removed': z.object({ fileId: id }),
-} as const;
 
 /** A file as a view holds it. */
 export const attachedFile = fileRef.extend({ about: fileAbout, at: instant });

@@ -1,13 +1,6 @@
 import { Readable } from 'node:stream';
-import {
-  beginUpload,
-  fileCopy,
-  filePortion,
-  fileRef,
-  largestFile,
-  uploadState,
-  type FileType,
-} from '@congress/contract/kernel/files/files';
+import { beginUpload, fileCopy, fileRef, uploadState } from '@congress/contract/kernel/files/files';
+import { filePortion, largestFile, type FileType } from '@congress/contract/kernel/files/kinds';
 import { id } from '@congress/contract/kernel/primitives';
 import { refuse } from '@congress/contract/kernel/refusals';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';

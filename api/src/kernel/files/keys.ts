@@ -1,5 +1,5 @@
 /** Under which key bytes lie: files by their digest, portions of uploads by the byte they begin at. */
-import { filePortion } from '@congress/contract/kernel/files/files';
+import { filePortion } from '@congress/contract/kernel/files/kinds';
 
 /** The copies of a picture that are made beside the file itself. */
 export type Rendition = 'shown' | 'thumbnail';

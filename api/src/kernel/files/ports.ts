@@ -1,5 +1,6 @@
 /** What files need from the outside, and what a business says of its own. */
-import type { FileAbout, FileRef, FileType } from '@congress/contract/kernel/files/files';
+import type { FileAbout, FileRef } from '@congress/contract/kernel/files/files';
+import type { FileType } from '@congress/contract/kernel/files/kinds';
 import type { Identity } from '../identity/ports.ts';
 import type { Result } from '../result.ts';
 

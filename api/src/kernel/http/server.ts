@@ -66,7 +66,8 @@ export async function createServer(
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
+        // Pictures that only those see who may are fetched first, and shown from memory.
+        imgSrc: ["'self'", 'data:', 'blob:'],
         connectSrc: [({ headers }) => connectSources(headers.host, config.publicUrl).join(' ')],
         // Behind plain http in a plant's own network there is nothing to upgrade to.
         upgradeInsecureRequests: null,

@@ -6,7 +6,8 @@ import type {
   reportAnswer,
 } from '@congress/contract/congress/ballot/resources';
 import type { z } from 'zod';
-import { download, request } from '../../live/http/http.ts';
+import { download } from '../../live/http/download.ts';
+import { request } from '../../live/http/http.ts';
 import { at } from './at.ts';
 
 /** Who votes on this paper in the room. */

@@ -2,7 +2,8 @@
 import type { stageLink } from '@congress/contract/congress/assembly/resources';
 import type { logPage, logVerdict } from '@congress/contract/kernel/log';
 import type { z } from 'zod';
-import { download, request } from '../../live/http/http.ts';
+import { download } from '../../live/http/download.ts';
+import { request } from '../../live/http/http.ts';
 import { at } from './at.ts';
 
 /** A page of the log. */

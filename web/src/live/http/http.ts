@@ -38,6 +38,8 @@ export function refusalOf(error: unknown): Refusal {
 export type RequestOptions = {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
+  /** A body of bytes instead. */
+  bytes?: Blob;
   query?: Record<string, string | number | undefined>;
   signal?: AbortSignal;
   /** Milliseconds until we stop waiting. */
@@ -59,12 +61,13 @@ function urlOf(path: string, query: RequestOptions['query']): string {
   return `/api/v1${path}${text ? `?${text}` : ''}`;
 }
 
-function initOf({ method = 'GET', body, signal, timeout = 20_000 }: RequestOptions): RequestInit {
+function initOf({ method = 'GET', body, bytes, signal, timeout = 20_000 }: RequestOptions): RequestInit {
   const token = currentToken();
   const headers: Record<string, string> = { accept: 'application/json' };
   if (token) headers['authorization'] = `Bearer ${token}`;
   if (method !== 'GET') headers['x-requested-with'] = 'congress';
   if (body !== undefined) headers['content-type'] = 'application/json';
+  if (bytes) headers['content-type'] = 'application/octet-stream';
   const limit = timeoutSignal(timeout);
   return {
     method,
@@ -72,7 +75,7 @@ function initOf({ method = 'GET', body, signal, timeout = 20_000 }: RequestOptio
     credentials: token ? 'omit' : 'same-origin',
     cache: 'no-store',
     signal: signal ? eitherSignal(signal, limit) : limit,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(bytes ? { body: bytes } : body === undefined ? {} : { body: JSON.stringify(body) }),
   };
 }
 
@@ -92,7 +95,8 @@ function eitherSignal(one: AbortSignal, other: AbortSignal): AbortSignal {
   return controller.signal;
 }
 
-async function answerOf(path: string, options: RequestOptions): Promise<Response> {
+/** One request to `/api/v1`, whose answer is for whoever asked to read. Throws as `request` does. */
+export async function answerOf(path: string, options: RequestOptions): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(urlOf(path, options.query), initOf(options));
@@ -136,20 +140,4 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   } catch {
     throw notOurs(response.status);
   }
-}
-
-/** Fetches a file and hands it to the browser to save. */
-export async function download(path: string, fileName: string): Promise<void> {
-  const response = await answerOf(path, { timeout: 300_000 });
-  saveFile(await response.blob(), fileName);
-}
-
-/** Hands a file to the browser, to be kept by whoever sits there. */
-export function saveFile(content: Blob, fileName: string): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,5 +1,5 @@
 /** Names of files as people see and save them: cleaned when they come in, and once more as they go out. */
-import type { FileType } from '@congress/contract/kernel/files/files';
+import type { FileType } from '@congress/contract/kernel/files/kinds';
 
 /** Characters that a name may have at most, so that it still fits every file system with its extension. */
 const longest = 120;

@@ -1,5 +1,5 @@
 /** .doc, .xls and .ppt: streams in a small file system of their own, told by the names in it. */
-import type { FileType } from '@congress/contract/kernel/files/files';
+import type { FileType } from '@congress/contract/kernel/files/kinds';
 
 /** Names as they stand in its directory: UTF-16, each with its end. */
 const named = (name: string): Buffer => Buffer.from(`${name}\0`, 'utf16le');

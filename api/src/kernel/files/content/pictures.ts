@@ -1,5 +1,5 @@
 /** Pictures without what a camera wrote into them: place, time, device, and whatever else hangs on behind. */
-import type { FileType } from '@congress/contract/kernel/files/files';
+import type { FileType } from '@congress/contract/kernel/files/kinds';
 import sharp, { type Sharp } from 'sharp';
 
 /** Points of the largest picture: a camera of 50 million, and room. Unpacked, each takes four bytes. */

@@ -1,5 +1,5 @@
 /** What a file is, by its content; what its name says counts for plain text only (F-2). */
-import type { FileType } from '@congress/contract/kernel/files/files';
+import type { FileType } from '@congress/contract/kernel/files/kinds';
 import { unpacksWithin, zipEntries } from '@congress/contract/kernel/files/zip';
 import { fileTypeFromBuffer } from 'file-type';
 import { isPlainText } from './plainText.ts';

@@ -1,4 +1,4 @@
-import type { FileType } from '@congress/contract/kernel/files/files';
+import type { FileType } from '@congress/contract/kernel/files/kinds';
 import { dossier } from '@congress/db/schema/kernel/dossier';
 import { file } from '@congress/db/schema/kernel/files';
 import { and, eq, inArray, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm';

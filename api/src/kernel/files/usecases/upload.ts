@@ -1,12 +1,7 @@
 /** An upload from its first byte to the file it becomes. What is attached to a dossier is for the business to say. */
 import { createHash } from 'node:crypto';
-import {
-  filePortion,
-  largestFile,
-  type BeginUpload,
-  type FileRef,
-  type UploadState,
-} from '@congress/contract/kernel/files/files';
+import { type BeginUpload, type FileRef, type UploadState } from '@congress/contract/kernel/files/files';
+import { filePortion, largestFile } from '@congress/contract/kernel/files/kinds';
 import type { Identity } from '../../identity/ports.ts';
 import type { Clock } from '../../means.ts';
 import { done, type Result } from '../../result.ts';

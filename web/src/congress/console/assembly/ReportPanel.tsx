@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { recordOf, useCongress } from '../../live/selectors.ts';
+import { Attachments } from '../../ui/files/Attachments.tsx';
 import { Icon } from '../../../ui/parts/Icon.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
@@ -56,6 +57,7 @@ export function ReportPanel({ step, active }: PanelProps) {
                     {t('report.mark')}
                   </Button>
                 ) : null}
+                <Attachments about={{ kind: 'report', id: entry.id }} label={entry.title} add={active && !at} />
               </li>
             );
           })}

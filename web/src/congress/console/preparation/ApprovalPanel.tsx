@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { Mode } from '@congress/contract/congress/vocabulary';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
-import { recordOf } from '../../live/selectors.ts';
+import { recordOf, useCongress, useMay } from '../../live/selectors.ts';
+import { Attachments } from '../../ui/files/Attachments.tsx';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
@@ -28,12 +29,33 @@ export function ApprovalPanel({ step, active }: PanelProps) {
   const { t } = useTranslation('console');
   const record = recordOf(step, 'approval');
   const [editing, setEditing] = useState(false);
+  const { status } = useCongress();
+  const may = useMay('attachFile') && status === 'active';
   if (!record) return null;
   const recorded = record.mode !== null;
-  if (active && (!recorded || editing)) return <ApprovalForm record={record} onDone={() => setEditing(false)} />;
+  const scans = (
+    <Sheet title={t('approval.scans')}>
+      <p className={classes.lead}>{t('approval.scansHint')}</p>
+      <Attachments
+        about={{ kind: 'evidence', id: step.id }}
+        label={t('approval.title')}
+        add={may}
+        remove={active && may}
+      />
+    </Sheet>
+  );
+  if (active && (!recorded || editing)) {
+    return (
+      <>
+        <ApprovalForm record={record} onDone={() => setEditing(false)} />
+        {scans}
+      </>
+    );
+  }
   return (
     <>
       <Recorded record={record} />
+      {scans}
       {active ? (
         <div className={`${classes.bar} ${classes.end} ${classes.around}`}>
           <Button variant="default" onClick={() => setEditing(true)}>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useCongress } from '../../live/selectors.ts';
+import { Attachments } from '../../ui/files/Attachments.tsx';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
 import classes from '../../../ui/desk/desk.module.css';
@@ -61,6 +62,7 @@ export function ProposalRow({ proposal, active, needed }: Props) {
           {reason}
         </p>
       ) : null}
+      <Attachments about={{ kind: 'proposal', id: proposal.id }} label={title} add={active && status === 'submitted'} />
       {reviewing ? <ReviewDialog proposal={proposal} needed={needed} onClose={() => setReviewing(false)} /> : null}
     </li>
   );

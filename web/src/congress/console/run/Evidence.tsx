@@ -2,6 +2,8 @@ import type { Step } from '@congress/contract/congress/procedure/view';
 import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
+import { useCongress, useMay } from '../../live/selectors.ts';
+import { Attachments } from '../../ui/files/Attachments.tsx';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { Answer } from '../../../ui/desk/Answer.tsx';
@@ -17,12 +19,26 @@ import { useAct } from '../useAct.ts';
 export function Evidence({ step, active }: { step: Step; active: boolean }) {
   const { t } = useTranslation('console');
   const { date } = useFormat();
+  const { status, files: allFiles = [] } = useCongress();
   const counts = step.kind === 'evaluation' || step.kind === 'presidium';
-  if (step.evidence.length === 0 && !active) return null;
-  if (step.evidence.length === 0 && !counts) {
+  const may = useMay('attachFile') && status === 'active';
+  const attached = allFiles.some(({ about }) => about.id === step.id);
+  // The approval shows its scans beside what was approved.
+  const files =
+    step.kind === 'approval' ? null : (
+      <Attachments
+        about={{ kind: 'evidence', id: step.id }}
+        label={t('evidence.title')}
+        add={may}
+        remove={active && may}
+      />
+    );
+  if (step.evidence.length === 0 && !active && (!attached || !files)) return null;
+  if (step.evidence.length === 0 && !counts && (!attached || !files)) {
     return (
       <More title={t('evidence.add')} quiet>
         <EvidenceForm stepId={step.id} />
+        {files}
       </More>
     );
   }
@@ -41,6 +57,7 @@ export function Evidence({ step, active }: { step: Step; active: boolean }) {
           ))}
         </ul>
       ) : null}
+      {files}
       {active ? (
         <More title={t('evidence.add')} open={step.kind === 'evaluation' && step.evidence.length === 0}>
           <EvidenceForm stepId={step.id} />

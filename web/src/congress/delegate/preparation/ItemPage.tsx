@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useCongress, useItem } from '../../live/selectors.ts';
+import { Attachments } from '../../ui/files/Attachments.tsx';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { latestFirst } from '../parts/latestFirst.ts';
@@ -44,6 +45,7 @@ export function ItemPage() {
       ) : (
         <EmptyState title={t('item.noText')}>{t('item.noTextText')}</EmptyState>
       )}
+      <Attachments about={{ kind: 'item', id: item.id }} label={item.title} />
       <Sheet>
         <Rows>
           {(item.text?.revision ?? 1) > 1 ? (

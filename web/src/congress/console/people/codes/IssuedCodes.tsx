@@ -2,7 +2,7 @@ import { Button, Modal, Select } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../../texts/useTerms.ts';
-import { saveFile } from '../../../../live/http/http.ts';
+import { saveFile } from '../../../../live/http/download.ts';
 import { useCongress } from '../../../live/selectors.ts';
 import { ConfirmDialog } from '../../../../ui/acts/ConfirmDialog.tsx';
 import { Icon } from '../../../../ui/parts/Icon.tsx';

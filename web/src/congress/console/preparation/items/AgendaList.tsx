@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../i18n/useFormat.ts';
 import { useCongress } from '../../../live/selectors.ts';
+import { Attachments } from '../../../ui/files/Attachments.tsx';
 import { EmptyState } from '../../../../ui/frame/EmptyState.tsx';
 import { Sheet } from '../../../../ui/parts/Sheet.tsx';
 import classes from '../../../../ui/desk/desk.module.css';
@@ -58,6 +59,7 @@ export function AgendaList({ active }: { active: boolean }) {
                   {entry.presenterId ? `${nameOf(entry.presenterId)} · ` : ''}
                   {t('agenda.minutes', { count: entry.minutes })}
                 </span>
+                <Attachments about={{ kind: 'report', id: entry.id }} label={entry.title} add={active} />
               </li>
             ))}
           </ol>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../../texts/useTerms.ts';
 import { useCongress } from '../../../live/selectors.ts';
+import { Attachments } from '../../../ui/files/Attachments.tsx';
 import { EmptyState } from '../../../../ui/frame/EmptyState.tsx';
 import { Icon } from '../../../../ui/parts/Icon.tsx';
 import { Sheet } from '../../../../ui/parts/Sheet.tsx';
@@ -87,6 +88,7 @@ function ItemRow({ item, active, onEdit }: { item: Item; active: boolean; onEdit
       {item.vitalReason ? (
         <p className={classes.small}>{t('items.vitalBecause', { reason: item.vitalReason })}</p>
       ) : null}
+      <Attachments about={{ kind: 'item', id: item.id }} label={item.title} add={active} />
       <Answer of={remove} />
     </li>
   );

@@ -5,6 +5,7 @@ import { Why } from '../../../rules/why/Why.tsx';
 import { useTerms } from '../../../texts/useTerms.ts';
 import { useCongress, useLiveNames, useMe, useOpenStep } from '../../../live/selectors.ts';
 import { useCommand } from '../../../live/useCommand.ts';
+import { Attachments } from '../../../ui/files/Attachments.tsx';
 import { PersonName } from '../../../ui/PersonName.tsx';
 import { PrimaryAction } from '../../../../ui/acts/PrimaryAction.tsx';
 import { NotDoneAlert } from '../../../../ui/acts/NotDoneAlert.tsx';
@@ -20,6 +21,8 @@ import { secondable } from '../../home/todos.ts';
 export function ProposalPage() {
   const { proposalId = '' } = useParams();
   const { proposals } = useCongress();
+  const me = useMe();
+  const step = useOpenStep();
   const terms = useTerms();
   const { t } = useTranslation('delegateLater');
   const names = useLiveNames();
@@ -27,9 +30,12 @@ export function ProposalPage() {
   const proposal = proposals.find(({ id }) => id === proposalId);
   if (!proposal) return <Missing back="proposals" />;
   const target = proposals.find(({ id }) => id === proposal.mergedInto);
+  const mine = proposal.by === me.id;
+  const open = step?.kind === 'proposals' && proposal.status === 'submitted';
   return (
     <Page title={proposal.title} back="proposals" ownHeading>
       <Reader documentId={proposal.text.documentId} title={proposal.title} mark={false} />
+      <Attachments about={{ kind: 'proposal', id: proposal.id }} label={proposal.title} add={mine && open} />
       <Sheet>
         <dl className={list.facts}>
           <dt>{t('proposals.by')}</dt>
