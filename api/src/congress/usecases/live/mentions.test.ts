@@ -14,6 +14,7 @@ const fields = new Set([
   'personIds',
   'by',
   'insteadOf',
+  'former',
   'leaderId',
   'presenterId',
   'seconders',
