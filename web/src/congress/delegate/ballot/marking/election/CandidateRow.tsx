@@ -34,18 +34,13 @@ export function CandidateRow(props: Props) {
     <li className={classes.row}>
       <div className={classes.inner}>
         <div className={classes.who}>
-          <button
-            type="button"
-            className={classes.person}
-            aria-label={t('profileOf', { name })}
-            onClick={() => onProfile(id)}
-          >
+          <button type="button" className={classes.person} onClick={() => onProfile(id)}>
             <span className={classes.line}>
               <span className={classes.number}>{at}</span>
               <span id={nameId} className={classes.name}>
                 {name}
               </span>
-              <Icon name="info" size="1rem" />
+              <Icon name="info" size="1rem" label={t('profile')} />
             </span>
             {detail ? <span className={classes.detail}>{detail}</span> : null}
           </button>
