@@ -227,6 +227,10 @@ async function voting(cast: Cast, show: Show): Promise<void> {
   await chief.must({ type: 'signCount', paperId });
   await at(officers(cast).scrutineers, 0).must({ type: 'signCount', paperId });
   await show('certified', 'console');
+  await show('recount, to be released', chief, `count/${paperId}`);
+  await chief.must({ type: 'releaseRecount', paperId });
+  await at(officers(cast).scrutineers, 0).must({ type: 'releaseRecount', paperId });
+  await show('recount, released', chief, `count/${paperId}`);
   await closeStep(cast);
   await playTo(cast, 'declaration');
   await show('before the declaration', 'console');

@@ -12,6 +12,7 @@ import { PersonName } from '../../ui/PersonName.tsx';
 import { ConfirmedCommand } from '../parts/ConfirmedCommand.tsx';
 import list from '../parts/lists.module.css';
 import { Done, Row, Rows } from '../parts/Rows.tsx';
+import classes from './RecountFile.module.css';
 
 /** The marks of a secret paper, for a recount: the chief scrutineer and one more release them, and may save the file (B-24). */
 export function RecountFile({ paper }: { paper: Paper }) {
@@ -75,7 +76,7 @@ function SaveFile({ paper, digest }: { paper: Paper; digest: string }) {
   return (
     <>
       <p className={list.quiet}>
-        {t('recount.digest')} <code>{digest}</code>
+        {t('recount.digest')} <code className={classes.digest}>{digest}</code>
       </p>
       <RefusalAlert refusal={failure} onClose={() => setFailure(null)} />
       <PrimaryAction tone="quiet" sending={saving} onClick={() => void save()}>
