@@ -1,6 +1,7 @@
 /** What happens in each step of the demo congress, between its opening and its closing. */
 import type { Step } from '@congress/contract/congress/procedure/view';
 import * as afterwards from './scenes/afterwards.ts';
+import * as election from './scenes/election.ts';
 import * as meeting from './scenes/meeting.ts';
 import * as preparation from './scenes/preparation.ts';
 import * as voting from './scenes/voting.ts';
@@ -14,6 +15,7 @@ export const scenes: Record<Step['kind'], Scene> = {
   credentials: preparation.credentials,
   proposals: preparation.collecting,
   agenda: preparation.agenda,
+  nomination: election.nomination,
   notice: preparation.notice,
   discussion: meeting.discussion,
   'sign-in': meeting.signInAll,

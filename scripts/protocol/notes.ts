@@ -34,10 +34,28 @@ export const commandNotes: Record<CommandType, string> = {
   reviewProposal:
     "While `proposals` is open, once per proposal. `filed` needs the profile's number of seconders, `rejected` a reason, `merged` the proposal it goes into. → `proposal.reviewed`",
   addItem:
-    'From the founding until `agenda` closes; `decision` must fit `power` under the profile. Makes an item. → `item.added`',
+    'From the founding until `agenda` closes; `decision` must fit `power` under the profile. Of power `elect` it has `election`, and the plan a `nomination` that is to come (`nomination-missing`); of power `evaluate` it has `rating`, and the plan an `evaluation` (`evaluation-missing`). Of whoever is on the roster the server takes name and unit. Makes an item. → `item.added`',
   changeItem: 'As `addItem`, of an item there is. → `item.changed`',
   removeItem: 'Until `agenda` closes; its entries of the agenda go, too. → `item.removed`',
   setAgenda: 'Until `agenda` closes; replaces the agenda; entries without `id` get one. → `agenda.set`',
+  nominate:
+    'While `nomination` is open. `group`: for the group that one leads; `petition`: begins one, or joins; `committee`: the secretariat. `personId` is on the roster, a formal delegate where `eligible` is `delegates`; where it is `staff`, `name` and `detail` may name somebody else. Whoever is nominated already is nominated by one more. Makes a candidacy. → `candidate.nominated` or `nomination.supported`',
+  secondNomination: 'While `nomination` is open; joins a petition, once. → `nomination.supported`',
+  acceptNomination:
+    "While `nomination` is open and the candidate is not shown yet: the person nominated, or the secretariat with `document`, the person's letter; again to change `detail`, `statement`, `photo`. → `nomination.accepted`",
+  declineNomination: 'As `acceptNomination`; final. → `nomination.declined`',
+  checkCandidate:
+    'While `nomination` is open and the candidate is not shown yet; not of oneself; `reason` where not `qualified`. → `candidate.checked`',
+  withdrawCandidacy:
+    'After accepting, and until a paper with the name opens (`candidate-on-paper`), in whatever step: the candidate, or the secretariat with `document`. → `candidacy.withdrawn`, and `candidates.shown` where they were shown',
+  publishCandidates:
+    'While `nomination` is open, nobody is undecided (`candidates-unsettled`) and every election has enough (`candidates-too-few`); shows those who are not shown yet. → `candidates.published`, `candidates.shown`',
+  objectToCandidate:
+    'While `nomination` is open, of a candidate who is shown; up to ten of one person. Makes an objection. → `candidate.objected`',
+  answerCandidateObjection:
+    'While `nomination` is open, once; `upheld` takes the candidate off. → `candidate-objection.answered`, and `candidates.shown` where it is upheld',
+  drawCandidateOrder:
+    'While `nomination` is open and candidates are settled as for `publishCandidates`; once, and again only if somebody came to stand since. → `candidates.drawn`, `candidates.shown`',
   giveNotice:
     'While `notice` is open, once; there are items and an agenda. From here on steps, items and agenda are fixed. `madeId` is the document of the notice. → `notice.given`, `notice.published`',
   confirmNotice: `Once notice is given. ${row} \`me.noticeReceived\`, gauge \`delivery\`.`,
@@ -74,6 +92,7 @@ export const commandNotes: Record<CommandType, string> = {
     'While `preliminary` is open and no paper on these offices is prepared, open, closed or counted, else `nominations-on-paper` (withdraw one that is only prepared); formal delegates; presidium as the profile asks; another scrutineer besides the chief. → `offices.nominated`',
   recordPresidiumMeeting: 'While `presidium` is open; executive chairs are members of the presidium. → `presidium.met`',
   markPresented: 'While `report` is open; an entry of the agenda, once. → `entry.presented`',
+  markReportHeard: 'While `evaluation` is open; a subject of an item that rates, once. → `report-on-duty.heard`',
   requestToSpeak:
     'While a step of the preparatory meeting or the session is open; once in the queue. → `speaker.requested`',
   withdrawRequestToSpeak: 'While waiting in the queue oneself; else `not-queued`. → `speaker.withdrawn`',
@@ -89,7 +108,7 @@ export const commandNotes: Record<CommandType, string> = {
   freezeItem: 'While `discussion` of the session is open; with `text`, in new words. Final. → `item.frozen`',
 
   preparePaper:
-    'While `preliminary` (preparatory matters, by hands), `evaluation` (items of power `evaluate`) or `ballot` (any item) is open; `method` is the one the items ask for. `previousId` names the void paper of the same items; of a preparatory matter that was turned down and is put again it may name the paper that did; else it is null. What was adopted is not put again (`matter-adopted`). `round` and `previousId` of the paper made say what it is a new round of. `hands` as `hall` has raised hands counted in the hall by tellers instead of everybody answering on a device. Each preparatory matter is put down with what is voted on (`votedOn`); those on people after `nominateOffices`, else `nominations-missing`. Makes a paper. → `paper.prepared`',
+    'While `preliminary` (preparatory matters, by hands), `evaluation` (items of power `evaluate`) or `ballot` (any item) is open; `method` is the one the items ask for. `previousId` names the void paper of the same items; of a preparatory matter that was turned down and is put again it may name the paper that did; else it is null. What was adopted is not put again (`matter-adopted`). An election is put again until its seats are settled: among the tied (`run-off`), or for seats that stayed open, after hands have decided so (`open-seats-undecided`); the round before is declared first (`round-undeclared`). `openSeatsOf`, alone and by hands in `ballot`, puts that decision. Whoever stands on the paper or is rated counts no votes (`candidate-is-scrutineer`). `round` and `previousId` of the paper made say what it is a new round of. `hands` as `hall` has raised hands counted in the hall by tellers instead of everybody answering on a device. Each preparatory matter is put down with what is voted on (`votedOn`); those on people after `nominateOffices`, else `nominations-missing`. Makes a paper. → `paper.prepared`',
   withdrawPaper: 'A paper that is `prepared`. → `paper.withdrawn`',
   openPaper:
     'In its step, with a quorum present, every text frozen, scrutineers in office (except in `preliminary`). Whoever votes on paper at this sitting, or, where hands are counted in the hall, whoever is there, is on the roll from then on and casts nothing online. → `paper.opened`, and `room-ballots.issued` where that is anybody',
@@ -103,7 +122,7 @@ export const commandNotes: Record<CommandType, string> = {
     'Of a secret paper that is certified or declared, each once; complete with the chief and one more scrutineer, and then with the digest of the file. → `paper.recount-signed`',
   signCount: 'A counted paper, each once; complete with the chief and one more scrutineer. → `paper.signed`',
   declareResult:
-    'Hands: in the step of the paper, once counted, else `paper-wrong-state`. Others: while `declaration` is open, once signed. → `paper.declared`, and `offices.installed` where that changes who holds offices: the people named on the paper come in, and where it is turned down the office is vacant',
+    'Hands: in the step of the paper, once counted, else `paper-wrong-state`. A paper with an election: there too, once signed. Others: while `declaration` is open, once signed. → `paper.declared`, and `offices.installed` where that changes who holds offices: the people named on the paper come in, and where it is turned down the office is vacant',
   adoptResolution:
     'While `declaration` is open, of an item that was declared adopted, once. Makes a resolution. → `resolution.adopted`',
 
@@ -156,6 +175,18 @@ export const eventNotes: Record<EventType, string> = {
   'item.removed': 'remove it from `items`, and entries with that `itemId` from `agenda`',
   'item.frozen': 'that item: `text` = `text`, `frozen` = true',
   'agenda.set': '`agenda` = `entries`',
+  'candidate.nominated': 'append to `nomination.candidacies`',
+  'nomination.supported': "that candidacy's `nominated` = `nominated`",
+  'nomination.accepted': "that candidacy's `answer` = `'accepted'`, `detail`, `statement`, `photo`",
+  'nomination.declined': "that candidacy's `answer` = `'declined'`",
+  'candidate.checked': "that candidacy's `check` = `{ qualified, reason, at }`",
+  'candidacy.withdrawn': "that candidacy's `withdrawn` = `{ reason, at }`",
+  'candidates.published': "these candidacies' `publishedAt` = `at`",
+  'candidate.objected': 'append to `nomination.objections`',
+  'candidate-objection.answered':
+    "that objection's `answer` and `upheld`; if upheld, that candidacy's `check` gets `qualified` = false and `at`",
+  'candidates.drawn': 'replace the lot of that item in `nomination.lots`',
+  'candidates.shown': 'public: `candidates` = `shown`',
   'notice.given': 'record `notice`: `meetsAt`, `place`, `text`, `givenAt` = `at`',
   'summary.submitted': "record `discussion`: remove that group's summary from `summaries`, append `summary`",
   'attendance.counted': 'record `sign-in`: `counted`',
@@ -164,6 +195,7 @@ export const eventNotes: Record<EventType, string> = {
   'offices.installed': 'set `offices`',
   'presidium.met': '`offices.executiveChairs` = `executiveChairs`; record `presidium`: `schedule`, `heldAt` = `at`',
   'entry.presented': 'append `{ entryId, at }` to `presented` of record `report`',
+  'report-on-duty.heard': 'append `{ itemId, subjectId, at }` to `heard` of record `evaluation`',
   'paper.prepared': 'append to `papers`',
   'paper.withdrawn': 'remove it from `papers`',
   'paper.opened':

@@ -5,9 +5,10 @@ import { conditions as after } from './after/conditions.ts';
 import { conditions as assembly } from './assembly/conditions.ts';
 import { conditions as ballot } from './ballot/conditions.ts';
 import { conditions as declaration } from './declaration/conditions.ts';
+import { conditions as nomination } from './nomination/conditions.ts';
 import { conditions as preparation } from './preparation/conditions.ts';
 
-export const conditions = { ...preparation, ...assembly, ...ballot, ...declaration, ...after } as const;
+export const conditions = { ...preparation, ...nomination, ...assembly, ...ballot, ...declaration, ...after } as const;
 
 export type ConditionId = keyof typeof conditions;
 

@@ -10,6 +10,7 @@ import { refusals as assembly } from './assembly/refusals.ts';
 import { refusals as ballot } from './ballot/refusals.ts';
 import { refusals as declaration } from './declaration/refusals.ts';
 import { refusals as files } from './files/refusals.ts';
+import { refusals as nomination } from './nomination/refusals.ts';
 import { refusals as preparation } from './preparation/refusals.ts';
 import { refusals as procedure } from './procedure/refusals.ts';
 import { refusals as tightening } from './tightening/refusals.ts';
@@ -23,6 +24,7 @@ export const errors = {
   ...tree,
   ...procedure,
   ...preparation,
+  ...nomination,
   ...assembly,
   ...ballot,
   ...marks,

@@ -14,6 +14,7 @@ import { followUp, objection, type PublicView, publicView } from './after/view.t
 import { announcement, groupView, offices, speaker, stageScene } from './assembly/view.ts';
 import { countReport, paper } from './ballot/view.ts';
 import { resolution } from './declaration/view.ts';
+import { nomination } from './nomination/view.ts';
 import { lastSession } from './preparation/nextSession.ts';
 import { agendaEntry, group, item, proposal, rosterSummary } from './preparation/view.ts';
 import { step } from './procedure/view.ts';
@@ -61,6 +62,8 @@ export const congressView = z.object({
   files: z.array(attachedFile).optional(),
   /** In a trial only: everyone in whose name the platform has acted, in the order they were first named. */
   simulated: z.array(id).optional(),
+  /** Only where somebody was nominated for a post. */
+  nomination: nomination.optional(),
   /** Only in a congress that began from the session before. */
   lastSession: lastSession.optional(),
 });

@@ -11,6 +11,7 @@ export const stepKinds = [
   'credentials',
   'proposals',
   'agenda',
+  'nomination',
   'notice',
   'discussion',
   'sign-in',

@@ -13,6 +13,8 @@ language sql immutable as $$
     when part = 'roster' then '{roster,grouping,credentials}'
     when part = 'offices' then '{credentials,preliminary,presidium}'
     when part = 'nominations' then '{preliminary}'
+    -- A candidate may withdraw until the paper opens.
+    when part = 'nomination' then '{nomination,notice,discussion,sign-in,preliminary,presidium,report,evaluation,ballot}'
   end
 $$;
 
@@ -86,7 +88,7 @@ begin
       perform refuse('CG024', 'what was published does not change');
     end if;
   end loop;
-  if was - '{notice,publication,objections}'::text[] <> now - '{notice,publication,objections}'::text[]
+  if was - '{notice,publication,objections,candidates}'::text[] <> now - '{notice,publication,objections,candidates}'::text[]
      or was #>> '{publication,closedAt}' is not null and was -> 'publication' is distinct from now -> 'publication' then
     perform refuse('CG024', 'what was published does not change');
   end if;

@@ -68,6 +68,8 @@ begin
         select from paper other cross join lateral jsonb_array_elements(other.data -> 'items') as theirs
         where other.congress_id = opening.congress_id and other.id <> opening.id
           and (theirs ->> 'itemId' = one ->> 'itemId' and other.state not in ('prepared', 'void')
+              -- An election goes on in rounds: once the one before is declared (B-30).
+              and not (one ->> 'kind' = 'election' and other.state = 'declared' and other.ordinal < opening.ordinal)
             or theirs ->> 'matter' = one ->> 'matter' and other.state not in ('prepared', 'void', 'declared')))) then
     perform refuse('CG026', 'what is on the paper was voted on, or is being');
   end if;
@@ -136,8 +138,12 @@ begin
   elsif moved.state = 'declared' and moved.data -> 'report' is distinct from declared_report(moved.report) then
     perform refuse('CG007', 'what is declared is what was certified');
   elsif moved.state = 'declared' and (open_step(moved.congress_id)).kind is distinct from 'declaration'
-        and not (moved.method = 'hands' and (open_step(moved.congress_id)).id = moved.step_id) then
-    perform refuse('CG023', 'a result is declared in the declaration; of hands, in the step of the paper');
+        and not ((moved.method = 'hands' or moved.data @? '$.items[*] ? (@.kind == "election")')
+          and (open_step(moved.congress_id)).id = moved.step_id) then
+    perform refuse('CG023', 'a result is declared in the declaration; of hands and elections, in the step of the paper');
+  elsif moved.state = 'declared'
+        and moved.report @? '$.items[*] ? (@.kind == "election" && exists(@.rows[*] ? (@.standing == "elected" && @.missing > 0)))' then
+    perform refuse('CG007', 'nobody is elected with fewer votes than are needed');
   end if;
 end $$;
 

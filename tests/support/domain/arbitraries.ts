@@ -8,6 +8,8 @@ import { isDecided, type DecidedCommand } from '@congress/api/congress/domain/pr
 import { stepKindRules } from '@congress/api/congress/domain/procedure/steps/registry';
 import { type Body, commandSchemas, commandTypes, parseCommand } from '@congress/contract/congress/tables/commands';
 import type { StepKind } from '@congress/contract/congress/vocabulary';
+import { ratings } from '@congress/contract/congress/assembly/reportsOnDuty';
+import { elections } from '@congress/contract/congress/nomination/questions';
 import type { World } from './world.ts';
 
 /** As much of JSON Schema as the commands use. */
@@ -162,7 +164,13 @@ function pool(world: World, field: string): string[] {
     case 'entryId':
       return ids(congress.agenda);
     case 'objectionId':
-      return ids(congress.objections);
+      return [...ids(congress.objections), ...ids(congress.nomination?.objections ?? [])];
+    case 'candidacyId':
+      return ids(congress.nomination?.candidacies ?? []);
+    case 'subjectId':
+      return ratings(congress).flatMap(({ rating }) => ids(rating.subjects));
+    case 'openSeatsOf':
+      return ids(elections(congress));
     case 'followUpId':
       return ids(congress.followUps);
     case 'subject':

@@ -77,6 +77,12 @@ const ofPeople = ({ people }: World): FactsOf<'appointPanel'> => ({
 
 const head = (world: World): string => sha256(String(world.log.length));
 
+const filed =
+  (type: 'objection.filed' | 'candidate.objected') =>
+  ({ log }: World, _: unknown, personId: string | null): { filed: number } => ({
+    filed: personId === null ? 0 : log.filter((one) => one.type === type && one.actor.id === personId).length,
+  });
+
 const sources: { [T in keyof CommandFacts]: Source<T> } = {
   closeStep: (world) => gateFacts(world, world.state.congress),
   importRoster: ofRoster,
@@ -87,6 +93,8 @@ const sources: { [T in keyof CommandFacts]: Source<T> } = {
   appointLeader: ofPeople,
   replaceLeader: ofPeople,
   appointPanel: ofPeople,
+  addItem: ofPeople,
+  changeItem: ofPeople,
   setAgenda: ofPeople,
   nominateOffices: ofPeople,
   openPaper: (world, { paperId }) => ({
@@ -109,6 +117,13 @@ const sources: { [T in keyof CommandFacts]: Source<T> } = {
       .flatMap((tally) => ('writeIns' in tally ? Object.keys(tally.writeIns) : []))
       .filter((id) => world.people.some((one) => one.id === id)),
   }),
+  nominate: ofPeople,
+  withdrawCandidacy: ofPeople,
+  publishCandidates: ofPeople,
+  answerCandidateObjection: ofPeople,
+  drawCandidateOrder: (world) => ({ ...ofPeople(world), seed: head(world) }),
+  objectToCandidate: filed('candidate.objected'),
+  preparePaper: ofPeople,
   countPaper: (world, { paperId }) => ({ box: boxOf(world, paperId), room: roomOf(world, paperId), known: {} }),
   releaseRecount: (world, { paperId }) => ({
     box: boxOf(world, paperId),
@@ -122,10 +137,7 @@ const sources: { [T in keyof CommandFacts]: Source<T> } = {
       return { id, title, text: world.texts.get(text.documentId) ?? '', adoptedAt };
     }),
   }),
-  fileObjection: ({ log }, _, personId) => ({
-    filed:
-      personId === null ? 0 : log.filter((one) => one.type === 'objection.filed' && one.actor.id === personId).length,
-  }),
+  fileObjection: filed('objection.filed'),
   answerObjection: ({ state, texts }, { objectionId }) => {
     const objection = state.congress.objections.find(({ id }) => id === objectionId);
     return { objection: texts.get(objection?.text.documentId ?? '') ?? '' };

@@ -5,6 +5,8 @@
 import type { ConditionId } from '@congress/contract/congress/conditions';
 import type { Step } from '@congress/contract/congress/procedure/view';
 import { closingGate } from '@congress/api/congress/domain/procedure/machine';
+import { elections, isDrawn } from '@congress/contract/congress/nomination/questions';
+import { hearReports, nominateEnough, settleCandidates } from './hostOfCandidates.ts';
 import { adoptPreparatoryMatters, finishOne, voteItems } from './hostOfPapers.ts';
 import { composed, grouped, withLeaders } from './hostOfRoster.ts';
 import type { World } from './world.ts';
@@ -23,6 +25,25 @@ const approve: Work = (world) =>
     upperUnion: agreed,
   });
 
+/** What a congress of this kind is for: an election, or a rating. */
+function addOfTemplate(world: World): void {
+  const { template } = world.state.congress;
+  const rest = { decision: 'secret' as const, vitalInterest: false, vitalReason: '', text: '方案' };
+  if (template === 'election') {
+    const election = { post: '专门委员会委员', seats: 2, slate: 'differential', eligible: 'delegates' } as const;
+    world.carryOut('addItem', { ...rest, title: '选举专门委员会委员', power: 'elect', election });
+  }
+  if (template === 'evaluation') {
+    const rating = {
+      subjects: [{ personId: null, name: '总经理', detail: '' }],
+      dimensions: [{ name: '总体评价' }],
+      scale: { kind: 'competence' as const },
+      remarks: true,
+    };
+    world.carryOut('addItem', { ...rest, title: '民主评议企业领导人员', power: 'evaluate', rating });
+  }
+}
+
 const settleItems: Work = (world) => {
   const { items, mode } = world.state.congress;
   if (items.length === 0) {
@@ -37,6 +58,7 @@ const settleItems: Work = (world) => {
         text,
       });
     }
+    addOfTemplate(world);
   }
   for (const item of items.filter((each) => mode === 'online' && each.vitalInterest && each.vitalReason === '')) {
     const { id: itemId, title, power, decision } = item;
@@ -133,6 +155,21 @@ const works: Record<ConditionId, Work> = {
   'items-decided': settleItems,
   'vital-interest-settled': settleItems,
   'agenda-covers-items': setAgenda,
+  'candidates-settled': settleCandidates,
+  'candidates-enough': nominateEnough,
+  'candidates-published': (world) => world.carryOut('publishCandidates', {}),
+  'candidate-days-passed': (world) => world.wait(6),
+  'candidate-objections-answered': (world) =>
+    world.state.congress.nomination?.objections
+      .filter(({ answer }) => answer === null)
+      .forEach(({ id: objectionId }) =>
+        world.carryOut('answerCandidateObjection', { objectionId, answer: '经核实不属实', upheld: false }),
+      ),
+  'order-drawn': (world) =>
+    elections(world.state.congress)
+      .filter(({ id }) => !isDrawn(world.state.congress, id))
+      .forEach(({ id: itemId }) => world.carryOut('drawCandidateOrder', { itemId })),
+  'duty-reports-heard': hearReports,
   'notice-given': (world) =>
     world.carryOut('giveNotice', { meetsAt: '2026-04-01T01:00:00.000Z', place: '职工之家', text: '会议通知' }),
   'notice-days-passed': (world) => world.wait(8),

@@ -4,12 +4,19 @@ import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { Body } from '@congress/contract/congress/tables/commands';
 import type { Step } from '@congress/contract/congress/procedure/view';
 import { type PreparatoryMatter, preparatoryMatters } from '@congress/contract/congress/vocabulary';
+import { votedOnPeople } from '@congress/api/congress/domain/ballot/standing';
+import type { Choices, Mark } from '@congress/contract/kernel/ballot/marks';
+import { courseOf, mayBeVoted } from '@congress/contract/congress/ballot/rounds';
 import type { World } from './world.ts';
 
 /** A list that may be nominated: all from the front line, scrutineers and teller apart from the presidium. */
 export function nominees(world: World): Body<'nominateOffices'> {
-  const front = world.formal.filter((one) => one.category === 'front-line').map((one) => one.id);
-  const [chiefScrutineer = '', scrutineer = '', teller = '', ...others] = front;
+  const judged = votedOnPeople(world.state.congress);
+  const free = world.formal.filter(({ id }) => !judged.has(id)).map((one) => one.id);
+  const [chiefScrutineer = '', scrutineer = '', teller = scrutineer] = free;
+  const others = world.formal
+    .filter((one) => one.category === 'front-line' && ![chiefScrutineer, scrutineer, teller].includes(one.id))
+    .map((one) => one.id);
   return {
     presidium: others.slice(0, 5),
     secretaryGeneral: others[0] ?? '',
@@ -40,6 +47,25 @@ export function enterTwice(world: World, block: Body<'enterRoomBallots'>): void 
   }
 }
 
+/**
+ * A vote in favour: of motions, of as many candidates as there are seats, of the best level. The first round of an
+ * election is left blank, so that nobody has enough and it goes on.
+ */
+function inFavour({ items, round }: Paper): Choices {
+  return Object.fromEntries(
+    items.map((item): [string, Mark] => {
+      if (item.kind === 'motion') return [item.id, 'for'];
+      if (item.kind === 'rating') {
+        const best = Object.fromEntries(item.dimensions.map(({ id }) => [id, 0]));
+        return [item.id, { levels: Object.fromEntries(item.subjects.map(({ id }) => [id, best])) }];
+      }
+      const chosen = round === 1 ? [] : item.candidates.slice(0, item.seats);
+      const candidates = Object.fromEntries(chosen.map(({ id }) => [id, 'for' as const]));
+      return [item.id, { candidates, writeIns: [] }];
+    }),
+  );
+}
+
 /** Brings a paper as far as it can go within its step; everybody present votes for it. */
 function finishPaper(world: World, { id: paperId, state, method, stepId }: Paper): void {
   const { chiefScrutineer, scrutineers } = world.state.congress.offices;
@@ -49,16 +75,19 @@ function finishPaper(world: World, { id: paperId, state, method, stepId }: Paper
       return;
     case 'open':
       world.present.forEach((one) => {
-        world.cast(paperId, one.id, Object.fromEntries(world.paper(paperId).items.map((each) => [each.id, 'for'])));
+        world.cast(paperId, one.id, inFavour(world.paper(paperId)));
       });
       world.carryOut('closePaper', { paperId });
       return;
     case 'closed': {
       const room = world.rooms.get(paperId);
       if (room && room.issued.size > 0 && world.paper(paperId).room?.differing !== 0) {
-        const block = { for: room.issued.size, against: 0, abstain: 0, invalid: 0 };
-        const items = Object.fromEntries(world.paper(paperId).items.map((item) => [item.id, block]));
-        enterTwice(world, { paperId, returned: room.issued.size, items });
+        const { items: onPaper } = world.paper(paperId);
+        // A block of motions alone; of anything else nothing came back.
+        const returned = onPaper.every(({ kind }) => kind === 'motion') ? room.issued.size : 0;
+        const block = { for: returned, against: 0, abstain: 0, invalid: 0 };
+        const items = returned > 0 ? Object.fromEntries(onPaper.map((item) => [item.id, block])) : {};
+        enterTwice(world, { paperId, returned, items });
       }
       world.carryOut('countPaper', { paperId });
       return;
@@ -114,12 +143,35 @@ export function adoptPreparatoryMatters(world: World, step: Step): void {
   world.carryOut('preparePaper', { title: '举手表决', method: 'hands', itemIds: [], matters: [matter], previousId });
 }
 
+/** Takes the next step of an election that is not settled, if there is one: a round, its result, or hands on open seats. */
+function goOnElecting(world: World): boolean {
+  const { congress } = world.state;
+  for (const { id, title } of congress.items) {
+    const course = courseOf(congress, id);
+    if (!course || course.awaits === 'nothing') continue;
+    const body = { title, itemIds: [], matters: [], previousId: null };
+    const last = congress.papers.findLast((paper) => paper.items.some((each) => each.itemId === id));
+    if (mayBeVoted(course)) {
+      const previousId = last?.state === 'void' ? last.id : null;
+      world.carryOut('preparePaper', { ...body, method: 'secret', itemIds: [id], previousId });
+    } else if (course.awaits === 'decision') {
+      world.carryOut('preparePaper', { ...body, method: 'hands', openSeatsOf: id });
+    } else if (last?.state === 'certified') world.carryOut('declareResult', { paperId: last.id });
+    else continue;
+    return true;
+  }
+  return false;
+}
+
 /** Puts the next item that is not voted yet. */
 export function voteItems(world: World, step: Step): void {
   if (finishOne(world, step)) return;
+  if (goOnElecting(world)) return;
   const { items, papers } = world.state.congress;
   const voted = votedItems({ papers });
-  const item = items.find((each) => !['opinions', 'report'].includes(each.decision) && !voted.has(each.id));
+  const item = items.find(
+    (each) => !['opinions', 'report'].includes(each.decision) && !voted.has(each.id) && !each.election,
+  );
   if (!item || item.decision === 'opinions' || item.decision === 'report') return;
   const previousId = lastVoid(world, (paper) => paper.items.some((each) => each.itemId === item.id));
   const body = { title: item.title, method: item.decision, itemIds: [item.id], matters: [], previousId };

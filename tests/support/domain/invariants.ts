@@ -8,6 +8,10 @@ import type { Paper } from '@congress/contract/congress/ballot/view';
 import { describe } from '@congress/contract/congress/conditions';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import { locales } from '@congress/contract/kernel/primitives';
+import { declared } from '@congress/api/congress/domain/ballot/countReport';
+import { elections } from '@congress/contract/congress/nomination/questions';
+import { courseOf } from '@congress/contract/congress/ballot/rounds';
+import { adoptedPreparatoryMatters, motionsOf } from '@congress/contract/congress/ballot/questions';
 import type { Outcome } from './world.ts';
 
 type Invariant = (outcome: Outcome) => void;
@@ -109,11 +113,8 @@ const papersMoveForward: Invariant = ({ before, after }) => {
       unchanged(report(after), report(before), 'B-14');
     }
     if (now.report) {
-      unchanged(
-        now.report,
-        after.staff.reports.find((each) => each.paperId === paper.id),
-        'B-14',
-      );
+      const counted = after.staff.reports.find((each) => each.paperId === paper.id);
+      unchanged(now.report, counted && declared(counted), 'B-14');
     }
   }
 };
@@ -135,6 +136,44 @@ const frozenStays: Invariant = ({ before, after }) => {
       item,
       'B-3',
     );
+  }
+};
+
+/** B-30: nobody is elected twice, nor more than there are seats, nor with fewer votes than are needed. */
+const electedOnce: Invariant = ({ after: { congress, staff } }) => {
+  for (const { id, election } of elections(congress)) {
+    const course = courseOf(congress, id, staff.reports);
+    const elected = course?.elected.map(({ candidateId, personId }) => candidateId ?? personId) ?? [];
+    expect(new Set(elected).size, 'B-30').toBe(elected.length);
+    expect(elected.length, 'B-30').toBeLessThanOrEqual(election.seats);
+  }
+  for (const { items } of staff.reports) {
+    for (const result of items) {
+      if (result.kind !== 'election') continue;
+      const below = result.rows.filter((row) => row.standing === 'elected' && row.for < result.needed);
+      expect(below, 'B-34').toEqual([]);
+    }
+  }
+};
+
+/** B-1a: what was adopted stands on no later paper that opens. */
+const adoptedStays: Invariant = ({ before, decision }) => {
+  if (!decision.ok) return;
+  for (const event of decision.events) {
+    if (event.type !== 'paper.opened') continue;
+    const opening = ofPaper(before.congress, event.payload.paperId);
+    const adopted = before.congress.papers.flatMap(({ state, items, report }) =>
+      state === 'declared'
+        ? motionsOf(report)
+            .filter((result) => result.adopted)
+            .flatMap((result) => items.find(({ id }) => id === result.paperItemId)?.itemId ?? [])
+        : [],
+    );
+    const matters = adoptedPreparatoryMatters(before.congress);
+    const again = opening?.items.filter(
+      ({ itemId, matter }) => (itemId && adopted.includes(itemId)) || (matter && matters.has(matter)),
+    );
+    expect(again, 'B-1a').toEqual([]);
   }
 };
 
@@ -174,6 +213,8 @@ const whenAccepted = [
   papersMoveForward,
   nothingUnfinishedBehind,
   frozenStays,
+  electedOnce,
+  adoptedStays,
   checklistsExplain,
 ];
 

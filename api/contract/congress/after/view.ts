@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { textRef } from '../../kernel/documents.ts';
 import { day, id, instant, keptLine, sha256 } from '../../kernel/primitives.ts';
 import { countReport } from '../ballot/view.ts';
+import { shownCandidates } from '../nomination/view.ts';
 import { ballotMethod, power } from '../vocabulary.ts';
 
 export const objection = z.object({
@@ -56,6 +57,8 @@ export const publicView = z.object({
   organizationName: keptLine,
   title: keptLine,
   provisional: z.boolean(),
+  /** Who stands for election, once they are shown. */
+  candidates: shownCandidates.optional(),
   notice: z.object({ text: z.string(), meetsAt: instant.nullable(), place: z.string(), givenAt: instant }).nullable(),
   publication: z
     .object({

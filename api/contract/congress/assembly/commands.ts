@@ -33,6 +33,11 @@ export const commands = {
     }),
   ),
   markPresented: command(z.strictObject({ entryId: id }), { settles: 'entry.presented', about: 'entryId' }),
+  /** That the report on duty of somebody who is rated was heard (述职). */
+  markReportHeard: command(z.strictObject({ itemId: id, subjectId: id }), {
+    settles: 'report-on-duty.heard',
+    about: 'subjectId',
+  }),
   requestToSpeak: command(z.strictObject({ topic: words(200).default('') })),
   /** Takes one's own request back, before one is called. */
   withdrawRequestToSpeak: command(z.strictObject({})),

@@ -15,6 +15,7 @@ export const conditions = {
     'Preparatory matters adopted by hands ({adopted} of {all})',
   ),
   'presidium-met': text('主席团会议已记录日程与执行主席', 'Schedule and executive chairs are recorded'),
+  'duty-reports-heard': text('述职报告均已听取（{heard}/{all}）', 'Every report on duty was heard ({heard} of {all})'),
   'everything-presented': text(
     '报告与议案均已讲完（{presented}/{all}）',
     'Every report and item was presented ({presented} of {all})',

@@ -21,6 +21,7 @@ export const congressEvents = {
     changes: 'offices',
   }),
   'entry.presented': event(z.object({ stepId: id, entryId: id })),
+  'report-on-duty.heard': event(z.object({ stepId: id, itemId: id, subjectId: id })),
   'announcement.made': event(z.object({ announcement })),
   'stage.directed': event(congressView.shape.stage),
   'speaker.requested': event(z.object({ speaker })),

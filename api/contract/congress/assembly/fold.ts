@@ -39,6 +39,8 @@ export const folds = {
       ...r,
       presented: [...r.presented, { entryId: payload.entryId, at }],
     })),
+  'report-on-duty.heard': (view, { stepId, itemId, subjectId }, at) =>
+    record(view, stepId, 'evaluation', (r) => ({ ...r, heard: [...(r.heard ?? []), { itemId, subjectId, at }] })),
   'announcement.made': (view, payload) => ({
     ...view,
     announcements: [...view.announcements, payload.announcement].slice(-RECENT_ANNOUNCEMENTS),

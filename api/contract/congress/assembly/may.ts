@@ -12,6 +12,7 @@ export const may = {
   nominateOffices: secretariat,
   recordPresidiumMeeting: secretariat,
   markPresented: [...secretariat, 'executive-chair'],
+  markReportHeard: [...secretariat, 'executive-chair'],
   requestToSpeak: attendees,
   withdrawRequestToSpeak: attendees,
   callSpeaker: [...secretariat, 'executive-chair'],

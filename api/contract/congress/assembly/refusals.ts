@@ -45,6 +45,12 @@ export const refusals = {
   'already-queued': row(409, '您已在发言队列中', 'You are in the queue already'),
   'not-queued': row(409, '该代表不在发言队列中', 'Not in the queue'),
   'entry-not-found': row(404, '议程中没有此项', 'No such entry in the agenda'),
+  'subject-not-found': row(404, '没有该评议对象', 'Nobody of that kind is rated'),
+  'duty-report-unheard': row(
+    409,
+    '{name} 尚未述职，述职之后方可测评',
+    'The report on duty of {name} was not heard yet; the rating follows it',
+  ),
   'presidium-composition': row(
     409,
     '主席团成员中一线代表 {front} 人，不少于 {needed} 人',

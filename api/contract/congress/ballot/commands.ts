@@ -16,6 +16,8 @@ export const commands = {
       hands: handsCounted.optional(),
       itemIds: z.array(id).max(60).default([]),
       matters: z.array(preparatoryMatter).max(6).default([]),
+      /** The election whose open seats hands are raised on: whether they are voted on again. Nothing else is on such a paper. */
+      openSeatsOf: id.optional(),
       /** The paper of which this one is a new round. */
       previousId: id.nullable().default(null),
     }),

@@ -130,13 +130,14 @@ export function paperOnOffices(view: Papers): Paper | undefined {
   );
 }
 
-/** Items that are to be voted on in a step of this kind and stand on no valid paper yet. */
+/** Items that are to be voted on in a step of this kind and stand on no valid paper yet; of elections `rounds.ts` says. */
 export function waitingItems({ items, papers }: Pick<CongressView, 'items' | 'papers'>, kind: StepKind): Item[] {
   const standing = standingPapers({ papers });
   return items.filter(
     (item) =>
       decidedByPaper(item.decision) &&
       votedIn(kind, item) &&
+      !item.election &&
       !standing.some((paper) => carries(paper, [{ itemId: item.id, matter: null }])),
   );
 }

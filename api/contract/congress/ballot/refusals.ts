@@ -24,6 +24,28 @@ export const refusals = {
     '新一轮表决须引用同一事项最近一张已作废的表决票，其他表决不得引用',
     'A new round refers to the last void paper on the same items, and nothing else does',
   ),
+  'election-settled': row(
+    409,
+    '「{title}」的选举已有结果，不再投票',
+    'The election "{title}" is settled and not voted on again',
+  ),
+  'round-undeclared': row(409, '「{title}」上一轮投票尚未宣布结果', 'The last round of "{title}" is not declared yet'),
+  'open-seats-undecided': row(
+    409,
+    '「{title}」还有 {seats} 个名额空缺，是否再次选举须先举手表决',
+    '{seats} seats of "{title}" stayed open; hands decide first whether they are voted on again',
+  ),
+  'no-open-seats': row(409, '「{title}」没有待决定的空缺名额', 'There are no open seats of "{title}" to decide on'),
+  'candidate-gone': row(
+    409,
+    '{name} 已不再是候选人，请撤回此票重新制票',
+    '{name} no longer stands; withdraw this paper and prepare another',
+  ),
+  'result-below-majority': row(
+    409,
+    '计票报告中有未过半数而列为当选或通过的，不能宣布',
+    'The report has somebody elected, or something adopted, with too few votes; it cannot be declared',
+  ),
   'already-voted': row(409, '您已投票，不能重复', 'You have voted already'),
   'issued-on-paper': row(
     409,

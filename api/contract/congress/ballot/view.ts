@@ -43,6 +43,13 @@ export const votedOn = z.discriminatedUnion('kind', [
     scrutineers: offices.shape.scrutineers,
     tellers: offices.shape.tellers,
   }),
+  /** Whether seats that stayed open are voted on again; of seats for which too few stand, before any vote. */
+  z.object({
+    kind: z.literal('open-seats'),
+    itemId: id,
+    paperId: id.nullable(),
+    seats: z.number().int().min(1),
+  }),
 ]);
 export type VotedOn = z.infer<typeof votedOn>;
 

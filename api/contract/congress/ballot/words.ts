@@ -1,5 +1,5 @@
 import type { MotionMark } from '../../kernel/ballot/marks.ts';
-import { text as word } from '../../kernel/primitives.ts';
+import { type Bilingual, text as word } from '../../kernel/primitives.ts';
 import type { WordList } from '../../kernel/words.ts';
 import type { BallotMethod, PreparatoryMatter } from '../vocabulary.ts';
 import type { Mismatch, Paper } from './view.ts';
@@ -76,3 +76,9 @@ export const words = {
   figure: WordList<Figure>;
   mismatch: WordList<Mismatch['kind']>;
 };
+
+/** What hands are raised on where seats stayed open: it stands on the paper. */
+export const openSeatsTitle: Bilingual = word(
+  '{title}：空缺 {seats} 名，是否再次选举',
+  '{title}: whether {seats} open seats are voted on again',
+);

@@ -5,6 +5,7 @@ import { typedEvidence } from '../../kernel/documents.ts';
 import { reading } from '../rules/rules.ts';
 import { typedAgendaEntry, typedExplanation, typedOpinion } from '../typed.ts';
 import { capacity, decisionKind, mode, power } from '../vocabulary.ts';
+import { typedElection, typedRating } from './itemParts.ts';
 import { largestPortion } from './rosterPortions.ts';
 import { command } from '../tables/rows.ts';
 
@@ -38,6 +39,10 @@ const itemFields = {
   vitalInterest: z.boolean(),
   vitalReason: words(1000).default(''),
   text: prose,
+  /** Of an item that elects: which seats. */
+  election: typedElection.optional(),
+  /** Of an item that rates: whom, in what, by which scale. */
+  rating: typedRating.optional(),
 };
 
 export const commands = {

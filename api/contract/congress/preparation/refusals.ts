@@ -68,6 +68,25 @@ export const refusals = {
   'item-not-found': row(404, '没有该议题', 'No such item'),
   'item-frozen': row(409, '该议题文本已定稿，不能修改', 'The text of this item is final'),
   'wrong-decision-kind': row(409, '该职权须以「{needed}」的方式决定', 'How this power is decided: {needed}'),
+  'item-parts-misplaced': row(
+    409,
+    '只有民主选举的议题设应选名额，只有民主评议的议题设评议对象',
+    'Only an item that elects has seats, and only one that evaluates has subjects',
+  ),
+  'seats-missing': row(409, '选举议题须写明职务和应选名额', 'An election says which post and how many seats'),
+  'rating-missing': row(
+    409,
+    '评议议题须写明评议对象、内容和等次',
+    'An evaluation says whom, in what and by which scale',
+  ),
+  'single-slate-not-allowed': row(
+    409,
+    '所适用的规则不允许等额选举，候选人须多于应选名额',
+    'The rules in force do not allow as many candidates as seats',
+  ),
+  'subject-without-name': row(409, '评议对象须有姓名或名称', 'Whoever is rated has a name'),
+  'subject-named-twice': row(409, '评议对象「{name}」重复', '"{name}" is named twice'),
+  'scale-all-satisfied': row(409, '计入满意率的等次须少于全部等次', 'Some level must not count as satisfied'),
   'vital-item-online-only': row(
     409,
     '涉及职工切身利益的议题，依所选规则不能仅在线上表决',

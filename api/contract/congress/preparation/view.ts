@@ -4,6 +4,7 @@ import { evidence, textRef } from '../../kernel/documents.ts';
 import { personId } from '../../kernel/people.ts';
 import { count, id, keptLine, sha256 } from '../../kernel/primitives.ts';
 import { decisionKind, power } from '../vocabulary.ts';
+import { itemElection, itemRating } from './itemParts.ts';
 
 export const group = z.object({
   id,
@@ -52,6 +53,10 @@ export const item = z.object({
   vitalReason: z.string(),
   text: textRef.nullable(),
   frozen: z.boolean(),
+  /** Of an item that elects; items written before elections had papers of their own say nothing, and are motions. */
+  election: itemElection.optional(),
+  /** Of an item that rates. */
+  rating: itemRating.optional(),
 });
 export type Item = z.infer<typeof item>;
 

@@ -30,6 +30,7 @@ export const stepShapes: Record<StepKind, StepShape> = {
   credentials: inPreparation,
   proposals: inPreparation,
   agenda: inPreparation,
+  nomination: { phases: ['preparation'], addable: 'one', behind: 'agenda', before: 'notice' },
   notice: inPreparation,
   discussion: { ...repeated, phases: ['preparation', 'session'] },
   'sign-in': { phases: ['preparatory-meeting', 'session'] },
@@ -84,11 +85,19 @@ function fixed(step: Step): Code | undefined {
   return step.state === 'pending' ? undefined : 'step-not-pending';
 }
 
+/** Whether an item on the agenda cannot be dealt with without this step: elections, nominations; ratings, evaluation. */
+function isNeeded({ steps, items }: Pick<CongressView, 'steps' | 'items'>, { id, kind }: Step): boolean {
+  if (steps.some((other) => other.kind === kind && other.id !== id && other.state !== 'closed')) return false;
+  if (kind === 'nomination') return items.some(({ election }) => election !== undefined);
+  return kind === 'evaluation' && items.some(({ rating }) => rating !== undefined);
+}
+
 /** Why a step cannot be taken out of the plan, if so. */
-export function staysIn(view: Plan, stepId: string): Code | undefined {
+export function staysIn(view: Pick<CongressView, 'steps' | 'items'>, stepId: string): Code | 'step-needed' | undefined {
   if (givenNotice(view)) return 'plan-is-fixed';
   const step = view.steps.find(({ id }) => id === stepId);
-  return step ? fixed(step) : 'step-not-found';
+  if (!step) return 'step-not-found';
+  return fixed(step) ?? (isNeeded(view, step) ? 'step-needed' : undefined);
 }
 
 /** Where a step comes to stand when it is moved behind another one of its phase, or why it cannot. */

@@ -29,6 +29,7 @@ export const stepRecord = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('credentials'), signatures: z.array(signature) }),
   z.object({ kind: z.literal('proposals'), windowClosed: z.boolean() }),
   z.object({ kind: z.literal('agenda') }),
+  z.object({ kind: z.literal('nomination') }),
   z.object({
     kind: z.literal('notice'),
     givenAt: instant.nullable(),
@@ -44,7 +45,11 @@ export const stepRecord = z.discriminatedUnion('kind', [
     kind: z.literal('report'),
     presented: z.array(z.object({ entryId: id, at: instant })),
   }),
-  z.object({ kind: z.literal('evaluation') }),
+  z.object({
+    kind: z.literal('evaluation'),
+    /** Whose report on duty was heard (述职), of whom is rated. */
+    heard: z.array(z.object({ itemId: id, subjectId: id, at: instant })).optional(),
+  }),
   z.object({ kind: z.literal('ballot') }),
   z.object({ kind: z.literal('declaration') }),
   z.object({

@@ -11,6 +11,7 @@ export const words = {
     credentials: word('资格审查', 'credentials'),
     proposals: word('提案征集', 'proposals'),
     agenda: word('议题议程', 'items and agenda'),
+    nomination: word('候选人提名', 'nominations'),
     notice: word('通知送达', 'notice and documents'),
     discussion: word('团组讨论', 'group discussion'),
     'sign-in': word('签到', 'sign-in'),

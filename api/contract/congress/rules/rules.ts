@@ -60,6 +60,14 @@ export const ruleNames = [
   'fileWithinDays',
   'termYears',
   'vitalInterest',
+  'candidateSurplus',
+  'singleSlate',
+  'writeIn',
+  'tieOrder',
+  'petitionersNeeded',
+  'candidateNoticeDays',
+  'leastRaters',
+  'satisfiedLevels',
 ] as const;
 export const ruleName = z.enum(ruleNames);
 export type RuleName = z.infer<typeof ruleName>;

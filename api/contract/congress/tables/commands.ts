@@ -11,6 +11,7 @@ import { commands as assembly } from '../assembly/commands.ts';
 import { commands as ballot } from '../ballot/commands.ts';
 import { commands as declaration } from '../declaration/commands.ts';
 import { commands as files } from '../files/commands.ts';
+import { commands as nomination } from '../nomination/commands.ts';
 import { commands as preparation } from '../preparation/commands.ts';
 import { commands as procedure } from '../procedure/commands.ts';
 import { commands as trial } from '../trial/commands.ts';
@@ -19,6 +20,7 @@ import { commands as trial } from '../trial/commands.ts';
 export const commandRows = {
   ...procedure,
   ...preparation,
+  ...nomination,
   ...assembly,
   ...ballot,
   ...declaration,

@@ -11,6 +11,7 @@ import * as assembly from '../assembly/events.ts';
 import * as ballot from '../ballot/events.ts';
 import * as declaration from '../declaration/events.ts';
 import * as files from '../files/events.ts';
+import * as nomination from '../nomination/events.ts';
 import * as preparation from '../preparation/events.ts';
 import * as procedure from '../procedure/events.ts';
 import * as trial from '../trial/events.ts';
@@ -19,6 +20,7 @@ import * as trial from '../trial/events.ts';
 const congressEvents = {
   ...procedure.congressEvents,
   ...preparation.congressEvents,
+  ...nomination.congressEvents,
   ...assembly.congressEvents,
   ...ballot.congressEvents,
   ...declaration.congressEvents,
@@ -31,7 +33,7 @@ const congressEvents = {
 const staffEvents = { ...assembly.staffEvents, ...ballot.staffEvents } as const;
 
 /** Stream `public`: anyone with the link. */
-const publicEvents = { ...after.publicEvents } as const;
+const publicEvents = { ...after.publicEvents, ...nomination.publicEvents } as const;
 
 /** Streams `group:<id>`: one delegation group. Rows of their own, not links of the chain. */
 const groupEvents = { ...assembly.groupEvents } as const;

@@ -9,6 +9,7 @@ import { may as assembly } from '../assembly/may.ts';
 import { may as ballot } from '../ballot/may.ts';
 import { may as declaration } from '../declaration/may.ts';
 import { may as files } from '../files/may.ts';
+import { may as nomination } from '../nomination/may.ts';
 import { may as preparation } from '../preparation/may.ts';
 import { may as procedure } from '../procedure/may.ts';
 import { may as trial } from '../trial/may.ts';
@@ -17,6 +18,7 @@ import type { Role } from '../vocabulary.ts';
 export const may: Record<CommandType, readonly Role[]> = {
   ...procedure,
   ...preparation,
+  ...nomination,
   ...assembly,
   ...ballot,
   ...declaration,

@@ -10,6 +10,7 @@ import { folds as assembly } from '../assembly/fold.ts';
 import { folds as ballot } from '../ballot/fold.ts';
 import { folds as declaration } from '../declaration/fold.ts';
 import { folds as files } from '../files/fold.ts';
+import { folds as nomination } from '../nomination/fold.ts';
 import { folds as preparation } from '../preparation/fold.ts';
 import { folds as procedure } from '../procedure/fold.ts';
 import { folds as trial } from '../trial/fold.ts';
@@ -24,6 +25,7 @@ type Dated<T extends Happened = Happened> = T & { at: string };
 const folds: Folds = {
   ...procedure,
   ...preparation,
+  ...nomination,
   ...assembly,
   ...ballot,
   ...declaration,
@@ -56,6 +58,8 @@ export function reducePublic(view: PublicView, event: Dated): PublicView {
       return event.payload.page;
     case 'notice.published':
       return { ...view, notice: { ...event.payload, givenAt: at } };
+    case 'candidates.shown':
+      return { ...view, candidates: event.payload.shown };
     case 'page.published':
       return { ...view, publication: { ...event.payload, publishedAt: at, closedAt: null } };
     case 'page.closed':

@@ -8,6 +8,7 @@ import { words as after } from '../after/words.ts';
 import { words as assembly } from '../assembly/words.ts';
 import { words as ballot } from '../ballot/words.ts';
 import type { Me } from '../people.ts';
+import { words as nomination } from '../nomination/words.ts';
 import { words as preparation } from '../preparation/words.ts';
 import { words as procedure } from '../procedure/words.ts';
 import type { Capacity, Role } from '../vocabulary.ts';
@@ -47,6 +48,14 @@ const people = {
   },
 } as const satisfies { capacity: WordList<Capacity>; role: WordList<Role>; leave: WordList<Me['leave']> };
 
-export const words = { ...people, ...procedure, ...preparation, ...assembly, ...ballot, ...after } as const;
+export const words = {
+  ...people,
+  ...procedure,
+  ...preparation,
+  ...nomination,
+  ...assembly,
+  ...ballot,
+  ...after,
+} as const;
 
 export const unknownPerson: Bilingual = word('（姓名不详）', '(name unknown)');

@@ -23,7 +23,7 @@ export type Context<F = unknown> = {
 /** A text to be kept as a document; events refer to it by id and digest. */
 export type NewDocument = {
   ref: TextRef;
-  kind: 'notice' | 'item' | 'proposal' | 'summary' | 'resolution' | 'objection' | 'answer';
+  kind: 'notice' | 'item' | 'proposal' | 'summary' | 'resolution' | 'objection' | 'answer' | 'statement';
   title: string;
   text: string;
 };

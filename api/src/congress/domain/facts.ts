@@ -15,6 +15,9 @@ export type PersonFacts = {
   capacity: Capacity;
   category: 'front-line' | 'technical' | 'administrative' | 'manager' | null;
   groupId: string | null;
+  /** As they stand on a paper, where they are rated or stand for a post. */
+  name: string;
+  unit: string;
 };
 
 /** What lies in the box of a closed paper. */
@@ -59,6 +62,8 @@ export type CommandFacts = {
   appointLeader: OfPeople;
   replaceLeader: OfPeople;
   appointPanel: OfPeople;
+  addItem: OfPeople;
+  changeItem: OfPeople;
   setAgenda: OfPeople;
   nominateOffices: OfPeople;
   /** `inRoom`: who is present and votes in the room, in ascending order of their ids. */
@@ -67,6 +72,16 @@ export type CommandFacts = {
   setVoting: { moved: string[] };
   /** Entries of this paper so far; `known`: who of the names written in is on the roster. */
   enterRoomBallots: { room: RoomCount; entries: RoomEntry[]; known: string[] };
+  nominate: OfPeople;
+  /** Those who stand for election, whose names anybody may read. */
+  withdrawCandidacy: OfPeople;
+  publishCandidates: OfPeople;
+  answerCandidateObjection: OfPeople;
+  /** Besides, what the lot is drawn by: nobody knows it before. */
+  drawCandidateOrder: OfPeople & { seed: string };
+  objectToCandidate: { filed: number };
+  /** Those who stand for election. */
+  preparePaper: OfPeople;
   /** `known` are those who stand in elections of the paper, or were written in. */
   countPaper: { box: Tally; room: RoomCount; known: Known };
   /** What lies in the sealed box, sheet by sheet, beside what it adds up to. */

@@ -62,7 +62,7 @@ export function createWork(tx: Tx, congressId: string): CongressWork {
       const found = await fileRow(records, id);
       return found?.dossierId === congressId ? found : undefined;
     },
-    objectionsFiled: (personId) => countDone(tx, congressId, { type: 'objection.filed', actorId: personId }),
+    objectionsFiled: (personId, type) => countDone(tx, congressId, { type, actorId: personId }),
 
     takeUpload: (uploadId, accountId) => takeUpload(tx, { congressId, uploadId, accountId }),
     importPeople: async (people, groups) =>

@@ -67,8 +67,8 @@ export interface CongressWork {
   texts(documentIds: string[]): Promise<Record<string, string>>;
   /** A file of this congress, from the first byte of its upload on. */
   file(id: string): Promise<FileRow | undefined>;
-  /** How many objections this person has filed. */
-  objectionsFiled(personId: string): Promise<number>;
+  /** How many objections this person has filed, against results or against candidates. */
+  objectionsFiled(personId: string, type: 'objection.filed' | 'candidate.objected'): Promise<number>;
 
   /** Portions of a roster that this account uploaded, in order; they are gone from where they waited. */
   takeUpload(uploadId: string, accountId: string): Promise<{ portion: number; people: RosterEntry[] }[]>;

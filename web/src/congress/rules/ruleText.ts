@@ -79,6 +79,14 @@ export function useRuleText(): (rule: string, value: unknown) => string {
     secondersNeeded: (count) => t('people', { count }),
     termYears: (years) => t('years', { years: list(years.map(number)) }),
     vitalInterest: (one) => t(`vital.${one}`),
+    candidateSurplus: ({ percent, least }) => t('surplus', { percent, least }),
+    singleSlate: (may) => t(may ? 'singleSlate' : 'noSingleSlate'),
+    writeIn: (who) => t(`writeIn.${who}`),
+    tieOrder: terms.tieOrder,
+    petitionersNeeded: (count) => t('people', { count }),
+    candidateNoticeDays: (count) => t('days', { count }),
+    leastRaters: (count) => t('ballots', { count }),
+    satisfiedLevels: (count) => t('levels', { count }),
   };
   return (rule, value) => (rule in said ? said[rule as keyof Say](value as never) : '');
 }

@@ -1,3 +1,4 @@
+import type { TieOrder } from '@congress/contract/kernel/ballot/items';
 import type { MajorityRule } from '@congress/contract/congress/ballot/view';
 import type { RuleName } from '@congress/contract/congress/rules/rules';
 
@@ -35,6 +36,14 @@ type Values = {
   fileWithinDays: { days: number; unit: 'natural' | 'working' };
   termYears: number[];
   vitalInterest: 'block' | 'require-hybrid' | 'warn-with-reason';
+  candidateSurplus: { percent: number; least: number };
+  singleSlate: boolean;
+  writeIn: 'instead-of-against' | 'none';
+  tieOrder: TieOrder;
+  petitionersNeeded: number;
+  candidateNoticeDays: number;
+  leastRaters: number;
+  satisfiedLevels: number;
 };
 
 /** The rules of a profile sheet by name, as far as this page knows them: of every one of the contract. */

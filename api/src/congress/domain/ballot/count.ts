@@ -1,9 +1,10 @@
 import type { Offices } from '@congress/contract/congress/assembly/view';
-import type { PaperItem, VotedOn } from '@congress/contract/congress/ballot/view';
+import type { CountReport, Paper, PaperItem, VotedOn } from '@congress/contract/congress/ballot/view';
 import type { Happened } from '@congress/contract/congress/tables/events';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import type { PreparatoryMatter } from '@congress/contract/congress/vocabulary';
 import { accept, no, type Decide } from '../decision.ts';
+import { majorityNeeded } from '../../../kernel/ballot/domain/majority.ts';
 import { rulesOf } from './threshold.ts';
 import { openStepOf } from '@congress/contract/kernel/procedure/questions';
 import { brokenInvariant, countReport, declared } from './countReport.ts';
@@ -74,13 +75,26 @@ function installed(view: CongressView, decided: { item: PaperItem; adopted: bool
   return same ? [] : [{ type: 'offices.installed', payload: { offices } }];
 }
 
+/** Whether a report has somebody elected or something adopted by fewer votes than the rules ask for (B-12, B-34). */
+function belowMajority(view: CongressView, paper: Paper, { due, present, items }: CountReport): boolean {
+  return items.some((result) => {
+    if (result.kind === 'rating') return false;
+    const item = paper.items.find(({ id }) => id === result.paperItemId);
+    const needed = item ? majorityNeeded(rulesOf(view)(item), { all: due, present, valid: result.valid }) : Infinity;
+    if (result.kind !== 'election') return result.adopted && result.for < needed;
+    return result.rows.some((row) => row.standing === 'elected' && row.for < needed);
+  });
+}
+
 /** Declares a result (B-13): secret and named votes in the step for it, hands where they were raised. */
 export const declareResult: Decide<'declareResult'> = ({ congress, staff }, { paperId }) => {
   const paper = congress.papers.find((each) => each.id === paperId);
   if (!paper) return no('paper-not-found');
   if (paper.state === 'declared') return no('already-done');
   const here = openStepOf(congress, ...paperSteps);
-  const onTheSpot = paper.method === 'hands' && here?.id === paper.stepId;
+  // What comes of an election decides on its next round, and so is declared where it was voted, too (B-30).
+  const elects = paper.items.some(({ kind }) => kind === 'election');
+  const onTheSpot = (paper.method === 'hands' || elects) && here?.id === paper.stepId;
   if (!onTheSpot && !openStepOf(congress, 'declaration')) {
     return no('step-not-open', { expected: 'declaration' });
   }
@@ -89,6 +103,7 @@ export const declareResult: Decide<'declareResult'> = ({ congress, staff }, { pa
   if (!isCertified(paper)) return no('result-not-certified');
   const report = staff.reports.find((each) => each.paperId === paperId);
   if (!report) return no('paper-wrong-state', { state: paper.state });
+  if (belowMajority(congress, paper, report)) return no('result-below-majority');
   const decided = motionsOf(report).flatMap(({ paperItemId, adopted }) => {
     const item = paper.items.find(({ id }) => id === paperItemId);
     return item ? [{ item, adopted }] : [];

@@ -1,16 +1,21 @@
 import type { Paper, PaperItem } from '@congress/contract/congress/ballot/view';
+import type { Body } from '@congress/contract/congress/tables/commands';
 import type { Item } from '@congress/contract/congress/preparation/view';
-import type { CongressView } from '@congress/contract/congress/snapshot';
-import { type PreparatoryMatter, preparatoryMatters } from '@congress/contract/congress/vocabulary';
+import type { CongressView, State } from '@congress/contract/congress/snapshot';
+import { type DecisionKind, type PreparatoryMatter, preparatoryMatters } from '@congress/contract/congress/vocabulary';
 import { words } from '@congress/contract/congress/words/words';
 import { accept, no, type Context, type Decide, type Refused } from '../decision.ts';
+import type { FactsOf } from '../facts.ts';
 import { attendanceOf, quorumCondition } from '../procedure/gate.ts';
 import { profileOf } from '../profiles/registry.ts';
 import { currentSignIn } from '@congress/contract/congress/assembly/questions';
 import { openStepOf } from '@congress/contract/kernel/procedure/questions';
-import { adoptedPreparatoryMatters, roundsOn, votedIn } from '@congress/contract/congress/ballot/questions';
+import { votedIn } from '@congress/contract/congress/ballot/questions';
 import { paperIn } from './paper.ts';
 import { roomAtOpening } from './room.ts';
+import { paperItemOf } from './paperItems.ts';
+import { isAdopted, openSeats, roundOf, standsAgainst } from './rounds.ts';
+import { countersOn, goneFrom, unheard } from './standing.ts';
 import { votedOn } from './votedOn.ts';
 
 /** Steps in which papers may be prepared and opened. */
@@ -21,77 +26,66 @@ function inOrder(chosen: PreparatoryMatter[]): PreparatoryMatter[] {
   return preparatoryMatters.filter((matter) => chosen.includes(matter));
 }
 
-/** Whether this is a preparatory matter that was adopted, which is settled (B-1a). */
-function isAdopted(view: CongressView, { matter }: PaperItem): boolean {
-  return matter !== null && adoptedPreparatoryMatters(view).has(matter);
-}
-
-/**
- * Why this may not be put to the vote with `previousId`: what is void is voted anew, and said to be (B-1); a preparatory
- * matter that was turned down may be put again (B-1a); all else is voted once.
- */
-function standsAgainst(view: CongressView, item: PaperItem, previousId: string | null): Refused | undefined {
-  if (isAdopted(view, item)) return no('matter-adopted', { title: item.title });
-  const last = roundsOn(view, [item]).at(-1);
-  const named = previousId === (last?.id ?? null);
-  if (!last || last.state === 'void') return named ? undefined : no('not-a-new-round');
-  const turnedDown = last.state === 'declared' && item.matter !== null;
-  if (!turnedDown) return no('item-already-voted', { title: item.title });
-  return named || previousId === null ? undefined : no('not-a-new-round');
-}
-
-/** Which round this is, and of which paper: the last one that something on it was put to the vote on. */
-function roundOf(view: CongressView, items: PaperItem[]): Pick<Paper, 'round' | 'previousId'> {
-  const before = roundsOn(view, items);
-  return { round: Math.max(0, ...before.map(({ round }) => round)) + 1, previousId: before.at(-1)?.id ?? null };
-}
-
 function paperItems(
-  view: CongressView,
-  itemIds: string[],
-  chosen: PreparatoryMatter[],
-  context: Context,
+  state: State,
+  { itemIds, matters: chosen, openSeatsOf }: Body<'preparePaper'>,
+  context: Context<FactsOf<'preparePaper'>>,
 ): PaperItem[] | Refused {
+  const { congress } = state;
+  if (openSeatsOf !== undefined) {
+    if (itemIds.length > 0 || chosen.length > 0) return no('no-open-seats', { title: '' });
+    const open = openSeats(state, openSeatsOf);
+    if ('ok' in open) return open;
+    return [{ id: context.newId(), kind: 'motion', itemId: null, matter: null, ...open }];
+  }
   const items: Item[] = [];
   for (const itemId of new Set(itemIds)) {
-    const item = view.items.find((each) => each.id === itemId);
+    const item = congress.items.find((each) => each.id === itemId);
     if (!item) return no('item-not-found');
     items.push(item);
   }
   const preparatory: PaperItem[] = [];
   for (const matter of inOrder(chosen)) {
-    const what = votedOn(view, matter);
+    const what = votedOn(congress, matter);
     if (!what) return no('nominations-missing');
     // What stands on a ballot is fixed with it: a table may say it otherwise some day, a paper that was voted on may not.
     const title = words.preparatoryMatter[matter]['zh-CN'];
     preparatory.push({ id: context.newId(), kind: 'motion', title, itemId: null, matter, votedOn: what });
   }
-  return [
-    ...preparatory,
-    ...items.map(({ id: itemId, title }): PaperItem => {
-      return { id: context.newId(), kind: 'motion', title, itemId, matter: null, votedOn: null };
-    }),
-  ];
+  return [...preparatory, ...items.map((item) => paperItemOf(state, item, context))];
+}
+
+/** How something must be voted: preparatory matters and open seats by hands, an item as its power asks. */
+function methodFor({ items }: CongressView, { itemId }: PaperItem): DecisionKind {
+  return itemId === null ? 'hands' : (items.find(({ id }) => id === itemId)?.decision ?? 'secret');
 }
 
 /** Prepares a paper in the open step, with what is voted on (B-1, B-2, B-17). */
-export const preparePaper: Decide<'preparePaper'> = ({ congress }, command, context) => {
-  const step = openStepOf(congress, ...paperSteps);
+export const preparePaper: Decide<'preparePaper'> = (state, command, context) => {
+  const { congress } = state;
+  const step = openStepOf(congress, ...(command.openSeatsOf === undefined ? paperSteps : (['ballot'] as const)));
   if (!step) return no('step-not-open', { expected: 'ballot' });
   if (command.matters.length > 0 && step.kind !== 'preliminary') {
     return no('step-not-open', { expected: 'preliminary' });
   }
-  const items = paperItems(congress, command.itemIds, command.matters, context);
+  for (const itemId of command.itemIds) {
+    const item = congress.items.find(({ id }) => id === itemId);
+    if (item && !votedIn(step.kind, item)) return no('step-not-open', { expected: 'ballot' });
+    // Before anything is made of it: what an election has on its next paper hangs on whether there is a next one.
+    const refusal = item?.election && standsAgainst(state, { ...item, itemId, matter: null }, command.previousId);
+    if (refusal) return refusal;
+  }
+  const items = paperItems(state, command, context);
   if (!Array.isArray(items)) return items;
   if (items.length === 0) return no('paper-empty');
   for (const item of items) {
-    const onAgenda = congress.items.find((each) => each.id === item.itemId);
-    if (onAgenda && !votedIn(step.kind, onAgenda)) return no('step-not-open', { expected: 'ballot' });
-    const needed = item.matter ? 'hands' : (onAgenda?.decision ?? 'secret');
+    const needed = methodFor(congress, item);
     if (needed !== command.method) return no('method-not-allowed', { needed });
-    const refusal = standsAgainst(congress, item, command.previousId);
+    const refusal = standsAgainst(state, item, command.previousId);
     if (refusal) return refusal;
   }
+  const counters = countersOn(items, congress.offices);
+  if (counters) return counters;
   const paper: Paper = {
     id: context.newId(),
     stepId: step.id,
@@ -140,6 +134,9 @@ export const openPaper: Decide<'openPaper'> = ({ congress }, { paperId }, { fact
     }
   }
   if (paper.items.some(({ matter, votedOn: what }) => matter && !what)) return no('nominations-missing');
+  const outdated =
+    goneFrom(congress, paper.items) ?? unheard(congress, paper.items) ?? countersOn(paper.items, congress.offices);
+  if (outdated) return outdated;
   if (step.kind !== 'preliminary' && congress.offices.chiefScrutineer === null) return no('no-scrutineers');
   const room = roomAtOpening(paper, facts.inRoom);
   if ('ok' in room) return room;

@@ -23,7 +23,7 @@ import { simulationCommands } from './simulation.ts';
 import { ruleOf, stepCommands } from './steps/registry.ts';
 
 /** What a document of work done outside the platform may stand for, and nothing else (E-1). */
-const provable: readonly ConditionId[] = ['presidium-met', 'evaluation-done'];
+const provable: readonly ConditionId[] = ['presidium-met', 'duty-reports-heard', 'evaluation-done'];
 
 /** The checklist for closing a step, each condition with its facts; worked out anew every time. */
 export function closingGate(state: State, step: Step, context: GateContext): Condition[] {

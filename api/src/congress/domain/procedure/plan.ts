@@ -36,14 +36,18 @@ const withEvaluation = [
   ...after,
 ];
 const withoutEvaluation = withEvaluation.filter((step) => step.kind !== 'evaluation');
+const withNomination = withoutEvaluation.flatMap((step) =>
+  step.kind === 'agenda' ? [step, ...planned('preparation', 'nomination')] : [step],
+);
+const toEvaluate = withEvaluation.map((step) => (step.kind === 'evaluation' ? { ...step, mandatory: true } : step));
 
 /** The steps each kind of congress starts with. A `?` marks a step the host may remove. */
 export const templates: Record<TemplateId, Planned[]> = {
   first: withoutEvaluation,
   annual: withEvaluation,
   extraordinary: withoutEvaluation,
-  election: withoutEvaluation,
-  evaluation: withEvaluation,
+  election: withNomination,
+  evaluation: toEvaluate,
   regional: withEvaluation,
 };
 

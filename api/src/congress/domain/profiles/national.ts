@@ -115,6 +115,47 @@ export const national: Profile = {
       'Matters of vital interest are best decided in one room; otherwise the reason is given (our principle)',
     ),
   },
+  candidateSurplus: {
+    value: { percent: 10, least: 1 },
+    source: house(
+      '差额选举的候选人比应选名额至少多一成，不足一人的按一人计',
+      'Where candidates are more than seats, by at least a tenth of the seats, and by one',
+    ),
+  },
+  singleSlate: {
+    value: true,
+    source: house('未见禁止等额选举的条文，可以采用等额选举', 'No article was found that forbids it'),
+  },
+  writeIn: {
+    value: 'instead-of-against',
+    source: house(
+      '对候选人投反对票的可以另选他人，弃权的不得另选他人',
+      'Whoever marks a candidate "against" may name somebody else; whoever abstains may not',
+    ),
+  },
+  tieOrder: {
+    value: 'strokes',
+    source: house('得票相同的按姓氏笔画排列', 'Equal votes stand in the order of the strokes of the surname'),
+  },
+  petitionersNeeded: {
+    value: 10,
+    source: house('职工代表十人以上可以联名提名候选人', 'Ten delegates together may nominate'),
+  },
+  candidateNoticeDays: {
+    value: 5,
+    source: house('候选人名单公示五日', 'Candidates are shown for five days'),
+  },
+  leastRaters: {
+    value: 10,
+    source: house(
+      '收回的测评票不足十张的，不公布数据，以免认出评议人',
+      'With fewer than ten ballots a rating is not published in numbers, so that nobody is recognized',
+    ),
+  },
+  satisfiedLevels: {
+    value: 2,
+    source: house('满意率按前两个等次占有效票的比例计算', 'The satisfaction rate is the share of the two best levels'),
+  },
   advice: {
     inPerson: house(
       '没有查到关于线上召开职代会的规定；线上召开是对现场召开的补充，平台建议每年至少现场召开一次，涉及职工切身利益的事项在现场表决',

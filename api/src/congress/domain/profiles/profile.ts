@@ -2,6 +2,7 @@
  * A rule profile: the numbers of one province or upper union. Every number stands with the article it comes from, which
  * is shown beside it. Profiles are data; the arithmetic is in `arithmetic.ts`.
  */
+import type { TieOrder } from '@congress/contract/kernel/ballot/items';
 import type { MajorityRule } from '@congress/contract/congress/ballot/view';
 import type { AdviceName, ProfileSheet, RuleName, Source } from '@congress/contract/congress/rules/rules';
 import type { Power, ProfileId } from '@congress/contract/congress/vocabulary';
@@ -61,6 +62,20 @@ export type Profile = {
   /** The years that a term may have. */
   termYears: Sourced<number[]>;
   vitalInterest: Sourced<'block' | 'require-hybrid' | 'warn-with-reason'>;
+  /** How many candidates more than seats an election among several has (差额). */
+  candidateSurplus: Sourced<{ percent: number; least: number }>;
+  /** Whether there may be as many candidates as seats (等额). */
+  singleSlate: Sourced<boolean>;
+  /** Who may name somebody who is no candidate (另选他人): whoever marks one "against", or nobody. */
+  writeIn: Sourced<'instead-of-against' | 'none'>;
+  tieOrder: Sourced<TieOrder>;
+  /** How many delegates nominate together, whoever began among them. */
+  petitionersNeeded: Sourced<number>;
+  candidateNoticeDays: Sourced<number>;
+  /** Fewer ballots of a rating are not published in numbers. */
+  leastRaters: Sourced<number>;
+  /** So many of the levels, from the best on, make the satisfaction rate. */
+  satisfiedLevels: Sourced<number>;
   /** What the law asks for besides; the platform says it, and does not enforce it. */
   advice: { [A in AdviceName]?: Source };
   /** What a lawful number of delegates may be held against besides, without stopping anything. */

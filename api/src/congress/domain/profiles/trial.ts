@@ -16,5 +16,6 @@ export const demo: Profile = {
   provisional: true,
   noticeDays: { value: 0, source: trial },
   shownDays: { value: 0, source: trial },
+  candidateNoticeDays: { value: 0, source: trial },
   fileWithinDays: { value: { days: 0, unit: 'natural' }, source: trial },
 };

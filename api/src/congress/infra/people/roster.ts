@@ -155,7 +155,7 @@ export async function personFacts(
   ids: readonly string[],
 ): Promise<Record<string, PersonFacts>> {
   const rows = await sql<(PersonFacts & { id: string })[]>`
-    select id, capacity, category, group_id as "groupId" from person
+    select id, capacity, category, group_id as "groupId", name, unit from person
     where congress_id = ${congressId} and id = any(${[...ids]}::uuid[]) and removed_at is null`;
   return Object.fromEntries(rows.map(({ id, ...facts }) => [id, facts]));
 }

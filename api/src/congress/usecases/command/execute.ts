@@ -53,7 +53,8 @@ async function ended({ live }: Deps, congressId: string): Promise<Result<Outcome
  * How many one person may file in all is the machine's to say (G-16a).
  */
 function tooFast({ limit }: Deps, { personId }: Participant, command: Command): Result<Outcome> | undefined {
-  const wait = command.type === 'fileObjection' && personId !== null ? limit(personId, 'objection') : 0;
+  const objects = command.type === 'fileObjection' || command.type === 'objectToCandidate';
+  const wait = objects && personId !== null ? limit(personId, 'objection') : 0;
   return wait > 0 ? refused('too-many-requests', { seconds: wait }) : undefined;
 }
 

@@ -32,6 +32,14 @@ const ofPeople = {
   },
 };
 
+/** What is to be known of everyone who stands for election. */
+const ofCandidates = {
+  before: async (unit: CongressWork, { state }: Loaded): Promise<FactsOf<'publishCandidates'>> => {
+    const ids = (state.congress.nomination?.candidacies ?? []).flatMap(({ personId }) => personId ?? []);
+    return { persons: ids.length > 0 ? await unit.persons(ids) : {} };
+  },
+};
+
 /** The words of a kept text. What state refers to is kept in the transaction that refers to it: it is there. */
 function words(texts: Record<string, string>, documentId: string): string {
   const text = texts[documentId];
@@ -47,11 +55,29 @@ export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): Table {
     appointLeader: ofPeople,
     replaceLeader: ofPeople,
     appointPanel: ofPeople,
+    addItem: ofPeople,
+    changeItem: ofPeople,
     setAgenda: ofPeople,
     nominateOffices: ofPeople,
     openPaper,
     setVoting,
     enterRoomBallots,
+    nominate: ofPeople,
+    withdrawCandidacy: ofCandidates,
+    publishCandidates: ofCandidates,
+    answerCandidateObjection: ofCandidates,
+    drawCandidateOrder: {
+      before: async (unit, loaded) => ({
+        ...(await ofCandidates.before(unit, loaded)),
+        seed: deps.secrecy.sha256(deps.secrecy.newTicket()),
+      }),
+    },
+    objectToCandidate: {
+      before: async (unit, _, __, { personId }) => ({
+        filed: personId === null ? 0 : await unit.objectionsFiled(personId, 'candidate.objected'),
+      }),
+    },
+    preparePaper: ofCandidates,
     closePaper: {
       before: async (unit, _, { paperId }) => {
         await unit.fence(paperId);
@@ -90,7 +116,7 @@ export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): Table {
     },
     fileObjection: {
       before: async (unit, _, __, { personId }) => ({
-        filed: personId === null ? 0 : await unit.objectionsFiled(personId),
+        filed: personId === null ? 0 : await unit.objectionsFiled(personId, 'objection.filed'),
       }),
     },
     answerObjection: {

@@ -18,6 +18,7 @@ const fields = new Set([
   'leaderId',
   'presenterId',
   'seconders',
+  'petitioners',
   'credentialsPanel',
   'presidium',
   'executiveChairs',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Papers } from '../ballot/Papers.tsx';
+import { ReportsOnDuty } from './ReportsOnDuty.tsx';
 import { useCongress } from '../../live/selectors.ts';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import classes from '../../../ui/desk/desk.module.css';
@@ -12,6 +13,7 @@ export function EvaluationPanel({ step, active }: PanelProps) {
   const online = items.some((item) => item.power === 'evaluate') || papers.some((paper) => paper.stepId === step.id);
   return (
     <>
+      <ReportsOnDuty active={active} />
       {online ? <Papers step={step} active={active} declare={false} /> : null}
       {active ? (
         <Sheet title={t('evaluation.title')}>

@@ -4,12 +4,15 @@ import {
   waitingItems,
   waitingPreparatoryMatters,
 } from '@congress/contract/congress/ballot/questions';
+import { courseOf, mayBeVoted } from '@congress/contract/congress/ballot/rounds';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { Item } from '@congress/contract/congress/preparation/view';
 import type { Step } from '@congress/contract/congress/procedure/view';
+import type { CongressView } from '@congress/contract/congress/snapshot';
 import { type BallotMethod, type PreparatoryMatter, preparatoryMatters } from '@congress/contract/congress/vocabulary';
 import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
 import { useCongress } from '../../live/selectors.ts';
 import { PrimaryAction } from '../../../ui/acts/PrimaryAction.tsx';
@@ -20,6 +23,7 @@ import { DraftNote } from '../../../ui/desk/forms/DraftNote.tsx';
 import { FieldGroup, Form } from '../../../ui/desk/forms/Form.tsx';
 import { useDraft } from '../../../ui/desk/forms/drafts.ts';
 import { useAct } from '../useAct.ts';
+import { OpenSeats } from './OpenSeats.tsx';
 import ballotClasses from './ballot.module.css';
 
 /** Makes papers of what is still to be voted on: one form for each way of voting. */
@@ -29,13 +33,46 @@ export function PreparePapers({ step }: { step: Step }) {
     const left = waitingPreparatoryMatters(congress, preparatoryMatters);
     return left.length > 0 ? <PrepareForm key={left.join()} method="hands" items={[]} preparatory={left} /> : null;
   }
-  const left = waitingItems(congress, step.kind);
+  const left = [...waitingItems(congress, step.kind), ...(step.kind === 'ballot' ? electionsToVote(congress) : [])];
   const methods = [...new Set(left.map((item) => item.decision))].filter(decidedByPaper);
-  return methods.map((method) => {
-    const items = left.filter((item) => item.decision === method);
-    return (
-      <PrepareForm key={method + items.map(({ id }) => id).join()} method={method} items={items} preparatory={[]} />
-    );
+  return (
+    <>
+      {step.kind === 'ballot' ? <OpenSeats /> : null}
+      {methods.map((method) => {
+        const items = left.filter((item) => item.decision === method);
+        const key = method + items.map(({ id }) => id).join();
+        return <PrepareForm key={key} method={method} items={items} preparatory={[]} />;
+      })}
+    </>
+  );
+}
+
+/** Elections whose next round may be voted now. */
+function electionsToVote(congress: CongressView): Item[] {
+  return congress.items.filter(({ id }) => {
+    const course = courseOf(congress, id);
+    return course !== undefined && mayBeVoted(course);
+  });
+}
+
+/** What the next round of an election is about, where it is not the first. */
+function Rounds({ items }: { items: readonly Item[] }) {
+  const { t } = useTranslation('console');
+  const { list } = useFormat();
+  const congress = useCongress();
+  return items.flatMap(({ id, title }) => {
+    const course = courseOf(congress, id);
+    if (!course?.last) return [];
+    const { awaits, seats, tied } = course;
+    const said =
+      awaits === 'run-off'
+        ? t('prepare.runOff', { title, count: seats, names: list(tied.map(({ name }) => name)) })
+        : t('prepare.further', { title, count: seats });
+    return [
+      <p key={id} className={classes.lead}>
+        {said}
+      </p>,
+    ];
   });
 }
 
@@ -83,6 +120,7 @@ function PrepareForm({ method, items, preparatory }: Props) {
       {previous ? (
         <p className={classes.lead}>{t('prepare.again', { title: previous.title, round: previous.round + 1 })}</p>
       ) : null}
+      <Rounds items={items} />
       <Form onSubmit={() => void submit()}>
         <DraftNote of={draft} />
         <TextInput

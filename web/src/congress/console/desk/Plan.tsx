@@ -48,10 +48,10 @@ function PlanRow({ step, index, may }: { step: Step; index: number; may: boolean
   const { t } = useTranslation('console');
   const { t: common } = useTranslation();
   const terms = useTerms();
-  const { id, steps } = useCongress();
+  const { id, steps, items } = useCongress();
   const remove = useAct('removeStep');
   const move = useAct('moveStep');
-  const movable = may && !staysIn({ steps }, step.id);
+  const movable = may && !staysIn({ steps, items }, step.id);
   const name = terms.step(step);
   const places = [steps[index - 2], steps[index + 1]];
   const [above, below] = places.map((place) =>

@@ -10,6 +10,7 @@ import { EvaluationPanel } from '../assembly/EvaluationPanel.tsx';
 import { FilingPanel } from '../after/FilingPanel.tsx';
 import { FollowUpPanel } from '../after/FollowUpPanel.tsx';
 import { GroupingPanel } from '../preparation/GroupingPanel.tsx';
+import { NominationPanel } from '../nomination/NominationPanel.tsx';
 import { NoticePanel } from '../preparation/NoticePanel.tsx';
 import type { PanelProps } from './panel.ts';
 import { PreliminaryPanel } from '../assembly/PreliminaryPanel.tsx';
@@ -28,6 +29,7 @@ export const panels: Record<StepKind, ComponentType<PanelProps>> = {
   credentials: CredentialsPanel,
   proposals: ProposalsPanel,
   agenda: AgendaPanel,
+  nomination: NominationPanel,
   notice: NoticePanel,
   discussion: DiscussionPanel,
   'sign-in': SignInPanel,

@@ -10,6 +10,7 @@ import { evaluation } from './assembly/evaluation.ts';
 import { filing } from './after/filing.ts';
 import { followUp } from './after/followUp.ts';
 import { grouping } from './preparation/grouping.ts';
+import { nomination } from './nomination/nomination.ts';
 import { notice } from './preparation/notice.ts';
 import { preliminary } from './assembly/preliminary.ts';
 import { presidium } from './assembly/presidium.ts';
@@ -28,6 +29,7 @@ export const stepKindRules = {
   credentials,
   proposals,
   agenda,
+  nomination,
   notice,
   discussion,
   'sign-in': signIn,
@@ -55,11 +57,13 @@ export const stepCommands = {
   ...credentials.commands,
   ...proposals.commands,
   ...agenda.commands,
+  ...nomination.commands,
   ...notice.commands,
   ...discussion.commands,
   ...preliminary.commands,
   ...presidium.commands,
   ...report.commands,
+  ...evaluation.commands,
   ...declaration.commands,
   ...publication.commands,
   ...filing.commands,

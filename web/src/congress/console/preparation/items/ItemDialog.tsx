@@ -1,4 +1,5 @@
 import { decisionsFor } from '@congress/contract/congress/preparation/decisions';
+import type { ItemElection } from '@congress/contract/congress/preparation/itemParts';
 import type { Item } from '@congress/contract/congress/preparation/view';
 import type { Power } from '@congress/contract/congress/vocabulary';
 import { Checkbox, Modal, Select, Textarea, TextInput } from '@mantine/core';
@@ -19,6 +20,10 @@ import { secretBehind } from '@congress/contract/congress/rules/ruleBehind';
 import { useDocument, useRule, useSecretPowers } from '../../queries.ts';
 import { useDraft } from '../../../../ui/desk/forms/drafts.ts';
 import { useAct } from '../../useAct.ts';
+import { ElectionPreview, RatingPreview } from './BallotPreview.tsx';
+import { ElectionFields } from './ElectionFields.tsx';
+import { emptyElection, missingPart, ratingFields, type RatingFields as RatingOf, typed } from './parts.ts';
+import { RatingFields } from './RatingFields.tsx';
 
 /** The most characters a text may have. */
 const MOST = 20_000;
@@ -49,13 +54,18 @@ export function ItemDialog({ item, onClose }: { item: Item | null; onClose: () =
   );
 }
 
-type Fields = Pick<Item, 'title' | 'power' | 'decision' | 'vitalInterest' | 'vitalReason'> & { text: string };
+type Fields = Pick<Item, 'title' | 'power' | 'decision' | 'vitalInterest' | 'vitalReason'> & {
+  text: string;
+  election: ItemElection;
+  rating: RatingOf;
+};
 
 const empty = { title: '', power: 'adopt', decision: 'secret', vitalInterest: false, vitalReason: '' } as const;
 
-function fieldsOf(item: Item | null, text: string): Fields {
+function fieldsOf(item: Item | null, text: string, overall: string): Fields {
   const { title, power, decision, vitalInterest, vitalReason } = item ?? empty;
-  return { title, power, decision, vitalInterest, vitalReason, text };
+  const [election, rating] = [item?.election ?? emptyElection, ratingFields(item, overall)];
+  return { title, power, decision, vitalInterest, vitalReason, text, election, rating };
 }
 
 /** The form of one item, or of the one to be added. */
@@ -71,13 +81,16 @@ function ItemForm({ item, before, onClose }: { item: Item | null; before: string
   const change = useAct('changeItem');
   const secretPowers = useSecretPowers();
   const vitalRule = useRule('vitalInterest') ?? 'warn-with-reason';
-  const draft = useDraft<Fields>(itemDraft(item), fieldsOf(item, before), { base: item?.text?.sha256 ?? '' });
+  const draft = useDraft<Fields>(itemDraft(item), fieldsOf(item, before, t('parts.overall')), {
+    base: item?.text?.sha256 ?? '',
+  });
   const { write } = draft;
-  const { title, power, decision: wanted, vitalInterest, vitalReason, text } = draft.value;
+  const { title, power, decision: wanted, vitalInterest, vitalReason, text, election, rating } = draft.value;
   const allowed = decisionsFor(power, secretPowers);
   const decision = allowed.includes(wanted) ? wanted : (allowed[0] ?? 'secret');
   const vitalSaid = t(mode === 'online' ? `items.rule.${vitalRule}` : 'items.rule.inRoom');
   const needsReason = vitalInterest && mode === 'online' && vitalRule === 'warn-with-reason';
+  const lacking = missingPart(power, election, rating);
   const missing =
     title.trim() === ''
       ? t('items.name')
@@ -85,7 +98,9 @@ function ItemForm({ item, before, onClose }: { item: Item | null; before: string
         ? t('items.text')
         : needsReason && vitalReason.trim() === ''
           ? t('items.vitalReason')
-          : null;
+          : lacking
+            ? t(lacking)
+            : null;
   const handle = item ? change : add;
   const submit = async (): Promise<void> => {
     if (missing || text.length > MOST) return;
@@ -96,6 +111,8 @@ function ItemForm({ item, before, onClose }: { item: Item | null; before: string
       vitalInterest,
       vitalReason: vitalInterest ? vitalReason.trim() : '',
       text: text.trim(),
+      ...(power === 'elect' ? { election: { ...election, post: election.post.trim() } } : {}),
+      ...(power === 'evaluate' ? { rating: typed(rating) } : {}),
     };
     const answer = await (item ? change.run({ itemId: item.id, ...fields }) : add.run(fields));
     if (answer?.became !== 'accepted') return;
@@ -137,6 +154,18 @@ function ItemForm({ item, before, onClose }: { item: Item | null; before: string
           onChange={(value) => write({ decision: allowed.find((one) => one === value) ?? decision })}
         />
       </Columns>
+      {power === 'elect' ? (
+        <>
+          <ElectionFields value={election} onChange={(value) => write({ election: value })} />
+          <ElectionPreview election={election} />
+        </>
+      ) : null}
+      {power === 'evaluate' ? (
+        <>
+          <RatingFields value={rating} onChange={(value) => write({ rating: value })} />
+          <RatingPreview rating={rating} />
+        </>
+      ) : null}
       <Checkbox
         label={t('items.vital')}
         description={t('items.vitalHint')}

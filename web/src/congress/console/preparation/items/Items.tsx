@@ -85,6 +85,18 @@ function ItemRow({ item, active, onEdit }: { item: Item; active: boolean; onEdit
           </>
         ) : null}
       </div>
+      {item.election ? (
+        <p className={classes.small}>
+          {t('parts.seatsOf', {
+            post: item.election.post,
+            count: item.election.seats,
+            slate: terms.slate(item.election.slate),
+          })}
+        </p>
+      ) : null}
+      {item.rating ? (
+        <p className={classes.small}>{t('parts.subjectsOf', { count: item.rating.subjects.length })}</p>
+      ) : null}
       {item.vitalReason ? (
         <p className={classes.small}>{t('items.vitalBecause', { reason: item.vitalReason })}</p>
       ) : null}

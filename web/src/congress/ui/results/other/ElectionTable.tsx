@@ -20,7 +20,7 @@ export function ElectionTable({ result, slate, all, declared }: Props) {
   return (
     <div className={classes.election} data-declared={declared || undefined}>
       <p className={classes.line}>
-        {slate ? `${t(`slate.${slate}`)} · ` : null}
+        {slate ? `${terms.slate(slate)} · ` : null}
         <strong>{words.sum(result)}</strong>
       </p>
       <p className={classes.line}>

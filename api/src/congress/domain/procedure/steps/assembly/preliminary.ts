@@ -1,6 +1,7 @@
 import { preparatoryMatters } from '@congress/contract/congress/vocabulary';
 import { adoptedPreparatoryMatters } from '@congress/contract/congress/ballot/questions';
 import { paperOnOffices } from '@congress/contract/congress/ballot/questions';
+import { votedOnPeople } from '../../../ballot/standing.ts';
 import { accept, no } from '../../../decision.ts';
 import { ceilDivide } from '../../../profiles/arithmetic.ts';
 import { profileOf } from '../../../profiles/registry.ts';
@@ -34,6 +35,10 @@ export const preliminary: StepKindRule<'preliminary', 'nominateOffices'> = {
         if (!person) return no('person-not-found');
         if (person.capacity !== 'formal') return no('not-a-formal-delegate');
       }
+      // Whoever stands for election or is rated counts no votes (C-5a).
+      const judged = votedOnPeople(congress);
+      const both = [chiefScrutineer, ...scrutineers, ...tellers].find((id) => judged.has(id));
+      if (both) return no('candidate-is-scrutineer', { name: facts.persons[both]?.name ?? '' });
       const members = [...new Set(presidium)];
       const { presidiumShare, presidiumSize } = profileOf(congress);
       const counted: readonly (string | null | undefined)[] = presidiumShare.value.counts;

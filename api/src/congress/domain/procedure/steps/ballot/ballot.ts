@@ -1,4 +1,5 @@
-import { decidedByPaper, isCertified, papersOf, votedItems } from '@congress/contract/congress/ballot/questions';
+import { isCertified, papersOf } from '@congress/contract/congress/ballot/questions';
+import { itemsToSettle } from '../../../ballot/rounds.ts';
 import { allOf } from '../../gate.ts';
 import type { StepKindRule } from '../stepKind.ts';
 
@@ -6,15 +7,13 @@ import type { StepKindRule } from '../stepKind.ts';
 export const ballot: StepKindRule<'ballot'> = {
   kind: 'ballot',
   emptyRecord: () => ({ kind: 'ballot' }),
-  gate: ({ congress }, step) => {
-    const due = congress.items.filter((item) => decidedByPaper(item.decision));
-    const voted = votedItems(congress);
+  gate: (state, step) => {
+    const { congress } = state;
+    const { due, settled } = itemsToSettle(state);
     const papers = papersOf(congress, step.id);
     const isLast = congress.steps.findLast((each) => each.kind === 'ballot')?.id === step.id;
     return [
-      ...(isLast
-        ? [allOf('items-voted', ['voted', 'all'], due.filter((i) => voted.has(i.id)).length, due.length)]
-        : []),
+      ...(isLast ? [allOf('items-voted', ['voted', 'all'], settled.length, due.length)] : []),
       allOf('papers-certified', ['certified', 'all'], papers.filter(isCertified).length, papers.length),
     ];
   },

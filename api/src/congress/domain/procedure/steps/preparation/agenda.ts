@@ -1,15 +1,19 @@
 import type { Body } from '@congress/contract/congress/tables/commands';
+import { mostCandidates } from '@congress/contract/kernel/ballot/items';
+import { candidatesNeeded } from '@congress/contract/congress/nomination/questions';
 import { decisionsFor } from '@congress/contract/congress/preparation/decisions';
 import { itemsOpen } from '@congress/contract/congress/preparation/questions';
 import type { Item } from '@congress/contract/congress/preparation/view';
 import type { State } from '@congress/contract/congress/snapshot';
 import type { DecisionKind, Power } from '@congress/contract/congress/vocabulary';
 import { accept, newDocument, no, type Context, type Decision, type Refused } from '../../../decision.ts';
+import type { FactsOf } from '../../../facts.ts';
 import { secretPowers } from '../../../profiles/profile.ts';
 import { profileOf } from '../../../profiles/registry.ts';
 import { removedWith } from '../../files.ts';
 import { allOf, condition } from '../../gate.ts';
 import type { StepKindRule } from '../stepKind.ts';
+import { partsOf } from './itemParts.ts';
 
 /** Why items and agenda cannot be worked on: they may from the founding until this step closes (P-7), so early too. */
 function fixed({ congress }: State): Refused | undefined {
@@ -27,9 +31,26 @@ function vitalSettled({ congress }: State, item: Item): boolean {
   return profileOf(congress).vitalInterest.value === 'warn-with-reason' && item.vitalReason !== '';
 }
 
-function written(state: State, fields: Body<'addItem'>, previous: Item | undefined, context: Context): Decision {
+/**
+ * Whether there can be enough candidates for the seats of an item, if it has any: of the delegates two remain to count
+ * the votes, who are no candidates.
+ */
+function canBeFilled({ congress }: State, { election }: Item): boolean {
+  if (!election || election.eligible === 'staff') return true;
+  const needed = candidatesNeeded(election, profileOf(congress).candidateSurplus.value);
+  return needed <= Math.min(mostCandidates, congress.roster.formal - 2);
+}
+
+function written(
+  state: State,
+  fields: Body<'addItem'>,
+  previous: Item | undefined,
+  context: Context<FactsOf<'addItem'>>,
+): Decision {
   const misfit = fits(state, fields.power, fields.decision);
   if (misfit) return misfit;
+  const parts = partsOf(state.congress, fields, previous, context);
+  if ('ok' in parts) return parts;
   const document = newDocument(context, 'item', fields.title, fields.text, previous?.text);
   const { title, power, decision, vitalInterest, vitalReason } = fields;
   const id = previous?.id ?? context.newId();
@@ -42,6 +63,7 @@ function written(state: State, fields: Body<'addItem'>, previous: Item | undefin
     vitalReason,
     text: document.ref,
     frozen: false,
+    ...parts,
   };
   const event = accept(
     previous ? { type: 'item.changed', payload: { item } } : { type: 'item.added', payload: { item } },
@@ -55,7 +77,7 @@ export const agenda: StepKindRule<'agenda', 'addItem' | 'changeItem' | 'removeIt
   emptyRecord: () => ({ kind: 'agenda' }),
   gate: (state) => {
     const { items, agenda: entries } = state.congress;
-    const ready = items.filter((item) => item.text !== null).length;
+    const ready = items.filter((item) => item.text !== null && canBeFilled(state, item)).length;
     const unsettled = items.filter((item) => !vitalSettled(state, item)).length;
     const listed = items.filter((item) => entries.some((entry) => entry.itemId === item.id)).length;
     return [
