@@ -83,7 +83,7 @@ export const refusals = {
   'recount-secret-only': row(409, '只有无记名投票才另行导出计票文件', 'A recount file is made of secret votes only'),
   'recount-not-released': row(
     409,
-    '须由监票长和另一名监票人共同放行',
+    '须由总监票人和另一名监票人共同同意导出',
     'The chief scrutineer and another have not released it',
   ),
   'not-a-scrutineer': row(403, '只有监票人可以签字', 'Only scrutineers sign'),
