@@ -7,7 +7,7 @@ import { World } from '../../../../../tests/support/domain.ts';
 import { summaryOf } from '../../../../../tests/support/domain/people.ts';
 import { majorityNeeded } from '../../../kernel/ballot/domain/majority.ts';
 import { checkComposition, delegatesNeeded, hasQuorum } from './arithmetic.ts';
-import { majorityFor, secretPowers } from './profile.ts';
+import { majorityFor, type Profile, secretPowers } from './profile.ts';
 import { profileOf, profiles } from './registry.ts';
 import { sheetOf } from './sheet.ts';
 
@@ -269,6 +269,35 @@ describe('every profile', () => {
     expect(profileIds.filter((id) => profiles[id].provisional)).toEqual(['demo']);
     expect(new World({ profile: 'demo' }).state.public.provisional).toBe(true);
     expect(new World({ profile: 'national' }).state.public.provisional).toBe(false);
+  });
+});
+
+describe('《上海市职工代表大会条例》第四十一条', () => {
+  const regional = profileOf({ profile: 'shanghai', profileVersion: 3, template: 'regional' });
+  const roster = (formal: number, frontLine: number, managers: number): RosterSummary =>
+    rosterOf(formal, { frontLine, managers, technical: formal - frontLine - managers, women: 10 });
+  const broken = (of: Profile, people: RosterSummary, staff = 2_000): string[] =>
+    checkComposition(of, people, { total: staff, women: 10 })
+      .filter(({ met, mandatory }) => mandatory && !met)
+      .map(({ rule }) => rule);
+
+  test('a regional congress has at least thirty delegates, whatever the staff of its employers', () => {
+    expect(broken(regional, roster(30, 20, 5))).toEqual([]);
+    expect(broken(regional, roster(29, 20, 5))).toEqual(['minimum-delegates']);
+    expect(broken(profiles.shanghai, roster(30, 20, 5))).toEqual(['minimum-delegates']);
+  });
+
+  test('at most thirty percent operators, at least half front-line workers', () => {
+    expect(broken(regional, roster(100, 50, 30))).toEqual([]);
+    expect(broken(regional, roster(100, 50, 31))).toEqual(['managers-at-most']);
+    expect(broken(regional, roster(100, 49, 30))).toEqual(['front-line-at-least']);
+    expect(broken(profiles.shanghai, roster(130, 70, 30))).toEqual(['managers-at-most']);
+  });
+
+  test('K-6: one founded under the second version, and any other congress, keeps the numbers of article 16', () => {
+    expect(profileOf({ profile: 'shanghai', profileVersion: 2, template: 'regional' })).toBe(profiles.shanghai);
+    expect(profileOf({ profile: 'shanghai', profileVersion: 3, template: 'annual' })).toBe(profiles.shanghai);
+    expect(regional.quorum).toBe(profiles.shanghai.quorum);
   });
 });
 

@@ -80,17 +80,22 @@ export type Profile = {
   advice: { [A in AdviceName]?: Source };
   /** What a lawful number of delegates may be held against besides, without stopping anything. */
   advised: { delegates?: DelegateBand[]; mostDelegates?: { fromStaff: number; count: number } };
+  /** What holds instead of the above for a regional or industry congress, from a version on. */
+  regional?: { since: number; rules: Partial<Rules> };
 };
 
-export type Rules = Omit<Profile, 'id' | 'version' | 'inForce' | 'basis' | 'provisional' | 'advice' | 'advised'>;
+export type Rules = Omit<
+  Profile,
+  'id' | 'version' | 'inForce' | 'basis' | 'provisional' | 'advice' | 'advised' | 'regional'
+>;
 // Every enforced rule has its name in the contract, and the other way round.
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 const named: Same<keyof Rules, RuleName> = true;
 void named;
 
-/** Every rule of another profile, with its source as `how` gives it. */
+/** Every rule of another profile but those of regional congresses, with its source as `how` gives it. */
 export function inheritAll(base: Profile, how: <T>(rule: Sourced<T>) => Sourced<T>): Profile {
-  const { id, version, inForce, basis, provisional, advice, advised, ...rules } = base;
+  const { id, version, inForce, basis, provisional, advice, advised, regional: _, ...rules } = base;
   const taken = Object.fromEntries(
     Object.entries(rules as Record<string, Sourced<unknown>>).map(([name, rule]) => [name, how(rule)]),
   );

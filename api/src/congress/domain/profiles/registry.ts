@@ -1,5 +1,5 @@
 import type { Tightened } from '@congress/contract/congress/tightening/tightening';
-import type { ProfileId } from '@congress/contract/congress/vocabulary';
+import type { ProfileId, TemplateId } from '@congress/contract/congress/vocabulary';
 import { first } from './first.ts';
 import { national } from './national.ts';
 import type { Profile } from './profile.ts';
@@ -23,19 +23,23 @@ export const profiles: Record<ProfileId, Profile> = {
 };
 
 /**
- * The profile of a congress: the version it began under, with what unions had tightened by then (K-6). One that says no
- * version began with the first.
+ * The profile of a congress: the version it began under, with what holds for its kind, and what unions had tightened by
+ * then (K-6). One that says no version began with the first.
  */
 export function profileOf({
   profile,
   profileVersion = 1,
+  template,
   tightened = [],
 }: {
   profile: ProfileId;
   profileVersion?: number | undefined;
+  template?: TemplateId | undefined;
   tightened?: readonly Tightened[] | undefined;
 }): Profile {
   const present = profiles[profile];
-  const before = profileVersion < present.version ? first[profile] : undefined;
-  return tighten(before ?? present, tightened);
+  const numbers = (profileVersion === 1 && present.version > 1 ? first[profile] : undefined) ?? present;
+  const { regional } = present;
+  const ofRegion = template === 'regional' && regional && profileVersion >= regional.since;
+  return tighten(ofRegion ? { ...numbers, ...regional.rules } : numbers, tightened);
 }

@@ -8,11 +8,17 @@ const strictly: [zh: string, en: string] = [
   'It prints 半数以上, which by Civil Code art. 1259 includes half; counted strictly as the national 过半数, and at exactly half both readings are shown',
 ];
 
+const ofRegion = verified(rule, '第四十一条', {
+  zh: '区域性、行业性职代会代表不少于三十人，经营管理者不超过百分之三十，一线职工不少于百分之五十',
+  en: 'A regional or industry congress has at least thirty delegates, at most thirty percent operators, at least half front-line workers',
+  words: '不得超过百分之三十',
+});
+
 /** 上海: its ordinance was read whole. */
 export const shanghai: Profile = {
   ...inheritAll(national, inherited),
   id: 'shanghai',
-  version: 2,
+  version: 3,
   inForce: rule.inForce,
   basis: 'own',
   provisional: false,
@@ -158,10 +164,7 @@ export const shanghai: Profile = {
       zh: '闭会期间由工会召集联席会议，应当由职代会审议通过的事项除外，并向下次大会报告',
       en: 'Between sessions the union may call a joint meeting, never on what the congress has to adopt; the next session hears of it',
     }),
-    regional: verified(rule, '第四十一条', {
-      zh: '区域性、行业性职代会代表不少于三十人，经营管理者不超过百分之三十，一线职工不少于百分之五十',
-      en: 'A regional or industry congress has at least thirty delegates, at most thirty percent operators, at least half front-line workers',
-    }),
+    regional: ofRegion,
     disagreement: verified(rule, '第三十条', {
       zh: '意见分歧较大的，单位与工会协商修改后再次审议',
       en: 'On serious disagreement employer and union revise it and submit it again',
@@ -170,5 +173,16 @@ export const shanghai: Profile = {
       zh: '应当提交而未提交的，对职工不具有约束力；已通过的，非经重新审议通过不得变更',
       en: 'What was not submitted does not bind the staff; what was adopted changes only by being adopted anew',
     }),
+  },
+  regional: {
+    since: 3,
+    rules: {
+      minimumDelegates: {
+        value: { bands: [{ fromStaff: 0, kind: 'fixed', count: 30 }], mandatory: true },
+        source: ofRegion,
+      },
+      managersAtMost: { value: { percent: 30, mandatory: true }, source: ofRegion },
+      frontLineAtLeast: { value: { percent: 50, counts: ['front-line'], mandatory: true }, source: ofRegion },
+    },
   },
 };
