@@ -9,7 +9,7 @@ import {
 import { id } from '@congress/contract/kernel/primitives';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { consultEligible } from '../usecases/records/consultEligible.ts';
+import { consultEligible, consultNominable } from '../usecases/records/consultEligible.ts';
 import {
   consultRecount,
   consultRemarks,
@@ -89,6 +89,21 @@ export function paperRoutes(app: FastifyInstance, { deps }: Wiring): void {
     },
     async (request, reply) =>
       sendResult(reply, await consultEligible(deps, somebody(request), request.params, request.query)),
+  );
+  routes.get(
+    '/congresses/:congressId/items/:itemId/nominable',
+    {
+      preHandler,
+      schema: {
+        tags,
+        summary: 'Whom a delegate may nominate for a post, by part of the name',
+        params: z.object({ congressId: id, itemId: id }),
+        querystring: eligibleQuery,
+        response: { 200: eligiblePeople, ...refusals },
+      },
+    },
+    async (request, reply) =>
+      sendResult(reply, await consultNominable(deps, somebody(request), request.params, request.query)),
   );
   routes.get(
     '/congresses/:congressId/papers/:paperId/remarks',

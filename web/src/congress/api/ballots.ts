@@ -39,3 +39,8 @@ export function eligibleFor(
 export function downloadRecount(congressId: string, paperId: string, fileName: string): Promise<void> {
   return download(at(congressId, `/papers/${paperId}/recount`), fileName);
 }
+
+/** Who may be nominated for a post, by part of the name. */
+export function nominable(congressId: string, itemId: string, query: { q: string }): Promise<EligiblePeople> {
+  return request(at(congressId, `/items/${itemId}/nominable`), { query });
+}

@@ -12,6 +12,9 @@ import { Votes } from './ballot/Votes.tsx';
 // Pages that few delegates open, or none in a hurry, come after the first load; the service worker
 // has them ready all the same.
 const AgendaPage = lazy(async () => ({ default: (await import('./preparation/AgendaPage.tsx')).AgendaPage }));
+const Candidates = lazy(async () => ({ default: (await import('./nomination/Candidates.tsx')).Candidates }));
+const CandidatePage = lazy(async () => ({ default: (await import('./nomination/CandidatePage.tsx')).CandidatePage }));
+const NominatePage = lazy(async () => ({ default: (await import('./nomination/NominatePage.tsx')).NominatePage }));
 const ChairPage = lazy(async () => ({ default: (await import('./chair/ChairPage.tsx')).ChairPage }));
 const CountPage = lazy(async () => ({ default: (await import('./count/CountPage.tsx')).CountPage }));
 const Credentials = lazy(async () => ({ default: (await import('./preparation/Credentials.tsx')).Credentials }));
@@ -69,6 +72,9 @@ export function Delegate() {
           <Route path="proposals" element={<Proposals />} />
           <Route path="proposals/new" element={<NewProposal />} />
           <Route path="proposals/:proposalId" element={<ProposalPage />} />
+          <Route path="candidates" element={<Candidates />} />
+          <Route path="candidates/new/:itemId" element={<NominatePage />} />
+          <Route path="candidates/:candidacyId" element={<CandidatePage />} />
           <Route path="speak" element={<Speak />} />
           <Route path="sign-in" element={<SignIn />} />
           <Route path="leave" element={<Leave />} />

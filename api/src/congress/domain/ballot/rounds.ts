@@ -48,12 +48,12 @@ export function standsAgainst(state: State, item: Put, previousId: string | null
   if (isAdopted(congress, item)) return no('matter-adopted', { title: item.title });
   const last = roundsOn(congress, [item]).at(-1);
   const named = previousId === (last?.id ?? null);
-  if (!last || last.state === 'void') return named ? undefined : no('not-a-new-round');
   const election = congress.items.find(({ id, election: parts }) => parts && id === item.itemId);
-  if (election) {
-    const refusal = electionStandsAgainst(state, election);
-    if (refusal) return refusal;
-  } else if (last.state !== 'declared' || item.matter === null) {
+  // Asked of a first round, too: there may be too few candidates left for it (B-31).
+  const refusal = election && electionStandsAgainst(state, election);
+  if (refusal) return refusal;
+  if (!last || last.state === 'void') return named ? undefined : no('not-a-new-round');
+  if (!election && (last.state !== 'declared' || item.matter === null)) {
     return no('item-already-voted', { title: item.title });
   }
   return named || previousId === null ? undefined : no('not-a-new-round');

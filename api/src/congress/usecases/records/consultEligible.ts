@@ -39,3 +39,22 @@ export function consultEligible(
     return done({ people: shown, next: free.length > PAGE ? (shown.at(-1)?.id ?? null) : null });
   });
 }
+
+/** Whom a delegate may nominate for a post, by part of the name: formal delegates, or anybody of the roster. */
+export function consultNominable(
+  deps: Deps,
+  identity: Identity,
+  { congressId, itemId }: { congressId: string; itemId: string },
+  { q, after }: Asked,
+): Promise<Result<EligiblePeople>> {
+  return reading(deps, identity, congressId, everyone, async () => {
+    const congress = (await deps.live.view(congressId))?.state.congress;
+    const election = congress?.items.find(({ id }) => id === itemId)?.election;
+    if (!election) return refused('not-an-election');
+    const query = { name: q, after, limit: PAGE + 1 };
+    const only = election.eligible === 'delegates' ? ({ capacity: 'formal' } as const) : {};
+    const { people } = await deps.rows.people(congressId, null, { ...query, ...only });
+    const shown = people.slice(0, PAGE).map(({ id, name, unit }) => ({ id, name, unit }));
+    return done({ people: shown, next: people.length > PAGE ? (shown.at(-1)?.id ?? null) : null });
+  });
+}

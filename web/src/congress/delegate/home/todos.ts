@@ -27,6 +27,10 @@ export type TodoKind =
   | 'posts'
   | 'second'
   | 'propose'
+  | 'answerNomination'
+  | 'secondNomination'
+  | 'nominate'
+  | 'candidates'
   | 'object';
 
 /** One thing a delegate owes now (`must`), or may do now; `to` is below the delegate's own address. */
@@ -154,12 +158,30 @@ function proposals({ view, me }: Seen): Todo[] {
   ];
 }
 
+/** My own answer to a nomination, then petitions I may join, and posts I may nominate for. */
+function nominations({ view, me }: Seen): Todo[] {
+  const all = view.nomination?.candidacies ?? [];
+  const open = openStep(view)?.kind === 'nomination';
+  if (!open)
+    return all.some(({ publishedAt }) => publishedAt) ? [todo('candidates', 'candidates', { must: false })] : [];
+  const asked = all.filter((one) => one.personId === me.id && one.answer === 'waiting' && !one.withdrawn);
+  const petitions = all.filter(({ nominated: { petitioners, complete } }) => {
+    return me.capacity === 'formal' && petitioners.length > 0 && !complete && !petitioners.includes(me.id);
+  });
+  const posts = me.capacity === 'formal' && view.items.some(({ election }) => election);
+  return [
+    ...asked.map(({ id }) => todo('answerNomination', `candidates/${id}`, { id })),
+    ...(petitions.length > 0 ? [todo('secondNomination', 'candidates', { must: false, count: petitions.length })] : []),
+    ...(posts ? [todo('nominate', 'candidates', { must: false })] : []),
+  ];
+}
+
 function publication({ view }: Seen): Todo[] {
   const published = recordOf(openStep(view), 'publication')?.publishedAt;
   return published ? [todo('object', 'publication', { must: false })] : [];
 }
 
-const sources = [votes, signsIn, chairs, counts, credentials, papers, discussion, proposals, publication];
+const sources = [votes, signsIn, chairs, counts, credentials, papers, discussion, proposals, nominations, publication];
 
 /** What I owe now, most pressing first, and then what I may do. While the congress stands still: nothing, but to chair it. */
 export function todosOf(seen: Seen): Todo[] {

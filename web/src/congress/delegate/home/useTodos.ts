@@ -23,6 +23,10 @@ export const todoIcon: Record<TodoKind, IconName> = {
   posts: 'speak',
   second: 'plus',
   propose: 'plus',
+  answerNomination: 'pen',
+  secondNomination: 'plus',
+  nominate: 'plus',
+  candidates: 'people',
   object: 'info',
 };
 

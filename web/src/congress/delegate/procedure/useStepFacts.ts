@@ -1,3 +1,4 @@
+import { candidatesFor, elections } from '@congress/contract/congress/nomination/questions';
 import type { Step } from '@congress/contract/congress/procedure/view';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -46,6 +47,11 @@ export function useStepFacts(step: Step | null): Fact[] {
       return [[t('fact.proposals'), number(proposals.length)]];
     case 'agenda':
       return [[t('fact.items'), number(items.length)]];
+    case 'nomination':
+      return elections(congress).map(({ id, election }) => [
+        election.post,
+        t('fact.people', { count: candidatesFor(congress, id).length }),
+      ]);
     case 'notice':
       return record.meetsAt
         ? [
