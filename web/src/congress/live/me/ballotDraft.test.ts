@@ -56,6 +56,37 @@ describe('a ballot', () => {
     expect(open().get()).toMatchObject({ phase: 'draft', choices: { a: 'for' } });
   });
 
+  it('gives an item its marks back that it had before it was spoilt, after a reload too', () => {
+    const election = { candidates: { x: 'for' as const }, writeIns: [] };
+    const first = open();
+    first.mark('e', election);
+    first.mark('e', 'spoilt');
+    expect(first.get().choices).toEqual({ e: 'spoilt' });
+    const again = open();
+    again.unspoil('e');
+    expect(again.get().choices).toEqual({ e: election });
+    again.mark('m', 'spoilt');
+    again.unspoil('m');
+    expect(again.get().choices).toEqual({ e: election });
+  });
+
+  it('takes remarks along, and none that say nothing', async () => {
+    const ballot = open();
+    ballot.remark('r', 'x', 'more of it');
+    ballot.remark('r', 'y', 'less');
+    ballot.remark('r', 'y', '  ');
+    expect(open().get().remarks).toEqual({ r: { x: 'more of it' } });
+    void ballot.cast();
+    expect(post.sent[0]).toMatchObject({ remarks: { r: { x: 'more of it' } } });
+    await post.answer(yes);
+    expect(ballot.get().remarks).toEqual({});
+  });
+
+  it('reads a draft that an earlier version of the page kept', () => {
+    storage.setItem('congress:ballot:c:p:paper', JSON.stringify({ choices: { a: 'for' }, commandId: null }));
+    expect(open().get()).toMatchObject({ phase: 'draft', choices: { a: 'for' }, remarks: {}, aside: {} });
+  });
+
   it('is counted only once the server has said so, and then nothing shows the choice', async () => {
     const ballot = open();
     ballot.mark('a', 'for');

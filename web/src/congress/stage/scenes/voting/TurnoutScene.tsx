@@ -1,4 +1,4 @@
-import type { Paper } from '@congress/contract/congress/ballot/view';
+import type { Paper, PaperItem } from '@congress/contract/congress/ballot/view';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../i18n/useFormat.ts';
 import { useTerms } from '../../../texts/useTerms.ts';
@@ -100,10 +100,22 @@ function Motions({ paper }: { paper: Paper }) {
             <div className={classes.motion}>
               <Phrases of={terms.paperItem(item)} />
               <VotedOn of={item} size="stage" />
+              <Parts of={item} />
             </div>
           </li>
         ))}
       </Flow>
     </section>
   );
+}
+
+/** How many are elected of how many, or rated. */
+function Parts({ of: item }: { of: PaperItem }) {
+  const { t } = useTranslation('stage');
+  if (item.kind === 'motion') return null;
+  const said =
+    item.kind === 'election'
+      ? t('turnout.election', { seats: item.seats, candidates: item.candidates.length })
+      : t('turnout.rating', { subjects: item.subjects.length });
+  return <div>{said}</div>;
 }

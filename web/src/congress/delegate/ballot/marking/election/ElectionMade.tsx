@@ -38,11 +38,9 @@ export function ElectionMade({ item, mark, named }: Props) {
 }
 
 function Names({ of: names }: { of: string[] }) {
-  const { t } = useTranslation('marking');
-  return names.map((name, index) => (
+  return names.map((name) => (
     <span key={name} className={made.name}>
       {name}
-      {index < names.length - 1 ? t('and') : null}
     </span>
   ));
 }

@@ -1,6 +1,6 @@
 import type { CandidateMark } from '@congress/contract/kernel/ballot/marks';
 import type { ElectionItem } from '@congress/contract/congress/ballot/view';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../../i18n/useFormat.ts';
 import { ItemFrame, type ItemProps } from '../../ItemFrame.tsx';
@@ -31,6 +31,11 @@ export function MarkElection({ item, ballot, ...place }: ItemProps<ElectionItem>
   const [hindered, setHindered] = useState<{ by: Hindrance; name: string } | null>(null);
   const [sought, setSought] = useState<Sought | null>(null);
   const [naming, setNaming] = useState(false);
+  const above = useRef<HTMLDivElement>(null);
+  // Whoever is found stands right under the search, wherever the list was.
+  useEffect(() => {
+    if (sought) above.current?.scrollIntoView();
+  }, [sought]);
   const profile = useProfile();
   const nameOf = (id: string): string => item.candidates.find((one) => one.id === id)?.name ?? ballot.named[id] ?? '';
   const shown = found(item, sought);
@@ -72,6 +77,7 @@ export function MarkElection({ item, ballot, ...place }: ItemProps<ElectionItem>
         })}{' '}
         {t('rule', { seats: item.seats })} {item.writeIn ? t('writeIn.rule') : null}
       </p>
+      <div ref={above} className={own.above} />
       <Head
         said={t(left > 0 ? 'count.said' : 'count.saidFull', values)}
         done={t('count.chosen', values)}
