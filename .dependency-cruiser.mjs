@@ -35,6 +35,7 @@ function layersOf(context) {
   const domain = `${home}domain/`;
   const usecases = `${home}usecases/`;
   const ports = `${home}ports/`;
+  const prints = `${home}prints/`;
   const infra = `${home}infra/`;
   const transports = `${home}(http|live)/`;
   const others = contexts.filter((other) => other !== context).map((other) => `^api/src/${other}/`);
@@ -43,8 +44,14 @@ function layersOf(context) {
     only(
       `${context}-usecases`,
       usecases,
-      [domain, ports, contract, kernel],
+      [domain, ports, prints, contract, kernel],
       'The outside is reached through ports only.',
+    ),
+    only(
+      `${context}-prints-are-pure`,
+      prints,
+      [domain, contract, `${kernel}prints/print\\.ts$`],
+      'Composed of facts that are handed in; the kernel lays it out.',
     ),
     only(`${context}-ports`, ports, [domain, contract, kernel], 'A port speaks the words of the domain.'),
     {

@@ -2,10 +2,11 @@
  * Plays the demo congress with every client a connection of its own, and tries on the way what must
  * be refused. Starts a server of its own, or uses the platform of this folder, or another one:
  *
- *   npm run demo [-- --delegates N] [-- --lang en] [-- --here | --url http://… --username … --password …]
+ *   npm run demo [-- --delegates N] [-- --lang en] [-- --keep-archive FILE] [-- --here | --url http://… --username … --password …]
  */
 import { motionsOf } from '@congress/contract/congress/ballot/questions';
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { describe } from '@congress/contract/congress/conditions';
 import type { Locale } from '@congress/contract/kernel/primitives';
@@ -22,7 +23,9 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 type Flags = ReturnType<typeof readFlags>;
 
-function readFlags(): { delegates: number; locale: Locale; place: () => Promise<Place> | Place } {
+type Wanted = { delegates: number; locale: Locale; place: () => Promise<Place> | Place; archive: string | undefined };
+
+function readFlags(): Wanted {
   const { values } = parseArgs({
     options: {
       delegates: { type: 'string', default: '88' },
@@ -31,9 +34,10 @@ function readFlags(): { delegates: number; locale: Locale; place: () => Promise<
       username: { type: 'string', default: 'admin' },
       password: { type: 'string' },
       lang: { type: 'string', default: 'zh-CN' },
+      'keep-archive': { type: 'string' },
     },
   });
-  const { here, url, username, password, lang } = values;
+  const { here, url, username, password, lang, 'keep-archive': archive } = values;
   const delegates = Number(values.delegates);
   if (!Number.isInteger(delegates) || delegates < 44) {
     throw new Mistake(`--delegates ${values.delegates}: a whole number from 44 on is needed, for offices and groups.`);
@@ -41,7 +45,7 @@ function readFlags(): { delegates: number; locale: Locale; place: () => Promise<
   if (lang !== 'en' && lang !== 'zh-CN') throw new Mistake(`--lang ${lang}: zh-CN and en are there.`);
   if (here && url !== undefined) throw new Mistake('--here and --url name two places; give one.');
   const place = here ? placeHere : url === undefined ? ownPlace : () => namedPlace(url, username, password);
-  return { delegates, locale: lang, place };
+  return { delegates, locale: lang, place, archive };
 }
 
 /** Tells what happens as it happens, and counts what was refused. */
@@ -91,7 +95,16 @@ async function checkLog({ host, congressId }: Cast, tell: Tell): Promise<void> {
   say(`    ${tell.log(verdict.links, `${verdict.head.slice(0, 16)}…`)}`);
 }
 
-async function run({ delegates, locale, place }: Flags): Promise<void> {
+/** Leaves the archive in a file, to look at and to prove with `pnpm verify-archive`. */
+async function keepArchive({ host, congressId }: Cast, url: string, file: string): Promise<void> {
+  const response = await fetch(`${url}/api/v1/congresses/${congressId}/archive`, {
+    headers: { authorization: `Bearer ${host.token}` },
+  });
+  if (!response.ok || !response.body) throw new Mistake(`The archive was not given out: HTTP ${response.status}.`);
+  await fs.promises.writeFile(file, response.body);
+}
+
+async function run({ delegates, locale, place, archive }: Flags): Promise<void> {
   const started = performance.now();
   const tell = tells[locale];
   const { report, refusals } = reporter(locale);
@@ -106,6 +119,10 @@ async function run({ delegates, locale, place }: Flags): Promise<void> {
     checkResults(cast, tell);
     await checkLog(cast, tell);
     assert.equal(cast.host.congress.status, 'archived');
+    if (archive !== undefined) {
+      await keepArchive(cast, url, archive);
+      say(`    ${tell.archive(archive)}`);
+    }
     dismiss(cast);
     const clients = cast.formal.length + cast.others.length;
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -34,6 +34,7 @@ import { sweepSessions } from './kernel/live/sessionSweep.ts';
 import type { Io } from './kernel/live/socketData.ts';
 import { createInstruments } from './kernel/metrics/instruments.ts';
 import { openPools, type Pools } from './kernel/postgres/pools.ts';
+import { createPress } from './kernel/prints/press/press.ts';
 import { createWatch, type Tell, type Watch } from './kernel/postgres/watch.ts';
 import { type Around, createAround, watched } from './kernel/postgres/watched.ts';
 import { registerRoutes } from './kernel/register/http.ts';
@@ -80,6 +81,7 @@ export async function startApp(config: Config, contexts: readonly Context[] = al
   const lines = watchLines(io, (excess) => app.log.warn(excess, 'a connection was cut off'));
   const { background, stop: stopBackground } = createBackground(report);
   const limit = instruments.limit(makeRateLimit());
+  const press = createPress(config.fontsDir === undefined ? [] : [config.fontsDir]);
   const deps: KernelDeps = {
     identities: watched('identities', createIdentities(pools), around),
     tenancy: watched('tenancy', createTenancy(pools), around),
@@ -91,6 +93,7 @@ export async function startApp(config: Config, contexts: readonly Context[] = al
     passwordLine: makePasswordLine(limit),
     secondSteps: watched('secondSteps', createSecondSteps(pools), around),
     newId: randomUUID,
+    press,
     live: { end: (sessionIds) => endSessions(io, sessionIds) },
   };
   const secure = config.publicUrl?.startsWith('https:') ?? false;
@@ -176,7 +179,7 @@ export async function startApp(config: Config, contexts: readonly Context[] = al
       sweepOfFiles.stop();
       for (const { stop } of each) stop?.();
       // Sockets end at once. Of the rest, Socket.IO would wait for those who keep asking: the server ends them.
-      await Promise.all([io.close(), app.close(), stopBackground()]);
+      await Promise.all([io.close(), app.close(), stopBackground(), press.close()]);
       await pools.close();
       app.log.info('stopped');
     },

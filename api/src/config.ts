@@ -50,6 +50,8 @@ const Environment = z.object({
   DATABASE_URL: databaseUrl.optional(),
   /** Files, generated secrets, and the embedded database. */
   DATA_DIR: z.string().default('.data'),
+  /** Fonts for PDF, beside those of the system. */
+  FONTS_DIR: z.string().optional(),
   /** How browsers reach this server, for links and QR codes; when absent, taken from the host and port. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** From how many milliseconds on a statement is told as slow. */
@@ -86,6 +88,7 @@ export interface Config {
   databaseUrl: string;
   /** Absolute path. */
   dataDir: string;
+  fontsDir?: string;
   publicUrl: string | undefined;
   s3: S3Address | undefined;
   /** Milliseconds. */
@@ -146,6 +149,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     port: data.PORT,
     databaseUrl: data.DATABASE_URL,
     dataDir,
+    ...(data.FONTS_DIR === undefined ? {} : { fontsDir: path.resolve(data.FONTS_DIR) }),
     publicUrl: data.PUBLIC_URL?.replace(/\/+$/, ''),
     s3: s3Of(data),
     slowAfter: data.SLOW_STATEMENT_MS,

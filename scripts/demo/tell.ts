@@ -21,6 +21,7 @@ export type Tell = {
   results: string;
   result(title: string, tally: Tally, adopted: boolean, of: number, needed: number): string;
   log(links: number, head: string): string;
+  archive(file: string): string;
   end(steps: number, clients: number, refusals: number, seconds: string): string;
 };
 
@@ -32,6 +33,7 @@ const english: Tell = {
     `${titles.get(title) ?? title}: ${yes} for, ${against} against, ${abstain} abstained, ${invalid} invalid; ` +
     `${adopted ? 'adopted' : 'not adopted'} (${yes} of ${of}, ${needed} needed)`,
   log: (links, head) => `log: ${links} links intact, head ${head}`,
+  archive: (file) => `archive: ${file} (pnpm verify-archive ${file})`,
   end: (steps, clients, refusals, seconds) =>
     `${steps} steps, ${clients} delegates' clients, ${refusals} refusals, ${seconds} s: everything as it must be`,
 };
@@ -44,6 +46,7 @@ const chinese: Tell = {
     `${title}：赞成 ${yes}，反对 ${against}，弃权 ${abstain}，无效 ${invalid}；` +
     `${adopted ? '通过' : '未获通过'}（赞成 ${yes}，应到 ${of}，须 ${needed}）`,
   log: (links, head) => `日志：${links} 环完整，末环 ${head}`,
+  archive: (file) => `档案：${file}（核验：pnpm verify-archive ${file}）`,
   end: (steps, clients, refusals, seconds) =>
     `${steps} 个环节，代表客户端 ${clients} 个，拒绝 ${refusals} 次，用时 ${seconds} 秒：一切符合规则`,
 };

@@ -12,6 +12,7 @@ import { refusals as declaration } from './declaration/refusals.ts';
 import { refusals as files } from './files/refusals.ts';
 import { refusals as nomination } from './nomination/refusals.ts';
 import { refusals as preparation } from './preparation/refusals.ts';
+import { refusals as prints } from './prints/refusals.ts';
 import { refusals as procedure } from './procedure/refusals.ts';
 import { refusals as tightening } from './tightening/refusals.ts';
 import { refusals as trial } from './trial/refusals.ts';
@@ -33,6 +34,7 @@ export const errors = {
   ...tightening,
   ...after,
   ...files,
+  ...prints,
 } as const;
 
 export type ErrorCode = keyof typeof errors;

@@ -41,6 +41,7 @@ export const congress = defineContext<{ deps: Deps; execute: Execute }>({
       ballotBox,
       eligibility: createEligibility(pools),
       attendanceBook,
+      files,
       rows: watched('rows', createRows(pools), around),
       tightenings: createTightenings(dossiers),
     };

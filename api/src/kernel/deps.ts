@@ -1,6 +1,7 @@
 import type { Identities } from './identity/ports.ts';
 import type { Background, Clock, PasswordLine, RateLimit, Secrecy } from './means.ts';
 import type { SecondSteps } from './identity/secondStep/ports.ts';
+import type { Press } from './prints/press/press.ts';
 import type { RegisterStore } from './register/ports.ts';
 import type { Tenancy } from './tree/ports.ts';
 
@@ -16,6 +17,7 @@ export type KernelDeps = {
   passwordLine: PasswordLine;
   secondSteps: SecondSteps;
   newId: () => string;
+  press: Press;
   /** Open connections, for ending those of a session at once. */
   live: { end(sessionIds: string[]): void };
 };

@@ -27,6 +27,7 @@ export type LimitedKind =
   | 'join'
   | 'connect'
   | 'search'
+  | 'print'
   | 'guess'
   | 'objection'
   | 'password'

@@ -1,10 +1,11 @@
 /** What the public page tells anyone to do with an archived log, done with a real one. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type CompositionCheck, compositionCheck } from '@congress/contract/congress/preparation/view';
 import { profileSheet, type Source } from '@congress/contract/congress/rules/rules';
+import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Client } from '../../../scripts/demo/client.ts';
 import type { Cast } from '../../../scripts/demo/stage.ts';
@@ -17,7 +18,10 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'archive-'));
 let server: Server;
 let cast: Cast;
 let head: string;
+let congressId: string;
+let token: string;
 let files: Record<string, string>;
+let archive: Uint8Array;
 
 function hasPython(): boolean {
   try {
@@ -40,11 +44,14 @@ function checked(code: string): string {
 beforeAll(async () => {
   server = await startServer();
   cast = await stageCongress(server, 'proposals');
-  const { host, congressId } = cast;
+  const { host } = cast;
+  congressId = cast.congressId;
+  token = host.token;
   const response = await fetch(`${server.url}/api/v1/congresses/${congressId}/archive`, {
     headers: { authorization: `Bearer ${host.token}` },
   });
-  files = unzipped(new Uint8Array(await response.arrayBuffer()));
+  archive = new Uint8Array(await response.arrayBuffer());
+  files = unzipped(archive);
   for (const name of ['manifest.json', 'log.jsonl']) fs.writeFileSync(path.join(folder, name), files[name] ?? '');
   head = (JSON.parse(files['manifest.json'] ?? '') as { head: string }).head;
 });
@@ -75,4 +82,55 @@ test('C-3, G-17: every number of the composition stands in the archive beside th
     adoptReading: null,
   });
   expect(await codeOf(nobody.get('/public/no-such-page/rules'))).toBe('not-found');
+});
+
+/** The archive unpacked into a folder of its own, as anybody would. */
+function unpacked(): string {
+  const whole = fs.mkdtempSync(path.join(folder, 'whole-'));
+  for (const [name, content] of Object.entries(unzipSync(archive))) {
+    const file = path.join(whole, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, content);
+  }
+  return whole;
+}
+
+function proved(at: string): string {
+  const { stdout } = spawnSync('python3', [path.join(at, 'verify.py')], { encoding: 'utf8' });
+  return stdout.trim();
+}
+
+test('G-17: pnpm verify-archive proves a whole archive without a server, and names what was changed', () => {
+  const file = path.join(folder, 'a.zip');
+  const program = path.resolve(import.meta.dirname, '../../../scripts/verifyArchive.ts');
+  const verify = (): { status: number | null; stdout: string } =>
+    spawnSync(process.execPath, [program, file], { encoding: 'utf8' });
+  fs.writeFileSync(file, archive);
+  const { status, stdout } = verify();
+  expect(status).toBe(0);
+  expect(stdout).toContain(head);
+  const changed = Object.fromEntries(Object.entries(unzipSync(archive)));
+  const name = Object.keys(changed).find((one) => one.startsWith('prints/')) ?? '';
+  fs.writeFileSync(file, zipSync({ ...changed, [name]: new Uint8Array([1]) }));
+  expect(verify()).toMatchObject({ status: 1, stdout: `BROKEN  changed: ${name}\n` });
+  fs.writeFileSync(file, 'no archive');
+  expect(verify()).toMatchObject({ status: 2 });
+});
+
+test.runIf(hasPython())('G-17: the program in the archive proves it with nothing but Python, prints and all', () => {
+  const whole = unpacked();
+  expect(proved(whole)).toContain(`OK 完好`);
+  expect(proved(whole)).toContain(head);
+  const document = fs.readdirSync(path.join(whole, 'prints')).find((name) => name.endsWith('.docx')) ?? '';
+  fs.appendFileSync(path.join(whole, 'prints', document), 'x');
+  fs.writeFileSync(path.join(whole, 'extra.txt'), '');
+  expect(proved(whole)).toBe(`CHANGED 已改动: prints/${document}\nNOT LISTED 清单之外: extra.txt`);
+  expect(fs.readFileSync(path.join(whole, 'README.html'), 'utf8')).toContain(head);
+});
+
+test('G-17: two archives of the same record are the same bytes', async () => {
+  const again = await fetch(`${server.url}/api/v1/congresses/${congressId}/archive`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(Buffer.compare(new Uint8Array(await again.arrayBuffer()), archive)).toBe(0);
 });

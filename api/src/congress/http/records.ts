@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { stageLink, suggestions } from '@congress/contract/congress/assembly/resources';
 import { post } from '@congress/contract/congress/assembly/view';
 import { names } from '@congress/contract/congress/people';
@@ -13,7 +14,6 @@ import { textDocument, textVersions } from '@congress/contract/kernel/documents'
 import { logPage, logVerdict } from '@congress/contract/kernel/log';
 import { id, largestInteger } from '@congress/contract/kernel/primitives';
 import type { FastifyInstance } from 'fastify';
-import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
 import { archiveFiles } from '../usecases/records/archive.ts';
 import { isSecretariat, participate } from '../usecases/command/authorize.ts';
@@ -26,6 +26,7 @@ import {
   consultPosts,
   consultSuggestions,
 } from '../usecases/records/consultTexts.ts';
+import { zipStream } from '../../kernel/archive/zipStream.ts';
 import { issueTicket } from '../../kernel/identity/enter.ts';
 import { mustBeSomebody, somebody } from '../../kernel/http/plugins/identity.ts';
 import { refusals, sendRefusal, sendResult } from '../../kernel/http/reply.ts';
@@ -216,11 +217,10 @@ export function recordRoutes(app: FastifyInstance, { deps }: Wiring): void {
     async (request, reply) => {
       const result = await archiveFiles(deps, somebody(request), request.params.congressId);
       if (!result.ok) return sendRefusal(reply, result.error);
-      const zip = zipSync(Object.fromEntries(result.value.map(({ name, content }) => [name, strToU8(content)])));
       return reply
         .header('content-type', 'application/zip')
         .header('content-disposition', `attachment; filename="congress-${request.params.congressId}.zip"`)
-        .send(Buffer.from(zip));
+        .send(Readable.from(zipStream(result.value)));
     },
   );
   routes.post(

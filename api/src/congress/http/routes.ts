@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { congressRoutes } from './congresses.ts';
 import { nextSessionRoutes } from './nextSession.ts';
 import { paperRoutes } from './papers.ts';
+import { printRoutes } from './prints.ts';
 import { publicRoutes } from './public.ts';
 import { recordRoutes } from './records.ts';
 import { rosterAndRegisterRoutes } from './rosterAndRegister.ts';
@@ -19,6 +20,7 @@ export function routesOfCongress(api: FastifyInstance, wiring: Wiring): void {
   ruleRoutes(api, wiring);
   tighteningRoutes(api, wiring);
   paperRoutes(api, wiring);
+  printRoutes(api, wiring);
   rosterAndRegisterRoutes(api, wiring);
   publicRoutes(api, wiring);
 }

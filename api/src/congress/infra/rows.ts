@@ -19,6 +19,7 @@ import {
 import { ownFacts } from './people/ownFacts.ts';
 import { together } from '../../kernel/postgres/together.ts';
 import { congressesOf, formalDelegates, linkMembers } from './people/memberLinks.ts';
+import { attendedAt, deliveredTo } from './people/lists.ts';
 import { earlierPeople, rosterSummary } from './people/nextSession.ts';
 import type { Pools } from '../../kernel/postgres/pools.ts';
 import { answerTo } from '../../kernel/command/answers.ts';
@@ -42,6 +43,8 @@ export function createRows({ records, statements: sql }: Pick<Pools, 'records' |
   const ownFactsOf = together((places: readonly Place[]) => ownFacts(sql, places));
   return sayingUnavailable<Rows>({
     people: (...args) => listPeople(records, ...args),
+    attendedAt: (...args) => attendedAt(records, ...args),
+    deliveredTo: (congressId) => deliveredTo(records, congressId),
     names: (congressId, personIds) => namesOf(records, cardOf, { congressId, personIds }),
     actorNames: (...args) => actorNames(records, ...args),
     me: (congressId, personId) => ownFactsOf({ congressId, personId }),

@@ -1,4 +1,5 @@
 /** What the use cases need from the outside, in their own words. `infra` and `live` provide it. */
+import type { FileStore } from '../../kernel/files/ports.ts';
 import type { KernelDeps } from '../../kernel/deps.ts';
 import type { Congresses } from './congresses.ts';
 import type { BallotBox } from '../../kernel/ballot/ports.ts';
@@ -16,4 +17,6 @@ export type Deps = Omit<KernelDeps, 'live'> & {
   rows: Rows;
   tightenings: Tightenings;
   live: Live;
+  /** Where files lie that people attached. */
+  files: Pick<FileStore, 'read'>;
 };

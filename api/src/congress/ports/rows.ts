@@ -12,7 +12,7 @@ import type { RosterSummary } from '@congress/contract/congress/preparation/view
 import type { Act } from '../../kernel/means.ts';
 import type { RoomEntry } from '../domain/facts.ts';
 import type { Comer, Earlier } from '../domain/procedure/nextSession.ts';
-import type { RosterPortion } from './facts.ts';
+import type { RosterPortion, SignInEntry } from './facts.ts';
 
 export type PeopleQuery = {
   q?: string | undefined;
@@ -35,6 +35,15 @@ export type RosterDelegate = Pick<
   memberId: string | null;
 };
 
+/** Somebody as lists print them, with their sign-in, or with the notice. */
+type ListedRow = Omit<Person, 'noticeReceived' | 'code' | 'present' | 'signedInAt' | 'onPaper'>;
+export type AttendedRow = ListedRow & {
+  via: SignInEntry['via'] | null;
+  at: string | null;
+  leftAt: string | null;
+};
+export type DeliveredRow = ListedRow & { means: string | null; at: string | null; read: number };
+
 /** Rows about people and what they wrote. Every query is bound to its congress. */
 export interface Rows {
   people(
@@ -42,6 +51,10 @@ export interface Rows {
     signInStepId: string | null,
     query: PeopleQuery,
   ): Promise<{ total: number; people: Person[] }>;
+  /** Everybody on the roster with their sign-in at a step; whoever came and was taken off since is there, too. */
+  attendedAt(congressId: string, stepId: string): Promise<AttendedRow[]>;
+  /** Everybody on the roster, how and when they got the notice, and how many documents they marked as read. */
+  deliveredTo(congressId: string): Promise<DeliveredRow[]>;
   names(congressId: string, personIds: string[]): Promise<Names>;
   actorNames(congressId: string, ids: string[]): Promise<Record<string, string>>;
   me(

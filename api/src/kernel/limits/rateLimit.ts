@@ -16,6 +16,8 @@ const buckets: Record<LimitedKind, Size> = {
   connect: { capacity: 60, perSecond: 1 },
   /** Searches through texts. */
   search: { capacity: 20, perSecond: 2 },
+  /** Files laid out for one person: everything of a congress at once, and then one after the other. */
+  print: { capacity: 200, perSecond: 2 },
   /** Codes of few digits: the hall's, by person; the phone number's, by personal code. */
   guess: { capacity: 6, perSecond: 0.1 },
   /** Objections from the public page, by address. */

@@ -4,6 +4,7 @@ import { NotFound } from '../../ui/frame/NotFound.tsx';
 import { Announcements } from './desk/Announcements.tsx';
 import { LogPage } from './desk/LogPage.tsx';
 import { Plan } from './desk/Plan.tsx';
+import { Prints } from './desk/Prints.tsx';
 import { StageControl } from './desk/StageControl.tsx';
 import { Suggestions } from './desk/Suggestions.tsx';
 import { LastSessionPage } from './lastSession/LastSessionPage.tsx';
@@ -26,6 +27,7 @@ export function OneCongress() {
           <Route path="stage" element={<StageControl />} />
           <Route path="last-session" element={<LastSessionPage />} />
           <Route path="plan" element={<Plan />} />
+          <Route path="prints" element={<Prints />} />
           <Route path="log" element={<LogPage />} />
         </Route>
         <Route path="*" element={<NotFound />} />

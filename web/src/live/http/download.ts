@@ -6,6 +6,11 @@ export async function fetchedBytes(path: string, options: RequestOptions): Promi
   return (await answerOf(path, options)).blob();
 }
 
+/** Fetches a page that the server composed, to be shown in a frame of its own. */
+export async function readPage(path: string): Promise<string> {
+  return (await answerOf(path, { timeout: 60_000 })).text();
+}
+
 /** Fetches a file and hands it to the browser to save. */
 export async function download(path: string, fileName: string): Promise<void> {
   const response = await answerOf(path, { timeout: 300_000 });

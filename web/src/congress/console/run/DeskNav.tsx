@@ -30,6 +30,7 @@ export function DeskNav() {
         { to: `${base}/stage`, label: t('nav.stage') },
         ...(lastSession ? [{ to: `${base}/last-session`, label: t('nav.lastSession') }] : []),
         { to: `${base}/plan`, label: t('nav.plan') },
+        { to: `${base}/prints`, label: t('nav.prints') },
         { to: `${base}/log`, label: t('nav.log') },
       ]}
     />

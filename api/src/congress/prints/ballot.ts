@@ -1,0 +1,393 @@
+/** Prints about papers: specimen, count report, the scrutineers' report, the summary of an evaluation. */
+import type { CountReport, Paper, PaperItem } from '@congress/contract/congress/ballot/view';
+import { isCertified } from '@congress/contract/congress/ballot/questions';
+import { words } from '@congress/contract/congress/words/words';
+import {
+  type ElectionResult,
+  isMotion,
+  type ItemResult,
+  type MotionResult,
+  type RatingResult,
+} from '@congress/contract/kernel/ballot/results';
+import type { Block, Column, Print } from '../../kernel/prints/print.ts';
+import { ballot as phrases } from './phrases/ballot.ts';
+import { common } from './phrases/common.ts';
+import { evidenceIn } from './preparation.ts';
+import { issuedBy, numbered, printOf, type Setting, titleName } from './setting.ts';
+
+const paperOf = ({ facts }: Setting, paperId: string): Paper | undefined =>
+  facts.congress.papers.find(({ id }) => id === paperId);
+
+/** Declared reports, and those that the secretariat has before. */
+export function reportOf({ facts }: Setting, { id, report }: Paper): CountReport | undefined {
+  return report ?? facts.reports.find(({ paperId }) => paperId === id);
+}
+
+const marks = ['for', 'against', 'abstain'] as const;
+/** English words for marks take more room. */
+const narrow = (language: Setting['language']): number => (language === 'en' ? 3 : 2);
+const markColumns = ({ say, language }: Setting): Column[] =>
+  marks.map((mark) => ({ title: say(words.mark[mark]), share: narrow(language), align: 'center' }));
+const blank = ['', '', ''];
+
+function motionsOn(setting: Setting, paper: Paper): Block[] {
+  const motions = paper.items.filter(({ kind }) => kind === 'motion');
+  if (motions.length === 0) return [];
+  const { say } = setting;
+  return [
+    { kind: 'text', text: say(phrases.specimen.howMotion) },
+    {
+      kind: 'table',
+      columns: [
+        { title: say(common.number), share: 2, align: 'center' },
+        { title: say(phrases.specimen.item), share: 12 },
+        ...markColumns(setting),
+      ],
+      rows: motions.map(({ title }, index) => [String(index + 1), title, ...blank]),
+      size: 'tall',
+    },
+  ];
+}
+
+function onPaper(setting: Setting, item: PaperItem): Block[] {
+  const { say, language } = setting;
+  const said = phrases.specimen;
+  if (item.kind === 'motion') return [];
+  if (item.kind === 'rating') {
+    const levels = item.scale.levels.map((level): Column => ({ title: level[language], share: 2, align: 'center' }));
+    const rows = item.subjects.flatMap(({ name }) =>
+      item.dimensions.map((one) => [name, one.name, ...item.scale.levels.map(() => '')]),
+    );
+    return [
+      { kind: 'heading', level: 1, text: item.title },
+      { kind: 'text', text: say(said.howRating) },
+      {
+        kind: 'table',
+        columns: [
+          { title: say(said.subject), share: 5 },
+          { title: say(phrases.evaluation.dimension), share: 5 },
+          ...levels,
+        ],
+        rows,
+        size: 'tall',
+      },
+    ];
+  }
+  const { seats, candidates, writeIn } = item;
+  const names = candidates.map(({ name, detail }) => (detail ? `${name}\n${detail}` : name));
+  const others = writeIn ? Array.from({ length: seats }, () => say(said.another)) : [];
+  const how = say(said.howElection, { seats, candidates: candidates.length });
+  return [
+    { kind: 'heading', level: 1, text: item.title },
+    { kind: 'text', text: `${how}${writeIn ? say(said.writeIn) : ''}` },
+    {
+      kind: 'table',
+      columns: [
+        { title: say(common.number), share: 2, align: 'center' },
+        { title: say(said.candidate), share: 12 },
+        ...markColumns(setting),
+      ],
+      rows: [...names, ...others].map((name, index) => [String(index + 1), name, ...blank]),
+      size: 'tall',
+    },
+  ];
+}
+
+/** 表决票: what voters are handed, with nobody's marks on it. */
+export function specimen(setting: Setting, paperId: string): Print | undefined {
+  const paper = paperOf(setting, paperId);
+  if (!paper || paper.method === 'hands') return undefined;
+  const { say, facts } = setting;
+  const said = phrases.specimen;
+  const at = facts.moments.find(
+    ({ type, payload }) => type === 'paper.prepared' && (payload['paper'] as Paper | undefined)?.id === paperId,
+  )?.at;
+  const method = say(words.method[paper.method]);
+  return printOf(setting, {
+    title: say(said.title, { congress: titleName(setting) }),
+    legend: say(said.legend),
+    at: at ?? null,
+    blocks: [
+      { kind: 'line', align: 'center', text: say(said.paper, { title: paper.title, method, round: paper.round }) },
+      ...motionsOn(setting, paper),
+      ...paper.items.flatMap((item) => onPaper(setting, item)),
+      ...(paper.method === 'named' ? [{ kind: 'line' as const, align: 'left' as const, text: say(said.named) }] : []),
+      { kind: 'note', text: say(said.seal) },
+    ],
+  });
+}
+
+const titleOf = ({ items }: Paper, { paperItemId }: { paperItemId: string }): string =>
+  items.find(({ id }) => id === paperItemId)?.title ?? '';
+
+function outcomeOf({ say }: Setting, { adopted, exactlyHalf }: MotionResult): string {
+  return `${say(adopted ? phrases.count.adopted : phrases.count.notAdopted)}${exactlyHalf ? say(phrases.count.half) : ''}`;
+}
+
+export function motionTable(setting: Setting, paper: Paper, results: readonly MotionResult[]): Block[] {
+  if (results.length === 0) return [];
+  const { say, language } = setting;
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { title: say(common.number), share: 2, align: 'center' },
+        { title: say(phrases.specimen.item), share: 9 },
+        ...markColumns(setting),
+        { title: say(words.figure.valid), share: narrow(language), align: 'center' },
+        { title: say(words.figure.invalid), share: narrow(language), align: 'center' },
+        { title: say(phrases.count.needed), share: 3, align: 'center' },
+        { title: say(phrases.count.result), share: 3, align: 'center' },
+      ],
+      rows: results.map((result, index) => [
+        String(index + 1),
+        titleOf(paper, result),
+        ...marks.map((mark) => String(result[mark])),
+        String(result.valid),
+        String(result.invalid),
+        String(result.needed),
+        outcomeOf(setting, result),
+      ]),
+      size: 'small',
+    },
+  ];
+}
+
+function electionTable(setting: Setting, paper: Paper, result: ElectionResult): Block[] {
+  const { say } = setting;
+  const { seats, needed, rows } = result;
+  return [
+    { kind: 'heading', level: 2, text: titleOf(paper, result) },
+    { kind: 'text', text: say(common.stop, { sentence: say(phrases.count.seats, { seats, needed }) }) },
+    {
+      kind: 'table',
+      columns: [
+        { title: say(common.number), share: 2, align: 'center' },
+        { title: say(phrases.specimen.candidate), share: 8 },
+        ...markColumns(setting),
+        { title: say(phrases.count.result), share: 5, align: 'center' },
+      ],
+      rows: rows.map((row, index) => [
+        String(index + 1),
+        row.candidateId === null ? say(phrases.count.writtenIn, { name: row.name }) : row.name,
+        String(row.for),
+        row.against === null ? say(common.dash) : String(row.against),
+        row.abstain === null ? say(common.dash) : String(row.abstain),
+        say(phrases.count.standing[row.standing]),
+      ]),
+    },
+  ];
+}
+
+/** The distribution; of one that is held, that it is held and nothing of it. */
+function ratingTable(setting: Setting, paper: Paper, result: RatingResult): Block[] {
+  const { say, language } = setting;
+  const item = paper.items.find(({ id }) => id === result.paperItemId);
+  if (item?.kind !== 'rating') return [];
+  const heading: Block = { kind: 'heading', level: 2, text: say(phrases.evaluation.of, { title: item.title }) };
+  if (result.held) return [heading, { kind: 'text', text: say(phrases.count.held) }];
+  const called = (list: readonly { id: string; name: string }[], id: string): string =>
+    list.find((one) => one.id === id)?.name ?? '';
+  return [
+    heading,
+    {
+      kind: 'table',
+      columns: [
+        { title: say(phrases.specimen.subject), share: 5 },
+        { title: say(phrases.evaluation.dimension), share: 5 },
+        ...item.scale.levels.map((level): Column => ({ title: level[language], share: 3, align: 'center' })),
+        { title: say(words.figure.valid), share: 2, align: 'center' },
+        { title: say(phrases.count.satisfied), share: 3, align: 'center' },
+      ],
+      rows: result.rows.map((row) => [
+        called(item.subjects, row.subjectId),
+        called(item.dimensions, row.dimensionId),
+        ...row.levels.map(String),
+        String(row.valid),
+        row.valid === 0
+          ? say(common.dash)
+          : say(phrases.count.percent, { percent: (Math.floor((row.satisfied * 1000) / row.valid) / 10).toFixed(1) }),
+      ]),
+    },
+  ];
+}
+
+export function resultBlocks(setting: Setting, paper: Paper, results: readonly ItemResult[]): Block[] {
+  const others = results.flatMap((result) => {
+    if (isMotion(result)) return [];
+    return result.kind === 'election' ? electionTable(setting, paper, result) : ratingTable(setting, paper, result);
+  });
+  return [...motionTable(setting, paper, results.filter(isMotion)), ...others];
+}
+
+function figures(setting: Setting, paper: Paper, report: CountReport): Block[] {
+  const { say, moment, clock } = setting;
+  const said = phrases.count;
+  const { openedAt, closedAt } = paper;
+  const numbers: [title: string, count: string][] = [
+    [say(words.figure.due), say(said.people, { count: report.due })],
+    [say(words.figure.present), say(said.people, { count: report.present })],
+    [say(words.figure.issued), say(said.ballots, { count: report.issued })],
+    [say(words.figure.returned), say(said.ballots, { count: report.returned })],
+  ];
+  if (report.room.issued > 0) numbers.push([say(said.room), say(said.roomOf, report.room)]);
+  if (report.simulated !== undefined) {
+    numbers.push([say(words.figure.simulated), say(said.ballots, { count: report.simulated })]);
+  }
+  return [
+    {
+      kind: 'facts',
+      rows: [
+        [say(said.paper), say(said.called, { title: paper.title, round: paper.round })],
+        [say(said.method), say(words.method[paper.method])],
+        [
+          say(said.time),
+          openedAt && closedAt ? say(said.between, { from: moment(openedAt), to: clock(closedAt, openedAt) }) : '',
+        ],
+      ],
+    },
+    {
+      kind: 'table',
+      columns: numbers.map(([title]): Column => ({ title, share: 1, align: 'center' })),
+      rows: [numbers.map(([, count]) => count)],
+    },
+  ];
+}
+
+const signedLast = ({ signatures, closedAt }: Paper): string | null => signatures.at(-1)?.at ?? closedAt;
+
+function signatures(setting: Setting, papers: readonly Paper[]): Block[] {
+  const { say, name, moment } = setting;
+  const rows = papers.flatMap((paper) =>
+    paper.signatures.map((one) => ({
+      as: say(one.as === 'chief-scrutineer' ? phrases.count.chief : phrases.count.scrutineer),
+      by: say(common.signedAt, { name: name(one.personId), at: moment(one.at) }),
+    })),
+  );
+  return rows.length > 0 ? [{ kind: 'signatures', rows }] : [{ kind: 'text', text: say(phrases.count.byHands) }];
+}
+
+/** 计票报告单, once nothing about the count can change any more (B-14). */
+export function count(setting: Setting, paperId: string): Print | undefined {
+  const paper = paperOf(setting, paperId);
+  const report = paper && isCertified(paper) ? reportOf(setting, paper) : undefined;
+  if (!paper || !report) return undefined;
+  const { say } = setting;
+  const at = signedLast(paper);
+  return printOf(setting, {
+    title: say(phrases.count.title, { congress: titleName(setting) }),
+    at,
+    blocks: [
+      ...figures(setting, paper, report),
+      { kind: 'heading', level: 1, text: `${numbered(setting, 0)}${say(phrases.count.results)}` },
+      ...resultBlocks(setting, paper, report.items),
+      { kind: 'heading', level: 1, text: `${numbered(setting, 1)}${say(phrases.count.signed)}` },
+      ...signatures(setting, [paper]),
+      ...(at ? [issuedBy(setting, 'congress', at)] : []),
+    ],
+  });
+}
+
+function told(setting: Setting, paper: Paper, result: ItemResult): string {
+  const { say } = setting;
+  const title = titleOf(paper, result);
+  if (isMotion(result)) {
+    const { for: yes, against, abstain, invalid, needed } = result;
+    const numbers = { for: yes, against, abstain, invalid, needed };
+    return say(phrases.scrutiny.motion, { title, ...numbers, result: outcomeOf(setting, result) });
+  }
+  if (result.kind === 'rating') return say(phrases.scrutiny.rated, { title });
+  const elected = result.rows.filter(({ standing }) => standing === 'elected').map(({ name }) => name);
+  const people = elected.join(setting.language === 'en' ? ', ' : '、') || say(common.none);
+  return say(phrases.scrutiny.elected, { title, people });
+}
+
+function watched(setting: Setting, paper: Paper): Block[] {
+  const { say } = setting;
+  if (paper.state === 'void' && paper.voidReason) {
+    const { kind, found, expected } = paper.voidReason;
+    const reason = say(words.mismatch[kind], { found, expected });
+    return [{ kind: 'text', text: say(phrases.scrutiny.voided, { reason }) }];
+  }
+  const report = reportOf(setting, paper);
+  if (!report) return [];
+  const { due, present, issued, returned, items } = report;
+  return [
+    { kind: 'text', text: say(phrases.scrutiny.counted, { due, present, issued, returned }) },
+    ...items.map((result): Block => ({ kind: 'text', text: told(setting, paper, result) })),
+  ];
+}
+
+/** Papers of a step of which the scrutineers can say what became of them. */
+function watchedPapers({ facts }: Setting, stepId: string): Paper[] {
+  return facts.congress.papers.filter(
+    (paper) => paper.stepId === stepId && paper.method !== 'hands' && (isCertified(paper) || paper.state === 'void'),
+  );
+}
+
+/** 监票报告 of one step with votes. */
+export function scrutiny(setting: Setting, stepId: string): Print | undefined {
+  const papers = watchedPapers(setting, stepId);
+  const last = papers.at(-1);
+  if (!last) return undefined;
+  const { say, facts, name, people } = setting;
+  const { chiefScrutineer, scrutineers, tellers } = facts.congress.offices;
+  const at = signedLast(last);
+  const others = scrutineers.filter((id) => id !== chiefScrutineer);
+  return printOf(setting, {
+    title: say(phrases.scrutiny.title, { congress: titleName(setting) }),
+    at,
+    blocks: [
+      {
+        kind: 'text',
+        text: say(phrases.scrutiny.body, {
+          chief: name(chiefScrutineer),
+          scrutineers: people(others) || say(common.none),
+          tellers: people(tellers) || say(common.none),
+        }),
+      },
+      ...papers.flatMap((paper, index): Block[] => [
+        {
+          kind: 'heading',
+          level: 1,
+          text: `${numbered(setting, index)}${say(phrases.scrutiny.paper, { title: paper.title, method: say(words.method[paper.method]) })}`,
+        },
+        ...watched(setting, paper),
+      ]),
+      ...signatures(setting, papers),
+      ...(at ? [issuedBy(setting, 'congress', at)] : []),
+    ],
+  });
+}
+
+/** 民主评议汇总表 of one step, from its papers or from what was held on paper (E-1). */
+export function evaluation(setting: Setting, stepId: string): Print | undefined {
+  const { say, facts } = setting;
+  const step = facts.congress.steps.find(({ id }) => id === stepId);
+  const papers = facts.congress.papers.filter((paper) => paper.stepId === stepId && isCertified(paper));
+  const documents = step?.evidence ?? [];
+  if (step?.kind !== 'evaluation' || (papers.length === 0 && documents.length === 0)) return undefined;
+  const at = papers.at(-1) ? signedLast(papers.at(-1) as Paper) : (step.closedAt ?? step.openedAt);
+  const rows = documents.map(({ title, number, date }): [string, string] => [
+    say(phrases.evaluation.document),
+    evidenceIn(setting, { title, number, date }),
+  ]);
+  return printOf(setting, {
+    title: say(phrases.evaluation.title, { congress: titleName(setting) }),
+    at,
+    blocks: [
+      ...papers.flatMap((paper) => {
+        const report = reportOf(setting, paper);
+        return report ? [...figures(setting, paper, report), ...resultBlocks(setting, paper, report.items)] : [];
+      }),
+      ...(rows.length > 0
+        ? [
+            { kind: 'heading' as const, level: 1 as const, text: say(phrases.evaluation.hands) },
+            { kind: 'facts' as const, rows },
+          ]
+        : []),
+      ...signatures(setting, papers).filter(({ kind }) => kind === 'signatures'),
+      ...(at ? [issuedBy(setting, 'congress', at)] : []),
+    ],
+  });
+}

@@ -1,0 +1,83 @@
+import { type Bilingual, text as word } from '@congress/contract/kernel/primitives';
+
+/** What prints of the time after the session say. */
+export const after = {
+  resolution: {
+    adopted: word('（{date}{congress}通过）', '(adopted by {congress} on {date})'),
+    count: word(
+      '表决结果：应到正式代表{due}人，实到{present}人，发出表决票{issued}张，收回{returned}张；赞成{for}票，反对{against}票，弃权{abstain}票，无效{invalid}票。通过须有赞成{needed}票，表决通过。',
+      'The vote: {due} formal delegates, {present} present, {issued} ballots issued, {returned} returned; {for} for, {against} against, {abstain} abstentions, {invalid} invalid. {needed} votes were needed: adopted.',
+    ),
+  },
+  publication: {
+    title: word('关于{congress}表决结果和决议的公示', 'Public notice of the results and resolutions of {congress}'),
+    body: word(
+      '现将{congress}的表决结果和决议予以公示。公示时间：{from}至{to}。',
+      'The results and resolutions of {congress} are made public from {from} to {to}.',
+    ),
+    results: word('表决结果', 'Results'),
+    resolutions: word('决议', 'Resolutions'),
+    objections: word('异议的提出', 'Objections'),
+    how: word(
+      '公示期内，职工对公示内容有异议的，可以通过公示页或者向大会秘书处书面提出，提出的异议均予答复。',
+      'While this is shown, workers may object on the public page or in writing to the secretariat. Every objection is answered.',
+    ),
+    head: word('公示时的日志校验值：{head}', 'Head of the log when published: {head}'),
+    item: word('表决事项', 'item'),
+    method: word('表决方式', 'method'),
+    result: word('结果', 'result'),
+  },
+  filing: {
+    title: word('职工代表大会备案表', "Filing of a workers' congress"),
+    organization: word('单位名称', 'organization'),
+    congress: word('会议名称', 'session'),
+    staff: word('职工人数', 'staff'),
+    staffOf: word('{total}人，其中女职工{women}人', '{total}, of them {women} women'),
+    held: word('召开时间', 'held'),
+    heldFrom: word('{from}至{to}', 'from {from} to {to}'),
+    mode: word('召开方式', 'way'),
+    delegates: word('代表情况', 'delegates'),
+    present: word('出席情况', 'attendance'),
+    presentOf: word(
+      '应到{due}人，实到{present}人（现场{onSite}人，线上{remote}人），请假{onLeave}人',
+      '{present} of {due} ({onSite} on site, {remote} online), {onLeave} on leave',
+    ),
+    approval: word('会前批复', 'approval'),
+    items: word('审议和表决事项', 'Items and votes'),
+    power: word('职权', 'power'),
+    item: word('事项', 'item'),
+    votes: word('赞成／反对／弃权／无效', 'for / against / abstain / invalid'),
+    result: word('结果', 'result'),
+    heard: word('未付表决', 'no vote'),
+    resolutions: word('决议', 'Resolutions'),
+    files: word('随附材料', 'Enclosed'),
+    archive: word('大会档案（.zip），清单摘要 {manifest}', 'the archive (.zip), digest of its list {manifest}'),
+    noArchive: word('大会档案（尚未生成）', 'the archive (not made yet)'),
+    head: word('日志校验值 {head}', 'head of the log {head}'),
+    contact: word('报送单位经办人（签字）、日期', 'filed by (signature), date'),
+    upper: word('上级工会备案意见', "upper union's remarks"),
+    receipt: word('备案回执', 'receipt'),
+    blank: word('\n\n（盖章）\n        年    月    日', '\n\n(seal)\ndate:'),
+  },
+  followUp: {
+    title: word('{congress}决议和提案督办情况表', '{congress}: follow-up of resolutions and proposals'),
+    body: word(
+      '共督办{all}项，其中已解决{solved}项、正在解决{underWay}项、列入计划{deferred}项、留作参考{reference}项，尚未反馈{open}项。',
+      '{all} matters: {solved} solved, {underWay} under way, {deferred} deferred, {reference} for reference, {open} without an outcome.',
+    ),
+    kind: word('类别', 'kind'),
+    subject: word('事项', 'matter'),
+    owner: word('承办部门（人）', 'owner'),
+    deadline: word('期限', 'deadline'),
+    outcome: word('办理结果', 'outcome'),
+    note: word('办理情况', 'remarks'),
+  },
+  answer: {
+    title: word('提案答复表', 'Answer to a proposal'),
+    proposal: word('提案名称', 'proposal'),
+    by: word('提案人', 'proposed by'),
+    answered: word('答复内容', 'answer'),
+    satisfied: word('提案人意见（满意／基本满意／不满意）', 'proposer (satisfied / fairly / not)'),
+    sign: word('承办部门负责人签字', 'signature of the owner'),
+  },
+} as const satisfies Record<string, Record<string, Bilingual>>;

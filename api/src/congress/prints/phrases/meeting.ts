@@ -1,0 +1,90 @@
+import { type Bilingual, text as word } from '@congress/contract/kernel/primitives';
+
+/** What prints of the meeting say. */
+export const meeting = {
+  attendance: {
+    title: word('{congress}签到表', '{congress}: attendance list'),
+    body: word(
+      '本表由平台签到记录直接生成，时间为北京时间，精确到秒。应到正式代表{due}人，实到{present}人（现场{onSite}人，线上{remote}人），请假{onLeave}人；列席、特邀人员到会{others}人。',
+      'Made of the sign-ins recorded by the platform; times are those of Beijing, to the second. Of {due} formal delegates {present} came ({onSite} on site, {remote} online), {onLeave} were on leave; {others} others came.',
+    ),
+    fixed: word('人数于签到环节办结时固定，此后不再变动。', 'These numbers were fixed when the step was closed.'),
+    simulated: word('实到正式代表中有模拟代表{simulated}人。', '{simulated} of those present are simulated.'),
+    opened: word('签到时间：{from}至{to}。', 'Sign-in from {from} to {to}.'),
+    openedAt: word('签到自{from}开始。', 'Sign-in from {from} on.'),
+    capacity: word('代表类型', 'capacity'),
+    at: word('签到时间', 'signed in'),
+    via: word('方式', 'way'),
+    left: word('离会时间', 'left'),
+    remark: word('备注', 'remarks'),
+    absent: word('未签到', 'absent'),
+    leave: word('请假', 'on leave'),
+    leaveFor: word('请假：{reason}', 'on leave: {reason}'),
+    ways: {
+      online: word('线上', 'online'),
+      'on-site': word('现场', 'on site'),
+      secretariat: word('现场代签', 'on site, by secretariat'),
+      'secretariat-online': word('线上代签', 'online, by secretariat'),
+      simulated: word('模拟', 'simulated'),
+    },
+    explained: word(
+      '方式说明：“线上”为本人凭个人代码进入平台后签到；“现场”为本人在会场凭每30秒变化一次的现场码签到；“代签”为秘书处当场为不便自行签到的代表登记。',
+      'Ways: online is with one’s own code on the platform; on site is in the hall, with the code that changes every 30 seconds; by secretariat is recorded at the door for whoever could not do it themselves.',
+    ),
+    log: word('日志校验值：{head}', 'Head of the log: {head}'),
+    sign: word('秘书长：', 'secretary-general: '),
+  },
+  opinions: {
+    title: word('{congress}{step}意见汇总', '{congress}: {step}, summary'),
+    body: word(
+      '{groups}个代表团（组）提交了讨论意见，汇总如下。',
+      '{groups} groups have handed in what they discussed.',
+    ),
+    by: word('{group}（团〔组〕长：{name}）', '{group} ({name})'),
+  },
+  minutes: {
+    title: {
+      'preparatory-meeting': word('{congress}预备会议纪要', '{congress}: minutes of the preparatory meeting'),
+      session: word('{congress}纪要', '{congress}: minutes of the session'),
+    },
+    when: word('时间', 'time'),
+    from: word('{from}至{to}', 'from {from} to {to}'),
+    since: word('自{from}', 'since {from}'),
+    place: word('地点', 'place'),
+    mode: word('方式', 'held'),
+    chairs: word('执行主席', 'executive chairs'),
+    presidium: word('主席团', 'presidium'),
+    secretary: word('秘书长', 'secretary-general'),
+    scrutineers: word('总监票人、监票人', 'scrutineers'),
+    present: word('出席情况', 'attendance'),
+    presentOf: word(
+      '应到正式代表{due}人，实到{present}人（现场{onSite}人，线上{remote}人），请假{onLeave}人，符合法定人数；列席、特邀{others}人',
+      '{present} of {due} formal delegates ({onSite} on site, {remote} online), {onLeave} on leave: a quorum; {others} others',
+    ),
+    heard: word('听取报告和议案说明', 'Reports heard'),
+    heardOne: word('{index}. {title}（{at}）', '{index}. {title} ({at})'),
+    discussed: word('分团（组）讨论', 'Discussion'),
+    discussedBy: word(
+      '{groups}个代表团（组）进行了讨论并提交讨论意见。{frozen}项议题的文本经审定后定稿。',
+      '{groups} groups discussed and handed in their summaries; the texts of {frozen} items were made final.',
+    ),
+    schedule: word('主席团会议', 'Presidium'),
+    voted: word('表决情况', 'Votes'),
+    votedOn: word(
+      '《{title}》（{method}）：应到{due}人，实到{present}人，发出{issued}张，收回{returned}张。',
+      '“{title}” ({method}): {due} due, {present} present, {issued} issued, {returned} returned.',
+    ),
+    handsOn: word(
+      '《{title}》（{method}）：应到{due}人，实到{present}人。',
+      '“{title}” ({method}): {due} due, {present} present.',
+    ),
+    resolved: word('形成的决议', 'Resolutions'),
+    interrupted: word('休会与复会', 'Adjournments'),
+    adjourned: word('{at} 宣布休会：{reason}。', '{at}: adjourned: {reason}.'),
+    resumed: word('{at} 恢复会议。', '{at}: resumed.'),
+    course: word('会议过程（据日志）', 'Course of the meeting, by the log'),
+    time: word('时间', 'time'),
+    event: word('事项', 'event'),
+    log: word('本纪要由平台日志汇编，日志校验值：{head}', 'Put together from the log; its head: {head}'),
+  },
+} as const satisfies Record<string, Record<string, Bilingual | Record<string, Bilingual>>>;

@@ -1,0 +1,101 @@
+import { type Bilingual, text as word } from '@congress/contract/kernel/primitives';
+
+/** What prints of the preparation say. */
+export const preparation = {
+  approval: {
+    title: word('关于召开{congress}的请示与批复情况', 'Request and approval to hold {congress}'),
+    body: word(
+      '拟召开{congress}。现将会议的召开方式、理由和有关方面意见记录如下。',
+      'It is proposed to hold {congress}. The way it is held, the reason, and the opinions given are recorded below.',
+    ),
+    mode: word('召开方式', 'held'),
+    reason: word('理由', 'reason'),
+    profile: word('适用规则', 'rules'),
+    management: word('行政方意见', "management's opinion"),
+    upperUnion: word('上级工会意见', "upper union's opinion"),
+    opinion: word('{opinion}。依据：{document}', '{opinion}; document: {document}'),
+  },
+  notice: {
+    title: word('关于召开{congress}的通知', 'Notice of {congress}'),
+    addressee: word('各代表团（组）、全体代表：', 'To all delegation groups and delegates:'),
+    at: word('会议时间', 'Time'),
+    place: word('会议地点和方式', 'Place and way'),
+    placeAnd: word('{place}（{mode}）。', '{place} ({mode}).'),
+    agenda: word('会议议程', 'Agenda'),
+    items: word('提交会议的文件', 'Documents laid before the congress'),
+    item: word('《{title}》（{power}，{decision}）', '“{title}” ({power}, {decision})'),
+    attend: word('有关要求', 'What is asked'),
+    attendBody: word(
+      '请各位正式代表收到本通知和会议文件后在平台上确认，会前认真审阅文件并听取本选区职工意见；因故不能出席的，应当在会前请假。',
+      'Delegates confirm receipt of this notice and the documents on the platform, study them and hear the workers they stand for before the session. Whoever cannot attend asks for leave beforehand.',
+    ),
+  },
+  agenda: {
+    adopted: word('（{date}预备会议通过）', '(adopted by the preparatory meeting on {date})'),
+    draft: word('（草案，待预备会议通过）', '(draft, to be adopted by the preparatory meeting)'),
+    entry: word('议程', 'entry'),
+    presenter: word('报告人', 'presented by'),
+    minutes: word('时长（分钟）', 'minutes'),
+  },
+  roster: {
+    group: word('代表团（组）', 'group'),
+    summary: word(
+      '正式代表{formal}人，其中一线职工{frontLine}人、专业技术人员{technical}人、中层以上管理人员{managers}人，女代表{women}人；列席代表{nonVoting}人，特邀代表{guests}人。',
+      '{formal} formal delegates, of them {frontLine} front-line workers, {technical} technical staff, {managers} managers, {women} women; {nonVoting} non-voting attendees, {guests} guests.',
+    ),
+    digest: word('名册摘要（SHA-256）：{digest}', 'Digest of the roster (SHA-256): {digest}'),
+    groups: word('共编{groups}个代表团（组），正式代表{formal}人。', '{groups} groups with {formal} formal delegates.'),
+    leader: word('团（组）长', 'leader'),
+    formal: word('正式代表（人）', 'formal delegates'),
+    others: word('列席、特邀（人）', 'non-voting and guests'),
+  },
+  credentials: {
+    body: word(
+      '根据有关规定和大会安排，代表资格审查小组对{congress}代表的产生程序、构成和资格进行了审查，现将情况报告如下。',
+      'The credentials panel has examined how the delegates of {congress} came about, what they are composed of, and their credentials. It reports as follows.',
+    ),
+    composition: word('代表构成情况', 'Composition'),
+    staff: word('本单位职工{total}人，其中女职工{women}人。', 'The staff numbers {total}, of them {women} women.'),
+    checks: word('构成要求对照情况', 'Composition rules'),
+    check: word('项目', 'rule'),
+    needed: word('要求（人）', 'needed'),
+    actual: word('实际（人）', 'actual'),
+    met: word('结论', 'result'),
+    isMet: word('符合', 'met'),
+    notMet: word('未达到', 'not met'),
+    source: word('依据', 'source'),
+    explained: word('关于未达到项目的说明', 'Explanations'),
+    explanation: word('{rule}：{reason}', '{rule}: {reason}'),
+    conclusion: word('审查结论', 'Conclusion'),
+    concluded: word(
+      '经审查，{formal}名正式代表的资格有效，代表构成符合规定或者已作说明。',
+      'The credentials of {formal} formal delegates are valid; the composition meets the rules or is explained.',
+    ),
+    signed: word('资格审查小组成员签署', 'Signed by the members of the panel'),
+    member: word('成员：', 'member: '),
+  },
+  delivery: {
+    body: word(
+      '会议通知发出后，正式代表{due}人中已送达{delivered}人。',
+      'Of {due} formal delegates, {delivered} have the notice.',
+    ),
+    means: word('送达方式', 'means'),
+    at: word('送达时间', 'at'),
+    read: word('已阅（份）', 'documents read'),
+    confirmed: word('本人在平台确认', 'confirmed on the platform'),
+  },
+  proposals: {
+    summary: word(
+      '共收到提案{all}件，其中立案{filed}件、并案{merged}件、转为意见建议{suggestion}件、不予立案{rejected}件。',
+      '{all} proposals were made: {filed} filed, {merged} merged, {suggestion} turned into suggestions, {rejected} rejected.',
+    ),
+    titled: word('提案', 'proposal'),
+    by: word('提案人', 'proposed by'),
+    seconders: word('附议人', 'seconders'),
+    text: word('提案内容', 'proposal'),
+    status: word('审查结果', 'review'),
+    reason: word('审查意见', 'reason'),
+    mergedInto: word('并入《{title}》', 'merged into “{title}”'),
+    signProposer: word('提案人签字', 'signature of the proposer'),
+  },
+} as const satisfies Record<string, Record<string, Bilingual>>;
