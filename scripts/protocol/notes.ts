@@ -116,6 +116,12 @@ export const commandNotes: Record<CommandType, string> = {
   closePaper: 'An open paper; waits for votes under way and keeps out later ones. → `paper.closed`',
   enterRoomBallots:
     'A closed paper of which a part was voted in the room, else `no-room`; by somebody of those who count it, else `not-yours-to-enter`; the marks of each item add up. Again replaces what one entered before, until the paper is counted. A third person only with `insteadOf` one of the two who has left, else `room-entries-full`. → `room-entry.made`; with the second, `room-entries.compared`; where both are alike, `room-ballots.entered`, and `paper.voided` when more came back than went out',
+  remindVoters:
+    'While the paper, or the rehearsal, is open; again after 30 s (`reminded-just-now`). Every phone knows by itself whether it is meant. → `voters.reminded`',
+  remindVoter: `While it is open, somebody who has not handed in; others, and whoever was reminded within 30 s, are left in peace. ${row} \`me.reminded\`, of that person alone, until the paper closes.`,
+  openRehearsal:
+    'Once there are formal delegates, until results are declared; not beside an open paper or another rehearsal. `madeId` is a paper under `rehearsal` of the view, marked `rehearsal: true`; every formal delegate may `castBallot` on it once, wherever they are; marks are checked and not kept. → `rehearsal.opened`',
+  endRehearsal: 'While one runs. All there is of it is deleted. → `rehearsal.ended`',
   countPaper:
     'A closed paper; where a part was voted in the room, once two have entered the same of it (`room-entry-missing`, `room-entries-differ`). → `report.made`, `paper.counted`; or `paper.voided` when the numbers contradict each other',
   releaseRecount:
@@ -201,6 +207,9 @@ export const eventNotes: Record<EventType, string> = {
   'paper.opened':
     "that paper: `state` = `'open'`, `openedAt` = `at`, `present`; with `room`, its `room` = `{ issued: room, entries: [], differing: null }`",
   'paper.closed': "that paper: `state` = `'closed'`, `closedAt` = `at`",
+  'voters.reminded': 'of that paper, or of `rehearsal`: `remindedAt` = `at`',
+  'rehearsal.opened': '`rehearsal` = `paper`',
+  'rehearsal.ended': 'remove `rehearsal`',
   'room-entry.made':
     'of the paper: `room.issued` = `issued`, `room.differing` = null; take `personId` and `insteadOf` out of `room.entries`, then append `{ personId, at }`',
   'room-entries.compared': 'of the paper: `room.differing` = `differing`',

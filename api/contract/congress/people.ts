@@ -19,6 +19,8 @@ export const me = z.object({
   onPaper: z.array(id),
   /** Papers I handed in online, was given in the room, or was simulated to hand in. Never what was on them. */
   ballots: z.array(z.object({ paperId: id, channel: z.enum(['online', 'room', 'simulated']) })),
+  /** Papers on which I alone was reminded to vote, while they are open. */
+  reminded: z.array(z.object({ paperId: id, at: instant })),
   /** Documents I marked as read, and whether I confirmed the notice. */
   read: z.array(id),
   noticeReceived: z.boolean(),

@@ -52,6 +52,8 @@ export const congressView = z.object({
   items: z.array(item),
   agenda: z.array(agendaEntry),
   papers: z.array(paper),
+  /** The vote to practise with, while it runs. */
+  rehearsal: paper.optional(),
   resolutions: z.array(resolution),
   objections: z.array(objection),
   followUps: z.array(followUp),

@@ -153,6 +153,7 @@ language sql immutable as $$
   select case
     when (was, now) = ('prepared', 'open') then '{openedAt,present,room}'
     -- The fence closes the paper first, and the time of it is noted after.
+    when (was, now) = ('open', 'open') then '{remindedAt}'
     when now = 'closed' then '{closedAt,room}'
     when was = 'counted' and now in ('counted', 'certified') then '{signatures}'
     when now = 'declared' and was <> now then '{report}'

@@ -149,3 +149,46 @@ begin
 end $$;
 create or replace trigger while_open after insert on attendance referencing new table as added
 for each statement execute function guard_attendance();
+
+-- A vote to practise with: of the congress's own people, while it runs. It counts for nothing, so all of it may go.
+create or replace function guard_rehearsal() returns trigger
+language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' or not exists (
+    select from congress where id = new.congress_id and organization_id = new.organization_id and status = 'active'
+      and data #>> '{rehearsal,id}' = new.id::text) then
+    perform refuse('CG008', 'a rehearsal is of an active congress that says so');
+  end if;
+  return new;
+end $$;
+create or replace trigger lawful before insert or update on rehearsal
+for each row execute function guard_rehearsal();
+
+create or replace function guard_rehearsal_vote() returns trigger
+language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' or not exists (
+    select from rehearsal r join person p on p.congress_id = r.congress_id
+    where r.id = new.rehearsal_id and r.congress_id = new.congress_id and r.organization_id = new.organization_id
+      and p.id = new.person_id and p.capacity = 'formal') then
+    perform refuse('CG008', 'formal delegates rehearse, while a rehearsal runs');
+  end if;
+  return new;
+end $$;
+create or replace trigger lawful before insert or update on rehearsal_vote
+for each row execute function guard_rehearsal_vote();
+
+-- People are reminded of a paper that is open; when it closes, nobody needs to know of it.
+create or replace function guard_reminder() returns trigger
+language plpgsql as $$
+begin
+  if not exists (select from paper where id = new.paper_id and congress_id = new.congress_id
+      and organization_id = new.organization_id and state = 'open')
+     and not exists (select from rehearsal where id = new.paper_id and congress_id = new.congress_id
+      and organization_id = new.organization_id) then
+    perform refuse('CG008', 'people are reminded while a paper is open');
+  end if;
+  return new;
+end $$;
+create or replace trigger lawful before insert or update on reminder
+for each row execute function guard_reminder();

@@ -18,7 +18,9 @@ begin
   grant select, insert, update (ordinal, data) on proposal, objection, follow_up to congress_app;
 
   -- Forgotten once it is over.
-  grant select, insert, delete on rehearsal, rehearsal_vote to congress_app;
+  grant select, insert, delete on rehearsal_vote to congress_app;
+  -- Locked by votes against its end, which takes a right to change something; the guard lets nothing change.
+  grant select, insert, delete, update (id) on rehearsal to congress_app;
   grant select, insert, delete, update (at) on reminder to congress_app;
 
   -- Removed, too, before it counts.

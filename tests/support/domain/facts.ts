@@ -101,6 +101,7 @@ const sources: { [T in keyof CommandFacts]: Source<T> } = {
     attendance: presentAt(world, world.state.congress),
     inRoom: inRoomOf(world, paperId),
   }),
+  endRehearsal: () => ({ managed: 0 }),
   setVoting: (world, { personIds, voting }) => {
     const there = new Set(world.inTheHall.map(({ id }) => id));
     const moves = (id: string): boolean => there.has(id) && world.onPaper.has(id) !== (voting === 'paper');

@@ -71,6 +71,7 @@ function finishPaper(world: World, { id: paperId, state, method, stepId }: Paper
   const { chiefScrutineer, scrutineers } = world.state.congress.offices;
   switch (state) {
     case 'prepared':
+      if (world.state.congress.rehearsal) world.carryOut('endRehearsal', {});
       if (!world.ask('openPaper', { paperId }).ok) world.carryOut('withdrawPaper', { paperId });
       return;
     case 'open':

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { personId } from '../../kernel/people.ts';
 import { count, id, line } from '../../kernel/primitives.ts';
 import { ballotMethod, handsCounted, preparatoryMatter } from '../vocabulary.ts';
+import { rehearsedKind } from './rehearsal.ts';
 import { command } from '../tables/rows.ts';
 
 export const commands = {
@@ -46,6 +47,14 @@ export const commands = {
       insteadOf: personId.optional(),
     }),
   ),
+  /** Reminds everybody who has not handed in a paper that is open, or one of them. */
+  remindVoters: command(z.strictObject({ paperId: id })),
+  remindVoter: command(z.strictObject({ paperId: id, personId })),
+  /** A vote to practise with, about nothing. */
+  openRehearsal: command(z.strictObject({ kinds: z.array(rehearsedKind).min(1).max(3) }), {
+    settles: 'rehearsal.opened',
+  }),
+  endRehearsal: command(z.strictObject({}), { settles: 'rehearsal.ended' }),
   countPaper: command(z.strictObject({ paperId: id }), { settles: 'paper.counted', about: 'paperId' }),
   signCount: command(z.strictObject({ paperId: id })),
   /** Agrees that the marks of a secret paper are exported for a recount; done when the chief and one more have. */

@@ -16,6 +16,10 @@ export const congressEvents = {
   /** One of two has entered what came back in the room: who, and never what. */
   'room-entry.made': event(z.object({ paperId: id, personId, insteadOf: personId.nullable(), issued: count })),
   'room-entries.compared': event(z.object({ paperId: id, differing: count })),
+  'voters.reminded': event(forPaper, { moves: [] }),
+  'rehearsal.opened': event(z.object({ paper }), { moves: ['turnout'] }),
+  /** How many managed, of how many; who did not was told to the host while it ran, and is kept nowhere. */
+  'rehearsal.ended': event(z.object({ paperId: id, managed: count, all: count }), { moves: ['turnout'] }),
   'paper.counted': event(forPaper),
   'paper.signed': event(z.object({ paperId: id, signature, complete: z.boolean() })),
   /** The digest is that of the file, once both have agreed to its export. */

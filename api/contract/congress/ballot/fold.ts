@@ -18,6 +18,15 @@ export const folds = {
     }),
   'room-entries.compared': (view, { paperId, differing }) =>
     onPaper(view, paperId, (p) => (p.room ? { ...p, room: { ...p.room, differing } } : p)),
+  'voters.reminded': (view, { paperId }, at) =>
+    view.rehearsal?.id === paperId
+      ? { ...view, rehearsal: { ...view.rehearsal, remindedAt: at } }
+      : onPaper(view, paperId, (p) => ({ ...p, remindedAt: at })),
+  'rehearsal.opened': (view, { paper }) => ({ ...view, rehearsal: paper }),
+  'rehearsal.ended': (view) => {
+    const { rehearsal: _rehearsal, ...rest } = view;
+    return rest;
+  },
   'paper.counted': (view, payload) => onPaper(view, payload.paperId, (p) => ({ ...p, state: 'counted' })),
   'paper.signed': (view, payload) => {
     const { paperId, signature, complete } = payload;

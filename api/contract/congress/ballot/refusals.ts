@@ -64,6 +64,20 @@ export const refusals = {
   ),
   'not-yours-to-enter': row(403, '现场票数须由{role}录入', 'What came back in the room is entered by the {role}'),
   'no-room': row(409, '本次表决没有人使用纸质票，也不在会场清点', 'Nobody votes in the room on this paper'),
+  'nobody-to-remind': row(409, '该表决不在进行中，无须提醒', 'This vote is not open; there is nobody to remind'),
+  'reminded-just-now': row(
+    429,
+    '刚刚提醒过，请 {seconds} 秒后再提醒',
+    'Everybody was reminded just now; again in {seconds} s',
+  ),
+  'rehearsal-running': row(409, '试投票正在进行，请先结束试投票', 'A rehearsal is running; end it first'),
+  'rehearsal-beside-vote': row(409, '正式表决进行中，不能试投票', 'A real vote is open: no rehearsal beside it'),
+  'no-rehearsal-now': row(
+    409,
+    '现在不能试投票：须有正式代表，且在宣布结果之前',
+    'No rehearsal now: there must be formal delegates, and results not yet declared',
+  ),
+  'no-rehearsal': row(409, '没有正在进行的试投票', 'No rehearsal is running'),
   'room-entries-full': row(
     409,
     '已有两人录入；其中一人离会或卸任后，才能由他人接替录入',

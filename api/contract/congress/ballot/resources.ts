@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { itemTally } from '../../kernel/ballot/tallies.ts';
 import { personId } from '../../kernel/people.ts';
-import { count, id, words } from '../../kernel/primitives.ts';
+import { count, id, instant, words } from '../../kernel/primitives.ts';
 import { countReport } from './view.ts';
 
 /** Who votes on a paper in the room, by name; what was on their ballots is in the count alone. */
@@ -26,6 +26,30 @@ export const paperRemarks = z
   .object({ remarks: z.array(z.object({ itemId: id, subjectId: id, text: z.string() })) })
   .meta({ id: 'PaperRemarks' });
 export type PaperRemarks = z.infer<typeof paperRemarks>;
+
+/** Who has not handed in, a page of them in the order of staff numbers; never what anybody voted. */
+export const waiting = z
+  .object({
+    total: count,
+    people: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        staffNumber: z.string(),
+        groupId: id.nullable(),
+        /** When they alone were reminded last. */
+        remindedAt: instant.nullable(),
+        /** How many of the last papers they did not hand in, in a row, though signed in. */
+        missed: count,
+      }),
+    ),
+  })
+  .meta({ id: 'Waiting' });
+export type Waiting = z.infer<typeof waiting>;
+export const waitingQuery = z.object({
+  after: id.optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
 
 export const reportAnswer = z.object({ report: countReport }).meta({ id: 'CountReport' });
 

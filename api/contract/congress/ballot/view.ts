@@ -125,6 +125,10 @@ export const paper = z.object({
   signatures: z.array(signature),
   /** Why it is void; null while it is not. */
   voidReason: mismatch.nullable(),
+  /** When everybody who had not handed in was reminded last. */
+  remindedAt: instant.optional(),
+  /** To practise with: it counts for nothing, and is gone when it ends. */
+  rehearsal: z.literal(true).optional(),
   /** Only where somebody votes in the room. */
   room: room.optional(),
   /** Who has agreed to export the marks of a secret paper, and the digest of the file once it may be (B-24). */

@@ -69,6 +69,8 @@ export type CommandFacts = {
   /** `inRoom`: who is present and votes in the room, in ascending order of their ids. */
   openPaper: Pick<GateFacts, 'attendance'> & { inRoom: string[] };
   /** How many of those named are in the hall, and did not vote so before. */
+  /** How many handed in at the rehearsal. */
+  endRehearsal: { managed: number };
   setVoting: { moved: string[] };
   /** Entries of this paper so far; `known`: who of the names written in is on the roster. */
   enterRoomBallots: { room: RoomCount; entries: RoomEntry[]; known: string[] };

@@ -5,6 +5,8 @@ import {
   reportAnswer,
   roomBallots,
   roomEntry,
+  waiting,
+  waitingQuery,
 } from '@congress/contract/congress/ballot/resources';
 import { id } from '@congress/contract/kernel/primitives';
 import type { FastifyInstance } from 'fastify';
@@ -17,6 +19,7 @@ import {
   consultRoomBallots,
   consultRoomEntry,
 } from '../usecases/records/consultPapers.ts';
+import { consultWaiting } from '../usecases/records/consultWaiting.ts';
 import { mustBeSomebody, somebody } from '../../kernel/http/plugins/identity.ts';
 import { refusals, sendRefusal, sendResult } from '../../kernel/http/reply.ts';
 import { typed } from '../../kernel/http/wiring.ts';
@@ -57,6 +60,21 @@ export function paperRoutes(app: FastifyInstance, { deps }: Wiring): void {
         reply,
         await consultRoomBallots(deps, somebody(request), request.params.congressId, request.params.paperId),
       ),
+  );
+  routes.get(
+    '/congresses/:congressId/papers/:paperId/waiting',
+    {
+      preHandler,
+      schema: {
+        tags,
+        summary: 'Who has not handed in a paper that is open, by name',
+        params,
+        querystring: waitingQuery,
+        response: { 200: waiting, ...refusals },
+      },
+    },
+    async (request, reply) =>
+      sendResult(reply, await consultWaiting(deps, somebody(request), request.params, request.query)),
   );
   routes.get(
     '/congresses/:congressId/papers/:paperId/room-entry',

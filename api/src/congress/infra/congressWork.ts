@@ -15,6 +15,7 @@ import { answerTo, keepAnswer } from '../../kernel/command/answers.ts';
 import { recordsIn } from '../../kernel/postgres/records.ts';
 import { issueInRoom, keepRoomCount, keepRoomEntry, roomCount, roomEntries } from './ballot/room.ts';
 import { known } from './people/eligible.ts';
+import { beginRehearsal, endRehearsal, forgetReminders } from './ballot/waiting.ts';
 import { inRoom, setVoting } from './people/sitting.ts';
 import { simulable } from './people/simulable.ts';
 import { assignToGroup, changePerson, defineGroups, importPeople, personFacts, removePerson } from './people/roster.ts';
@@ -83,6 +84,9 @@ export function createWork(tx: Tx, congressId: string): CongressWork {
     inRoom: (stepId, who) => inRoom(tx, stepId, who),
     setVoting: (stepId, personIds, voting) => setVoting(tx, { stepId, personIds, voting }),
     issueRoomBallots: (paperId, personIds, commandId) => issueInRoom(tx, { paperId, personIds, commandId }),
+    beginRehearsal: (rehearsalId) => beginRehearsal(tx, congressId, rehearsalId),
+    endRehearsal: () => endRehearsal(tx, congressId),
+    forgetReminders: (paperId) => forgetReminders(tx, paperId),
     roomEntries: (paperId, stepId) => roomEntries(tx, paperId, stepId),
     keepRoomEntry: (paperId, personId, block) => keepRoomEntry(tx, { paperId, personId, block }),
     keepRoomCount: (paperId, block, by) => keepRoomCount(tx, paperId, { ...block, by }),

@@ -23,6 +23,7 @@ import { attendedAt, deliveredTo } from './people/lists.ts';
 import { earlierPeople, rosterSummary } from './people/nextSession.ts';
 import type { Pools } from '../../kernel/postgres/pools.ts';
 import { answerTo } from '../../kernel/command/answers.ts';
+import { rehearse, rehearsed, remind, waitingOn } from './ballot/waiting.ts';
 import { roomBallots, roomEntries } from './ballot/room.ts';
 import { keepUpload } from './people/rosterUpload.ts';
 import {
@@ -76,6 +77,10 @@ export function createRows({ records, statements: sql }: Pick<Pools, 'records' |
     delivery: (congressId) => deliveryCount(records, congressId),
     turnout: (paperId) => turnout(sql, paperId),
     remarks: (paperId) => remarksOf(sql, paperId),
+    waitingOn: (...args) => waitingOn(sql, ...args),
+    remind: (reminder) => remind(sql, reminder),
+    rehearsed: (rehearsalId) => rehearsed(sql, rehearsalId),
+    rehearse: (vote) => rehearse(sql, vote),
     roomEntries: (...args) => roomEntries(sql, ...args),
     roomBallots: (...args) => roomBallots(sql, ...args),
     suggestionCounts: (congressId) => suggestionCounts(records, congressId),

@@ -96,6 +96,11 @@ export interface CongressWork {
   setVoting(stepId: string, personIds: string[], voting: Voting): Promise<string[]>;
   /** Enters people on the roll of a paper just opened as voting in the room; how many. */
   issueRoomBallots(paperId: string, personIds: string[], commandId: string): Promise<number>;
+  beginRehearsal(rehearsalId: string): Promise<void>;
+  /** Removes all there is of the rehearsal that runs; how many managed. */
+  endRehearsal(): Promise<number>;
+  /** Who was reminded is forgotten when the vote is over. */
+  forgetReminders(paperId: string): Promise<void>;
   /** What each of those who enter the room has entered, and whether they are present at this sign-in. */
   roomEntries(paperId: string, stepId: string | null): Promise<RoomEntry[]>;
   keepRoomEntry(paperId: string, personId: string, block: Block): Promise<void>;

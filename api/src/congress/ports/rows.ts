@@ -1,7 +1,7 @@
 /** Rows about people and what they wrote. */
 import type { Suggestion } from '@congress/contract/congress/assembly/resources';
 import type { AttendanceCount, Post } from '@congress/contract/congress/assembly/view';
-import type { PaperRemarks, RoomBallots } from '@congress/contract/congress/ballot/resources';
+import type { PaperRemarks, RoomBallots, Waiting } from '@congress/contract/congress/ballot/resources';
 import type { Me, Names } from '@congress/contract/congress/people';
 import type { Person } from '@congress/contract/congress/preparation/resources';
 import type { TakenPart } from '@congress/contract/congress/preparation/rosterAndRegister';
@@ -9,6 +9,7 @@ import type { Capacity } from '@congress/contract/congress/vocabulary';
 import type { Outcome } from '@congress/contract/kernel/command';
 import type { TextDocument, TextVersion } from '@congress/contract/kernel/documents';
 import type { RosterSummary } from '@congress/contract/congress/preparation/view';
+import type { CastAnswer } from '../../kernel/ballot/ports.ts';
 import type { Act } from '../../kernel/means.ts';
 import type { RoomEntry } from '../domain/facts.ts';
 import type { Comer, Earlier } from '../domain/procedure/nextSession.ts';
@@ -67,6 +68,7 @@ export interface Rows {
         | 'onSite'
         | 'onPaper'
         | 'ballots'
+        | 'reminded'
         | 'read'
         | 'noticeReceived'
         | 'leave'
@@ -132,6 +134,13 @@ export interface Rows {
   ): Promise<Omit<AttendanceCount, 'due'> & { byGroup: Record<string, number> }>;
   delivery(congressId: string): Promise<{ delivered: number; read: number }>;
   turnout(paperId: string): Promise<{ returned: number; simulated?: number }>;
+  /** Who has not handed in a paper that is open, or a rehearsal (B-27). */
+  waitingOn(congressId: string, paperId: string, page: { after?: string | undefined; limit: number }): Promise<Waiting>;
+  /** Notes that somebody who has not handed in is reminded; false when they are left in peace. */
+  remind(reminder: { congressId: string; paperId: string; personId: string; at: string }): Promise<boolean>;
+  /** How many have managed a rehearsal. */
+  rehearsed(rehearsalId: string): Promise<number>;
+  rehearse(vote: { rehearsalId: string; personId: string; commandId: string }): Promise<CastAnswer>;
   /** What was entered of the paper's room, by whom, and whether they are signed in at this step. */
   roomEntries(paperId: string, stepId: string | null): Promise<RoomEntry[]>;
   /** Who votes on the paper in the room, in the order of staff numbers. */

@@ -3,6 +3,7 @@ import type {
   EligiblePeople,
   RoomBallots,
   RoomEntry,
+  Waiting,
   reportAnswer,
 } from '@congress/contract/congress/ballot/resources';
 import type { z } from 'zod';
@@ -18,6 +19,11 @@ export function holdersInRoom(congressId: string, paperId: string): Promise<Room
 /** What I entered of the room, and, once both have, the other one of the two. */
 export function roomEntryOf(congressId: string, paperId: string): Promise<RoomEntry> {
   return request(at(congressId, `/papers/${paperId}/room-entry`));
+}
+
+/** Who has not handed in a paper that is open, or a rehearsal. */
+export function waitingOn(congressId: string, paperId: string, query: { limit: number }): Promise<Waiting> {
+  return request(at(congressId, `/papers/${paperId}/waiting`), { query: { limit: String(query.limit) } });
 }
 
 /** The count report of a paper, for those who may see it. */

@@ -44,6 +44,7 @@ const ResultPage = lazy(async () => ({ default: (await import('./ballot/Result.t
 const Speak = lazy(async () => ({ default: (await import('./assembly/Speak.tsx')).Speak }));
 const Suggestions = lazy(async () => ({ default: (await import('./assembly/Suggestions.tsx')).Suggestions }));
 const SummaryPage = lazy(async () => ({ default: (await import('./assembly/Summary.tsx')).SummaryPage }));
+const Nudge = lazy(async () => ({ default: (await import('./nudge/Nudge.tsx')).Nudge }));
 const Talk = lazy(async () => ({ default: (await import('./assembly/Talk.tsx')).Talk }));
 const News = lazy(async () => ({ default: (await import('./after/News.tsx')).News }));
 
@@ -52,6 +53,9 @@ export function Delegate() {
   const { congressId = '' } = useParams();
   return (
     <LiveCongress congressId={congressId} face="delegate">
+      <Suspense fallback={null}>
+        <Nudge />
+      </Suspense>
       <Ahead />
       <Suspense fallback={<PageSkeleton />}>
         <Routes>

@@ -47,7 +47,11 @@ export function useItem(itemId: string | null): Item | null {
 
 /** A paper. */
 export function usePaper(paperId: string | undefined): Paper | null {
-  return useCongressFact((view) => view.papers.find((paper) => paper.id === paperId)) ?? null;
+  return (
+    useCongressFact(({ papers, rehearsal }) =>
+      rehearsal?.id === paperId ? rehearsal : papers.find((paper) => paper.id === paperId),
+    ) ?? null
+  );
 }
 
 /** A delegation group. */

@@ -56,6 +56,7 @@ function automatic(view: CongressView): Showing {
   if (view.status === 'adjourned' || view.status === 'postponed' || view.status === 'cancelled') {
     return { scene: 'paused' };
   }
+  if (view.rehearsal) return { scene: 'turnout', paper: view.rehearsal };
   const step = openStep(view);
   if (!step)
     return view.steps.some(({ state }) => state === 'closed') ? { scene: 'step', step: null } : { scene: 'welcome' };

@@ -119,6 +119,7 @@ export const openPaper: Decide<'openPaper'> = ({ congress }, { paperId }, { fact
   const step = openStepOf(congress, ...paperSteps);
   if (step?.id !== paper.stepId) return no('step-not-open', { expected: 'ballot' });
   if (!currentSignIn(congress)) return no('sign-in-not-open');
+  if (congress.rehearsal) return no('rehearsal-running');
   const quorum = quorumCondition(congress, facts);
   if (!quorum.met) return no('no-quorum', quorum.facts, [quorum]);
   const attendance = attendanceOf(congress, facts);

@@ -13,6 +13,7 @@ import { closePaper, countPaper, declareResult, signCount } from '../ballot/coun
 import { releaseRecount } from '../ballot/recount.ts';
 import { openPaper, preparePaper, withdrawPaper } from '../ballot/prepare.ts';
 import { enterRoomBallots, setVoting } from '../ballot/room.ts';
+import { endRehearsal, openRehearsal, remindVoters } from '../ballot/rehearsal.ts';
 import { accept, no, type Context, type Decide, type Decision, type Refused, type Rules } from '../decision.ts';
 import type { FactsOf } from '../facts.ts';
 import { conductCommands } from './conduct.ts';
@@ -71,6 +72,9 @@ const rules = {
   closePaper,
   setVoting,
   enterRoomBallots,
+  remindVoters,
+  openRehearsal,
+  endRehearsal,
   countPaper,
   signCount,
   releaseRecount,

@@ -5,7 +5,17 @@ import type { Place } from './people.ts';
 /** What is kept of somebody and told to nobody but them. */
 export type OwnFacts = Pick<
   Me,
-  'name' | 'capacity' | 'groupId' | 'leave' | 'noticeReceived' | 'read' | 'signedIn' | 'onSite' | 'onPaper' | 'ballots'
+  | 'name'
+  | 'capacity'
+  | 'groupId'
+  | 'leave'
+  | 'noticeReceived'
+  | 'read'
+  | 'signedIn'
+  | 'onSite'
+  | 'onPaper'
+  | 'ballots'
+  | 'reminded'
 >;
 
 /**
@@ -41,10 +51,25 @@ export async function ownFacts(sql: Sql, places: readonly Place[]): Promise<(Own
       ) as "onPaper",
       (
         select coalesce(
-          json_agg(json_build_object('paperId', paper.id, 'channel', roll.channel) order by paper.ordinal), '[]')
-        from paper join roll on roll.paper_id = paper.id and roll.person_id = given.person_id
-        where paper.congress_id = given.congress_id
-      ) as ballots
+          json_agg(json_build_object('paperId', handed.id, 'channel', handed.channel) order by handed.ordinal), '[]')
+        from (
+          select paper.id, roll.channel, paper.ordinal
+          from paper join roll on roll.paper_id = paper.id and roll.person_id = given.person_id
+          where paper.congress_id = given.congress_id
+          union all
+          select r.id, 'online', null from rehearsal r
+          join rehearsal_vote v on v.rehearsal_id = r.id and v.person_id = given.person_id
+          where r.congress_id = given.congress_id
+        ) as handed
+      ) as ballots,
+      (
+        select coalesce(json_agg(json_build_object('paperId', r.paper_id,
+          'at', to_char(r.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))), '[]')
+        from (
+          select id from paper where congress_id = given.congress_id and state = 'open'
+          union all select id from rehearsal where congress_id = given.congress_id
+        ) as open join reminder r on r.paper_id = open.id and r.person_id = given.person_id
+      ) as reminded
     from json_to_recordset(${JSON.stringify(given)}::text::json) as given(n int, congress_id uuid, person_id uuid)
     join person on person.id = given.person_id and person.congress_id = given.congress_id
       and person.removed_at is null`;

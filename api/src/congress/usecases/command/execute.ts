@@ -15,6 +15,7 @@ import { explainRace } from './explainRace.ts';
 import { decideLeave, requestLeave, withdrawLeave } from '../facts/leave.ts';
 import { post } from '../facts/post.ts';
 import { rowWorkOf } from './rowWork.ts';
+import { remindVoter } from '../facts/remindVoter.ts';
 import { recordDeparture, signIn, signInPerson } from '../facts/signIn.ts';
 import { simulate } from '../people/simulate.ts';
 import { answerSuggestion, makeSuggestion } from '../facts/suggest.ts';
@@ -25,6 +26,7 @@ type OwnCommand = Exclude<CommandType, DecidedCommand>;
 
 const ownUseCases: { [T in OwnCommand]: UseCase<T> } = {
   castBallot,
+  remindVoter,
   signIn,
   signInPerson,
   recordDeparture,

@@ -56,3 +56,16 @@ export const enterRoomBallots: RowWork<'enterRoomBallots'> = {
     await unit.keepRoomCount(paperId, wholeBlock(paper, { returned, items }), stands.payload.by);
   },
 };
+
+export const openRehearsal: RowWork<'openRehearsal'> = {
+  before: async () => ({}),
+  after: async (unit, _, __, events) => {
+    for (const event of events)
+      if (event.type === 'rehearsal.opened') await unit.beginRehearsal(event.payload.paper.id);
+  },
+};
+
+/** Of a rehearsal nothing is left but what the log says. */
+export const endRehearsal: RowWork<'endRehearsal'> = {
+  before: async (unit) => ({ managed: await unit.endRehearsal() }),
+};

@@ -11,7 +11,7 @@ import type { Deps } from '../../ports/deps.ts';
 import { namedBy } from '../live/mentions.ts';
 import type { RowWork } from './decideAndCommit.ts';
 import { type Counts, gateFacts } from './gateFacts.ts';
-import { openPaper, enterRoomBallots, setVoting } from './roomWork.ts';
+import { endRehearsal, enterRoomBallots, openPaper, openRehearsal, setVoting } from './roomWork.ts';
 import { rosterWork } from './rosterWork.ts';
 
 /** `simulate` brings its own, since it also has to hear whom the log named. */
@@ -61,6 +61,8 @@ export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): Table {
     nominateOffices: ofPeople,
     openPaper,
     setVoting,
+    openRehearsal,
+    endRehearsal,
     enterRoomBallots,
     nominate: ofPeople,
     withdrawCandidacy: ofCandidates,
@@ -81,6 +83,7 @@ export function rowWorkOf(deps: Pick<Deps, 'rows' | 'secrecy'>): Table {
     closePaper: {
       before: async (unit, _, { paperId }) => {
         await unit.fence(paperId);
+        await unit.forgetReminders(paperId);
         return {};
       },
     },

@@ -2,7 +2,7 @@ import type { ErrorCode } from '@congress/contract/congress/refusals';
 import type { Choices, Remarks } from '@congress/contract/kernel/ballot/marks';
 import type { PaperItem } from '@congress/contract/congress/ballot/view';
 import { sheetOf } from '../../../kernel/ballot/domain/sheet.ts';
-import type { CastAnswer, Remark } from '../../../kernel/ballot/ports.ts';
+import type { CastAnswer, CastEntry, Remark } from '../../../kernel/ballot/ports.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { presentDelegates } from '../../ports/facts.ts';
 import { refused } from '../refused.ts';
@@ -43,13 +43,20 @@ function remarksOn(items: readonly PaperItem[], remarks: Remarks): Remark[] | un
   return rows;
 }
 
+/** At a rehearsal the marks are looked at as those of any vote, and go no further (B-28). */
+function rehearse({ rows }: Deps, { paperId, personId, commandId }: CastEntry): Promise<CastAnswer> {
+  return rows.rehearse({ rehearsalId: paperId, personId, commandId });
+}
+
 /**
  * Hands in a vote (B-5 to B-7, B-18, B-22). The answer comes after the commit. What is checked here from memory is what
  * the paper says, which does not change once it is open; who may vote is for the statement that writes the vote.
  */
 export const castBallot: UseCase<'castBallot'> = async (deps, actor, congressId, command) => {
   const view = deps.live.peek(congressId) ?? (await deps.live.view(congressId));
-  const paper = view?.state.congress.papers.find((each) => each.id === command.paperId);
+  const congress = view?.state.congress;
+  const rehearsal = congress?.rehearsal?.id === command.paperId ? congress.rehearsal : undefined;
+  const paper = rehearsal ?? congress?.papers.find((each) => each.id === command.paperId);
   if (!paper || paper.state === 'prepared') return refused('paper-not-found');
   const sheet = sheetOf(paper.items, command.choices);
   if ('misfit' in sheet) return refused(sheet.misfit, sheet.facts);
@@ -57,7 +64,7 @@ export const castBallot: UseCase<'castBallot'> = async (deps, actor, congressId,
   if (!remarks) return refused('remarks-not-asked');
   const named = writtenIn(command.choices);
   if (named.length > 0 && !(await deps.eligibility.all(congressId, named))) return refused('write-in-not-eligible');
-  const answer = await deps.ballotBox.cast({
+  const cast = {
     electorate: presentDelegates,
     paperId: paper.id,
     method: paper.method,
@@ -65,7 +72,8 @@ export const castBallot: UseCase<'castBallot'> = async (deps, actor, congressId,
     commandId: command.id,
     sheet,
     ...(remarks.length > 0 ? { remarks } : {}),
-  });
+  };
+  const answer = rehearsal ? await rehearse(deps, cast) : await deps.ballotBox.cast(cast);
   if (answer === 'stands-still') return refused('congress-not-active', { status: statusNow(deps, congressId) });
   if (answer === 'issued-on-paper' && paper.method === 'hands') return refused('counted-in-the-hall');
   if (answer !== 'counted') return refused(refusals[answer]);

@@ -19,6 +19,7 @@ const nobody = {
   onSite: [],
   onPaper: [],
   ballots: [],
+  reminded: [],
   read: [],
   noticeReceived: false,
   leave: 'none' as const,

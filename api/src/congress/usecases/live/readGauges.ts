@@ -45,6 +45,10 @@ const readers: { [N in GaugeName]: Reader<N> } = {
     return { stepId: step.id, due, quorum, ...(await rows.attendance(congress.id, step.id)) };
   },
   turnout: async ({ rows }, { state: { congress } }) => {
+    const { rehearsal } = congress;
+    if (rehearsal) {
+      return { paperId: rehearsal.id, issued: rehearsal.present, returned: await rows.rehearsed(rehearsal.id) };
+    }
     const paper = returning(congress);
     if (!paper) return undefined;
     return { paperId: paper.id, issued: paper.present, ...(await rows.turnout(paper.id)) };

@@ -8,6 +8,7 @@ import { Answer } from '../../../ui/desk/Answer.tsx';
 import { ConfirmedAct } from '../../../ui/acts/ConfirmedAct.tsx';
 import ballotClasses from './ballot.module.css';
 import { RoomHolders } from './room/RoomHolders.tsx';
+import { WaitingList } from './waiting/WaitingList.tsx';
 import { useAct } from '../useAct.ts';
 
 /** A paper people are voting on: turnout, and nothing but turnout (B-8). */
@@ -58,6 +59,7 @@ export function OpenPaper({ paper, active }: { paper: Paper; active: boolean }) 
           >
             {left > 0 ? t('paper.closeText', { count: left }) : t('paper.closeAllText')}
           </ConfirmedAct>
+          <WaitingList paper={paper} />
           {paper.room ? <RoomHolders paper={paper} room={paper.room} /> : null}
         </>
       ) : null}

@@ -10,6 +10,7 @@ import { useTerms } from '../../texts/useTerms.ts';
 import { useCongress, useMay, useOpenStep, useStep } from '../../live/selectors.ts';
 import { EmptyState } from '../../../ui/frame/EmptyState.tsx';
 import { panels } from './registry.ts';
+import { Rehearsal } from '../ballot/waiting/Rehearsal.tsx';
 import { Evidence } from './Evidence.tsx';
 import classes from '../../../ui/desk/desk.module.css';
 import { UnverifiedNote } from '../../rules/UnverifiedNote.tsx';
@@ -77,6 +78,7 @@ function Known({ step }: { step: Step }) {
       {step.phase === 'preparation' && congress.lastSession ? <OpenMattersNote /> : null}
       {untold.has(step.kind) && step.state !== 'closed' ? <UnverifiedNote /> : null}
       {active ? <SimulationCard /> : null}
+      {active ? <Rehearsal /> : null}
       {early ? <Note icon="clock">{t(`run.early.${step.kind}`)}</Note> : null}
       {early ? <div className={classes.above} /> : null}
       {step.state === 'pending' && !early ? <ToCome step={step} /> : <Panel step={step} active={active || early} />}

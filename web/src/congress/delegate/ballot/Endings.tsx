@@ -15,7 +15,9 @@ export function Counted({ paper, ballot }: { paper: Paper; ballot: Ballot }) {
   const { t } = useTranslation('delegate');
   const home = useHome();
   const hands = paper.method === 'hands';
-  const title = t(ballot.onPaper ? (hands ? 'vote.inHall' : 'vote.onPaper') : 'vote.counted');
+  const title = t(
+    ballot.onPaper ? (hands ? 'vote.inHall' : 'vote.onPaper') : paper.rehearsal ? 'vote.rehearsed' : 'vote.counted',
+  );
   const still = paper.state === 'open' ? 'open' : 'closed';
   useEffect(() => announce(title, 'assertive'), [title]);
   return (
@@ -24,11 +26,13 @@ export function Counted({ paper, ballot }: { paper: Paper; ballot: Ballot }) {
       <p className={classes.title}>{title}</p>
       <p>
         {t(
-          !ballot.onPaper
-            ? `vote.countedText.${paper.method}`
-            : hands
-              ? 'vote.inHallText'
-              : `vote.onPaperText.${still}`,
+          paper.rehearsal
+            ? 'vote.rehearsedText'
+            : !ballot.onPaper
+              ? `vote.countedText.${paper.method}`
+              : hands
+                ? 'vote.inHallText'
+                : `vote.onPaperText.${still}`,
         )}
       </p>
       <div className={classes.actions}>

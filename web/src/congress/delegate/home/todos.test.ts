@@ -16,6 +16,7 @@ const me: Me = {
   onSite: [],
   onPaper: [],
   ballots: [],
+  reminded: [],
   read: [],
   noticeReceived: false,
   leave: 'none',

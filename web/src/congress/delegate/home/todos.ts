@@ -7,7 +7,7 @@ import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { Me } from '@congress/contract/congress/people';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import { isPresent } from '../../live/me/attendance.ts';
-import { channelOf } from '../../live/me/ownFacts.ts';
+import { ballotOf, channelOf } from '../../live/me/ownFacts.ts';
 import { recordOf } from '../../live/selectors.ts';
 
 export type TodoKind =
@@ -57,7 +57,14 @@ const todo = (kind: TodoKind, to: string, rest: Partial<Todo> = {}): Todo => ({
 });
 
 function votes({ view, me }: Seen): Todo[] {
-  if (me.capacity !== 'formal' || !isPresent(view, me)) return [];
+  if (me.capacity !== 'formal') return [];
+  const { rehearsal } = view;
+  if (rehearsal) {
+    return ballotOf(me, rehearsal.id)
+      ? []
+      : [todo('vote', `ballots/${rehearsal.id}`, { title: rehearsal.title, count: rehearsal.items.length })];
+  }
+  if (!isPresent(view, me)) return [];
   return view.papers
     .filter((paper) => paper.state === 'open')
     .flatMap((paper) => {

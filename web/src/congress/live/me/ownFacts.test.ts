@@ -17,6 +17,7 @@ const me: Me = {
   onSite: [],
   onPaper: [],
   ballots: [],
+  reminded: [],
   read: [],
   noticeReceived: false,
   leave: 'none',
