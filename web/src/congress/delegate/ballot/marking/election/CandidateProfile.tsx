@@ -3,6 +3,10 @@ import { Button, Modal } from '@mantine/core';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
+import { useCongressFact } from '../../../../live/selectors.ts';
+import { RefusalAlert } from '../../../../../ui/acts/RefusalAlert.tsx';
+import { LineSkeleton } from '../../../../../ui/frame/PageSkeleton.tsx';
+import { useText } from '../../../parts/useText.ts';
 import own from './Election.module.css';
 
 /** Whose profile is open: the phone's own way back closes it, and the list is where it was. */
@@ -26,7 +30,8 @@ export function CandidateProfile({ candidate, onClose }: { candidate: Candidate 
       <Modal.Content aria-label={candidate?.name}>
         <Modal.Body>
           <p className={own.profileName}>{candidate?.name}</p>
-          <p>{candidate?.detail || t('profileNone')}</p>
+          {candidate?.detail ? <p>{candidate.detail}</p> : null}
+          {candidate ? <Statement candidateId={candidate.id} /> : null}
           <Button data-autofocus fullWidth size="lg" onClick={onClose}>
             {t('backToBallot')}
           </Button>
@@ -34,4 +39,16 @@ export function CandidateProfile({ candidate, onClose }: { candidate: Candidate 
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** What candidates said of themselves when they accepted. */
+function Statement({ candidateId }: { candidateId: string }) {
+  const { t } = useTranslation('marking');
+  const statement = useCongressFact(
+    ({ nomination }) => nomination?.candidacies.find(({ id }) => id === candidateId)?.statement ?? null,
+  );
+  const { value, refusal, retry } = useText(statement?.documentId ?? null);
+  if (!statement) return <p>{t('profileNone')}</p>;
+  if (refusal) return <RefusalAlert refusal={refusal} onRetry={retry} />;
+  return value ? <p className={own.statement}>{value.text}</p> : <LineSkeleton lines={4} />;
 }
