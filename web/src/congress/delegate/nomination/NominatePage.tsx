@@ -18,6 +18,7 @@ import list from '../parts/lists.module.css';
 import { Missing } from '../parts/Missing.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Row, Rows } from '../parts/Rows.tsx';
+import './mantine.css';
 
 type Person = EligiblePeople['people'][number];
 
