@@ -89,7 +89,7 @@ async function comeIn(url: string, auth: object, congressId: string | null): Pro
   clients.push(client);
   if (congressId === null) return;
   for (const [event, request] of [
-    ['join', { congressId }],
+    ['join', { congressId, packed: true }],
     ['command', { congressId, command: { id: randomUUID(), type: 'signIn' } }],
   ] as const) {
     const answer = (await client.emitWithAck(event, request)) as { ok: boolean };
@@ -130,7 +130,7 @@ function carryOut(order: Order): Promise<Measured> {
     case 'join':
       return burst(
         'join',
-        clients.map(() => ({ congressId: order.congressId })),
+        clients.map(() => ({ congressId: order.congressId, packed: true })),
       );
     case 'storm':
       return storm(order.url, order.auth, order.congressId);

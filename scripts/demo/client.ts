@@ -2,6 +2,7 @@
  * A client of the congress as a stranger would write one from PROTOCOL.md: HTTP for entering and
  * reading, one socket for the live part, and a view folded from events.
  */
+import { gunzipSync } from 'node:zlib';
 import { randomUUID } from 'node:crypto';
 import type { Command, CommandType } from '@congress/contract/congress/tables/commands';
 import type { Event } from '@congress/contract/congress/tables/events';
@@ -55,6 +56,11 @@ export async function request<T>(
 
 /** A server takes no more than 256 KiB at a time from a socket; what is larger goes over HTTP. */
 const largestPacket = 200_000;
+
+/** What everybody shares of a snapshot, as it comes once for everyone. */
+function unpacked(text: string): Pick<Snapshot, 'congress'> {
+  return JSON.parse(gunzipSync(Buffer.from(text, 'base64')).toString()) as Pick<Snapshot, 'congress'>;
+}
 
 export class Client {
   readonly name: string;
@@ -147,15 +153,15 @@ export class Client {
 
   async #catchUp(afresh: boolean): Promise<void> {
     const known = !afresh && Object.keys(this.snapshot.cursor).length > 0;
-    const wish = { congressId: this.congressId, ...(known ? { after: this.snapshot.cursor } : {}) };
+    const wish = { congressId: this.congressId, packed: true, ...(known ? { after: this.snapshot.cursor } : {}) };
     const answer = (await this.#socket?.emitWithAck('join', wish)) as Answer<Joined>;
     if (!answer.ok && answer.error.code === 'too-many-requests') {
       await new Promise((resolve) => setTimeout(resolve, 1000 * Number(answer.error.facts['seconds'] ?? 1)));
       return this.#catchUp(afresh);
     }
     if (!answer.ok) throw new Refused(answer.error, `${this.name} joins`);
-    const { snapshot, events, me, gauges } = answer.value;
-    if (snapshot) this.snapshot = snapshot;
+    const { snapshot, packed, events, me, gauges } = answer.value;
+    if (snapshot) this.snapshot = { ...snapshot, ...(packed === undefined ? {} : unpacked(packed)) };
     // Of these, what came by itself since the question is known already.
     for (const event of events ?? []) this.snapshot = reduce(this.snapshot, event);
     this.me = me;

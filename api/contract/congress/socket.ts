@@ -15,6 +15,8 @@ export const joinRequest = z.strictObject({
   congressId: id,
   /** What the client holds already; without it, or when it is too old, a snapshot comes. */
   after: cursor.optional(),
+  /** Whether `snapshot.congress` may come packed. */
+  packed: z.boolean().optional(),
 });
 export type JoinRequest = z.infer<typeof joinRequest>;
 
@@ -28,6 +30,8 @@ export const joined = z
     names,
     gauges: gaugesSchema,
     snapshot: snapshot.optional(),
+    /** `{ congress }` of the snapshot, as JSON, gzip, base64: where the request allowed it, and instead of it. */
+    packed: z.string().optional(),
     events: z.array(event).optional(),
   })
   .meta({ id: 'Joined' });

@@ -3,7 +3,8 @@ import { type Bilingual, text } from '@congress/contract/kernel/primitives';
 import type { CongressStatus, Phase, ProfileId } from '@congress/contract/congress/vocabulary';
 import type { Tightened } from '@congress/contract/congress/tightening/tightening';
 import { type Figure, figureBook, type FigureBook, type OverdueList } from '../kernel/figures/figures.ts';
-import { dayAfter, dayOf, workingDayAfter } from '../kernel/register/domain/days.ts';
+import { lastDayOf } from '../kernel/calendar/workdays.ts';
+import { dayOf } from '../kernel/register/domain/days.ts';
 import { profileOf, profiles } from './domain/profiles/registry.ts';
 
 /** A congress as far as it is counted. */
@@ -43,8 +44,7 @@ const metInEarnest = (row: CountedCongress): row is CountedCongress & { sessionE
 
 /** The last day on which the file is in time: a day counts from the next one (K-4). */
 function dueOn({ sessionEndedAt, ...congress }: CountedCongress & { sessionEndedAt: string }): string {
-  const { days, unit } = profileOf(congress).fileWithinDays.value;
-  return (unit === 'working' ? workingDayAfter : dayAfter)(dayOf(new Date(sessionEndedAt)), days);
+  return lastDayOf(profileOf(congress).fileWithinDays.value, dayOf(new Date(sessionEndedAt))).day;
 }
 
 const scope = text('本级及所属各单位，协作单位除外', 'this union and all below it, partner bodies left out');

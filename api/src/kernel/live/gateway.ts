@@ -41,6 +41,9 @@ type Wiring = {
 
 const watchRequest = z.strictObject({ dossierId: id });
 
+/** How somebody joins: from where, and whether they can unpack. */
+type How = { after?: Cursor; packed?: boolean };
+
 type JoinReply = (value: Answer<object>) => void;
 
 function isAnswer(value: unknown): value is (answer: unknown) => void {
@@ -74,7 +77,7 @@ export function serveSockets(wiring: Wiring): void {
   const seats = new Seats<Connection>();
   const places = doors.map((door) => ({
     door,
-    joinRequest: z.strictObject({ [door.idField]: id, after: cursor.optional() }),
+    joinRequest: z.strictObject({ [door.idField]: id, after: cursor.optional(), packed: z.boolean().optional() }),
   }));
 
   /** The door that a request names a dossier of; the first, to say what is missing, where it names none. */
@@ -149,14 +152,14 @@ export function serveSockets(wiring: Wiring): void {
     if (!parsed.success) return { ok: false, error: invalidInput(parsed.error) };
     const wait = limit(spender(identity), 'join');
     if (wait > 0) return { ok: false, error: refuse('too-many-requests', { seconds: wait }) };
-    const { after, [door.idField]: dossierId } = parsed.data as { after?: Cursor } & Record<string, unknown>;
-    return joined(socket, identity, { door, dossierId: String(dossierId), after }, reply);
+    const { [door.idField]: dossierId, ...how } = parsed.data as How & Record<string, unknown>;
+    return joined(socket, identity, { door, dossierId: String(dossierId), ...how }, reply);
   }
 
   async function joined(
     socket: Connection,
     identity: Identity,
-    { door, dossierId, after }: { door: StreamDoor<Shape['actor']>; dossierId: string; after: Cursor | undefined },
+    { door, dossierId, after, packed }: { door: StreamDoor<Shape['actor']>; dossierId: string } & How,
     reply: JoinReply,
   ): Promise<Answer<object>> {
     const since = performance.now();
@@ -168,7 +171,7 @@ export function serveSockets(wiring: Wiring): void {
       void socket.join(rooms);
       socket.data.joined = { door, id: dossierId, actor, rooms };
       // Now, before anything that is announced next can overtake it.
-      reply({ ok: true, value });
+      reply({ ok: true, value: packed ? door.pack(value) : value });
     });
     const seconds = (performance.now() - since) / 1000;
     wiring.joined(seconds, result.ok ? ('snapshot' in result.value.joined ? 'snapshot' : 'events') : 'refused');

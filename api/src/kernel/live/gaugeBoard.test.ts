@@ -27,6 +27,7 @@ function hallWith(people: number) {
     },
     toCrowd: () => undefined,
     crowd: () => 0,
+    busy: () => 0,
     hall: () => people,
     now: () => Date.now(),
   });
@@ -79,6 +80,7 @@ describe('the checklist', () => {
       read: async (_, [name]): Promise<Values> => (name === 'gate' ? { gate: { read: ++read } } : {}),
       toHall: () => undefined,
       toCrowd: () => undefined,
+      busy: () => 0,
       crowd: () => 0,
       hall: () => 0,
       now: () => 0,

@@ -10,6 +10,9 @@ import type { GaugeOf, Sees, Shape } from './kind.ts';
 const interval = 250;
 /** Messages to the crowd a second, over all its connections. */
 const crowdBudget = 4_000;
+/** While the process is busy with more than this share of its time, totals are what can wait, so many times longer. */
+const busyFrom = 0.8;
+const patience = 4;
 
 /** After how many milliseconds a value that expires is asked for again when it could not be read. */
 const retry = 1_000;
@@ -24,6 +27,8 @@ export type Outlets<S extends Shape> = {
   toCrowd: (id: string, name: GaugeOf<S>, value: unknown) => void;
   /** How many connections the crowd has. */
   crowd: (id: string) => number;
+  /** Share of its time, since this was last asked, that the process was at work. */
+  busy: () => number;
   /** How many are in the hall. */
   hall: (id: string) => number;
   /** Milliseconds, by the clock that values which expire are dated by. */
@@ -163,7 +168,8 @@ export class GaugeBoard<S extends Shape> {
 
   #tellCrowd(id: string, board: Board<S>): void {
     if (board.crowdTimer !== undefined || board.owed.size === 0) return;
-    const pause = (this.#outlets.crowd(id) * 1000) / crowdBudget;
+    const unhurried = this.#outlets.busy() > busyFrom ? patience : 1;
+    const pause = (this.#outlets.crowd(id) * 1000 * unhurried) / crowdBudget;
     const wait = Math.max(0, board.crowdLast + Math.max(interval, pause) - performance.now());
     board.crowdTimer = setTimeout(() => {
       board.crowdTimer = undefined;

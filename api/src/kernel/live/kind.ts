@@ -72,6 +72,8 @@ export interface StreamDoor<A extends Shape['actor']> {
     after: Cursor | undefined,
     subscribe: (actor: A, joined: object) => void,
   ): Promise<Result<{ joined: object }>>;
+  /** The answer to a join with what everybody shares of it packed. */
+  pack(joined: object): object;
   follows(actor: A): { streams: string[]; inHall: boolean };
   /** Parses a command and carries it out. `actor` is who its owner is there, if they have joined. */
   command(identity: Identity, id: string, command: unknown, actor: A | undefined): Promise<Result<Outcome>>;

@@ -138,6 +138,7 @@ export function createLive<S extends Shape>(
         .emit('gauge', named(id, name, value));
     },
     crowd: (id) => sizeOf(crowdIn(id)),
+    busy: workShare(),
     hall: (id) => sizeOf(hallRoom(id)),
     now: () => kind.now(),
   });
@@ -152,6 +153,17 @@ export function createLive<S extends Shape>(
     return setInterval(stirThem, every).unref();
   });
   return { live, stop: () => restless.forEach((timer) => clearInterval(timer)) };
+}
+
+/** Tells the share of time the event loop was at work since it was last asked. */
+function workShare(): () => number {
+  let last = performance.eventLoopUtilization();
+  return () => {
+    const now = performance.eventLoopUtilization();
+    const { utilization } = performance.eventLoopUtilization(now, last);
+    last = now;
+    return utilization;
+  };
 }
 
 /** Gauges that time itself may change, with the stream that those follow who may see them. */

@@ -8,6 +8,7 @@ import { follower, isFinal, refusalIn } from './follow.ts';
 import { Refused, request, Unreachable } from '../http/http.ts';
 import { outage } from './outage.ts';
 import { poll } from './poll.ts';
+import { unpacked, wish } from './unpack.ts';
 import { forgetSession, keptSession } from '../http/sessions.ts';
 import {
   begin,
@@ -103,9 +104,13 @@ export function connect(target: Target): Connection {
     }
   };
 
-  const follow = follower((after) =>
-    acknowledged<Joined>(
-      socket.timeout(ACK_TIMEOUT).emitWithAck('join', { ...named, ...(after ? { after } : {}) }) as Ack<Joined>,
+  const follow = follower(async (after) =>
+    unpacked(
+      await acknowledged<Joined>(
+        socket
+          .timeout(ACK_TIMEOUT)
+          .emitWithAck('join', { ...named, ...wish(), ...(after ? { after } : {}) }) as Ack<Joined>,
+      ),
     ),
   );
 

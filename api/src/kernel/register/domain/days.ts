@@ -20,16 +20,6 @@ export function dayAfter(day: string, days = 1): string {
   return new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10);
 }
 
-/** So many working days later: Saturdays and Sundays are none; the State Council's holidays are not known yet. */
-export function workingDayAfter(day: string, days: number): string {
-  let at = day;
-  for (let left = days; left > 0;) {
-    at = dayAfter(at);
-    if (![0, 6].includes(new Date(at).getUTCDay())) left -= 1;
-  }
-  return at;
-}
-
 /** The same day so many years later; 29 February becomes the 28th where there is none. */
 export function yearsAfter(day: string, years: number): string {
   const year = String(Number(day.slice(0, 4)) + years).padStart(4, '0');
