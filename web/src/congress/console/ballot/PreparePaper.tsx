@@ -11,6 +11,7 @@ import type { Step } from '@congress/contract/congress/procedure/view';
 import type { CongressView } from '@congress/contract/congress/snapshot';
 import { type BallotMethod, type PreparatoryMatter, preparatoryMatters } from '@congress/contract/congress/vocabulary';
 import { Checkbox, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useTerms } from '../../texts/useTerms.ts';
@@ -92,7 +93,9 @@ function voidBefore(papers: Paper[], itemIds: string[], chosen: readonly Prepara
 function PrepareForm({ method, items, preparatory }: Props) {
   const { t } = useTranslation('console');
   const terms = useTerms();
-  const { papers } = useCongress();
+  const { papers, mode } = useCongress();
+  const { t: desk } = useTranslation('ballotDesk');
+  const [inHall, setInHall] = useState(false);
   const prepare = useAct('preparePaper');
   const draft = useDraft<Fields>(`paper:${[method, ...preparatory, ...items.map(({ id }) => id)].join()}`, {
     title: t(preparatory.length > 0 ? 'prepare.preparatoryTitle' : 'prepare.itemsTitle'),
@@ -108,6 +111,7 @@ function PrepareForm({ method, items, preparatory }: Props) {
     const answer = await prepare.run({
       title: title.trim(),
       method,
+      ...(method === 'hands' && inHall ? { hands: 'hall' as const } : {}),
       itemIds: chosenItems,
       matters,
       previousId: previous?.id ?? null,
@@ -153,6 +157,14 @@ function PrepareForm({ method, items, preparatory }: Props) {
             </Checkbox.Group>
           )}
         </FieldGroup>
+        {method === 'hands' && mode !== 'online' ? (
+          <Checkbox
+            checked={inHall}
+            label={desk('inHall')}
+            py="xs"
+            onChange={(event) => setInHall(event.currentTarget.checked)}
+          />
+        ) : null}
         <Answer of={prepare} />
         <PrimaryAction type="submit" sending={prepare.sending} unconfirmed={prepare.unconfirmed} reason={reason}>
           {t('prepare.make', { count: chosen })}

@@ -18,7 +18,7 @@ import { Done } from '../../parts/Rows.tsx';
 import { Differences, differingFields } from './Differences.tsx';
 import classes from './room.module.css';
 import { RoomGrid } from './RoomGrid.tsx';
-import { blockFrom, RETURNED, typedFrom } from './typed.ts';
+import { blockFrom, fieldOf, RETURNED, typedFrom } from './typed.ts';
 import { useDraft } from './useDraft.ts';
 import { usePeopleNames } from './usePeopleNames.ts';
 
@@ -49,6 +49,8 @@ function Entry({ paper, room, entries: { mine, other } }: Props) {
   const nameOf = usePeopleNames();
   const { typed, type, forget } = useDraft(paper.id, me.id, mine && typedFrom(paper, mine));
   const [asking, setAsking] = useState(false);
+  /** People written in are mentioned nowhere else yet. */
+  const [named, setNamed] = useState<Readonly<Record<string, string>>>({});
   const { run, sending, unconfirmed, notDone, dismiss } = useCommand('enterRoomBallots');
   const block = blockFrom(paper, typed);
   const faults = blockFaults(paper, block);
@@ -88,6 +90,11 @@ function Entry({ paper, room, entries: { mine, other } }: Props) {
         typed={typed}
         type={type}
         faults={empty ? [] : faults}
+        nameOf={(personId) => named[personId] ?? nameOf(personId)}
+        onName={(item, personId, name) => {
+          setNamed((before) => ({ ...before, [personId]: name }));
+          type(fieldOf(item.id, `+${personId}`), '');
+        }}
         differing={mine && theirs ? differingFields(paper, mine, theirs) : new Set()}
       />
       {instead.length > 0 ? (

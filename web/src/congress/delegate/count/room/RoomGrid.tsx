@@ -1,10 +1,10 @@
 import type { BlockFault } from '@congress/contract/kernel/ballot/block';
-import type { Paper, PaperItem } from '@congress/contract/congress/ballot/view';
+import type { ElectionItem, Paper, PaperItem } from '@congress/contract/congress/ballot/view';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../i18n/useFormat.ts';
 import { useTerms } from '../../../texts/useTerms.ts';
-import { PersonName } from '../../../ui/PersonName.tsx';
+import { AddName } from './AddName.tsx';
 import classes from './room.module.css';
 import { digitsOf, fieldOf, RETURNED, type Typed, writtenIn } from './typed.ts';
 
@@ -15,8 +15,9 @@ export type GridProps = {
   faults: readonly BlockFault[];
   /** Fields in which the two entries differ. */
   differing: ReadonlySet<string>;
-  /** Names somebody written in on an election. */
-  addName?: (item: PaperItem) => ReactNode;
+  /** Who somebody written in is. */
+  nameOf: (personId: string) => string;
+  onName: (item: ElectionItem, personId: string, name: string) => void;
 };
 
 /** Enter goes on to the next number, arrows up and down to the one above and below. */
@@ -86,13 +87,20 @@ function Lines(props: LinesProps) {
               {...props}
               line={`+${id}`}
               before={`+${id}`}
-              name={<PersonName id={id} />}
+              name={props.nameOf(id)}
               detail={t('writtenIn')}
               columns={[{ place: '', label: terms.mark('for') }]}
               onRemove={() => props.type(fieldOf(item.id, `+${id}`), null)}
             />
           ))}
-          {item.writeIn ? props.addName?.(item) : null}
+          {item.writeIn ? (
+            <AddName
+              paperId={props.paper.id}
+              item={item}
+              written={writtenIn(props.typed, item.id)}
+              onName={(personId, name) => props.onName(item, personId, name)}
+            />
+          ) : null}
         </>
       );
     case 'rating':
