@@ -6,7 +6,7 @@
 export type ZipEntry = { name: string; packed: number; unpacked: number };
 
 /** What an office document may unpack to: far beyond any that people write, and little enough for a phone. */
-export const zipLimits = { entries: 4096, bytes: 256 * 1024 * 1024 } as const;
+export const zipLimits: { entries: number; bytes: number } = { entries: 4096, bytes: 256 * 1024 * 1024 };
 
 const endMark = 0x06054b50;
 const entryMark = 0x02014b50;

@@ -19,7 +19,9 @@ import { NotDoneAlert } from '../../ui/acts/NotDoneAlert.tsx';
 import { Sheet } from '../../ui/parts/Sheet.tsx';
 import { VirtualList } from '../../ui/parts/VirtualList.tsx';
 import { importMembers, previewImport } from '../api.ts';
-import { readMembers, type MemberLine, type MemberProblem } from '../sheet/readMembers.ts';
+import { Columns, keptColumns } from '../../ui/desk/sheet/Columns.tsx';
+import { SheetSource } from '../../ui/desk/sheet/SheetSource.tsx';
+import { readMembers, usual, type MemberLine, type MemberProblem } from '../sheet/readMembers.ts';
 import { useAsk } from '../../live/commands/useAsk.ts';
 import { useMayChange, useRefresh } from './queries.ts';
 import { useRegisterWords, useWordsInSentences } from './words.ts';
@@ -32,6 +34,7 @@ export function ImportPage() {
   const { t } = useTranslation('register');
   const { t: desk } = useTranslation('desk');
   usePage(t('import.title'));
+  const words = useRegisterWords();
   const mayChange = useMayChange();
   const refresh = useRefresh();
   const looking = useAsk(previewImport);
@@ -43,7 +46,8 @@ export function ImportPage() {
   const [done, setDone] = useState<ImportOutcome | null>(null);
   const [onlyMarked, setOnlyMarked] = useState(false);
   const pasted = useDeferredValue(text);
-  const lines = useMemo(() => readMembers(pasted), [pasted]);
+  const [said, setSaid] = useState(keptColumns);
+  const { lines, sheet } = useMemo(() => readMembers(pasted, said), [pasted, said]);
   const bad = lines.filter(({ problems }) => problems.length > 0);
   const changes = useMemo(() => new Map(preview?.changes.map((change) => [change.row, change])), [preview]);
   const renamed = preview?.changes.filter(({ fields }) => fields.includes('name')).length ?? 0;
@@ -76,6 +80,14 @@ export function ImportPage() {
         <p className={shared.lead}>{t('import.lead')}</p>
         <Form onSubmit={() => void (preview ? take() : look())}>
           <DraftNote of={draft} />
+          <SheetSource
+            template={{ name: t('import.template'), rows: [usual.map(words.memberField)] }}
+            onText={(read) => {
+              draft.write({ text: read });
+              setPreview(null);
+              setDone(null);
+            }}
+          />
           <Textarea
             label={desk('sheet.paste')}
             description={t('import.columns')}
@@ -91,6 +103,19 @@ export function ImportPage() {
             spellCheck={false}
             styles={{ input: { fontFamily: 'ui-monospace, monospace', whiteSpace: 'pre', overflowX: 'auto' } }}
           />
+          {lines.length > 0 && (!sheet.isHead || sheet.first.some((heading) => heading in said)) ? (
+            <Columns
+              first={sheet.first}
+              sample={sheet.sample}
+              columns={usual.map((value) => ({ value, label: words.memberField(value) }))}
+              said={said}
+              onSay={(now) => {
+                setSaid(now);
+                setPreview(null);
+              }}
+              open={!sheet.isHead && lines[0]?.problems.length !== 0}
+            />
+          ) : null}
           {lines.length > 0 ? (
             <>
               <div className={`${shared.bar} ${shared.spread}`} role="status">

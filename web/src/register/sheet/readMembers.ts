@@ -1,7 +1,24 @@
 import type { MemberEntry } from '@congress/contract/kernel/register/register';
-import { categories, genders, headings, readSheet, type Headings } from '../../ui/desk/forms/readSheet.ts';
+import {
+  categories,
+  genders,
+  headings,
+  readSheet,
+  type Headings,
+  type ReadSheet,
+} from '../../ui/desk/forms/readSheet.ts';
 
-const usual = ['name', 'staffNumber', 'gender', 'unit', 'constituency', 'category', 'phone', 'joinedOn'] as const;
+/** The columns of the register, in their usual order. */
+export const usual = [
+  'name',
+  'staffNumber',
+  'gender',
+  'unit',
+  'constituency',
+  'category',
+  'phone',
+  'joinedOn',
+] as const;
 type Column = (typeof usual)[number] | 'status';
 
 const columns: Headings<Column> = {
@@ -40,8 +57,12 @@ function dayIn(cell: string): string | undefined {
 }
 
 /** People of the register pasted from a spreadsheet. What a row has no cell for, or an empty one, stays as it is. */
-export function readMembers(text: string): MemberLine[] {
-  return readSheet<Column>(text, columns, usual).rows.map(({ line, value, repeats }) => {
+export function readMembers(
+  text: string,
+  said: Readonly<Record<string, string>> = {},
+): { lines: MemberLine[]; sheet: ReadSheet<Column> } {
+  const sheet = readSheet<Column>(text, columns, usual, said);
+  const lines = sheet.rows.map(({ line, value, repeats }): MemberLine => {
     const problems: MemberProblem[] = [];
     for (const field of ['name', 'staffNumber'] as const) {
       if (value(field) === '') problems.push({ kind: 'missing', field });
@@ -69,4 +90,5 @@ export function readMembers(text: string): MemberLine[] {
     const known = Object.fromEntries(Object.entries(given).filter(([, each]) => each !== undefined));
     return { line, entry: { name: value('name'), staffNumber: value('staffNumber'), gender, ...known }, problems };
   });
+  return { lines, sheet };
 }

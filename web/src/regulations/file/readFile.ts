@@ -1,5 +1,5 @@
 import { mostBytes } from '@congress/contract/regulations/regulations';
-import { decoded } from './decode.ts';
+import { decoded } from '../../ui/files/decode.ts';
 
 /** Why a file is not taken. */
 export type FileProblem = 'too-large' | 'old-word' | 'kind' | 'encoding' | 'damaged';

@@ -5,6 +5,7 @@ import { recordOf, useCongress, useMay } from '../../live/selectors.ts';
 import { Sheet } from '../../../ui/parts/Sheet.tsx';
 import { PeopleTable } from '../people/PeopleTable.tsx';
 import { CompleteRoster } from './roster/CompleteRoster.tsx';
+import { ExportRoster } from './roster/ExportRoster.tsx';
 import { ImportRoster } from './roster/ImportRoster.tsx';
 import { CarriedNote } from '../lastSession/CarriedNote.tsx';
 import { useRosterCache } from '../queries.ts';
@@ -38,9 +39,12 @@ export function RosterPanel({ step, active }: PanelProps) {
         <Sheet
           title={t('roster.people')}
           extra={
-            <Link to={`/console/${id}/people`} className={shared.link}>
-              {t('codes.link')}
-            </Link>
+            <span className={shared.bar}>
+              <ExportRoster />
+              <Link to={`/console/${id}/people`} className={shared.link}>
+                {t('codes.link')}
+              </Link>
+            </span>
           }
         >
           <PeopleTable

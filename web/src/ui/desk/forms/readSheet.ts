@@ -28,16 +28,32 @@ export const headings = {
   unit: /^(单位|部门|车间|unit|department)$/i,
 } as const;
 
-/** Reads lines into rows. Without names the columns have their `usual` order. */
+export type ReadSheet<C extends string> = {
+  rows: SheetRow<C>[];
+  has: (column: C) => boolean;
+  /** The first line and the one below it, and whether the first names the columns. */
+  first: readonly string[];
+  sample: readonly string[];
+  isHead: boolean;
+};
+
+/**
+ * Reads lines into rows. Without names the columns have their `usual` order; `said` is what somebody told of headings that
+ * are not known.
+ */
 export function readSheet<C extends string>(
   text: string,
   named: Headings<C>,
   usual: readonly C[],
-): { rows: SheetRow<C>[]; has: (column: C) => boolean } {
+  said: Readonly<Record<string, string>> = {},
+): ReadSheet<C> {
   const lines = text.split(/\r?\n/).map((line, index) => ({ line: index + 1, cells: cellsOf(line) }));
   const filled = lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
   const known = Object.entries(named) as [C, RegExp][];
-  const first = filled[0]?.cells.map((cell) => known.find(([, names]) => names.test(cell))?.[0]) ?? [];
+  const told = new Map(Object.entries(said));
+  const columnOf = (cell: string): C | undefined =>
+    known.find(([column, names]) => told.get(cell) === column || (!told.has(cell) && names.test(cell)))?.[0];
+  const first = filled[0]?.cells.map(columnOf) ?? [];
   const isHead = first.includes('name' as C) && first.includes('staffNumber' as C);
   const order: readonly (C | undefined)[] = isHead ? first : usual;
   const firstAt = new Map<string, number>();
@@ -48,7 +64,14 @@ export function readSheet<C extends string>(
     if (number !== '' && repeats === undefined) firstAt.set(number, line);
     return { line, value, repeats };
   });
-  return { rows, has: (column) => order.includes(column) };
+  const [heading, below] = filled;
+  return {
+    rows,
+    has: (column) => order.includes(column),
+    first: heading?.cells ?? [],
+    sample: below?.cells ?? [],
+    isHead,
+  };
 }
 
 export const genders: Record<string, 'female' | 'male'> = {
@@ -65,6 +88,7 @@ export const categories: Record<string, 'front-line' | 'technical' | 'administra
   一线: 'front-line',
   工人: 'front-line',
   'front-line': 'front-line',
+  'front-line worker': 'front-line',
   专业技术人员: 'technical',
   技术人员: 'technical',
   技术: 'technical',
@@ -73,6 +97,8 @@ export const categories: Record<string, 'front-line' | 'technical' | 'administra
   行政人员: 'administrative',
   administrative: 'administrative',
   technical: 'technical',
+  'technical staff': 'technical',
+  'administrative staff': 'administrative',
   中层以上管理人员: 'manager',
   管理人员: 'manager',
   管理: 'manager',

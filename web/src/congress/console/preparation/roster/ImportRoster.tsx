@@ -11,7 +11,10 @@ import { Form } from '../../../../ui/desk/forms/Form.tsx';
 import { More } from '../../../../ui/desk/More.tsx';
 import { Note } from '../../../../ui/desk/Note.tsx';
 import { usePeople } from '../../queries.ts';
-import { readRoster } from './readRoster.ts';
+import { useTerms } from '../../../texts/useTerms.ts';
+import { Columns, keptColumns } from '../../../../ui/desk/sheet/Columns.tsx';
+import { SheetSource } from '../../../../ui/desk/sheet/SheetSource.tsx';
+import { columns, readRoster } from './readRoster.ts';
 import { RosterPreview } from './RosterPreview.tsx';
 import { useRosterImport } from './useRosterImport.ts';
 import { tabStorage } from '../../../../live/http/sessions.ts';
@@ -21,6 +24,9 @@ import { useDraft } from '../../../../ui/desk/forms/drafts.ts';
 export function ImportRoster() {
   const { t } = useTranslation('console');
   const { t: desk } = useTranslation('desk');
+  const terms = useTerms();
+  const label = (column: (typeof columns)[number]): string =>
+    column === 'phoneTail' ? t('roster.phoneTail') : terms.rosterField(column);
   const { people } = usePeople();
   const imported = useRosterImport();
   // In this tab only: a roster is full of personal data, and its spreadsheet is at hand.
@@ -29,7 +35,8 @@ export function ImportRoster() {
   const [onlyBad, setOnlyBad] = useState(false);
   const [done, setDone] = useState(0);
   const pasted = useDeferredValue(text);
-  const rows = useMemo(() => readRoster(pasted), [pasted]);
+  const [said, setSaid] = useState(keptColumns);
+  const { rows, sheet } = useMemo(() => readRoster(pasted, said), [pasted, said]);
   const known = useMemo(() => new Set(people.map((person: Person) => person.staffNumber)), [people]);
   const bad = rows.filter(({ problems }) => problems.length > 0);
   const good = rows.filter(({ problems }) => problems.length === 0);
@@ -46,6 +53,16 @@ export function ImportRoster() {
     <Sheet title={t('roster.import')} tone={people.length === 0 ? 'act' : 'plain'}>
       <Form onSubmit={() => void submit()}>
         <DraftNote of={draft} />
+        <SheetSource
+          template={{
+            name: t('roster.template'),
+            rows: [columns.map(label), t('roster.templateRow').split('，')],
+          }}
+          onText={(read) => {
+            draft.write({ text: read });
+            setDone(0);
+          }}
+        />
         <Textarea
           label={desk('sheet.paste')}
           description={t('roster.columns')}
@@ -63,6 +80,16 @@ export function ImportRoster() {
         <More title={t('roster.formatTitle')}>
           <p className={classes.lead}>{t('roster.format')}</p>
         </More>
+        {rows.length > 0 && (!sheet.isHead || sheet.first.some((heading) => heading in said)) ? (
+          <Columns
+            first={sheet.first}
+            sample={sheet.sample}
+            columns={columns.map((value) => ({ value, label: label(value) }))}
+            said={said}
+            onSay={setSaid}
+            open={!sheet.isHead && rows[0]?.problems.length !== 0}
+          />
+        ) : null}
         {rows.length > 0 ? (
           <>
             <div className={`${classes.bar} ${classes.spread}`} role="status">

@@ -1,5 +1,12 @@
 import type { RosterEntry } from '@congress/contract/congress/preparation/commands';
-import { categories, genders, headings, readSheet, type Headings } from '../../../../ui/desk/forms/readSheet.ts';
+import {
+  categories,
+  genders,
+  headings,
+  readSheet,
+  type Headings,
+  type ReadSheet,
+} from '../../../../ui/desk/forms/readSheet.ts';
 
 /** What is wrong with a cell, or a row as a whole. */
 export type RowProblem =
@@ -12,7 +19,8 @@ export type RowProblem =
 
 export type ReadRow = { line: number; entry: RosterEntry; problems: RowProblem[] };
 
-const columns = ['name', 'staffNumber', 'gender', 'category', 'capacity', 'unit', 'phoneTail'] as const;
+/** The columns of a roster, in their usual order. */
+export const columns = ['name', 'staffNumber', 'gender', 'category', 'capacity', 'unit', 'phoneTail'] as const;
 type Column = (typeof columns)[number];
 
 const named: Headings<Column> = {
@@ -26,12 +34,15 @@ const capacities: Record<string, RosterEntry['capacity']> = {
   正式代表: 'formal',
   正式: 'formal',
   formal: 'formal',
+  'formal delegate': 'formal',
   列席代表: 'non-voting',
   列席: 'non-voting',
   'non-voting': 'non-voting',
+  'non-voting attendee': 'non-voting',
   特邀代表: 'guest',
   特邀: 'guest',
   guest: 'guest',
+  'invited guest': 'guest',
 };
 
 function readCells(value: (column: Column) => string): Omit<ReadRow, 'line'> {
@@ -64,10 +75,15 @@ function readCells(value: (column: Column) => string): Omit<ReadRow, 'line'> {
  * Reads a roster pasted from a spreadsheet. The first line may name the columns, in any order;
  * without it they are taken as name, staff number, gender, category, capacity, unit, phone tail.
  */
-export function readRoster(text: string): ReadRow[] {
-  return readSheet(text, named, columns).rows.map(({ line, value, repeats }) => {
+export function readRoster(
+  text: string,
+  said: Readonly<Record<string, string>> = {},
+): { rows: ReadRow[]; sheet: ReadSheet<Column> } {
+  const sheet = readSheet(text, named, columns, said);
+  const rows = sheet.rows.map(({ line, value, repeats }) => {
     const { entry, problems } = readCells(value);
     if (repeats !== undefined) problems.push({ kind: 'duplicate', of: repeats });
     return { line, entry, problems };
   });
+  return { rows, sheet };
 }
