@@ -13,8 +13,10 @@ async function fetchReview() {
 export const Review = lazy(fetchReview);
 
 /** What the papers on the table need that came not with the first load. */
-function ahead({ papers }: Pick<CongressView, 'papers'>): 'nothing' | 'review' | 'all' {
-  const soon = papers.filter(({ state }) => state === 'prepared' || state === 'open');
+function ahead({ papers, rehearsal }: CongressView): 'nothing' | 'review' | 'all' {
+  const soon = [...papers, ...(rehearsal ? [rehearsal] : [])].filter(
+    ({ state }) => state === 'prepared' || state === 'open',
+  );
   if (soon.length === 0) return 'nothing';
   return soon.some(({ items }) => items.some(({ kind }) => kind !== 'motion')) ? 'all' : 'review';
 }
