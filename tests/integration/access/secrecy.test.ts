@@ -4,7 +4,7 @@ import type { CountReport, Paper } from '@congress/contract/congress/ballot/view
 import type { Gauge } from '@congress/contract/congress/tables/gauges';
 import type { Joined } from '@congress/contract/congress/socket';
 import { io, type Socket } from 'socket.io-client';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { comers, type Cast } from '../../../scripts/demo/stage.ts';
 import { startServer, stageCongress, type Server } from '../../support/app.ts';
 import { aVote, openPaper, signBy } from '../../support/ballots.ts';
@@ -45,6 +45,9 @@ afterAll(async () => {
   for (const ear of ears) ear.disconnect();
   await server?.close();
 });
+
+/** Whole archives are laid out for everyone who may have one. */
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Everything this one may read over HTTP, archive included. */
 async function everythingReadBy({ client }: Holder): Promise<string> {

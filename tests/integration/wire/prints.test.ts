@@ -68,7 +68,7 @@ const first = (kind: PrintCard['kind']): PrintCard => {
 const wordsOf = (docx: Buffer): string =>
   [...(unzipped(docx)['word/document.xml'] ?? '').matchAll(/<w:t [^>]*>([^<]*)<\/w:t>/g)].map(([, t]) => t).join('\n');
 
-test('W-6: when everything has happened there is a print of every kind', () => {
+test('Y-6: when everything has happened there is a print of every kind', () => {
   expect(new Set(cards.map(({ kind }) => kind))).toEqual(new Set(printKinds));
   const { resolutions, proposals, papers } = cast.host.congress;
   const having = (kind: PrintCard['kind']): number => cards.filter((one) => one.kind === kind).length;
@@ -79,7 +79,7 @@ test('W-6: when everything has happened there is a print of every kind', () => {
   expect([having('count'), having('specimen')]).toEqual([papers.length, papers.length - 1]);
 });
 
-test('W-1, W-9: every print is the same file twice, and says that this congress is a trial', async () => {
+test('Y-1, Y-9: every print is the same file twice, and says that this congress is a trial', async () => {
   for (const card of oneOfEach()) {
     const docx = await fileOf(cast.host, card, 'docx');
     expect(Buffer.compare(docx, await fileOf(cast.host, card, 'docx')), card.kind).toBe(0);
@@ -91,7 +91,7 @@ test('W-1, W-9: every print is the same file twice, and says that this congress 
   }
 });
 
-test('W-6: fields of the prints are those of the record', async () => {
+test('Y-6: fields of the prints are those of the record', async () => {
   const { host, formal } = cast;
   const { congress } = host;
   const text = async (kind: PrintCard['kind']): Promise<string> => wordsOf(await fileOf(host, first(kind), 'docx'));
@@ -116,7 +116,7 @@ test('W-6: fields of the prints are those of the record', async () => {
   expect(attendance).toMatch(/未签到/);
 });
 
-test('W-8, B-9: no print says how anybody voted secretly', async () => {
+test('Y-8, B-9: no print says how anybody voted secretly', async () => {
   const { host, formal } = cast;
   for (const card of cards.filter(({ kind }) => ['count', 'scrutiny', 'minutes', 'specimen'].includes(kind))) {
     const text = wordsOf(await fileOf(host, card, 'docx'));
@@ -125,7 +125,7 @@ test('W-8, B-9: no print says how anybody voted secretly', async () => {
   }
 });
 
-test('W-7: others print what they may read anyhow, and for them there is nothing else', async () => {
+test('Y-7: others print what they may read anyhow, and for them there is nothing else', async () => {
   const delegate = cast.formal[20] as Client;
   const theirs = await listed(delegate);
   const kept = ['roster', 'delivery', 'opinions', 'attendance', 'scrutiny', 'evaluation', 'minutes', 'filing'];
@@ -141,7 +141,7 @@ test('W-7: others print what they may read anyhow, and for them there is nothing
   expect(await codeOf(await fetched(upper, first('notice'), 'html'))).toBe('not-found');
 });
 
-test('W-6: what has not happened cannot be printed, nor in a format that it does not come in', async () => {
+test('Y-6: what has not happened cannot be printed, nor in a format that it does not come in', async () => {
   const { host, congressId } = cast;
   for (const [card, format, more] of [
     [{ kind: 'resolution', about: congressId }, 'docx', ''],
@@ -154,7 +154,7 @@ test('W-6: what has not happened cannot be printed, nor in a format that it does
   expect(await codeOf(await fetched(host, first('notice'), 'exe' as PrintFormat))).toBe('invalid-input');
 });
 
-test('W-3: a page runs nothing and loads nothing, and files have names that every system can keep', async () => {
+test('Y-3: a page runs nothing and loads nothing, and files have names that every system can keep', async () => {
   const page = await fetched(cast.host, first('notice'), 'html');
   expect(page.headers.get('content-security-policy')).toBe("sandbox; default-src 'none'; style-src 'unsafe-inline'");
   const file = await fetched(cast.host, first('attendance'), 'xlsx');
@@ -167,7 +167,7 @@ test('W-3: a page runs nothing and loads nothing, and files have names that ever
 });
 
 test.runIf(hasOffice)(
-  'W-2: LibreOffice opens every Word file and workbook, and their text comes back',
+  'Y-2: LibreOffice opens every Word file and workbook, and their text comes back',
   async () => {
     const wanted: Record<string, string> = {};
     const files: string[] = [];
@@ -179,10 +179,11 @@ test.runIf(hasOffice)(
       wanted[name] = wordsOf(docx);
     }
     const texts = textsByOffice(folder.path, files);
+    // Words alone: marks at the end of a line may hang, and come back elsewhere.
     const plain = (text: string): string =>
-      text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll(/\s+/g, '');
+      text.replaceAll(/—\s*\d+\s*—|演示规则，仅供试用，不具效力|&\w+;/g, '').replaceAll(/[^\p{L}\p{N}]/gu, '');
     for (const [name, text] of Object.entries(wanted)) {
-      const read = texts[name]?.replaceAll(/—\d+—|演示规则，仅供试用，不具效力/g, '');
+      const read = plain(texts[name] ?? '');
       for (const line of text.split('\n').map(plain)) expect(read, name).toContain(line);
     }
     fs.writeFileSync(path.join(folder.path, 'sheet.xlsx'), await fileOf(cast.host, first('attendance'), 'xlsx'));
@@ -192,7 +193,7 @@ test.runIf(hasOffice)(
   300_000,
 );
 
-test.runIf(hasPoppler)('W-4: a PDF says it is PDF/A-2b, has every font in it, and its text comes back', async () => {
+test.runIf(hasPoppler)('Y-4: a PDF says it is PDF/A-2b, has every font in it, and its text comes back', async () => {
   const { execFileSync } = await import('node:child_process');
   for (const kind of ['notice', 'attendance', 'resolution', 'filing'] as const) {
     const response = await fetched(cast.host, first(kind), 'pdf');
@@ -208,7 +209,7 @@ test.runIf(hasPoppler)('W-4: a PDF says it is PDF/A-2b, has every font in it, an
   }
 });
 
-test('W-2: in English every word of the print is English; what people typed stays as they typed it', async () => {
+test('Y-2: in English every word of the print is English; what people typed stays as they typed it', async () => {
   for (const card of cards.filter(({ kind }) => ['notice', 'count', 'attendance'].includes(kind))) {
     const page = (await fileOf(cast.host, card, 'html', '&language=en')).toString();
     expect(page).toContain('<html lang="en-GB">');

@@ -5,12 +5,14 @@ import type { CongressView } from '@congress/contract/congress/snapshot';
 import { words } from '@congress/contract/congress/words/words';
 import { type Print, volumeOf, volumesFor } from '../../kernel/prints/print.ts';
 import { answer, filing, followUp, publication, resolution } from './after.ts';
-import { count, evaluation, scrutiny, specimen } from './ballot.ts';
+import { count, evaluation, scrutiny } from './ballot.ts';
+import { agenda, delivery, notice } from './calling.ts';
 import type { PrintFacts } from './facts.ts';
 import { attendance, minutes, opinions, stepName } from './meeting.ts';
 import { common } from './phrases/common.ts';
-import { agenda, approval, credentials, delivery, groups, notice, roster } from './preparation.ts';
+import { approval, credentials, groups, roster } from './preparation.ts';
 import { proposal, proposals } from './proposals.ts';
+import { specimen } from './specimen.ts';
 import { type Setting, settingOf } from './setting.ts';
 
 /** Lists of people that a print needs beside the view, the texts and the log. */

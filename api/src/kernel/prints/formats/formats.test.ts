@@ -41,7 +41,7 @@ const print: Print = {
 
 const partOf = (file: Uint8Array, name: string): string => new TextDecoder().decode(unpack(file)[name]);
 
-test('W-1: the same facts are the same bytes, whenever and wherever they are laid out', async () => {
+test('Y-1: the same facts are the same bytes, whenever and wherever they are laid out', async () => {
   const zone = process.env['TZ'];
   const first = [await toDocx(print), toXlsx(print), new TextEncoder().encode(toHtml(print))];
   process.env['TZ'] = 'America/New_York';
@@ -55,7 +55,7 @@ test('W-1: the same facts are the same bytes, whenever and wherever they are lai
   );
 });
 
-test('W-2: a Word file has the measures, the grid and the faces of official documents', async () => {
+test('Y-2: a Word file has the measures, the grid and the faces of official documents', async () => {
   const file = await toDocx(print);
   const body = partOf(file, 'word/document.xml');
   expect(body).toContain('<w:pgSz w:w="11906" w:h="16838"');
@@ -78,7 +78,7 @@ test('W-2: a Word file has the measures, the grid and the faces of official docu
   );
 });
 
-test('W-2: the table repeats its head, no row is torn, and the issuer is never alone on a page', async () => {
+test('Y-2: the table repeats its head, no row is torn, and the issuer is never alone on a page', async () => {
   const body = partOf(await toDocx(print), 'word/document.xml');
   expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1);
   expect(body.match(/<w:cantSplit\/>/g)).toHaveLength(5);
@@ -86,7 +86,7 @@ test('W-2: the table repeats its head, no row is torn, and the issuer is never a
   expect(body.slice(body.lastIndexOf('<w:p>', at), at)).toContain('<w:keepNext/>');
 });
 
-test('W-3: what somebody typed is text in every format, never a formula or markup', async () => {
+test('Y-3: what somebody typed is text in every format, never a formula or markup', async () => {
   const sheet = partOf(toXlsx(print), 'xl/worksheets/sheet1.xml');
   expect(sheet).not.toContain('<f>');
   expect(sheet.match(/<c r="[A-Z]+\d+" s="\d" t="inlineStr">/g)).toHaveLength(sheet.match(/<c /g)?.length ?? 0);
@@ -98,7 +98,7 @@ test('W-3: what somebody typed is text in every format, never a formula or marku
   expect(toHtml({ ...print, title: '</title><script>' })).not.toContain('<script>');
 });
 
-test('W-5: a long list is bound in volumes that say which they are, and end with what follows the list', () => {
+test('Y-5: a long list is bound in volumes that say which they are, and end with what follows the list', () => {
   const rows = Array.from({ length: 2_001 }, (_, index) => [String(index), '']);
   const long: Print = {
     ...print,
