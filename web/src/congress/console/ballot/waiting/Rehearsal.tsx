@@ -33,6 +33,7 @@ export function Rehearsal() {
           value={managed}
           most={rehearsal.present}
         />
+        <p className={classes.small}>{t('rehearsal.words', { managed, all: rehearsal.present })}</p>
         <WaitingList paper={rehearsal} />
         <Answer of={end} />
         <Button loading={end.sending} onClick={() => void end.run({})}>
