@@ -18,7 +18,7 @@ export const commandNotes: Record<CommandType, string> = {
   recordApproval:
     'While `approval` is open; replaces what was recorded before. `lastInRoom` is the day delegates were last in one room at a congress, or null. → `approval.recorded`',
   uploadRoster: `${inRosterSteps} Keeps one portion of a roster, by its number from 0, until an import names the upload; at most a day. The same again changes nothing, another under its number is \`command-id-reused\`. Nothing is on the roster yet. ${row} none.`,
-  importRoster: `${inRosterSteps} \`uploaded\` names portions uploaded before, all of which must be there (\`upload-incomplete\`); they come before \`people\`. Adds people, or changes those whose \`staffNumber\` is on the roster; removes nobody; all rows or none. Voids the declaration that the roster is complete and signatures under the credentials report. → \`roster.changed\``,
+  importRoster: `${inRosterSteps} \`uploaded\` names portions uploaded before, all of which must be there (\`upload-incomplete\`); they come before \`people\`. Adds people, or changes those whose \`staffNumber\` is on the roster, who keep code, group and, where \`phoneTail\` is null, the digits they have; removes nobody; all rows or none. Voids the declaration that the roster is complete and signatures under the credentials report. → \`roster.changed\``,
   changePerson: `${inRosterSteps} Somebody on the roster, by id: their code and their group stay. Voids as \`importRoster\` does. → \`roster.changed\``,
   removePerson: `${inRosterSteps} Their code stops working. Voids as \`importRoster\` does. → \`roster.changed\``,
   completeRoster: 'While `roster` is open; every composition rule that is not met is explained. → `roster.completed`',

@@ -108,3 +108,13 @@ test.skipIf(!nginx)('behind an nginx with default limits, 12 000 people go in', 
     await proxy.close();
   }
 });
+
+test('a roster without telephone numbers, as it is exported, takes nobody’s digits away', async () => {
+  const { host } = cast;
+  const asked = { ...one, phoneTail: '4711' };
+  await host.must({ type: 'importRoster', people: [asked] });
+  await host.must({ type: 'importRoster', people: [{ ...asked, phoneTail: null, unit: '质量部' }] });
+  const [row] = await server.owner<{ tail: string; unit: string }[]>`
+    select phone_tail as tail, unit from person where staff_no = ${one.staffNumber} and congress_id = ${cast.congressId}`;
+  expect(row).toEqual({ tail: '4711', unit: '质量部' });
+});

@@ -27,11 +27,14 @@ export async function importPeople(
       id uuid, name text, gender text, category text, capacity text, staff_no text, unit text, phone_tail text)
     on conflict (congress_id, staff_no) do update set
       name = excluded.name, gender = excluded.gender, category = excluded.category, capacity = excluded.capacity,
-      unit = excluded.unit, phone_tail = excluded.phone_tail, removed_at = null,
+      unit = excluded.unit, removed_at = null,
+      -- A table without digits takes nobody's away; another name does not get those of whoever had the number before.
+      phone_tail = coalesce(excluded.phone_tail, case when p.name = excluded.name then p.phone_tail end),
       -- Another name may be another person: who that is in the register has to be said anew (R-12).
       member_id = case when p.name = excluded.name then p.member_id end
     where (p.name, p.gender, p.category, p.capacity, p.unit, p.phone_tail, p.removed_at) is distinct from
-      (excluded.name, excluded.gender, excluded.category, excluded.capacity, excluded.unit, excluded.phone_tail, null)
+      (excluded.name, excluded.gender, excluded.category, excluded.capacity, excluded.unit,
+        coalesce(excluded.phone_tail, case when p.name = excluded.name then p.phone_tail end), null)
     returning xmax = 0 as added`;
   const added = rows.filter((row) => row.added).length;
   return { ...(await counted(tx, id, groups)), added, updated: rows.length - added, removed: 0 };
