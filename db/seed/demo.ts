@@ -182,13 +182,22 @@ export function scaledPeople(delegates: number): SeedPerson[] {
   return [...more, ...people.filter((person) => person.capacity !== 'formal')];
 }
 
-type Item = {
+export type Item = {
   title: string;
-  power: 'adopt';
+  power: 'adopt' | 'elect' | 'evaluate';
   decision: 'secret';
   vitalInterest: boolean;
   vitalReason: string;
   text: string;
+  /** Of an item that elects. */
+  election?: { post: string; seats: number; slate: 'differential' | 'single'; eligible: 'delegates' | 'staff' };
+  /** Of an item that rates. */
+  rating?: {
+    subjects: { personId: null; name: string; detail: string }[];
+    dimensions: { name: string }[];
+    scale: { kind: 'competence' };
+    remarks: boolean;
+  };
 };
 
 function item(title: string, vitalInterest: boolean, text: string): Item {
@@ -244,13 +253,16 @@ export const outcomes = {
 /** How many of the 88 formal delegates come. */
 export const present = 83;
 
+/** The kinds of congress the demo can be played as. */
+export type DemoTemplate = 'annual' | 'election' | 'evaluation';
+
 /** All that a congress is played with. `present` of the formal delegates come, in the order of the roster. */
 export type Material = {
   founding: {
     title: string;
     term: number;
     session: number;
-    template: 'annual';
+    template: DemoTemplate;
     profile: 'demo' | 'national';
     staff: Staff;
   };
@@ -265,14 +277,20 @@ type Staff = { total: number; women: number };
 /** The demo congress as it is. */
 export const demo: Material = { founding, groups, people, present, items, proposals };
 
+const annual = { template: 'annual', items } as const;
+
 /** The demo congress with another number of formal delegates. */
-export function demoOf(delegates: number): Material {
-  if (delegates === formalCount) return demo;
+export function demoOf(
+  delegates: number,
+  kind: Pick<Material, 'items'> & { template: DemoTemplate } = annual,
+): Material {
+  const as = { ...demo, founding: { ...founding, template: kind.template }, items: kind.items };
+  if (delegates === formalCount) return as;
   const scaled = (count: number): number => Math.round((count * delegates) / formalCount);
   const { total, women: female } = founding.staff;
   return {
-    ...demo,
-    founding: { ...founding, staff: { total: scaled(total), women: scaled(female) } },
+    ...as,
+    founding: { ...as.founding, staff: { total: scaled(total), women: scaled(female) } },
     people: scaledPeople(delegates),
     present: Math.floor((delegates * present) / formalCount),
   };

@@ -17,11 +17,19 @@ export function marksFor(
   return [...marks, ...Array.from({ length: voters - marks.length }, () => 'against' as const)];
 }
 
+/** Items of the agenda that are voted on as motions. */
+export function motionItems({ items }: Pick<Cast['host']['congress'], 'items'>): Cast['host']['congress']['items'] {
+  return items.filter(({ election, rating }) => !election && !rating);
+}
+
 /** What each delegate marks: the last item falls short of half of all, the others are carried. */
 export function choicesOf(cast: Cast, paperItemIds: string[]): Record<string, MotionMark>[] {
   const voters = comers(cast).length;
   const columns = paperItemIds.map((_, index) =>
-    marksFor(index === paperItemIds.length - 1 ? outcomes.notAdopted : outcomes.adopted, voters),
+    marksFor(
+      index === paperItemIds.length - 1 && paperItemIds.length > 1 ? outcomes.notAdopted : outcomes.adopted,
+      voters,
+    ),
   );
   return Array.from({ length: voters }, (__, voter) =>
     Object.fromEntries(paperItemIds.map((id, index) => [id, at(at(columns, index), (voter + index * 17) % voters)])),

@@ -4,12 +4,12 @@ import type { Step } from '@congress/contract/congress/procedure/view';
 import type { ErrorCode } from '@congress/contract/congress/refusals';
 import type { Bilingual } from '@congress/contract/kernel/primitives';
 import { Client, type Ask } from './client.ts';
+import { said } from './said.ts';
+import { motionItems } from './marks.ts';
 import { comers, inChunks, type Cast, type Delegate } from './stage.ts';
 
 /** Told of every refusal seen: what was tried, the code wanted, and the answer. */
 export type Witness = (tried: Bilingual, wanted: ErrorCode, answer: Awaited<ReturnType<Client['ask']>>) => void;
-
-const said = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
 
 type Attempt = (cast: Cast, step: Step, witness: Witness, nth: number) => Promise<void>;
 
@@ -91,7 +91,7 @@ async function openWithoutQuorum(cast: Cast, witness: Witness, paperId: string):
 
 const ballot: Attempt = async (cast, _, witness) => {
   const { host } = cast;
-  const itemIds = host.congress.items.map(({ id }) => id);
+  const itemIds = motionItems(host.congress).map(({ id }) => id);
   witness(
     said('以举手方式表决须无记名的议题', 'vote by hands on what needs a secret ballot'),
     'method-not-allowed',

@@ -4,6 +4,8 @@ import type { Step } from '@congress/contract/congress/procedure/view';
 import { preparatoryMatters } from '@congress/contract/congress/vocabulary';
 import { at, leaderOf, officers } from '../officers.ts';
 import { comers, inChunks, type Cast, type Delegate } from '../stage.ts';
+import { ratings } from '@congress/contract/congress/assembly/reportsOnDuty';
+import { evaluate } from './evaluating.ts';
 import { document, type Scene } from './scene.ts';
 
 async function discuss(cast: Cast, step: Step): Promise<void> {
@@ -27,7 +29,7 @@ export const discussion: Scene = async (cast, step, nth) => {
   if (nth === 1) {
     const suggestionId = await at(cast.formal, 7).must({
       type: 'makeSuggestion',
-      itemId: at(cast.host.congress.items, 4).id,
+      itemId: cast.host.congress.items.at(-2)?.id ?? null,
       text: '建议夜班后次日上午安排补休。',
     });
     await cast.host.must({ type: 'answerSuggestion', suggestionId, answer: '已写入修订草案第三条。' });
@@ -117,7 +119,9 @@ export const report: Scene = async (cast, { record }) => {
   await host.must({ type: 'finishSpeaking', personId: speaker.person.id });
 };
 
-export const evaluation: Scene = async ({ host }, step) => {
+export const evaluation: Scene = async (cast, step, _, witness) => {
+  const { host } = cast;
+  if (ratings(host.congress).length > 0) return evaluate(cast, witness);
   await host.must({
     type: 'recordEvidence',
     stepId: step.id,

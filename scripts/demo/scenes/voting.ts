@@ -1,10 +1,12 @@
 /** The ballot, and what it comes to. */
 import type { MotionMark } from '@congress/contract/kernel/ballot/marks';
 import type { Paper } from '@congress/contract/congress/ballot/view';
-import { adoptedItems, choicesOf } from '../marks.ts';
-import { at, officers } from '../officers.ts';
+import { adoptedItems, choicesOf, motionItems } from '../marks.ts';
+import { at } from '../officers.ts';
 import { onceClosed, whileOpen } from '../refusals.ts';
 import { comers, inChunks, type Cast } from '../stage.ts';
+import { certify } from './counting.ts';
+import { elect } from './electing.ts';
 import { about, type Scene } from './scene.ts';
 
 /** Makes the paper of all items. */
@@ -13,7 +15,7 @@ export function prepareBallot({ host }: Cast): Promise<string> {
     type: 'preparePaper',
     title: '议题表决票',
     method: 'secret',
-    itemIds: host.congress.items.map(({ id }) => id),
+    itemIds: motionItems(host.congress).map(({ id }) => id),
     matters: [],
     previousId: null,
   });
@@ -26,14 +28,6 @@ export async function openBallot(cast: Cast, paperId: string): Promise<Record<st
   const paper = (): Paper | undefined => host.congress.papers.find(({ id }) => id === paperId);
   await host.until('the paper', () => paper()?.state === 'open');
   return choicesOf(cast, paper()?.items.map(({ id }) => id) ?? []);
-}
-
-/** Counts a closed paper and signs the report. */
-export async function certify(cast: Cast, paperId: string): Promise<void> {
-  const { chief, scrutineers } = officers(cast);
-  await chief.must({ type: 'countPaper', paperId });
-  await chief.must({ type: 'signCount', paperId });
-  await at(scrutineers, 0).must({ type: 'signCount', paperId });
 }
 
 export const ballot: Scene = async (cast, _, __, witness) => {
@@ -51,6 +45,7 @@ export const ballot: Scene = async (cast, _, __, witness) => {
   await host.must({ type: 'closePaper', paperId });
   if (witness) await onceClosed(cast, paperId, allFor, witness);
   await certify(cast, paperId);
+  await elect(cast, witness);
 };
 
 export const declaration: Scene = async ({ host }) => {
