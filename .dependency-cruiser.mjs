@@ -7,8 +7,8 @@ import fs from 'node:fs';
 const npm = (...names) => names.map((name) => `node_modules/(${name})(/|$)`);
 const contract = '^api/contract/';
 const kernel = '^api/src/kernel/';
-/** The rules of every procedure, and of every count: pure, and what the domain of a context may stand on. */
-const algebra = `${kernel}(procedure|ballot/domain)/`;
+/** The rules of every procedure, of every count, and the one spelling of JSON: pure, and what a domain may stand on. */
+const algebra = `${kernel}(procedure/|ballot/domain/|log/canonicalJson\\.ts$)`;
 
 const foldersOf = (path) =>
   fs

@@ -268,6 +268,17 @@ function putOnPaper(instance: Instance, paperId: string, items: PaperItem[]): Pr
       await tx`set local session_replication_role = replica`;
       const json = JSON.stringify(items);
       await tx`update paper set data = jsonb_set(data, '{items}', ${json}::text::jsonb) where id = ${paperId}`;
+      // Whoever is rated has reported on their duty, or the paper does not open (G-13a).
+      const heard = items
+        .flatMap((item) => (item.kind === 'rating' ? item.subjects : []))
+        .map(({ id }) => ({
+          itemId: null,
+          subjectId: id,
+        }));
+      await tx`
+        update step set record = jsonb_build_object('kind', 'evaluation', 'heard',
+          coalesce(record -> 'heard', '[]') || ${JSON.stringify(heard)}::text::jsonb)
+        where kind = 'report' and congress_id = (select congress_id from paper where id = ${paperId})`;
     }),
   );
 }

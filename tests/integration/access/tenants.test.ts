@@ -107,6 +107,11 @@ function placesIn({ host, formal, congressId }: Cast, account: Founded, paperId:
     id: randomUUID(),
     tighteningId: randomUUID(),
     versionId: randomUUID(),
+    itemId: host.congress.items[0]?.id ?? randomUUID(),
+    paperItemId: host.congress.papers[0]?.items[0]?.id ?? randomUUID(),
+    sessionId: randomUUID(),
+    kind: 'minutes',
+    from: '0',
   };
 }
 
@@ -157,8 +162,11 @@ test('Q8: every route that names something of another tenant within one’s own 
   const places = { ...placesIn(foreign, other, foreignPaperId), congressId: cast.congressId };
   const before = await fingerprint(server.owner);
   const told: string[] = [];
-  for (const route of naming().filter((each) => parametersOf(each).some((name) => name !== 'congressId'))) {
+  const ofTenants = (name: string): boolean => name !== 'congressId' && name !== 'kind';
+  for (const route of naming().filter((each) => parametersOf(each).some(ofTenants))) {
     const code = await call(route, places, cast.host);
+    // What only those who count may ask for is refused to the host, whatever paper it is of.
+    if (/\/(room-entry|recount)$/.test(route.path) && code === 'forbidden') continue;
     if (!code.endsWith('not-found')) told.push(`${route.method} ${route.path}: ${code}`);
   }
   expect(told).toEqual([]);

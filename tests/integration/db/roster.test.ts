@@ -119,7 +119,7 @@ describe('the roster', () => {
     const merged = await within(congress, (unit) => unit.defineGroups([one]));
     expect(merged).toMatchObject({ groups: [{ id: one.id, formal: 0, others: 1 }], summary: { ungrouped: 3 } });
     expect(await within(congress, (unit) => unit.persons([ids['1']!, randomUUID()]))).toEqual({
-      [ids['1']!]: { capacity: 'formal', category: 'front-line', groupId: null },
+      [ids['1']!]: { capacity: 'formal', category: 'front-line', groupId: null, name: '职工1', unit: '一车间' },
     });
   });
 

@@ -118,6 +118,7 @@ test('T-1, T-2: by no route does an upper union open a congress below, or an obs
     documentId: randomUUID(),
     groupId: cast.host.congress.groups[0]?.id ?? randomUUID(),
     paperId: randomUUID(),
+    kind: 'minutes',
   };
   const routes = routesOf(document).filter(({ path }) => path.includes('{congressId}'));
   expect(routes.length).toBeGreaterThan(15);

@@ -5,6 +5,7 @@
  */
 import type { State } from '@congress/contract/congress/snapshot';
 import type { CountReport, MajorityRule, Paper, PaperItem } from '@congress/contract/congress/ballot/view';
+import { canonicalJson } from '../../../kernel/log/canonicalJson.ts';
 import type { Known } from '../../../kernel/ballot/domain/results.ts';
 import type { Sheet } from '../../../kernel/ballot/domain/sheet.ts';
 import { type BoxTally, counting } from '../../../kernel/ballot/domain/tally.ts';
@@ -47,7 +48,8 @@ export function recountFile(
     known,
   };
   const lines = sheets.map((sheet) => JSON.stringify(sheet)).toSorted();
-  return [JSON.stringify(head), ...lines, ''].join('\n');
+  // Canonically: what came from rows and what was folded from events names the same fields in another order.
+  return [canonicalJson(head), ...lines, ''].join('\n');
 }
 
 /** Agrees to the export of a secret paper's marks; with the chief and one more, the log has the file's digest (B-24). */

@@ -27,7 +27,7 @@ export async function crossOver(
 ): Promise<boolean> {
   const begun = await sql`
     with source as (
-      select id, organization_id, subject_id, family_id, expires_at from session
+      select id, organization_id, subject_id, family_id, browser, expires_at from session
       where id = ${from} and subject = 'delegate' and revoked_at is null and expires_at > now()
       for share
     )

@@ -49,7 +49,9 @@ export function consultNominable(
 ): Promise<Result<EligiblePeople>> {
   return reading(deps, identity, congressId, everyone, async () => {
     const congress = (await deps.live.view(congressId))?.state.congress;
-    const election = congress?.items.find(({ id }) => id === itemId)?.election;
+    const item = congress?.items.find(({ id }) => id === itemId);
+    if (!item) return refused('item-not-found');
+    const { election } = item;
     if (!election) return refused('not-an-election');
     const query = { name: q, after, limit: PAGE + 1 };
     const only = election.eligible === 'delegates' ? ({ capacity: 'formal' } as const) : {};

@@ -18,6 +18,8 @@ export function consultWaiting(
   const may = (actor: Participant): boolean => mayCommand(actor.roles, 'remindVoters');
   return reading(deps, identity, congressId, may, async (): Promise<Result<Waiting>> => {
     const view = await deps.live.view(congressId);
+    const { papers, rehearsal } = view?.state.congress ?? { papers: [] };
+    if (!papers.some(({ id }) => id === paperId) && rehearsal?.id !== paperId) return refused('paper-not-found');
     if (!view || !votedOnNow(view.state.congress, paperId)) return refused('paper-not-open');
     return done(await deps.rows.waitingOn(congressId, paperId, page));
   });
