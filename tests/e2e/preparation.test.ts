@@ -157,7 +157,9 @@ story(
       for (const item of rest) await host.must({ type: 'addItem', ...item });
       await says(desk, rest.at(-1)!.title);
       await desk.getByRole('button', { name: `修改「${own!.title}」` }).click();
-      await desk.locator('input[type=file]').setInputFiles({ name: '合同.docx', mimeType: '', buffer: contractFile });
+      await desk
+        .locator('input[type=file][accept=".docx"]')
+        .setInputFiles({ name: '合同.docx', mimeType: '', buffer: contractFile });
       await says(desk, '已导入“合同.docx”。1 个合并的单元格已拆开，请核对。');
       await press(desk, '保存');
       await kept(now(), contractText);

@@ -1,5 +1,6 @@
 /** Reports on duty, and the rating that follows them. */
 import { ratings } from '@congress/contract/congress/assembly/reportsOnDuty';
+import { carries } from '@congress/contract/congress/ballot/questions';
 import type { Paper } from '@congress/contract/congress/ballot/view';
 import type { Choices } from '@congress/contract/kernel/ballot/marks';
 import type { Witness } from '../refusals.ts';
@@ -28,7 +29,11 @@ function levels(voter: number, { items }: Paper): Choices {
 /** Everybody who is rated reports, and is rated then. */
 export async function evaluate(cast: Cast, witness?: Witness): Promise<void> {
   const { host } = cast;
-  const rated = ratings(host.congress);
+  const { papers } = host.congress;
+  const rated = ratings(host.congress).filter(
+    ({ id }) => !papers.some((paper) => carries(paper, [{ itemId: id, matter: null }])),
+  );
+  if (rated.length === 0) return;
   const paperId = await host.must({
     type: 'preparePaper',
     title: '民主测评票',
