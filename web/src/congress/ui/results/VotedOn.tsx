@@ -47,6 +47,8 @@ function Content({ of: what, size }: { of: What; size: Size }): ReactNode {
       return <Method of={what} size={size} />;
     case 'credentials-report':
       return <Report of={what} />;
+    case 'open-seats':
+      return <p>{t('votedOn.openSeats', { count: what.seats })}</p>;
   }
 }
 
