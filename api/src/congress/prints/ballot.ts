@@ -2,17 +2,12 @@
 import type { CountReport, Paper } from '@congress/contract/congress/ballot/view';
 import { isCertified } from '@congress/contract/congress/ballot/questions';
 import { words } from '@congress/contract/congress/words/words';
-import {
-  type ElectionResult,
-  isMotion,
-  type ItemResult,
-  type MotionResult,
-  type RatingResult,
-} from '@congress/contract/kernel/ballot/results';
+import { isMotion, type ItemResult } from '@congress/contract/kernel/ballot/results';
 import type { Block, Column, Print } from '../../kernel/prints/print.ts';
 import { ballot as phrases } from './phrases/ballot.ts';
 import { common } from './phrases/common.ts';
 import { evidenceIn } from './preparation.ts';
+import { outcomeOf, resultBlocks, titleOf } from './results.ts';
 import { issuedBy, numbered, printOf, type Setting, titleName } from './setting.ts';
 
 export const paperOf = ({ facts }: Setting, paperId: string): Paper | undefined =>
@@ -21,115 +16,6 @@ export const paperOf = ({ facts }: Setting, paperId: string): Paper | undefined 
 /** Declared reports, and those that the secretariat has before. */
 export function reportOf({ facts }: Setting, { id, report }: Paper): CountReport | undefined {
   return report ?? facts.reports.find(({ paperId }) => paperId === id);
-}
-
-export const marks = ['for', 'against', 'abstain'] as const;
-/** English words for marks take more room. */
-const narrow = (language: Setting['language']): number => (language === 'en' ? 3 : 2);
-export const markColumns = ({ say, language }: Setting): Column[] =>
-  marks.map((mark) => ({ title: say(words.mark[mark]), share: narrow(language), align: 'center' }));
-
-const titleOf = ({ items }: Paper, { paperItemId }: { paperItemId: string }): string =>
-  items.find(({ id }) => id === paperItemId)?.title ?? '';
-
-function outcomeOf({ say }: Setting, { adopted, exactlyHalf }: MotionResult): string {
-  return `${say(adopted ? phrases.count.adopted : phrases.count.notAdopted)}${exactlyHalf ? say(phrases.count.half) : ''}`;
-}
-
-export function motionTable(setting: Setting, paper: Paper, results: readonly MotionResult[]): Block[] {
-  if (results.length === 0) return [];
-  const { say, language } = setting;
-  return [
-    {
-      kind: 'table',
-      columns: [
-        { title: say(common.number), share: 2, align: 'center' },
-        { title: say(phrases.specimen.item), share: 9 },
-        ...markColumns(setting),
-        { title: say(words.figure.valid), share: narrow(language), align: 'center' },
-        { title: say(words.figure.invalid), share: narrow(language), align: 'center' },
-        { title: say(phrases.count.needed), share: 3, align: 'center' },
-        { title: say(phrases.count.result), share: 3, align: 'center' },
-      ],
-      rows: results.map((result, index) => [
-        String(index + 1),
-        titleOf(paper, result),
-        ...marks.map((mark) => String(result[mark])),
-        String(result.valid),
-        String(result.invalid),
-        String(result.needed),
-        outcomeOf(setting, result),
-      ]),
-      size: 'small',
-    },
-  ];
-}
-
-function electionTable(setting: Setting, paper: Paper, result: ElectionResult): Block[] {
-  const { say } = setting;
-  const { seats, needed, rows } = result;
-  return [
-    { kind: 'heading', level: 2, text: titleOf(paper, result) },
-    { kind: 'text', text: say(common.stop, { sentence: say(phrases.count.seats, { seats, needed }) }) },
-    {
-      kind: 'table',
-      columns: [
-        { title: say(common.number), share: 2, align: 'center' },
-        { title: say(phrases.specimen.candidate), share: 8 },
-        ...markColumns(setting),
-        { title: say(phrases.count.result), share: 5, align: 'center' },
-      ],
-      rows: rows.map((row, index) => [
-        String(index + 1),
-        row.candidateId === null ? say(phrases.count.writtenIn, { name: row.name }) : row.name,
-        String(row.for),
-        row.against === null ? say(common.dash) : String(row.against),
-        row.abstain === null ? say(common.dash) : String(row.abstain),
-        say(phrases.count.standing[row.standing]),
-      ]),
-    },
-  ];
-}
-
-/** The distribution; of one that is held, that it is held and nothing of it. */
-function ratingTable(setting: Setting, paper: Paper, result: RatingResult): Block[] {
-  const { say, language } = setting;
-  const item = paper.items.find(({ id }) => id === result.paperItemId);
-  if (item?.kind !== 'rating') return [];
-  const heading: Block = { kind: 'heading', level: 2, text: say(phrases.evaluation.of, { title: item.title }) };
-  if (result.held) return [heading, { kind: 'text', text: say(phrases.count.held) }];
-  const called = (list: readonly { id: string; name: string }[], id: string): string =>
-    list.find((one) => one.id === id)?.name ?? '';
-  return [
-    heading,
-    {
-      kind: 'table',
-      columns: [
-        { title: say(phrases.specimen.subject), share: 5 },
-        { title: say(phrases.evaluation.dimension), share: 5 },
-        ...item.scale.levels.map((level): Column => ({ title: level[language], share: 3, align: 'center' })),
-        { title: say(words.figure.valid), share: 2, align: 'center' },
-        { title: say(phrases.count.satisfied), share: 3, align: 'center' },
-      ],
-      rows: result.rows.map((row) => [
-        called(item.subjects, row.subjectId),
-        called(item.dimensions, row.dimensionId),
-        ...row.levels.map(String),
-        String(row.valid),
-        row.valid === 0
-          ? say(common.dash)
-          : say(phrases.count.percent, { percent: (Math.floor((row.satisfied * 1000) / row.valid) / 10).toFixed(1) }),
-      ]),
-    },
-  ];
-}
-
-export function resultBlocks(setting: Setting, paper: Paper, results: readonly ItemResult[]): Block[] {
-  const others = results.flatMap((result) => {
-    if (isMotion(result)) return [];
-    return result.kind === 'election' ? electionTable(setting, paper, result) : ratingTable(setting, paper, result);
-  });
-  return [...motionTable(setting, paper, results.filter(isMotion)), ...others];
 }
 
 function figures(setting: Setting, paper: Paper, report: CountReport): Block[] {

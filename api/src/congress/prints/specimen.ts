@@ -2,7 +2,8 @@
 import type { Paper, PaperItem } from '@congress/contract/congress/ballot/view';
 import { words } from '@congress/contract/congress/words/words';
 import type { Block, Column, Print } from '../../kernel/prints/print.ts';
-import { markColumns, paperOf } from './ballot.ts';
+import { paperOf } from './ballot.ts';
+import { markColumns } from './results.ts';
 import { ballot as phrases } from './phrases/ballot.ts';
 import { common } from './phrases/common.ts';
 import { printOf, type Setting, titleName } from './setting.ts';
